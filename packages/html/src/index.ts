@@ -1,0 +1,2 @@
+/** Renders the corpus as HTML pages. */
+export {};

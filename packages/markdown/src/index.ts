@@ -1,0 +1,2 @@
+/** Parses a Markdown source into a document. */
+export {};

@@ -1,0 +1,2 @@
+/** Puts findings and page labels into words, in Korean or English. */
+export {};

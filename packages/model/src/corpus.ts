@@ -1,0 +1,124 @@
+/** The corpus: every entry with its language versions, and the registries. */
+import type {
+  AgendaMeta,
+  ArticleMeta,
+  DocMeta,
+  Fact,
+  Lever,
+  LeverModel,
+  MeetingMeta,
+  NaraniConfig,
+  Notice,
+  Organisation,
+  PaperMeta,
+  Person,
+  SessionMeta,
+  SiteConfig,
+  Statute,
+  Term,
+  Tool,
+} from '@narani/schema';
+import type { Document, DocumentKind } from './document.js';
+import type { Finding, Span } from './finding.js';
+import type { Locale } from './source.js';
+
+/** The meta.yaml of any document, told apart by `kind`, which the folder gives. */
+export type Meta =
+  | ({ readonly kind: 'agenda' } & AgendaMeta)
+  | ({ readonly kind: 'session' } & SessionMeta)
+  | ({ readonly kind: 'meeting' } & MeetingMeta)
+  | ({ readonly kind: 'paper' } & PaperMeta)
+  | ({ readonly kind: 'article' } & ArticleMeta)
+  | ({ readonly kind: 'doc' } & DocMeta);
+
+/**
+ * One document in all its languages.
+ *
+ * **Shapes**: `folder` is its folder under content/, `slug` that folder's name; `source` the language it was written in;
+ * `metaPath` and `metaSpans` (by JSON pointer) place findings in meta.yaml; `files` holds the SHA-256 of each other file
+ * of the folder (figures, annexes) by its name.
+ */
+export interface Entry {
+  readonly id: string;
+  readonly kind: DocumentKind;
+  readonly slug: string;
+  readonly folder: string;
+  readonly source: Locale;
+  readonly meta: Meta;
+  readonly metaPath: string;
+  readonly metaSpans: Readonly<Record<string, Span>>;
+  readonly translations: Readonly<Partial<Record<Locale, Document>>>;
+  readonly files: Readonly<Record<string, string>>;
+}
+
+/** Registry entries by id. */
+export type ById<T> = Readonly<Record<string, T>>;
+
+/** Every registry; an absent file is an empty registry. */
+export interface Registries {
+  readonly organisations: ById<Organisation>;
+  readonly people: ById<Person>;
+  readonly statutes: ById<Statute>;
+  readonly levers: ById<Lever>;
+  readonly tools: ById<Tool>;
+  readonly terms: ById<Term>;
+  readonly facts: ById<Fact>;
+  readonly notices: ById<Notice>;
+  readonly leverModel?: LeverModel;
+}
+
+/**
+ * All content, references resolved.
+ *
+ * **Shapes**: `entries` are sorted by id. `usedIn` lists, by target (`agenda/slug` or `statutes/id`), the ids of the
+ * entries that refer to it, sorted.
+ */
+export interface Corpus {
+  readonly config: NaraniConfig;
+  readonly entries: readonly Entry[];
+  readonly registries: Registries;
+  readonly sites: readonly SiteConfig[];
+  readonly usedIn: Readonly<Record<string, readonly string[]>>;
+}
+
+/** Where a section's translation stands. */
+export type TranslationState =
+  | 'missing'
+  | 'machine'
+  | 'draft'
+  | 'reviewed'
+  | 'verified'
+  | 'stale'
+  | 'withdrawn';
+
+/** What changed on the source since the sign-off. */
+export type ChangeClass = 'cosmetic' | 'wording' | 'fact';
+
+/** The state of one section of one translation. */
+export interface SectionState {
+  readonly section: string;
+  readonly state: TranslationState;
+  readonly change?: ChangeClass;
+  readonly signer?: string;
+  readonly date?: string;
+}
+
+/** The state of one translation: the least of its sections. `native` marks verification by a native speaker. */
+export interface EntryState {
+  readonly state: TranslationState;
+  readonly change?: ChangeClass;
+  readonly native?: boolean;
+  readonly sections: readonly SectionState[];
+}
+
+/**
+ * A corpus after all checks.
+ *
+ * **Shapes**: `withheld` are the paths of documents that must not be published; `states` is keyed `id@locale` for every
+ * translation (never for a source).
+ */
+export interface CheckedCorpus extends Corpus {
+  readonly withheld: readonly string[];
+  readonly states: Readonly<Record<string, EntryState>>;
+  readonly findings: readonly Finding[];
+}

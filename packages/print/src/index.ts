@@ -1,0 +1,2 @@
+/** Renders each document as a tagged PDF with Typst. */
+export {};

@@ -1,0 +1,2 @@
+/** Reads a YAML record against its schema, with the place of every value. */
+export {};

@@ -1,0 +1,2 @@
+/** Prints diagnostics as text, JSON, SARIF or GitHub annotations. */
+export {};

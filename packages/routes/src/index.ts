@@ -1,0 +1,2 @@
+/** Gives every page and anchor of a site its address. */
+export {};

@@ -1,0 +1,54 @@
+/** The shape of a rule. */
+import type { Finding, Locale, Severity, Values } from '@narani/model';
+import { RULES } from './generated/rules.js';
+
+/** A rule's id: `package/kebab-name`. Never reused, never renamed without an alias. */
+export type RuleId = keyof typeof RULES;
+
+/** A rule's texts in one language; `{{name}}` stands for a value of the finding. */
+export interface RuleText {
+  readonly title: string;
+  readonly message: string;
+  /** Other wordings of the message, by the finding's `variant`. */
+  readonly variants?: Readonly<Record<string, string>>;
+  /** The remedy, shown with every finding. */
+  readonly note?: string;
+  readonly what: string;
+  readonly why: string;
+}
+
+/** One rule: its default severity, its MQM error type where it is about translation, its texts and examples. */
+export interface Rule {
+  readonly severity: Severity;
+  readonly mqm?: string;
+  readonly fires: string;
+  readonly silent: string;
+  readonly ko: RuleText;
+  readonly en: RuleText;
+}
+
+/** Every rule's id, sorted. */
+export const RULE_IDS = Object.keys(RULES).sort() as RuleId[];
+
+/** The rule of this id, or undefined where there is none. */
+export function findRule(id: string): Rule | undefined {
+  return Object.hasOwn(RULES, id) ? RULES[id as RuleId] : undefined;
+}
+
+/** The rule's texts in a language. **Errors**: throws for an id that is no rule: a bug of the caller. */
+export function ruleText(id: string, locale: Locale): RuleText {
+  const rule = findRule(id);
+  if (!rule) throw new Error(`Unknown rule, got ${id}`);
+  return rule[locale];
+}
+
+/** What a finding says besides its rule. */
+export type FindingFields = Omit<Finding, 'rule' | 'severity'> & {
+  readonly severity?: Severity;
+  readonly values?: Values;
+};
+
+/** A finding of a rule, with the rule's own severity unless another is given. */
+export function finding(rule: RuleId, fields: FindingFields): Finding {
+  return { rule, severity: RULES[rule].severity, ...fields };
+}

@@ -1,0 +1,172 @@
+/**
+ * Generates `src/generated/` from `schemas/`: a TypeScript type per schema and validators compiled ahead of time.
+ * Compiling at run time costs 60 to 200 ms a start; these load in about 5 ms.
+ */
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import standaloneCode from 'ajv/dist/standalone/index.js';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
+import { build } from 'esbuild';
+import { compile } from 'json-schema-to-typescript';
+
+const schemasDir = fileURLToPath(new URL('../../../schemas/', import.meta.url));
+const outDir = fileURLToPath(new URL('../src/generated/', import.meta.url));
+const suffix = '.schema.json';
+
+/** Type names, where the schema's own name would mislead. */
+const TYPES = {
+  agenda: 'AgendaMeta',
+  session: 'SessionMeta',
+  meeting: 'MeetingMeta',
+  paper: 'PaperMeta',
+  article: 'ArticleMeta',
+  doc: 'DocMeta',
+  'front-matter': 'FrontMatter',
+  site: 'SiteConfig',
+  narani: 'NaraniConfig',
+  organisations: 'OrganisationsRegistry',
+  people: 'PeopleRegistry',
+  statutes: 'StatutesRegistry',
+  levers: 'LeversRegistry',
+  tools: 'ToolsRegistry',
+  terms: 'TermsRegistry',
+  facts: 'FactsRegistry',
+  notices: 'NoticesRegistry',
+  diagnostic: 'DiagnosticOutput',
+};
+const ENTRY_TYPES = {
+  organisations: 'Organisation',
+  people: 'Person',
+  statutes: 'Statute',
+  levers: 'Lever',
+  tools: 'Tool',
+  terms: 'Term',
+  facts: 'Fact',
+  notices: 'Notice',
+};
+/** EDTF level 0 and 1, intervals and `[a..b]` of level 2. ISO 8601-2:2019; calendar days are checked where dates are read. */
+const EDTF_DAY = String.raw`\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?[~?%]?`;
+const EDTF = new RegExp(String.raw`^(?:${EDTF_DAY}|${EDTF_DAY}/${EDTF_DAY}|\[${EDTF_DAY}\.\.${EDTF_DAY}\])$`);
+const typeName = (name) => TYPES[name] ?? name.replace(/(^|-)(.)/g, (_all, _dash, letter) => letter.toUpperCase());
+
+const names = (await readdir(schemasDir))
+  .filter((file) => file.endsWith(suffix))
+  .map((file) => file.slice(0, -suffix.length))
+  .sort();
+const schemas = Object.fromEntries(
+  await Promise.all(
+    names.map(async (name) => [name, JSON.parse(await readFile(`${schemasDir}${name}${suffix}`, 'utf8'))]),
+  ),
+);
+
+await mkdir(outDir, { recursive: true });
+await write('types.ts', await generateTypes());
+await write('validators.js', await generateValidators());
+await write('validators.d.ts', validatorTypes());
+await write('names.ts', `/** Names of the schemas. */\nexport const SCHEMA_NAMES = ${JSON.stringify(validated())} as const;\n`);
+
+/** Every schema but the primitives, which only others refer to. */
+function validated() {
+  return names.filter((name) => name !== 'primitives' && name !== 'document');
+}
+
+/** One bundle schema, so that a type shared by several schemas is declared once. */
+async function generateTypes() {
+  const bundle = { title: 'Schemas', type: 'object', additionalProperties: false, properties: {}, $defs: {} };
+  for (const name of names) {
+    if (name === 'primitives') Object.assign(bundle.$defs, inline(schemas[name].$defs));
+    else bundle.properties[name] = { $ref: `#/$defs/${name}Schema` };
+  }
+  for (const name of validated()) {
+    const { $id, $schema, $defs, title, ...schema } = schemas[name];
+    bundle.$defs[`${name}Schema`] = inline(flatten({ ...schema, title: typeName(name) }), name);
+    if ($defs?.entry) bundle.$defs[`${name}Entry`] = inline({ ...$defs.entry, title: ENTRY_TYPES[name] }, name);
+    if (schema.properties?.about && name === 'levers') bundle.$defs.leverModel = { ...inline(schema.properties.about), title: 'LeverModel' };
+  }
+  delete bundle.properties.document;
+  return compile(bundle, 'Schemas', {
+    bannerComment: '/* Generated from schemas/ by packages/schema/scripts/generate.mjs. */',
+    additionalProperties: false,
+    declareExternallyReferenced: true,
+    unreachableDefinitions: true,
+    format: false,
+  });
+}
+
+/** Merges document.schema.json into a document kind's own schema: its type is one interface. */
+function flatten(schema) {
+  if (!schema.allOf?.some((part) => part.$ref === 'document.schema.json')) return schema;
+  const { allOf, unevaluatedProperties, ...rest } = schema;
+  const base = schemas.document;
+  return {
+    ...rest,
+    additionalProperties: false,
+    properties: { ...base.properties, ...rest.properties },
+    required: [...base.required, ...(rest.required ?? [])],
+  };
+}
+
+/** Points references between files at the bundle's own definitions. Length limits on arrays would become tuples. */
+function inline(value, owner) {
+  if (Array.isArray(value)) return value.map((item) => inline(item, owner));
+  if (value === null || typeof value !== 'object') return value;
+  const out = {};
+  for (const [key, inner] of Object.entries(value)) {
+    if (key === '$ref') out.$ref = inner.replace('primitives.schema.json#', '#').replace('#/$defs/entry', `#/$defs/${owner}Entry`);
+    else if (key === 'minItems' || key === 'maxItems' || key === 'propertyNames') continue;
+    else if (key === 'oneOf' || key === 'anyOf') continue;
+    else out[key] = inline(inner, owner);
+  }
+  return out;
+}
+
+async function generateValidators() {
+  const ajv = new Ajv2020({
+    allErrors: true,
+    verbose: true,
+    strict: true,
+    strictRequired: false,
+    strictTypes: false,
+    code: { source: true, esm: true },
+    formats: {
+      edtf: { type: 'string', validate: EDTF },
+      'time-zone': { type: 'string', validate: /^(?:UTC|[A-Za-z_]+(?:\/[A-Za-z0-9_+-]+)+)$/ },
+    },
+    schemas: Object.values(schemas),
+  });
+  addFormats.default(ajv, ['date', 'uri', 'date-time']);
+  const map = Object.fromEntries(validated().map((name) => [name.replaceAll('-', '_'), `${name}${suffix}`]));
+  const code = standaloneCode.default(ajv, map);
+  // ajv leaves require() calls in the text; bundling resolves them.
+  const bundled = await build({
+    stdin: { contents: code, resolveDir: outDir, loader: 'js' },
+    bundle: true,
+    write: false,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    legalComments: 'none',
+  });
+  return `/* Generated from schemas/ by packages/schema/scripts/generate.mjs. */\n${bundled.outputFiles[0].text}`;
+}
+
+function validatorTypes() {
+  const lines = validated().map((name) => `export declare const ${name.replaceAll('-', '_')}: Validator;`);
+  return [
+    "import type { ErrorObject } from 'ajv';",
+    'export interface Validator {',
+    '  (value: unknown): boolean;',
+    '  errors?: ErrorObject[] | null;',
+    '}',
+    ...lines,
+    '',
+  ].join('\n');
+}
+
+async function write(file, text) {
+  const path = `${outDir}${file}`;
+  // Unchanged text keeps its file time, so that the compiler has nothing to do.
+  const old = await readFile(path, 'utf8').catch(() => undefined);
+  if (old !== text) await writeFile(path, text);
+}

@@ -1,0 +1,51 @@
+/** Validation by the validators that `scripts/generate.mjs` compiled. */
+import type { ErrorObject } from 'ajv';
+import type { SCHEMA_NAMES } from './generated/names.js';
+import * as validators from './generated/validators.js';
+
+/** The name of a schema: its file's name without `.schema.json`. */
+export type SchemaName = (typeof SCHEMA_NAMES)[number];
+
+/**
+ * One thing wrong with a value.
+ *
+ * **Shapes**: `pointer` is the JSON pointer of the value blamed; `keyword` the JSON Schema keyword; `params` its
+ * parameters as ajv gives them; `property` the unknown or missing property's name, where the fault is one.
+ */
+export interface SchemaError {
+  readonly pointer: string;
+  readonly keyword: string;
+  readonly params: Readonly<Record<string, unknown>>;
+  readonly actual: unknown;
+  readonly property?: string;
+  readonly description?: string;
+}
+
+/** Keywords that only repeat what an inner error says better. */
+const WRAPPERS = new Set(['if', 'allOf', 'not', 'propertyNames']);
+
+/**
+ * Checks a value against a schema.
+ *
+ * **Shapes**: an empty array where the value fits; otherwise every fault, in document order of the schema.
+ * **Errors**: throws for no value whatever.
+ */
+export function validate(name: SchemaName, value: unknown): SchemaError[] {
+  const validator = validators[name.replaceAll('-', '_') as keyof typeof validators];
+  if (validator(value)) return [];
+  return (validator.errors ?? []).filter((error) => !WRAPPERS.has(error.keyword)).map(toSchemaError);
+}
+
+function toSchemaError(error: ErrorObject): SchemaError {
+  const params = error.params as Record<string, unknown>;
+  const property = params.additionalProperty ?? params.unevaluatedProperty ?? params.missingProperty;
+  const parent = error.parentSchema as { description?: string } | undefined;
+  return {
+    pointer: error.instancePath,
+    keyword: error.keyword,
+    params,
+    actual: error.data,
+    ...(typeof property === 'string' ? { property } : {}),
+    ...(parent?.description === undefined ? {} : { description: parent.description }),
+  };
+}

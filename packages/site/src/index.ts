@@ -1,0 +1,2 @@
+/** Assembles a site's files from its editions. */
+export {};

@@ -1,0 +1,2 @@
+/** Computes translation state from sign-offs and section hashes. */
+export {};

