@@ -1,2 +1,5 @@
 /** Gives every page and anchor of a site its address. */
-export {};
+export { absoluteUrl, pageHref, relativePath } from './path.js';
+export { createRouter, pdfPath } from './router.js';
+export type { Text } from './shown.js';
+export { shownEntries, showsEntry, textOf } from './shown.js';

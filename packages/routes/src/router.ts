@@ -1,0 +1,144 @@
+/** The router: addresses within one site, and of other sites' pages. */
+import type {
+  CheckedCorpus,
+  Entry,
+  Locale,
+  PageRef,
+  Reference,
+  ReferenceKind,
+  Registries,
+  RegistryKind,
+  Router,
+} from '@narani/model';
+import { otherLocale } from '@narani/model';
+import type { SiteConfig } from '@narani/schema';
+import { absoluteUrl } from './path.js';
+import { shownEntries, textOf } from './shown.js';
+
+type Routed = Pick<CheckedCorpus, 'entries' | 'withheld' | 'registries'>;
+
+const REGISTRIES: Partial<Record<ReferenceKind, RegistryKind & keyof Registries>> = {
+  organisation: 'organisations',
+  person: 'people',
+  statute: 'statutes',
+  lever: 'levers',
+  tool: 'tools',
+  term: 'terms',
+  fact: 'facts',
+};
+
+/**
+ * The addresses of one site.
+ *
+ * **Shapes**: `sites` are all sites, this one among them or not. A typed link goes to this site's page in the asked language, else to another site's, else to
+ * the page in the other language, here or there; where nobody shows the target, `reference` gives undefined.
+ */
+export function createRouter(
+  corpus: Routed,
+  site: SiteConfig,
+  sites: readonly SiteConfig[],
+): Router {
+  const entries = new Map(corpus.entries.map((entry) => [entry.id, entry]));
+  const others = sites.filter((other) => other.name !== site.name);
+  const indexes = indexedKinds(corpus, site);
+
+  const locate = (where: SiteConfig, reference: Reference, locale: Locale) => {
+    const path = placeOf(corpus, entries, where, reference, locale);
+    if (path === undefined) return undefined;
+    return where === site ? path : absoluteUrl(where.baseUrl, path);
+  };
+
+  return {
+    page: (ref, locale) =>
+      site.locales.includes(locale)
+        ? pagePath(corpus, entries, indexes, site, ref, locale)
+        : undefined,
+    reference: (reference, locale) => {
+      for (const language of [locale, otherLocale(locale)]) {
+        for (const where of [site, ...others]) {
+          const found = locate(where, reference, language);
+          if (found !== undefined) return found;
+        }
+      }
+      return undefined;
+    },
+    absolute: (path) => absoluteUrl(site.baseUrl, path),
+  };
+}
+
+/** The path of a document's PDF in one language, from the site's root; whether it is made is the print edition's affair. */
+export function pdfPath(entry: Pick<Entry, 'kind' | 'slug'>, locale: Locale): string {
+  return `${locale}/${entry.kind}/${entry.slug}/${entry.slug}.${locale}.pdf`;
+}
+
+/** The paths of the lists by kind that have something on them. */
+function indexedKinds(corpus: Routed, site: SiteConfig): Set<string> {
+  const paths = new Set<string>();
+  for (const entry of shownEntries(corpus, site)) {
+    for (const locale of site.locales) {
+      if (textOf(corpus, site, entry, locale)) paths.add(`${locale}/${entry.kind}/`);
+    }
+  }
+  return paths;
+}
+
+function pagePath(
+  corpus: Routed,
+  entries: ReadonlyMap<string, Entry>,
+  indexes: ReadonlySet<string>,
+  site: SiteConfig,
+  ref: PageRef,
+  locale: Locale,
+): string | undefined {
+  switch (ref.type) {
+    case 'home':
+      return `${locale}/`;
+    case 'kind':
+      return indexes.has(`${locale}/${ref.kind}/`) ? `${locale}/${ref.kind}/` : undefined;
+    case 'registry':
+      return showsRegistry(corpus, site, ref.registry) ? `${locale}/${ref.registry}/` : undefined;
+    case 'document': {
+      const entry = entries.get(ref.id);
+      return entry && textOf(corpus, site, entry, locale)
+        ? `${locale}/${entry.kind}/${entry.slug}/`
+        : undefined;
+    }
+  }
+}
+
+function showsRegistry(corpus: Routed, site: SiteConfig, registry: string): boolean {
+  const shown = site.registries?.find((name) => name === registry);
+  return shown !== undefined && Object.keys(corpus.registries[shown]).length > 0;
+}
+
+function placeOf(
+  corpus: Routed,
+  entries: ReadonlyMap<string, Entry>,
+  site: SiteConfig,
+  reference: Reference,
+  locale: Locale,
+): string | undefined {
+  if (!site.locales.includes(locale)) return undefined;
+  const registry = REGISTRIES[reference.kind];
+  if (registry) return registryPlace(corpus, site, registry, reference, locale);
+  const entry = entries.get(`${reference.kind}/${reference.id}`);
+  if (!entry || !textOf(corpus, site, entry, locale)) return undefined;
+  const fragment = reference.fragment ? `#${reference.fragment}` : '';
+  return `${locale}/${entry.kind}/${entry.slug}/${fragment}`;
+}
+
+function registryPlace(
+  corpus: Routed,
+  site: SiteConfig,
+  registry: keyof Registries & RegistryKind,
+  { id, fragment }: Reference,
+  locale: Locale,
+): string | undefined {
+  if (!showsRegistry(corpus, site, registry)) return undefined;
+  if (!Object.hasOwn(corpus.registries[registry], id)) return undefined;
+  const article =
+    registry === 'statutes' &&
+    fragment &&
+    Object.hasOwn(corpus.registries.statutes[id]?.articles ?? {}, fragment);
+  return `${locale}/${registry}/#${id}${article ? `-${fragment}` : ''}`;
+}
