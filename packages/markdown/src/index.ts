@@ -1,2 +1,3 @@
 /** Parses a Markdown source into a document. */
-export {};
+export type { ParseOptions } from './parse.js';
+export { parseDocument } from './parse.js';

@@ -107,6 +107,9 @@ export interface Figure {
   position?: Span | undefined;
 }
 
+/** `Reference` under another name: inside the augmentation below, mdast's own would be meant. */
+type TypedReference = Reference;
+
 declare module 'mdast' {
   interface RootContentMap {
     numberedParagraph: NumberedParagraph;
@@ -122,7 +125,7 @@ declare module 'mdast' {
     reason?: string;
   }
   interface LinkData {
-    reference?: Reference;
+    reference?: TypedReference;
     /** The text was left empty and filled in from the target's title. */
     filled?: boolean;
   }

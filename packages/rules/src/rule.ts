@@ -21,6 +21,8 @@ export interface RuleText {
 export interface Rule {
   readonly severity: Severity;
   readonly mqm?: string;
+  /** A file with such a finding is published nowhere. */
+  readonly withholds?: true;
   readonly fires: string;
   readonly silent: string;
   readonly ko: RuleText;

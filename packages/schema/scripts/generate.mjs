@@ -4,8 +4,8 @@
  */
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import standaloneCode from 'ajv/dist/standalone/index.js';
 import { Ajv2020 } from 'ajv/dist/2020.js';
+import standaloneCode from 'ajv/dist/standalone/index.js';
 import addFormats from 'ajv-formats';
 import { build } from 'esbuild';
 import { compile } from 'json-schema-to-typescript';
@@ -47,8 +47,11 @@ const ENTRY_TYPES = {
 };
 /** EDTF level 0 and 1, intervals and `[a..b]` of level 2. ISO 8601-2:2019; calendar days are checked where dates are read. */
 const EDTF_DAY = String.raw`\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?[~?%]?`;
-const EDTF = new RegExp(String.raw`^(?:${EDTF_DAY}|${EDTF_DAY}/${EDTF_DAY}|\[${EDTF_DAY}\.\.${EDTF_DAY}\])$`);
-const typeName = (name) => TYPES[name] ?? name.replace(/(^|-)(.)/g, (_all, _dash, letter) => letter.toUpperCase());
+const EDTF = new RegExp(
+  String.raw`^(?:${EDTF_DAY}|${EDTF_DAY}/${EDTF_DAY}|\[${EDTF_DAY}\.\.${EDTF_DAY}\])$`,
+);
+const typeName = (name) =>
+  TYPES[name] ?? name.replace(/(^|-)(.)/g, (_all, _dash, letter) => letter.toUpperCase());
 
 const names = (await readdir(schemasDir))
   .filter((file) => file.endsWith(suffix))
@@ -56,15 +59,29 @@ const names = (await readdir(schemasDir))
   .sort();
 const schemas = Object.fromEntries(
   await Promise.all(
-    names.map(async (name) => [name, JSON.parse(await readFile(`${schemasDir}${name}${suffix}`, 'utf8'))]),
+    names.map(async (name) => [
+      name,
+      JSON.parse(await readFile(`${schemasDir}${name}${suffix}`, 'utf8')),
+    ]),
   ),
 );
 
 await mkdir(outDir, { recursive: true });
+await mkdir(`${outDir}../../dist/generated`, { recursive: true });
 await write('types.ts', await generateTypes());
-await write('validators.js', await generateValidators());
+const validators = await generateValidators();
+await write('validators.js', validators);
+// The compiler copies no JavaScript, so the compiled package gets its copy here.
+await write('../../dist/generated/validators.js', validators);
 await write('validators.d.ts', validatorTypes());
-await write('names.ts', `/** Names of the schemas. */\nexport const SCHEMA_NAMES = ${JSON.stringify(validated())} as const;\n`);
+await write(
+  'names.ts',
+  `/** Names of the schemas. */\nexport const SCHEMA_NAMES = ${JSON.stringify(validated())} as const;
+
+/** Properties every document has. */
+export const DOCUMENT_PROPERTIES: readonly string[] = ${JSON.stringify(Object.keys(schemas.document.properties))};
+`,
+);
 
 /** Every schema but the primitives, which only others refer to. */
 function validated() {
@@ -73,7 +90,13 @@ function validated() {
 
 /** One bundle schema, so that a type shared by several schemas is declared once. */
 async function generateTypes() {
-  const bundle = { title: 'Schemas', type: 'object', additionalProperties: false, properties: {}, $defs: {} };
+  const bundle = {
+    title: 'Schemas',
+    type: 'object',
+    additionalProperties: false,
+    properties: {},
+    $defs: {},
+  };
   for (const name of names) {
     if (name === 'primitives') Object.assign(bundle.$defs, inline(schemas[name].$defs));
     else bundle.properties[name] = { $ref: `#/$defs/${name}Schema` };
@@ -81,8 +104,10 @@ async function generateTypes() {
   for (const name of validated()) {
     const { $id, $schema, $defs, title, ...schema } = schemas[name];
     bundle.$defs[`${name}Schema`] = inline(flatten({ ...schema, title: typeName(name) }), name);
-    if ($defs?.entry) bundle.$defs[`${name}Entry`] = inline({ ...$defs.entry, title: ENTRY_TYPES[name] }, name);
-    if (schema.properties?.about && name === 'levers') bundle.$defs.leverModel = { ...inline(schema.properties.about), title: 'LeverModel' };
+    if ($defs?.entry)
+      bundle.$defs[`${name}Entry`] = inline({ ...$defs.entry, title: ENTRY_TYPES[name] }, name);
+    if (schema.properties?.about && name === 'levers')
+      bundle.$defs.leverModel = { ...inline(schema.properties.about), title: 'LeverModel' };
   }
   delete bundle.properties.document;
   return compile(bundle, 'Schemas', {
@@ -113,7 +138,10 @@ function inline(value, owner) {
   if (value === null || typeof value !== 'object') return value;
   const out = {};
   for (const [key, inner] of Object.entries(value)) {
-    if (key === '$ref') out.$ref = inner.replace('primitives.schema.json#', '#').replace('#/$defs/entry', `#/$defs/${owner}Entry`);
+    if (key === '$ref')
+      out.$ref = inner
+        .replace('primitives.schema.json#', '#')
+        .replace('#/$defs/entry', `#/$defs/${owner}Entry`);
     else if (key === 'minItems' || key === 'maxItems' || key === 'propertyNames') continue;
     else if (key === 'oneOf' || key === 'anyOf') continue;
     else out[key] = inline(inner, owner);
@@ -136,7 +164,9 @@ async function generateValidators() {
     schemas: Object.values(schemas),
   });
   addFormats.default(ajv, ['date', 'uri', 'date-time']);
-  const map = Object.fromEntries(validated().map((name) => [name.replaceAll('-', '_'), `${name}${suffix}`]));
+  const map = Object.fromEntries(
+    validated().map((name) => [name.replaceAll('-', '_'), `${name}${suffix}`]),
+  );
   const code = standaloneCode.default(ajv, map);
   // ajv leaves require() calls in the text; bundling resolves them.
   const bundled = await build({
@@ -152,7 +182,9 @@ async function generateValidators() {
 }
 
 function validatorTypes() {
-  const lines = validated().map((name) => `export declare const ${name.replaceAll('-', '_')}: Validator;`);
+  const lines = validated().map(
+    (name) => `export declare const ${name.replaceAll('-', '_')}: Validator;`,
+  );
   return [
     "import type { ErrorObject } from 'ajv';",
     'export interface Validator {',

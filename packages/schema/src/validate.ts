@@ -1,6 +1,8 @@
 /** Validation by the validators that `scripts/generate.mjs` compiled. */
+
+import { nearest } from '@narani/text';
 import type { ErrorObject } from 'ajv';
-import type { SCHEMA_NAMES } from './generated/names.js';
+import { DOCUMENT_PROPERTIES, type SCHEMA_NAMES } from './generated/names.js';
 import * as validators from './generated/validators.js';
 
 /** The name of a schema: its file's name without `.schema.json`. */
@@ -18,7 +20,10 @@ export interface SchemaError {
   readonly params: Readonly<Record<string, unknown>>;
   readonly actual: unknown;
   readonly property?: string;
-  readonly description?: string;
+  /** The known property nearest to an unknown one. */
+  readonly suggestion?: string;
+  /** The name of the primitive the value should be, such as `slug` or `edtf`. */
+  readonly shape?: string;
 }
 
 /** Keywords that only repeat what an inner error says better. */
@@ -33,19 +38,33 @@ const WRAPPERS = new Set(['if', 'allOf', 'not', 'propertyNames']);
 export function validate(name: SchemaName, value: unknown): SchemaError[] {
   const validator = validators[name.replaceAll('-', '_') as keyof typeof validators];
   if (validator(value)) return [];
-  return (validator.errors ?? []).filter((error) => !WRAPPERS.has(error.keyword)).map(toSchemaError);
+  return (validator.errors ?? [])
+    .filter((error) => !WRAPPERS.has(error.keyword))
+    .map(toSchemaError);
 }
 
 function toSchemaError(error: ErrorObject): SchemaError {
   const params = error.params as Record<string, unknown>;
-  const property = params.additionalProperty ?? params.unevaluatedProperty ?? params.missingProperty;
-  const parent = error.parentSchema as { description?: string } | undefined;
+  const unknown = params.additionalProperty ?? params.unevaluatedProperty;
+  const property = unknown ?? params.missingProperty;
+  const parent = error.parentSchema as { properties?: Record<string, unknown> } | undefined;
+  const suggestion =
+    typeof unknown === 'string' ? nearest(unknown, knownProperties(parent)) : undefined;
+  const shape = /\$defs\/(\w+)\//.exec(error.schemaPath)?.[1];
   return {
     pointer: error.instancePath,
     keyword: error.keyword,
     params,
     actual: error.data,
     ...(typeof property === 'string' ? { property } : {}),
-    ...(parent?.description === undefined ? {} : { description: parent.description }),
+    ...(suggestion === undefined ? {} : { suggestion }),
+    ...(shape === undefined ? {} : { shape }),
   };
+}
+
+/** A document kind's schema lists its own properties; those of every document stand in document.schema.json. */
+function knownProperties(
+  schema: { properties?: Record<string, unknown>; allOf?: unknown } | undefined,
+): string[] {
+  return [...Object.keys(schema?.properties ?? {}), ...(schema?.allOf ? DOCUMENT_PROPERTIES : [])];
 }

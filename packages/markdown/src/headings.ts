@@ -1,0 +1,169 @@
+/** Headings: explicit ids and attributes, sections, and the order of levels. */
+import type { Finding, Locale, Section } from '@narani/model';
+import { finding } from '@narani/rules';
+import { slugify } from '@narani/text';
+import type { Heading, Root } from 'mdast';
+import { toString as toText } from 'mdast-util-to-string';
+
+// `{#id}`, `{#id only="en" reason="…"}`, or an id in a comment in braces, as Starlight's MDX has it.
+const ATTRIBUTES = /\s*\{(?:#([\p{L}\p{N}_-]+)([^{}]*)|\/\*\s*([\w-]+)\s*\*\/)\}\s*$/u;
+
+/**
+ * Moves the attributes of every heading from its text to `data`, and lists the sections.
+ *
+ * **Errors** (strict only): markdown/heading-attributes, markdown/heading-level, markdown/duplicate-id,
+ * markdown/missing-id.
+ */
+export function readSections(
+  root: Root,
+  path: string,
+  strict: boolean,
+): { sections: Section[]; findings: Finding[] } {
+  const findings: Finding[] = [];
+  const sections: Section[] = [];
+  const used = new Set<string>();
+  let depth = 1;
+  let current: Section = { id: '', explicit: false, depth: 0, title: '', start: 0, end: 0 };
+  for (const [index, node] of root.children.entries()) {
+    if (node.type !== 'heading') continue;
+    sections.push({ ...current, end: index });
+    const attributes = takeAttributes(node);
+    if (strict) findings.push(...checkHeading(node, path, attributes, depth, used));
+    depth = node.depth;
+    current = section(node, index, attributes, used);
+  }
+  sections.push({ ...current, end: root.children.length });
+  return { sections, findings };
+}
+
+interface Attributes {
+  readonly id?: string;
+  readonly only?: Locale;
+  readonly reason?: string;
+  /** The braces as written, where they cannot be read. */
+  readonly broken?: string;
+}
+
+function takeAttributes(heading: Heading): Attributes {
+  const last = heading.children.at(-1);
+  if (last?.type !== 'text') return {};
+  const match = ATTRIBUTES.exec(last.value);
+  if (!match) return {};
+  last.value = last.value.slice(0, match.index);
+  if (last.value === '') heading.children.pop();
+  const id = match[1] ?? match[3];
+  const rest = (match[2] ?? '').trim();
+  return { ...(id === undefined ? {} : { id }), ...readAttributes(rest, match[0].trim()) };
+}
+
+function readAttributes(rest: string, whole: string): Attributes {
+  if (rest === '') return {};
+  const values = Object.fromEntries(
+    [...rest.matchAll(/([a-z]+)="([^"]*)"/g)].map((match) => [match[1], match[2]]),
+  );
+  const leftover = rest.replace(/([a-z]+)="([^"]*)"/g, '').trim();
+  const { only, reason, ...others } = values;
+  const fits =
+    (only === 'ko' || only === 'en') &&
+    reason &&
+    leftover === '' &&
+    Object.keys(others).length === 0;
+  return fits ? { only, reason } : { broken: whole };
+}
+
+function section(
+  heading: Heading,
+  index: number,
+  attributes: Attributes,
+  used: Set<string>,
+): Section {
+  const title = toText(heading);
+  const id = attributes.id ?? freeId(slugify(title) || 'section', used);
+  used.add(id);
+  heading.data = {
+    ...heading.data,
+    id,
+    ...(attributes.only ? { only: attributes.only } : {}),
+    ...(attributes.reason ? { reason: attributes.reason } : {}),
+  };
+  return {
+    id,
+    explicit: attributes.id !== undefined,
+    depth: heading.depth,
+    title,
+    start: index,
+    end: index + 1,
+    ...(heading.position ? { span: heading.position } : {}),
+    ...(attributes.only ? { only: attributes.only } : {}),
+    ...(attributes.reason ? { reason: attributes.reason } : {}),
+  };
+}
+
+function freeId(base: string, used: ReadonlySet<string>): string {
+  let id = base;
+  for (let count = 2; used.has(id); count++) id = `${base}-${count}`;
+  return id;
+}
+
+function checkHeading(
+  heading: Heading,
+  path: string,
+  attributes: Attributes,
+  before: number,
+  used: ReadonlySet<string>,
+): Finding[] {
+  const findings: Finding[] = [];
+  const title = toText(heading);
+  const at = { path, ...(heading.position ? { span: heading.position } : {}) };
+  if (attributes.broken) {
+    findings.push(
+      finding('markdown/heading-attributes', {
+        ...at,
+        actual: attributes.broken,
+        values: { actual: attributes.broken },
+      }),
+    );
+  }
+  if (heading.depth === 1) {
+    findings.push(
+      finding('markdown/heading-level', {
+        ...at,
+        scope: title,
+        variant: 'title',
+        actual: '1',
+        expected: '2',
+      }),
+    );
+  } else if (heading.depth > before + 1) {
+    const values = { actual: heading.depth, expected: before + 1 };
+    findings.push(
+      finding('markdown/heading-level', {
+        ...at,
+        scope: title,
+        actual: String(heading.depth),
+        expected: String(before + 1),
+        values,
+      }),
+    );
+  }
+  if (attributes.id === undefined) {
+    findings.push(
+      finding('markdown/missing-id', {
+        ...at,
+        scope: title,
+        actual: title,
+        values: { actual: title },
+      }),
+    );
+  } else if (used.has(attributes.id)) {
+    findings.push(
+      finding('markdown/duplicate-id', {
+        ...at,
+        scope: attributes.id,
+        actual: attributes.id,
+        values: { actual: attributes.id },
+      }),
+    );
+  }
+  return findings;
+}

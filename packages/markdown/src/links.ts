@@ -1,0 +1,157 @@
+/** Links and pictures: typed references, and targets that content may not have. */
+import type { Link as DocumentLink, Finding, Reference, ReferenceKind } from '@narani/model';
+import { finding } from '@narani/rules';
+import { nearest } from '@narani/text';
+import type { Image, Link, Paragraph, Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+
+const KINDS: readonly ReferenceKind[] = [
+  'agenda',
+  'session',
+  'meeting',
+  'paper',
+  'article',
+  'doc',
+  'organisation',
+  'person',
+  'statute',
+  'lever',
+  'tool',
+  'term',
+  'fact',
+];
+
+/** Hangul right behind a bare address: the particle was swallowed. */
+const HANGUL_TAIL = /[가-힣]+[^/?#]*$/u;
+
+/** The typed reference a link target is, or undefined. Example: `statute:carbon-neutrality#19-2`. */
+export function readReference(url: string): Reference | undefined {
+  const match = /^([a-z]+):([a-z0-9-]+)(?:#(.+))?$/.exec(url);
+  if (!match || !KINDS.includes(match[1] as ReferenceKind)) return undefined;
+  const [, kind, id, fragment] = match as unknown as [
+    string,
+    ReferenceKind,
+    string,
+    string | undefined,
+  ];
+  return { kind, id, ...(fragment === undefined ? {} : { fragment: decodeURI(fragment) }) };
+}
+
+/**
+ * Puts `data.reference` on typed links and lists them.
+ *
+ * **Errors**: markdown/unsafe-link, markdown/unknown-scheme, markdown/untyped-link, markdown/link-swallows-text.
+ */
+export function readLinks(
+  root: Root,
+  path: string,
+  text: string,
+): { links: DocumentLink[]; findings: Finding[] } {
+  const links: DocumentLink[] = [];
+  const findings: Finding[] = [];
+  visit(root, ['link', 'definition'], (node) => {
+    if (node.type !== 'link' && node.type !== 'definition') return;
+    const at = { path, ...(node.position ? { span: node.position } : {}) };
+    const reference = readReference(node.url);
+    if (reference) {
+      const filled = node.type === 'link' && node.children.length === 0;
+      if (node.type === 'link')
+        node.data = { ...node.data, reference, ...(filled ? { filled } : {}) };
+      links.push({ reference, filled, ...(node.position ? { span: node.position } : {}) });
+      return;
+    }
+    const fault = targetFault(node.url, at);
+    if (fault) findings.push(fault);
+    else if (node.type === 'link' && isBare(node, text) && HANGUL_TAIL.test(safeDecode(node.url))) {
+      findings.push(
+        finding('markdown/link-swallows-text', {
+          ...at,
+          actual: node.url,
+          values: { actual: safeDecode(node.url) },
+        }),
+      );
+    }
+  });
+  return { links, findings };
+}
+
+type Place = Pick<Finding, 'path' | 'span'>;
+
+function targetFault(url: string, at: Place): Finding | undefined {
+  const place = { ...at, scope: url, actual: url };
+  if (/^(https?:\/\/|mailto:|tel:|#)/i.test(url)) return undefined;
+  const scheme = /^([a-z][a-z0-9+.-]*):/i
+    .exec(url.replace(/[\u0000-\u0020]/g, ''))?.[1]
+    ?.toLowerCase();
+  if (scheme === undefined)
+    return finding('markdown/untyped-link', { ...place, values: { actual: url } });
+  const unsafe = ['javascript', 'data', 'vbscript', 'file', 'blob'].includes(scheme);
+  if (unsafe)
+    return finding('markdown/unsafe-link', { ...place, values: { actual: url.slice(0, 80) } });
+  const expected = nearest(scheme, KINDS);
+  if (KINDS.includes(scheme as ReferenceKind))
+    return finding('markdown/untyped-link', { ...place, values: { actual: url } });
+  return finding('markdown/unknown-scheme', {
+    ...place,
+    ...(expected === undefined ? {} : { variant: 'suggestion', expected }),
+    values: { actual: scheme, ...(expected === undefined ? {} : { expected }) },
+  });
+}
+
+/** An address written without brackets. */
+function isBare(node: Link, text: string): boolean {
+  const offset = node.position?.start.offset;
+  return offset !== undefined && text[offset] !== '[' && text[offset] !== '<';
+}
+
+function safeDecode(url: string): string {
+  try {
+    return decodeURI(url);
+  } catch {
+    return url;
+  }
+}
+
+/**
+ * Turns paragraphs that are one `figure:` picture into figure nodes.
+ *
+ * **Errors**: markdown/undeclared-picture, markdown/missing-alt.
+ */
+export function readFigures(root: Root, path: string): Finding[] {
+  const findings: Finding[] = [];
+  visit(root, ['image', 'imageReference'], (node, index, parent) => {
+    if (node.type !== 'image' && node.type !== 'imageReference') return;
+    const url = node.type === 'image' ? node.url : (node.identifier ?? '');
+    const at = { path, scope: url, ...(node.position ? { span: node.position } : {}) };
+    const id = /^figure:([a-z0-9-]+)$/.exec(url)?.[1];
+    if (id === undefined)
+      findings.push(
+        finding('markdown/undeclared-picture', { ...at, actual: url, values: { actual: url } }),
+      );
+    if (!node.alt?.trim())
+      findings.push(
+        finding('markdown/missing-alt', { ...at, actual: url, values: { actual: url } }),
+      );
+    if (
+      id !== undefined &&
+      node.type === 'image' &&
+      parent?.type === 'paragraph' &&
+      parent.children.length === 1 &&
+      index === 0
+    ) {
+      toFigure(parent, node, id);
+    }
+  });
+  return findings;
+}
+
+/** The paragraph becomes the figure in place, so that indexes of its parent hold. */
+function toFigure(paragraph: Paragraph, image: Image, id: string): void {
+  const caption = image.title?.trim();
+  Object.assign(paragraph, {
+    type: 'figure',
+    figure: id,
+    alt: image.alt ?? '',
+    children: caption ? [{ type: 'text', value: caption }] : [],
+  });
+}

@@ -1,0 +1,68 @@
+/** One source to one document. */
+import type { Checked, Document, Locale, Source } from '@narani/model';
+import type { Root } from 'mdast';
+import { findTooDeep } from './depth.js';
+import { readForeignFrontMatter, readFrontMatter } from './front-matter.js';
+import { readSections } from './headings.js';
+import { readFigures, readLinks } from './links.js';
+import { numberParagraphs } from './paragraphs.js';
+import { parseTree } from './processor.js';
+import { checkProse } from './prose.js';
+
+/** What is known of a source before it is parsed. */
+export interface ParseOptions {
+  readonly id: string;
+  readonly locale: Locale;
+  /**
+   * `narani` is the dialect of content/: a schema for the front matter, no HTML, typed links. `plain` takes any Markdown
+   * or MDX as it is.
+   */
+  readonly dialect?: 'narani' | 'plain';
+  /** Top-level ordered lists are paragraphs numbered across sections. */
+  readonly numbered?: boolean;
+}
+
+/**
+ * Parses a source into a document.
+ *
+ * **Shapes**: the value is undefined where the file cannot be read or its front matter breaks the schema; the tree has no
+ * front matter node.
+ * **Errors**: markdown/*, yaml/*, schema/*; in the plain dialect only markdown/too-deep.
+ */
+export function parseDocument(
+  source: Source,
+  options: ParseOptions,
+): Checked<Document | undefined> {
+  const { path, text, hash } = source;
+  const tooDeep = findTooDeep(path, text);
+  if (tooDeep) return { value: undefined, findings: [tooDeep] };
+  const tree = parseTree(text);
+  const { id, locale } = options;
+  if (options.dialect === 'plain') {
+    const front = readForeignFrontMatter(tree, path, text);
+    dropFrontMatter(tree);
+    const { sections } = readSections(tree, path, false);
+    return { value: { id, locale, path, hash, ...front, tree, sections, links: [] }, findings: [] };
+  }
+  const front = readFrontMatter(tree, path, text);
+  dropFrontMatter(tree);
+  const prose = checkProse(tree, path);
+  const numbering = options.numbered ? numberParagraphs(tree, path, text) : [];
+  const figures = readFigures(tree, path);
+  const { links, findings: linkFindings } = readLinks(tree, path, text);
+  const { sections, findings: headings } = readSections(tree, path, true);
+  const findings = [
+    ...front.findings,
+    ...prose,
+    ...numbering,
+    ...figures,
+    ...linkFindings,
+    ...headings,
+  ];
+  const value = front.value && { id, locale, path, hash, ...front.value, tree, sections, links };
+  return { value, findings };
+}
+
+function dropFrontMatter(tree: Root): void {
+  if (tree.children[0]?.type === 'yaml') tree.children.shift();
+}

@@ -1,0 +1,44 @@
+/** Faults of the text itself: raw HTML, footnotes without a partner, wiki links. */
+import type { Finding } from '@narani/model';
+import { finding } from '@narani/rules';
+import type { Root } from 'mdast';
+import type { Position } from 'unist';
+import { visit } from 'unist-util-visit';
+
+/** Longest piece of HTML quoted, in characters. */
+const MAX_QUOTE = 40;
+
+/** **Errors**: markdown/raw-html, markdown/undefined-footnote, markdown/unused-footnote, markdown/wiki-link. */
+export function checkProse(root: Root, path: string): Finding[] {
+  const findings: Finding[] = [];
+  const defined = new Map<string, Position | undefined>();
+  const used = new Set<string>();
+  visit(root, (node) => {
+    if (node.type === 'html') {
+      const actual =
+        node.value.length > MAX_QUOTE ? `${node.value.slice(0, MAX_QUOTE)}…` : node.value;
+      findings.push(finding('markdown/raw-html', at(path, node.position, actual)));
+    } else if (node.type === 'footnoteDefinition') defined.set(node.identifier, node.position);
+    else if (node.type === 'footnoteReference') used.add(node.identifier);
+    else if (node.type === 'text') findings.push(...checkText(node.value, path, node.position));
+  });
+  for (const [id, position] of defined) {
+    if (!used.has(id)) findings.push(finding('markdown/unused-footnote', at(path, position, id)));
+  }
+  return findings;
+}
+
+/** GFM leaves a footnote mark without a definition, and wiki links, as text. */
+function checkText(value: string, path: string, position: Position | undefined): Finding[] {
+  const wiki = [...value.matchAll(/\[\[[^[\]]+\]\]/g)].map((match) =>
+    finding('markdown/wiki-link', at(path, position, match[0])),
+  );
+  const footnotes = [...value.matchAll(/\[\^([^\]\s]+)\]/g)].map((match) =>
+    finding('markdown/undefined-footnote', at(path, position, match[1] ?? '')),
+  );
+  return [...wiki, ...footnotes];
+}
+
+function at(path: string, span: Position | undefined, actual: string) {
+  return { path, scope: actual, actual, values: { actual }, ...(span ? { span } : {}) };
+}

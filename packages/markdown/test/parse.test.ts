@@ -1,0 +1,116 @@
+import { parseDocument } from '@narani/markdown';
+import type { Source } from '@narani/model';
+import { describe, expect, it } from 'vitest';
+
+const source = (body: string): Source => ({
+  path: 'agendas/x/ko.md',
+  text: `---\ntitle: 의제\n---\n\n${body}\n`,
+  hash: '',
+});
+const parse = (body: string, options: { numbered?: boolean } = {}) =>
+  parseDocument(source(body), { id: 'agenda/x', locale: 'ko', ...options });
+const rules = (body: string, options: { numbered?: boolean } = {}) =>
+  parse(body, options).findings.map((found) => [found.rule, found.span?.start.line]);
+
+describe('parseDocument', () => {
+  it('takes explicit ids off headings and lists the sections', () => {
+    const { value, findings } = parse(
+      '앞글.\n\n## 쟁점 {#issues}\n\n글.\n\n### 맥락 {#context only="ko" reason="영어판에는 각주로 있다"}',
+    );
+    expect(findings).toEqual([]);
+    expect(value?.sections).toMatchObject([
+      { id: '', depth: 0, start: 0, end: 1 },
+      { id: 'issues', title: '쟁점', depth: 2, start: 1, end: 3, explicit: true },
+      { id: 'context', depth: 3, only: 'ko', reason: '영어판에는 각주로 있다' },
+    ]);
+  });
+
+  it('reads typed links, with and without a text', () => {
+    const { value } = parse(
+      '[§19조의2](statute:carbon-neutrality#19-2) [](agenda:seoul-metro-gap)',
+    );
+    expect(value?.links).toMatchObject([
+      { reference: { kind: 'statute', id: 'carbon-neutrality', fragment: '19-2' }, filled: false },
+      { reference: { kind: 'agenda', id: 'seoul-metro-gap' }, filled: true },
+    ]);
+  });
+
+  it('closes emphasis beside Hangul and leaves ranges alone', () => {
+    const { value } = parse('**국가(國家)**는 1~2일, 3~4일');
+    expect(JSON.stringify(value?.tree)).toContain('"strong"');
+    expect(JSON.stringify(value?.tree)).not.toContain('"delete"');
+  });
+
+  it('numbers paragraphs across sections and finds the one a line break made', () => {
+    const good = '## 배경 {#i}\n\n1. 하나\n\n2. 둘\n\n## 진행 {#ii}\n\n3. 셋';
+    expect(rules(good, { numbered: true })).toEqual([]);
+    const trap = '1. one\n\n2. two\n\n3. three\n\n4. reported to the SOM-\n23. \n\n5. five';
+    expect(rules(trap, { numbered: true })).toEqual([['markdown/paragraph-sequence', 12]]);
+  });
+
+  it('makes a figure of a declared picture', () => {
+    const { value } = parse('![막대그래프](figure:emissions "배출량.")');
+    expect(value?.tree.children[0]).toMatchObject({
+      type: 'figure',
+      figure: 'emissions',
+      alt: '막대그래프',
+    });
+  });
+
+  it.each([
+    ['raw HTML', '글\n\n<script>alert(1)</script>', 'markdown/raw-html', 7],
+    ['inline HTML', '글 <b>굵게</b>', 'markdown/raw-html', 5],
+    ['a script in a link', '[신청](javascript:alert(1))', 'markdown/unsafe-link', 5],
+    ['a disguised script', '[신청](<java\tscript:alert(1)>)', 'markdown/unsafe-link', 5],
+    ['data in a reference link', '[a][b]\n\n[b]: data:text/html,x', 'markdown/unsafe-link', 7],
+    ['a path', '[의제](/ko/agenda/x/)', 'markdown/untyped-link', 5],
+    ['a path outside', '![x](../../../../etc/passwd)', 'markdown/undeclared-picture', 5],
+    ['a misspelt kind', '[의제](agend:x)', 'markdown/unknown-scheme', 5],
+    ['a picture without alternative text', '![](figure:x)', 'markdown/missing-alt', 5],
+    ['a first-level heading', '# 제목 {#t}', 'markdown/heading-level', 5],
+    ['a skipped level', '## 가 {#a}\n\n#### 나 {#b}', 'markdown/heading-level', 7],
+    ['a duplicate id', '## 가 {#a}\n\n## 나 {#a}', 'markdown/duplicate-id', 7],
+    ['a heading without an id', '## 가', 'markdown/missing-id', 5],
+    ['an undefined footnote', '글.[^9]', 'markdown/undefined-footnote', 5],
+    ['an unused footnote', '글.\n\n[^9]: 각주', 'markdown/unused-footnote', 7],
+    ['a wiki link', '[[의제 3]]', 'markdown/wiki-link', 5],
+    ['a swallowed particle', 'https://e.com에서 본다', 'markdown/link-swallows-text', 5],
+    ['nesting', `${'> '.repeat(5000)}깊다`, 'markdown/too-deep', 5],
+  ])('reports %s at its line', (_name, body, rule, line) => {
+    expect(rules(body)).toContainEqual([rule, line]);
+  });
+
+  it('withholds a text without front matter or with a broken one', () => {
+    const bare = parseDocument(
+      { ...source(''), text: '## 쟁점\n' },
+      { id: 'agenda/x', locale: 'ko' },
+    );
+    expect(bare).toMatchObject({
+      value: undefined,
+      findings: [{ rule: 'schema/missing-front-matter' }, {}],
+    });
+    const broken = parseDocument(
+      { ...source(''), text: '---\ntitle: 의제\ntitel: x\n---\n글\n' },
+      { id: 'agenda/x', locale: 'ko' },
+    );
+    expect(broken.value).toBeUndefined();
+    expect(broken.findings[0]).toMatchObject({
+      rule: 'schema/unknown-field',
+      span: { start: { line: 3 } },
+    });
+  });
+
+  it('takes any Markdown in the plain dialect', () => {
+    const text =
+      '---\ntitle: Guide\nhead: []\n---\n\n# Guide\n\n## Setup {#setup}\n\n<Aside>hi</Aside>\n';
+    const { value, findings } = parseDocument(
+      { path: 'g.mdx', text, hash: '' },
+      { id: 'g', locale: 'en', dialect: 'plain' },
+    );
+    expect(findings).toEqual([]);
+    expect(value).toMatchObject({
+      data: { title: 'Guide' },
+      sections: [{}, { depth: 1 }, { id: 'setup', explicit: true }],
+    });
+  });
+});

@@ -1,0 +1,147 @@
+/**
+ * YAML records: read, placed and checked against a schema. Aliases are refused outright: content has no need of them and a
+ * few nested ones unfold into gigabytes.
+ */
+import type { Checked, Finding, Span } from '@narani/model';
+import { finding } from '@narani/rules';
+import type { SchemaName } from '@narani/schema';
+import { validate } from '@narani/schema';
+import type { Node, Pair, ParsedNode, Document as YamlDocument } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
+import { schemaFinding } from './schema-finding.js';
+
+/** A value and the place of each of its parts, by JSON pointer; '' is the whole record. */
+export interface ReadRecord<T> {
+  readonly value: T;
+  readonly spans: Readonly<Record<string, Span>>;
+}
+
+/** Depth past which a record is damage: the schemas go no deeper than 8. */
+const MAX_DEPTH = 64;
+
+/**
+ * Reads `text` as YAML and checks it against a schema.
+ *
+ * **Shapes**: `path` is blamed in findings. `text` may be a file with everything but the record blanked out, so that
+ * places hold for the file.
+ * **Errors**: yaml/syntax, yaml/alias, schema/unknown-field, schema/missing-field, schema/wrong-type,
+ * schema/invalid-value; any of them gives no value.
+ */
+export function parseRecord<T>(
+  path: string,
+  text: string,
+  schema: SchemaName,
+): Checked<ReadRecord<T> | undefined> {
+  const lines = new LineCounter();
+  if (nestedTooDeep(text))
+    return refuse(
+      finding('yaml/syntax', { path, values: { reason: `nested deeper than ${MAX_DEPTH}` } }),
+    );
+  const document = parseDocument(text, {
+    lineCounter: lines,
+    prettyErrors: false,
+    uniqueKeys: true,
+    version: '1.2',
+  });
+  const syntax = document.errors.map((error) => {
+    const span = spanOf(lines, error.pos[0], error.pos[1]);
+    return finding('yaml/syntax', {
+      path,
+      span,
+      values: { reason: error.message.split('\n')[0] ?? '' },
+    });
+  });
+  if (syntax.length > 0) return { value: undefined, findings: syntax };
+  const alias = findAlias(document, lines, path);
+  if (alias) return refuse(alias);
+
+  const value = document.toJS({ maxAliasCount: 0 }) as unknown;
+  const places = placesOf(document.contents as ParsedNode | null, lines);
+  const errors = validate(schema, value);
+  const misspelt = new Set(
+    errors.flatMap((error) =>
+      error.suggestion === undefined ? [] : `${error.pointer}/${error.suggestion}`,
+    ),
+  );
+  // A misspelt field is one fault, not also a missing one.
+  const findings = errors
+    .filter(
+      (error) =>
+        error.keyword !== 'required' || !misspelt.has(`${error.pointer}/${error.property}`),
+    )
+    .map((error) => schemaFinding(path, error, places));
+  if (findings.length > 0) return { value: undefined, findings };
+  return { value: { value: value as T, spans: places.values }, findings: [] };
+}
+
+function refuse(reason: Finding): Checked<undefined> {
+  return { value: undefined, findings: [reason] };
+}
+
+/** Brackets or indentation beyond any record: the YAML parser is recursive and must not see them. */
+function nestedTooDeep(text: string): boolean {
+  let depth = 0;
+  for (const char of text) {
+    if (char === '[' || char === '{') depth += 1;
+    else if (char === ']' || char === '}') depth -= 1;
+    if (depth > MAX_DEPTH) return true;
+  }
+  return /^(?: {2}){100}|^(?:- ){64}/m.test(text);
+}
+
+function findAlias(document: YamlDocument, lines: LineCounter, path: string): Finding | undefined {
+  let found: Finding | undefined;
+  visit(document, {
+    Alias(_key, node) {
+      const [start = 0, end = start] = node.range ?? [];
+      const actual = `*${node.source}`;
+      found = finding('yaml/alias', {
+        path,
+        span: spanOf(lines, start, end),
+        actual,
+        values: { actual },
+      });
+      return visit.BREAK;
+    },
+  });
+  return found;
+}
+
+/** Places of values and of keys, by JSON pointer. */
+export interface Places {
+  readonly values: Record<string, Span>;
+  readonly keys: Record<string, Span>;
+}
+
+function placesOf(root: ParsedNode | null, lines: LineCounter): Places {
+  const places: Places = { values: {}, keys: {} };
+  const place = (node: Node | null | undefined, pointer: string): void => {
+    if (!node?.range) return;
+    places.values[pointer] = spanOf(lines, node.range[0], node.range[1]);
+    if (isMap(node))
+      for (const pair of node.items as Pair<Node, Node | null>[]) placePair(pair, pointer);
+    else if (isSeq(node))
+      node.items.forEach((item, index) => void place(item as Node, `${pointer}/${index}`));
+  };
+  const placePair = (pair: Pair<Node, Node | null>, pointer: string): void => {
+    if (!isScalar(pair.key) || isAlias(pair.value)) return;
+    const inner = `${pointer}/${escapePointer(String(pair.key.value))}`;
+    if (pair.key.range) places.keys[inner] = spanOf(lines, pair.key.range[0], pair.key.range[1]);
+    place(pair.value, inner);
+  };
+  place(root, '');
+  return places;
+}
+
+function escapePointer(key: string): string {
+  return key.replaceAll('~', '~0').replaceAll('/', '~1');
+}
+
+function spanOf(lines: LineCounter, start: number, end: number): Span {
+  const from = lines.linePos(start);
+  const to = lines.linePos(end);
+  return {
+    start: { line: from.line, column: from.col, offset: start },
+    end: { line: to.line, column: to.col, offset: end },
+  };
+}

@@ -1,0 +1,83 @@
+import { parseRecord } from '@narani/records';
+import { describe, expect, it } from 'vitest';
+
+const agenda = `id: agenda/x
+number: 1
+category: meta
+state: proposed
+lifecycle: published
+licence: CC-BY-4.0
+rights: { ko: 나란히, en: Narani }
+history:
+  - { date: 2026-06-01, class: fact, note: { ko: 처음, en: First } }
+`;
+const read = (text: string) => parseRecord<Record<string, unknown>>('meta.yaml', text, 'agenda');
+
+describe('parseRecord', () => {
+  it('gives the value and the place of each part', () => {
+    const { value, findings } = read(agenda);
+    expect(findings).toEqual([]);
+    expect(value?.spans['/history/0/date']?.start).toMatchObject({ line: 9, column: 13 });
+  });
+
+  it.each([
+    [
+      'an unknown field',
+      agenda.replace('category', 'catagory'),
+      'schema/unknown-field',
+      3,
+      'category',
+    ],
+    ['a missing field', agenda.replace(/^state.*\n/m, ''), 'schema/missing-field', 1, 'state'],
+    ['a wrong type', agenda.replace('number: 1', 'number: ten'), 'schema/wrong-type', 2, 'integer'],
+    [
+      'a value outside its list',
+      agenda.replace('meta', 'big'),
+      'schema/invalid-value',
+      3,
+      '`general`, `meta`, `implementation`',
+    ],
+    [
+      'an impossible date',
+      agenda.replace('2026-06-01', '2026-02-30'),
+      'schema/invalid-value',
+      9,
+      'date',
+    ],
+    [
+      'a malformed id',
+      agenda.replace('agenda/x', 'agenda/X'),
+      'schema/invalid-value',
+      1,
+      'documentId',
+    ],
+  ])('reports %s at its line', (_name, text, rule, line, expected) => {
+    const { value, findings } = read(text);
+    expect(value).toBeUndefined();
+    expect(findings[0]).toMatchObject({ rule, span: { start: { line } }, expected });
+  });
+
+  it('reports broken YAML at its line', () => {
+    expect(read(`${agenda}note: a: b\n`).findings[0]).toMatchObject({
+      rule: 'yaml/syntax',
+      span: { start: { line: 10 } },
+    });
+  });
+
+  it('refuses an alias bomb without unfolding it', () => {
+    const bomb = [
+      'a: &a [x, x]',
+      ...'bcdefghij'
+        .split('')
+        .map((c, i) => `${c}: &${c} [${Array(9).fill(`*${'abcdefghi'[i]}`).join(', ')}]`),
+    ].join('\n');
+    expect(read(bomb).findings[0]).toMatchObject({
+      rule: 'yaml/alias',
+      span: { start: { line: 2 } },
+    });
+  });
+
+  it('refuses nesting that would exhaust the stack', () => {
+    expect(read(`a: ${'['.repeat(5000)}`).findings[0]?.rule).toBe('yaml/syntax');
+  });
+});

@@ -1,0 +1,118 @@
+/**
+ * Bytes to text. Editors on other systems leave a byte order mark, CRLF line ends and decomposed Hangul behind; all three
+ * are mended on the way in and reported, since the next tool in the chain may not mend them.
+ */
+import { createHash } from 'node:crypto';
+import type { Checked, Finding, Source } from '@narani/model';
+import { finding } from '@narani/rules';
+
+/** The largest source read, in bytes. The longest real document of the corpora is 70 kB. */
+export const MAX_SOURCE_BYTES = 1024 * 1024;
+
+/**
+ * The text of a file, or undefined where it cannot be read.
+ *
+ * **Errors**: source/too-large, source/invalid-utf8, source/empty give no value; source/byte-order-mark, source/line-ends,
+ * source/decomposed and source/control-character come with one.
+ */
+export function decodeSource(
+  path: string,
+  bytes: Uint8Array,
+  options: { readonly maxBytes?: number } = {},
+): Checked<Source | undefined> {
+  const limit = options.maxBytes ?? MAX_SOURCE_BYTES;
+  const normalPath = path.normalize('NFC');
+  if (bytes.length > limit) {
+    const values = { bytes: bytes.length, limit };
+    return {
+      value: undefined,
+      findings: [finding('source/too-large', { path: normalPath, values })],
+    };
+  }
+  const raw = decode(bytes);
+  if (raw === undefined) return { value: undefined, findings: [invalidUtf8(normalPath, bytes)] };
+  const findings = [
+    ...(path === normalPath
+      ? []
+      : [finding('source/decomposed', { path: normalPath, variant: 'name' })]),
+    ...oddities(normalPath, raw),
+  ];
+  const text = raw
+    .replace(/^\uFEFF/, '')
+    .replace(/\r\n?/g, '\n')
+    .normalize('NFC');
+  if (text.trim() === '') {
+    return {
+      value: undefined,
+      findings: [...findings, finding('source/empty', { path: normalPath })],
+    };
+  }
+  return { value: { path: normalPath, text, hash: sha256(text) }, findings };
+}
+
+function decode(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The first line holding a byte sequence that is not UTF-8. */
+function invalidUtf8(path: string, bytes: Uint8Array): Finding {
+  let line = 1;
+  let start = 0;
+  for (let index = 0; index <= bytes.length; index++) {
+    if (index < bytes.length && bytes[index] !== 0x0a) continue;
+    if (decode(bytes.subarray(start, index)) === undefined) break;
+    if (index < bytes.length) line += 1;
+    start = index + 1;
+  }
+  const point = { line, column: 1 };
+  return finding('source/invalid-utf8', { path, span: { start: point, end: point } });
+}
+
+function oddities(path: string, text: string): Finding[] {
+  const findings: Finding[] = [];
+  const at = (index: number) => {
+    const before = text.slice(0, index).split(/\r\n|\r|\n/);
+    const point = { line: before.length, column: (before.at(-1) ?? '').length + 1 };
+    return { start: point, end: point };
+  };
+  if (text.startsWith('\uFEFF'))
+    findings.push(finding('source/byte-order-mark', { path, span: at(0) }));
+  const carriageReturn = text.indexOf('\r');
+  if (carriageReturn >= 0)
+    findings.push(finding('source/line-ends', { path, span: at(carriageReturn) }));
+  if (text.normalize('NFC') !== text)
+    findings.push(finding('source/decomposed', { path, span: at(firstDecomposed(text)) }));
+  const control = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\u202A-\u202E\u2066-\u2069]/.exec(
+    text,
+  );
+  if (control) {
+    const actual = `U+${control[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
+    findings.push(
+      finding('source/control-character', {
+        path,
+        span: at(control.index),
+        actual,
+        values: { actual },
+      }),
+    );
+  }
+  return findings;
+}
+
+function firstDecomposed(text: string): number {
+  const lines = text.split('\n');
+  let offset = 0;
+  for (const line of lines) {
+    if (line.normalize('NFC') !== line) return offset;
+    offset += line.length + 1;
+  }
+  return 0;
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
