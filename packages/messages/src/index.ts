@@ -1,2 +1,4 @@
 /** Puts findings and page labels into words, in Korean or English. */
-export {};
+export { describeFinding, describeFindings } from './describe.js';
+export type { Translate } from './translator.js';
+export { createTranslator } from './translator.js';

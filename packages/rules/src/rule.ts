@@ -1,4 +1,5 @@
 /** The shape of a rule. */
+import { createHash } from 'node:crypto';
 import type { Finding, Locale, Severity, Values } from '@narani/model';
 import { RULES } from './generated/rules.js';
 
@@ -53,4 +54,18 @@ export type FindingFields = Omit<Finding, 'rule' | 'severity'> & {
 /** A finding of a rule, with the rule's own severity unless another is given. */
 export function finding(rule: RuleId, fields: FindingFields): Finding {
   return { rule, severity: RULES[rule].severity, ...fields };
+}
+
+/**
+ * A finding's own id, the same while the finding stands, wherever its lines or its document's folder move.
+ *
+ * **Shapes**: ten hexadecimal digits of a SHA-256 over rule, file name, scope and the values found.
+ */
+export function findingId(found: Finding): string {
+  const file = found.path.replace(/^.*\//, '');
+  const parts = [found.rule, file, found.variant, found.scope, found.actual, found.expected];
+  return createHash('sha256')
+    .update(parts.map((part) => part ?? '').join('\n'))
+    .digest('hex')
+    .slice(0, 10);
 }

@@ -1,0 +1,49 @@
+/** One translate function per language over the catalogues and the rules' texts. */
+import type { Locale } from '@narani/model';
+import { RULE_IDS, ruleText } from '@narani/rules';
+import { type JosaPair, josa } from '@narani/text';
+import i18next, { type i18n } from 'i18next';
+import { CATALOGUES } from './generated/catalogues.js';
+
+/**
+ * The text of a key, with values filled in. **Shapes**: `key` is `namespace:path.to.key`; a plural takes `count`.
+ * **Errors**: throws for a key that no catalogue has: a label must never be shown as its key.
+ */
+export type Translate = (key: string, values?: Readonly<Record<string, unknown>>) => string;
+
+/** `{{name, 은/는}}` prints the particle that fits the name, and only the particle. */
+const JOSA_PAIRS: readonly JosaPair[] = [
+  '은/는',
+  '이/가',
+  '을/를',
+  '과/와',
+  '으로/로',
+  '이라/라',
+  '이나/나',
+];
+
+/** The translate function of a language. Example: `createTranslator('ko')('schema:type.integer')` is `정수`. */
+export function createTranslator(locale: Locale): Translate {
+  const instance = i18next.createInstance();
+  void instance.init({
+    lng: locale,
+    fallbackLng: false,
+    initAsync: false,
+    ns: [...Object.keys(CATALOGUES[locale]), 'rules'],
+    resources: { [locale]: { ...CATALOGUES[locale], rules: ruleTexts(locale) } },
+    interpolation: { escapeValue: false },
+  });
+  for (const pair of JOSA_PAIRS)
+    instance.services.formatter?.add(pair, (value: unknown) => josa(String(value), pair));
+  return (key, values = {}) => translate(instance, key, values);
+}
+
+function translate(instance: i18n, key: string, values: Readonly<Record<string, unknown>>): string {
+  if (!instance.exists(key, values))
+    throw new Error(`Unknown message, got ${key} (${instance.language})`);
+  return instance.t(key, values);
+}
+
+function ruleTexts(locale: Locale): Record<string, unknown> {
+  return Object.fromEntries(RULE_IDS.map((id) => [id, ruleText(id, locale)]));
+}

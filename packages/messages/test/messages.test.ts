@@ -1,0 +1,58 @@
+import { createTranslator, describeFinding } from '@narani/messages';
+import { finding, findRule, RULE_IDS } from '@narani/rules';
+import { describe, expect, it } from 'vitest';
+
+const ko = createTranslator('ko');
+const en = createTranslator('en');
+
+describe('createTranslator', () => {
+  it('fills values in and picks the particle', () => {
+    const found = finding('schema/missing-field', {
+      path: 'meta.yaml',
+      values: { expected: 'title' },
+    });
+    expect(describeFinding(found, ko).message).toBe('항목 `title`이 빠짐');
+    expect(describeFinding(found, en).message).toBe('Missing field `title`');
+  });
+
+  it('names the expected type in the language of the message', () => {
+    const found = finding('schema/wrong-type', {
+      path: 'meta.yaml',
+      values: { actual: 'ten', expected: 'integer' },
+    });
+    expect(describeFinding(found, ko).message).toBe('ten은 쓸 수 없음. 올 수 있는 값: 정수');
+    expect(describeFinding(found, en).message).toBe('Unexpected ten, expected a whole number');
+  });
+
+  it('leaves template marks in values alone', () => {
+    const values = { actual: '$t(schema:type.integer) {{x}} <b>' };
+    const found = finding('markdown/raw-html', { path: 'ko.md', values });
+    expect(describeFinding(found, en).message).toBe(
+      'Unexpected HTML `$t(schema:type.integer) {{x}} <b>`',
+    );
+  });
+
+  it('throws for a key that no catalogue has', () => {
+    expect(() => en('schema:nothing')).toThrow('schema:nothing');
+  });
+
+  it.each(RULE_IDS)('has a message, a title and a note without left-over marks for %s', (id) => {
+    const rule = findRule(id);
+    for (const translate of [ko, en]) {
+      for (const key of [
+        'message',
+        ...Object.keys(rule?.en.variants ?? {}).map((name) => `variants.${name}`),
+      ]) {
+        expect(translate(`rules:${id}.${key}`, everyValue(id))).not.toMatch(/\{\{|\$t\(/);
+      }
+    }
+  });
+});
+
+/** Every value the rule's texts name, as the text `integer`, which nested keys know too. */
+function everyValue(id: string): Record<string, string> {
+  const text = JSON.stringify(findRule(id));
+  const names = [...text.matchAll(/\{\{([a-zA-Z]+)/g)].map((match) => match[1] as string);
+  const nested = text.includes('schema:format') ? 'slug' : 'integer';
+  return Object.fromEntries(names.map((name) => [name, nested]));
+}
