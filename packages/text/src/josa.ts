@@ -35,6 +35,7 @@ function lastSound(word: string): string {
     );
   const last = bare.at(-1) ?? '';
   if (/\d/.test(last)) return numberSound(bare);
+  if (/(?:le|ng)$/.test(bare)) return bare.endsWith('le') ? '틀' : '잉';
   if (/[a-z]/i.test(last)) return LETTER_NAMES[last.toLowerCase()] ?? '이';
   return /[가-힣]/.test(last) ? last : '이';
 }
