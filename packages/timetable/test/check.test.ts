@@ -1,0 +1,127 @@
+import type { Entry, Meta, Span } from '@narani/model';
+import { findRule, RULE_IDS } from '@narani/rules';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { checkTimetable } from '../src/index.js';
+
+const span = (line: number): Span => ({ start: { line, column: 1 }, end: { line, column: 9 } });
+
+function entry(yaml: string, metaSpans: Record<string, Span> = {}, kind = 'session'): Entry {
+  const meta = { kind, zone: 'Asia/Seoul', ...parse(yaml) } as Meta;
+  return {
+    id: 'session/one',
+    kind: 'session',
+    slug: 'one',
+    folder: 'sessions/one',
+    source: 'ko',
+    meta,
+    metaPath: 'sessions/one/meta.yaml',
+    metaSpans,
+    translations: {},
+    files: {},
+  };
+}
+const rules = (yaml: string) =>
+  checkTimetable(entry(yaml)).map(({ rule, variant }) => [rule, variant].join(' ').trim());
+
+describe.each(RULE_IDS.filter((id) => id.startsWith('timetable/')))('%s', (id) => {
+  test('fires on the example of its page', () => {
+    expect(rules(findRule(id)?.fires ?? '').map((rule) => rule.split(' ')[0])).toEqual([id]);
+  });
+
+  test('is silent on the near miss of its page', () => {
+    expect(rules(findRule(id)?.silent ?? '')).toEqual([]);
+  });
+});
+
+describe('a programme', () => {
+  test('without any times is fine', () => {
+    expect(rules('date: 2026-05\nzones: [Europe/Brussels]\nitems: [{id: a}, {id: b}]')).toEqual([]);
+    expect(
+      rules('date: 2026-05-28\nstart: "10:00"\nend: "17:00"\nitems: [{id: a}, {id: b}]'),
+    ).toEqual([]);
+  });
+
+  test('may have an item of unknown length between two with times', () => {
+    const yaml =
+      'date: 2026-05-28\nitems: [{id: a, start: "10:00", minutes: 10}, {id: b}, {id: c, start: "11:00"}]';
+    expect(rules(yaml)).toEqual([]);
+  });
+
+  test('has no gap after an item that only begins', () => {
+    expect(
+      rules('date: 2026-05-28\nitems: [{id: a, start: "10:00"}, {id: b, start: "13:00"}]'),
+    ).toEqual([]);
+  });
+
+  test('has no gap at night when the event lasts for days', () => {
+    const items =
+      'items: [{id: a, start: "10:00", minutes: 60}, {id: b, start: "09:00", minutes: 60}]';
+    expect(rules(`date: 2026-05-28/2026-05-29\n${items}`)).toEqual([]);
+    expect(rules(`date: 2026-05-28\n${items}`)).toEqual(['timetable/overlap']);
+  });
+
+  test('may cross midnight', () => {
+    const items =
+      'items: [{id: a, start: "23:00", minutes: 90}, {id: b, start: "00:30", minutes: 30}]';
+    expect(rules(`date: 2026-05-28\nstart: "23:00"\nend: "01:00"\n${items}`)).toEqual([]);
+  });
+
+  test('that begins late or ends early leaves a gap', () => {
+    const yaml =
+      'date: 2026-05-28\nstart: "10:00"\nend: "12:00"\nitems: [{id: a, start: "10:10", minutes: 60}]';
+    expect(rules(yaml)).toEqual(['timetable/gap opening', 'timetable/gap closing']);
+  });
+
+  test('that begins early or ends late lies outside the event', () => {
+    const yaml =
+      'date: 2026-05-28\nstart: "10:00"\nend: "12:00"\nitems: [{id: a, start: "09:50", minutes: 140}]';
+    expect(rules(yaml)).toEqual(['timetable/outside early', 'timetable/outside late']);
+  });
+
+  test('that is wrongly derived overlaps the next item', () => {
+    const yaml = `date: 2026-05-28
+items:
+  - {id: a, start: "10:00", minutes: 20}
+  - {id: b, minutes: 20, derived: true}
+  - {id: c, start: "10:30", minutes: 10}`;
+    expect(rules(yaml)).toEqual(['timetable/overlap']);
+  });
+});
+
+describe('a finding', () => {
+  const yaml =
+    'date: 2026-05-28\nitems: [{id: a, start: "10:00", minutes: 60}, {id: b, start: "10:30", minutes: 5}]';
+
+  test('blames the value in meta.yaml and points to the other one', () => {
+    const found = checkTimetable(entry(yaml, { '/items/1/start': span(7), '/items/0': span(3) }));
+    expect(found).toEqual([
+      {
+        rule: 'timetable/overlap',
+        severity: 'error',
+        path: 'sessions/one/meta.yaml',
+        scope: 'b',
+        actual: '10:30',
+        expected: '11:00',
+        values: { item: 'b', previous: 'a' },
+        span: span(7),
+        related: [{ path: 'sessions/one/meta.yaml', span: span(3), text: '11:00' }],
+      },
+    ]);
+    expect(JSON.parse(JSON.stringify(found))).toEqual(found);
+  });
+
+  test('takes the nearest place around a value without one, and none on a document without places', () => {
+    expect(checkTimetable(entry(yaml, { '/items': span(2) }))[0]?.span).toEqual(span(2));
+    expect(checkTimetable(entry(yaml))[0]).not.toHaveProperty('span');
+  });
+});
+
+test('an impossible date is found in every kind of document, its sources included', () => {
+  const found = checkTimetable(
+    entry('sources: [{title: {ko: 가, en: A}, date: 2026-02-30}]', {}, 'doc'),
+  );
+  expect(found.map(({ rule, scope }) => [rule, scope])).toEqual([
+    ['timetable/impossible-date', '/sources/0/date'],
+  ]);
+});
