@@ -1,0 +1,183 @@
+/** Drafts and registries to a corpus. */
+import type { Checked, Corpus, Document, Entry, Finding, Locale, Meta, Registries, Span } from '@narani/model';
+import { LOCALES, otherLocale } from '@narani/model';
+import { finding } from '@narani/rules';
+import type { NaraniConfig, SiteConfig } from '@narani/schema';
+import { FOLDERS } from './kinds.js';
+import { fillLinks } from './fill.js';
+import { checkReferences } from './references.js';
+
+/**
+ * One document folder as read.
+ *
+ * **Shapes**: `meta` is missing where meta.yaml is absent or broken. `files` holds the SHA-256 of every file that is not
+ * one of Narani's own, by name. `broken` are the languages whose file is there but could not be read.
+ */
+export interface Draft {
+  readonly kind: Meta['kind'];
+  readonly slug: string;
+  readonly folder: string;
+  readonly metaPath: string;
+  readonly meta?: Meta;
+  readonly metaSpans?: Readonly<Record<string, Span>>;
+  readonly documents: Readonly<Partial<Record<Locale, Document>>>;
+  readonly broken: readonly Locale[];
+  readonly files: Readonly<Record<string, string>>;
+}
+
+/** Places in a registry file, by JSON pointer. */
+export interface RegistryPlaces {
+  readonly path: string;
+  readonly spans: Readonly<Record<string, Span>>;
+}
+
+/** What a corpus is built from. */
+export interface CorpusParts {
+  readonly config: NaraniConfig;
+  readonly drafts: readonly Draft[];
+  readonly registries: Registries;
+  readonly registryPlaces: Readonly<Record<string, RegistryPlaces>>;
+  readonly sites: readonly SiteConfig[];
+}
+
+/**
+ * Joins language versions to entries, resolves references and fills in links without a text.
+ *
+ * **Shapes**: entries sorted by id. A draft without a readable meta.yaml gives no entry, and no finding in those that refer
+ * to it: its own finding says enough.
+ * **Errors**: corpus/*.
+ */
+export function buildCorpus(parts: CorpusParts): Checked<Corpus> {
+  const findings: Finding[] = [];
+  const entries = new Map<string, Entry>();
+  for (const draft of [...parts.drafts].sort((a, b) => compare(a.folder, b.folder))) {
+    const entry = toEntry(draft, parts.config);
+    if (!entry) continue;
+    findings.push(...checkEntry(entry, draft, entries.get(entry.id)));
+    if (!entries.has(entry.id)) entries.set(entry.id, entry);
+  }
+  findings.push(...checkAddresses([...entries.values()]));
+  const sorted = [...entries.values()].sort((a, b) => compare(a.id, b.id));
+  const draft: Corpus = { config: parts.config, entries: sorted, registries: parts.registries, sites: parts.sites, usedIn: {} };
+  const broken = new Set(parts.drafts.filter((part) => !part.meta).map((part) => `${part.kind}/${part.slug}`));
+  const { usedIn, findings: references } = checkReferences(draft, broken, parts.registryPlaces);
+  fillLinks(draft);
+  return { value: { ...draft, usedIn }, findings: [...findings, ...references] };
+}
+
+/** Plain code unit order, the same on every machine. */
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function toEntry(draft: Draft, config: NaraniConfig): Entry | undefined {
+  if (!draft.meta) return undefined;
+  const { kind, slug, folder, meta, metaPath, metaSpans = {}, documents, files } = draft;
+  const id = meta.id;
+  const source = meta.source ?? config.sourceLocale;
+  const translations = Object.fromEntries(
+    LOCALES.flatMap((locale) => (documents[locale] ? [[locale, { ...documents[locale], id }]] : [])),
+  );
+  return { id, kind, slug, folder, source, meta, metaPath, metaSpans, translations, files };
+}
+
+function checkEntry(entry: Entry, draft: Draft, twin: Entry | undefined): Finding[] {
+  const at = (pointer: string) => placed(entry.metaPath, entry.metaSpans, pointer);
+  const findings: Finding[] = [];
+  if (twin) {
+    const related = [{ path: twin.metaPath }];
+    findings.push(finding('corpus/duplicate-id', { ...at('/id'), scope: entry.id, actual: entry.id, related, values: { actual: entry.id } }));
+  }
+  if (!entry.id.startsWith(`${entry.kind}/`)) {
+    const values = { actual: entry.id, expected: entry.kind };
+    findings.push(finding('corpus/id-folder', { ...at('/id'), scope: entry.id, actual: entry.id, expected: entry.kind, values }));
+  }
+  findings.push(...checkLanguages(entry, draft), ...checkFigures(entry));
+  return findings;
+}
+
+function checkLanguages(entry: Entry, draft: Draft): Finding[] {
+  const has = (locale: Locale) => entry.translations[locale] !== undefined || draft.broken.includes(locale);
+  const findings: Finding[] = [];
+  const path = entry.metaPath;
+  if (!has(entry.source)) {
+    const expected = `${entry.source}.md`;
+    findings.push(finding('corpus/missing-source', { path, scope: expected, expected, values: { expected, target: entry.id } }));
+  }
+  for (const [index, locale] of (entry.meta.locales ?? []).entries()) {
+    if (has(locale) || locale === entry.source) continue;
+    const expected = `${locale}.md`;
+    const at = placed(path, entry.metaSpans, `/locales/${index}`);
+    findings.push(finding('corpus/claimed-translation', { ...at, scope: expected, expected, values: { expected } }));
+  }
+  const translation = entry.translations[otherLocale(entry.source)];
+  if (translation && !translation.data.translation) {
+    findings.push(modeFinding(translation, undefined));
+  }
+  const source = entry.translations[entry.source];
+  if (source?.data.translation) findings.push(modeFinding(source, 'source'));
+  return findings;
+}
+
+function modeFinding(document: Document, variant: 'source' | undefined): Finding {
+  const at = placed(document.path, document.dataSpans, variant ? '/translation' : '');
+  const actual = `${document.locale}.md`;
+  return finding('corpus/translation-mode', { ...at, ...(variant ? { variant } : {}), scope: 'translation', values: { actual } });
+}
+
+function checkFigures(entry: Entry): Finding[] {
+  const findings: Finding[] = [];
+  const declared = new Map((entry.meta.figures ?? []).map((figure, index) => [figure.id, { figure, index }]));
+  for (const { figure, index } of declared.values()) {
+    const names = figure.files ? Object.values(figure.files) : [figure.file ?? ''];
+    for (const name of names.filter((each) => !Object.hasOwn(entry.files, each))) {
+      const at = placed(entry.metaPath, entry.metaSpans, `/figures/${index}`);
+      findings.push(finding('corpus/missing-figure', { ...at, scope: name, actual: name, values: { actual: name } }));
+    }
+  }
+  const used = new Set<string>();
+  for (const document of Object.values(entry.translations)) {
+    for (const node of document.tree.children) {
+      if (node.type !== 'figure') continue;
+      used.add(node.figure);
+      if (declared.has(node.figure)) continue;
+      const actual = `figure:${node.figure}`;
+      const span = node.position ? { span: node.position } : {};
+      findings.push(finding('corpus/missing-figure', { path: document.path, ...span, scope: actual, actual, values: { actual } }));
+    }
+  }
+  if (Object.keys(entry.translations).length === 0) return findings;
+  for (const { figure, index } of declared.values()) {
+    if (used.has(figure.id)) continue;
+    const at = placed(entry.metaPath, entry.metaSpans, `/figures/${index}`);
+    findings.push(finding('corpus/unused-figure', { ...at, scope: figure.id, actual: figure.id, values: { actual: figure.id } }));
+  }
+  return findings;
+}
+
+/** A slug or alias is an address within its kind: two documents cannot share one. */
+function checkAddresses(entries: readonly Entry[]): Finding[] {
+  const owners = new Map(entries.map((entry) => [`${entry.kind}/${entry.slug}`, entry]));
+  const findings: Finding[] = [];
+  for (const entry of entries) {
+    for (const [index, alias] of (entry.meta.aliases ?? []).entries()) {
+      const address = `${entry.kind}/${alias}`;
+      const owner = owners.get(address);
+      if (owner) {
+        const at = placed(entry.metaPath, entry.metaSpans, `/aliases/${index}`);
+        const values = { actual: address, target: `${FOLDERS[owner.kind]}/${owner.slug}` };
+        findings.push(finding('corpus/duplicate-slug', { ...at, scope: address, actual: address, values, related: [{ path: owner.metaPath }] }));
+      } else owners.set(address, entry);
+    }
+  }
+  return findings;
+}
+
+/** A place in a YAML file: the value's own, or the nearest that holds it. */
+export function placed(path: string, spans: Readonly<Record<string, Span>>, pointer: string): { path: string; span?: Span } {
+  for (let at = pointer; ; at = at.slice(0, at.lastIndexOf('/'))) {
+    const span = spans[at];
+    if (span) return { path, span };
+    if (at === '') return { path };
+  }
+}
