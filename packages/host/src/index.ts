@@ -1,2 +1,6 @@
 /** Reads and writes disk, clock and processes for the rest. */
-export {};
+export type { Cache } from './cache.js';
+export { createCache } from './cache.js';
+export type { ContentFile } from './disk.js';
+export { findContentRoot, readContentFiles, readFolder, replaceFolder, writeFiles } from './disk.js';
+export { blobId, headCommit, readBlob, userName } from './git.js';

@@ -1,0 +1,179 @@
+/** Files to corpus: decodes, parses and joins everything under a content folder. */
+import { createHash } from 'node:crypto';
+import { buildCorpus, type CorpusParts, type Draft, findActivePicture, findKind, REGISTRY_KINDS, type RegistryPlaces } from '@narani/corpus';
+import type { ContentFile } from '@narani/host';
+import { parseDocument } from '@narani/markdown';
+import type { Checked, Corpus, Document, Finding, Locale, Meta, Registries, Source, Span } from '@narani/model';
+import { LOCALES } from '@narani/model';
+import { parseRecord } from '@narani/records';
+import { finding } from '@narani/rules';
+import type { LeversRegistry, NaraniConfig, SiteConfig } from '@narani/schema';
+import { decodeSource } from '@narani/source';
+
+/**
+ * Everything read from a content folder.
+ *
+ * **Shapes**: `corpus` is undefined where narani.yaml is absent or broken. `pictures` are the bytes of figures by path, without
+ * those refused; `themes` a site's theme.css by its name; `locks` the text of each parity.lock.yaml by entry folder.
+ */
+export interface Loaded {
+  readonly corpus: Corpus | undefined;
+  readonly sources: ReadonlyMap<string, Source>;
+  readonly pictures: ReadonlyMap<string, Uint8Array>;
+  readonly themes: ReadonlyMap<string, string>;
+  readonly locks: ReadonlyMap<string, Source>;
+}
+
+/** Collects what loading finds and reads on the way. */
+interface Desk {
+  readonly findings: Finding[];
+  readonly sources: Map<string, Source>;
+  readonly pictures: Map<string, Uint8Array>;
+  readonly themes: Map<string, string>;
+  readonly locks: Map<string, Source>;
+}
+
+/** Files under content/ that are read by other tools, or by nobody on purpose. */
+const IGNORED = /^(?:sites\/[^/]+\/(?:package\.json|turbo\.json|README\.md)|README\.md|LICENSE|package\.json)$/;
+
+const PICTURE = /\.(svg|png|jpe?g|webp)$/i;
+
+/** Reads a content folder's files into a corpus. **Errors**: source/*, yaml/*, schema/*, markdown/*, corpus/*. */
+export function loadCorpus(files: readonly ContentFile[]): Checked<Loaded> {
+  const desk: Desk = { findings: [], sources: new Map(), pictures: new Map(), themes: new Map(), locks: new Map() };
+  const folders = new Map<string, ContentFile[]>();
+  const registryFiles: ContentFile[] = [];
+  const sites: SiteConfig[] = [];
+  let config: NaraniConfig | undefined;
+  for (const file of files) {
+    const path = file.path.normalize('NFC');
+    const [top = '', second = '', third] = path.split('/');
+    if (IGNORED.test(path)) continue;
+    if (path === 'narani.yaml') config = readYaml<NaraniConfig>(desk, file, 'narani')?.value;
+    else if (top === 'registry' && REGISTRY_KINDS.some((kind) => second === `${kind}.yaml`)) registryFiles.push(file);
+    else if (top === 'sites' && third === 'site.yaml') readSite(desk, file, second, sites);
+    else if (top === 'sites' && third === 'theme.css') readTheme(desk, file, second);
+    else if (findKind(top) && third !== undefined) folders.set(`${top}/${second}`, [...(folders.get(`${top}/${second}`) ?? []), file]);
+    else desk.findings.push(finding('corpus/unknown-file', { path, scope: path, actual: path, values: { actual: path } }));
+  }
+  const { registries, places } = readRegistries(desk, registryFiles);
+  const drafts = [...folders].map(([folder, members]) => readDraft(desk, folder, members));
+  const rest = { sources: desk.sources, pictures: desk.pictures, themes: desk.themes, locks: desk.locks };
+  if (!config) {
+    if (!files.some((file) => file.path === 'narani.yaml')) desk.findings.push(finding('corpus/missing-config', { path: 'narani.yaml' }));
+    return { value: { corpus: undefined, ...rest }, findings: desk.findings };
+  }
+  const parts: CorpusParts = { config, drafts, registries, registryPlaces: places, sites };
+  const { value: corpus, findings } = buildCorpus(parts);
+  return { value: { corpus, ...rest }, findings: [...desk.findings, ...findings] };
+}
+
+/** A file as a source, its oddities reported; undefined where it cannot be read. */
+function readText(desk: Desk, file: ContentFile): Source | undefined {
+  const path = file.path.normalize('NFC');
+  if (!file.bytes) {
+    desk.findings.push(finding('source/not-a-file', { path }));
+    return undefined;
+  }
+  const { value, findings } = decodeSource(file.path, file.bytes);
+  desk.findings.push(...findings);
+  if (value) desk.sources.set(path, value);
+  return value;
+}
+
+type SchemaName = Parameters<typeof parseRecord>[2];
+
+function readYaml<T>(desk: Desk, file: ContentFile, schema: SchemaName) {
+  const source = readText(desk, file);
+  if (!source) return undefined;
+  const { value, findings } = parseRecord<T>(source.path, source.text, schema);
+  desk.findings.push(...findings);
+  return value;
+}
+
+function readSite(desk: Desk, file: ContentFile, folder: string, sites: SiteConfig[]): void {
+  const site = readYaml<SiteConfig>(desk, file, 'site')?.value;
+  if (!site) return;
+  if (site.name === folder) sites.push(site);
+  else {
+    const values = { actual: site.name, expected: `\`${folder}\`` };
+    desk.findings.push(finding('schema/invalid-value', { path: file.path, variant: 'one-of', scope: '/name', actual: site.name, expected: folder, values }));
+  }
+}
+
+function readTheme(desk: Desk, file: ContentFile, site: string): void {
+  const source = readText(desk, file);
+  if (source) desk.themes.set(site, source.text);
+}
+
+const EMPTY: Registries = { organisations: {}, people: {}, statutes: {}, levers: {}, tools: {}, terms: {}, facts: {}, notices: {} };
+
+function readRegistries(desk: Desk, files: readonly ContentFile[]): { registries: Registries; places: Record<string, RegistryPlaces> } {
+  let registries: Registries = EMPTY;
+  const places: Record<string, RegistryPlaces> = {};
+  for (const file of files) {
+    const kind = REGISTRY_KINDS.find((each) => file.path.endsWith(`/${each}.yaml`));
+    if (!kind) continue;
+    const record = readYaml<{ entries: never; about?: LeversRegistry['about'] }>(desk, file, kind);
+    if (!record) continue;
+    registries = { ...registries, [kind]: record.value.entries, ...(record.value.about ? { leverModel: record.value.about } : {}) };
+    places[kind] = { path: file.path, spans: record.spans };
+  }
+  return { registries, places };
+}
+
+/** One document folder. Its meta.yaml is read first: it says how the texts are to be read. */
+function readDraft(desk: Desk, folder: string, files: readonly ContentFile[]): Draft {
+  const [top = '', slug = ''] = folder.split('/');
+  const kind = findKind(top) as Meta['kind'];
+  const inner = (file: ContentFile) => file.path.normalize('NFC').slice(folder.length + 1);
+  const metaFile = files.find((file) => inner(file) === 'meta.yaml');
+  const record = metaFile && readYaml<Meta>(desk, metaFile, kind);
+  const numbered = record?.value && 'numbering' in record.value ? record.value.numbering?.paragraphs === true : false;
+  const documents: Partial<Record<Locale, Document>> = {};
+  const broken: Locale[] = [];
+  const hashes: Record<string, string> = {};
+  for (const file of files) {
+    const name = inner(file);
+    const locale = LOCALES.find((each) => name === `${each}.md`);
+    if (name === 'meta.yaml') continue;
+    if (locale) {
+      const document = readDocument(desk, file, { id: `${kind}/${slug}`, locale, numbered });
+      if (document) documents[locale] = document;
+      else broken.push(locale);
+    } else if (name === 'parity.lock.yaml') {
+      const lock = readText(desk, file);
+      if (lock) desk.locks.set(folder, lock);
+    } else if (PICTURE.test(name)) readPicture(desk, file, name, hashes);
+    else desk.findings.push(finding('corpus/unknown-file', { path: file.path, scope: file.path, actual: name, values: { actual: name } }));
+  }
+  if (!metaFile) {
+    const actual = files.map(inner).find((name) => name.endsWith('.md')) ?? inner(files[0] as ContentFile);
+    for (const file of files) desk.findings.push(finding('corpus/missing-meta', { path: file.path, scope: folder, actual, values: { actual } }));
+  }
+  const metaSpans: Readonly<Record<string, Span>> = record?.spans ?? {};
+  const meta = record && ({ ...record.value, kind } as Meta);
+  const metaPath = `${folder}/meta.yaml`;
+  return { kind, slug, folder, metaPath, metaSpans, documents, broken, files: hashes, ...(meta ? { meta } : {}) };
+}
+
+function readDocument(desk: Desk, file: ContentFile, options: { id: string; locale: Locale; numbered: boolean }): Document | undefined {
+  const source = readText(desk, file);
+  if (!source) return undefined;
+  const { value, findings } = parseDocument(source, options);
+  desk.findings.push(...findings);
+  return value;
+}
+
+function readPicture(desk: Desk, file: ContentFile, name: string, hashes: Record<string, string>): void {
+  if (!file.bytes) {
+    desk.findings.push(finding('source/not-a-file', { path: file.path }));
+    return;
+  }
+  const active = /\.svg$/i.test(name) ? findActivePicture(file.path, new TextDecoder().decode(file.bytes)) : undefined;
+  if (active) desk.findings.push(active);
+  else {
+    desk.pictures.set(file.path.normalize('NFC'), file.bytes);
+    hashes[name] = createHash('sha256').update(file.bytes).digest('hex');
+  }
+}

@@ -1,0 +1,98 @@
+/** The disk: reading a content folder, publishing a site. */
+import { lstat, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import type { OutputFile } from '@narani/model';
+
+/**
+ * One file as it lies on disk.
+ *
+ * **Shapes**: `path` is POSIX, relative to the folder read, not normalised. `bytes` is undefined for what is not a plain file
+ * (a link, a socket): nothing outside the folder is ever read.
+ */
+export interface ContentFile {
+  readonly path: string;
+  readonly bytes: Uint8Array | undefined;
+}
+
+/** Folders that hold no content. */
+const SKIPPED = new Set(['node_modules', 'dist', '.turbo', '.narani', '.git']);
+
+/** How many files are read at once; more only queue in the kernel. */
+const READERS = 64;
+
+/**
+ * The nearest folder at or above `from` that is a content folder (it holds narani.yaml), or whose `content` folder is one;
+ * undefined where there is none.
+ */
+export async function findContentRoot(from: string): Promise<string | undefined> {
+  for (let folder = resolve(from); ; folder = dirname(folder)) {
+    for (const candidate of [folder, join(folder, 'content')]) {
+      if (await exists(join(candidate, 'narani.yaml'))) return candidate;
+    }
+    if (folder === dirname(folder)) return undefined;
+  }
+}
+
+/** Every file of a content folder, sorted by path. **Errors**: throws where the folder cannot be read: the operator's. */
+export function readContentFiles(root: string): Promise<ContentFile[]> {
+  return readFolder(root, (name) => SKIPPED.has(name) || name.startsWith('.'));
+}
+
+/** Every file below a folder, sorted by path; names for which `skip` answers true are passed over. */
+export async function readFolder(root: string, skip: (name: string) => boolean = () => false): Promise<ContentFile[]> {
+  const paths: { path: string; plain: boolean }[] = [];
+  const walk = async (folder: string): Promise<void> => {
+    const entries = await readdir(join(root, folder), { withFileTypes: true });
+    const inner = entries.map((entry) => {
+      const path = folder ? `${folder}/${entry.name}` : entry.name;
+      if (skip(entry.name)) return undefined;
+      if (entry.isDirectory()) return walk(path);
+      paths.push({ path, plain: entry.isFile() });
+      return undefined;
+    });
+    await Promise.all(inner);
+  };
+  await walk('');
+  paths.sort((a, b) => (a.path < b.path ? -1 : 1));
+  const files: ContentFile[] = [];
+  for (let start = 0; start < paths.length; start += READERS) {
+    const batch = paths.slice(start, start + READERS);
+    files.push(...(await Promise.all(batch.map(async ({ path, plain }) => ({ path, bytes: plain ? await readFile(join(root, path)) : undefined })))));
+  }
+  return files;
+}
+
+/** Writes files below a folder, making folders as needed. Nothing else in it is touched. */
+export async function writeFiles(root: string, files: readonly Pick<OutputFile, 'path' | 'contents'>[]): Promise<void> {
+  const folders = new Set(files.map((file) => dirname(join(root, file.path))));
+  await Promise.all([...folders].map((folder) => mkdir(folder, { recursive: true })));
+  for (let start = 0; start < files.length; start += READERS) {
+    const batch = files.slice(start, start + READERS);
+    await Promise.all(batch.map((file) => writeFile(join(root, file.path), file.contents)));
+  }
+}
+
+/**
+ * Makes a folder hold exactly these files. They are written beside it first and swapped in at the end, so that a build killed
+ * half-way leaves the old folder whole.
+ */
+export async function replaceFolder(target: string, files: readonly Pick<OutputFile, 'path' | 'contents'>[]): Promise<void> {
+  const staging = `${target}.staging`;
+  const old = `${target}.old`;
+  // A build killed between the two renames below left the good site here.
+  if ((await exists(old)) && !(await exists(target))) await rename(old, target);
+  await rm(staging, { recursive: true, force: true });
+  await mkdir(staging, { recursive: true });
+  await writeFiles(staging, files);
+  await rm(old, { recursive: true, force: true });
+  if (await exists(target)) await rename(target, old);
+  await rename(staging, target);
+  await rm(old, { recursive: true, force: true });
+}
+
+async function exists(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    () => lstat(path).then(() => true, () => false),
+  );
+}
