@@ -1,2 +1,3 @@
 /** Prints diagnostics as text, JSON, SARIF or GitHub annotations. */
-export {};
+export type { ReportFormat, ReportOptions } from './report.js';
+export { REPORT_FORMATS, report } from './report.js';

@@ -1,0 +1,25 @@
+/** Diagnostics as GitHub workflow commands, which annotate the pull request. Source: docs.github.com, Workflow commands. */
+import type { Diagnostic } from '@narani/model';
+
+const COMMANDS = { error: 'error', warning: 'warning', info: 'notice' } as const;
+
+/** One command a line. */
+export function reportGithub(diagnostics: readonly Diagnostic[]): string {
+  return diagnostics.map((each) => `${command(each)}\n`).join('');
+}
+
+function command({ severity, path, span, rule, message, note }: Diagnostic): string {
+  const place = span
+    ? [`line=${span.start.line}`, `col=${span.start.column}`, `endLine=${span.end.line}`, `endColumn=${span.end.column}`]
+    : [];
+  const properties = [`file=${escapeProperty(path)}`, ...place, `title=${escapeProperty(rule)}`].join(',');
+  return `::${COMMANDS[severity]} ${properties}::${escapeData(note ? `${message}\n${note}` : message)}`;
+}
+
+function escapeData(text: string): string {
+  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+
+function escapeProperty(text: string): string {
+  return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}

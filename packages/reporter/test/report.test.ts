@@ -1,0 +1,60 @@
+import { createTranslator } from '@narani/messages';
+import type { Diagnostic } from '@narani/model';
+import { report } from '@narani/reporter';
+import { describe, expect, it } from 'vitest';
+
+const ko = '---\ntitle: 의제\n---\n\n예산은 <b>32억 원</b>이다.\n';
+const found: Diagnostic = {
+  id: 'abc',
+  rule: 'markdown/raw-html',
+  severity: 'error',
+  message: 'HTML `<b>`는 쓸 수 없음',
+  path: 'agendas/x/ko.md',
+  span: { start: { line: 5, column: 5 }, end: { line: 5, column: 8 } },
+  note: '마크다운으로 고쳐 쓰십시오',
+};
+const options = { translate: createTranslator('ko'), textOf: (path: string) => (path === found.path ? ko : undefined) };
+
+describe('report', () => {
+  it('shows the line and marks the place by terminal cells', () => {
+    expect(report([found], 'text', options)).toBe(
+      [
+        '오류 HTML `<b>`는 쓸 수 없음 markdown/raw-html abc',
+        '  agendas/x/ko.md:5:5',
+        '  5 │ 예산은 <b>32억 원</b>이다.',
+        '    │        ^^^',
+        '  → 마크다운으로 고쳐 쓰십시오',
+        '',
+        '오류 1건, 경고 0건, 알림 0건',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it('says so when there is nothing to say', () => {
+    expect(report([], 'text', options)).toBe('지적 사항 없음\n');
+    expect(report([], 'json', options)).toBe('[]\n');
+  });
+
+  it('colours only when asked', () => {
+    expect(report([found], 'text', options)).not.toContain('\u001b');
+    expect(report([found], 'text', { ...options, color: true })).toContain('\u001b[31m');
+  });
+
+  it('puts the prefix before every path and still finds the frame', () => {
+    const text = report([found], 'text', { ...options, prefix: 'content/' });
+    expect(text).toContain('content/agendas/x/ko.md:5:5');
+    expect(text).toContain('예산은');
+  });
+
+  it('escapes what GitHub would take for its own', () => {
+    const text = report([{ ...found, path: 'a,b:c.md', message: '50% off' }], 'github', options);
+    expect(text).toBe('::error file=a%2Cb%3Ac.md,line=5,col=5,endLine=5,endColumn=8,title=markdown/raw-html::50%25 off%0A마크다운으로 고쳐 쓰십시오\n');
+  });
+
+  it('gives SARIF results that name their rule', () => {
+    const sarif = JSON.parse(report([found], 'sarif', options));
+    expect(sarif.runs[0].results[0]).toMatchObject({ ruleId: 'markdown/raw-html', ruleIndex: 0, level: 'error' });
+    expect(sarif.runs[0].tool.driver.rules[0].shortDescription.text).toBe('HTML 태그');
+  });
+});
