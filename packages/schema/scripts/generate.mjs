@@ -34,6 +34,7 @@ const TYPES = {
   facts: 'FactsRegistry',
   notices: 'NoticesRegistry',
   diagnostic: 'DiagnosticOutput',
+  item: 'ItemFile',
 };
 const ENTRY_TYPES = {
   organisations: 'Organisation',
@@ -45,6 +46,15 @@ const ENTRY_TYPES = {
   facts: 'Fact',
   notices: 'Notice',
 };
+/** Keywords that say nothing in a type, or would mislead the generator of types. */
+const UNTYPED = new Set([
+  'minItems',
+  'maxItems',
+  'propertyNames',
+  'unevaluatedProperties',
+  'oneOf',
+  'anyOf',
+]);
 /** EDTF level 0 and 1, intervals and `[a..b]` of level 2. ISO 8601-2:2019; calendar days are checked where dates are read. */
 const EDTF_DAY = String.raw`\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?[~?%]?`;
 const EDTF = new RegExp(
@@ -104,6 +114,9 @@ async function generateTypes() {
   for (const name of validated()) {
     const { $id, $schema, $defs, title, ...schema } = schemas[name];
     bundle.$defs[`${name}Schema`] = inline(flatten({ ...schema, title: typeName(name) }), name);
+    for (const [key, definition] of Object.entries($defs ?? {})) {
+      if (key !== 'entry') bundle.$defs[`${name}-${key}`] = inline(definition, name);
+    }
     if ($defs?.entry)
       bundle.$defs[`${name}Entry`] = inline({ ...$defs.entry, title: ENTRY_TYPES[name] }, name);
     if (schema.properties?.about && name === 'levers')
@@ -138,15 +151,19 @@ function inline(value, owner) {
   if (value === null || typeof value !== 'object') return value;
   const out = {};
   for (const [key, inner] of Object.entries(value)) {
-    if (key === '$ref')
-      out.$ref = inner
-        .replace('primitives.schema.json#', '#')
-        .replace('#/$defs/entry', `#/$defs/${owner}Entry`);
-    else if (key === 'minItems' || key === 'maxItems' || key === 'propertyNames') continue;
-    else if (key === 'oneOf' || key === 'anyOf') continue;
+    if (key === '$ref') out.$ref = bundled(inner, owner);
+    else if (UNTYPED.has(key)) continue;
     else out[key] = inline(inner, owner);
   }
   return out;
+}
+
+/** Where the bundle keeps what a reference points at: a primitive, a definition of the schema itself or of another one. */
+function bundled(ref, owner) {
+  const [file, key] = ref.split('#/$defs/');
+  if (file === 'primitives.schema.json') return `#/$defs/${key}`;
+  const name = file === '' ? owner : file.slice(0, -suffix.length);
+  return key === 'entry' ? `#/$defs/${name}Entry` : `#/$defs/${name}-${key}`;
 }
 
 async function generateValidators() {
