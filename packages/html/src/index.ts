@@ -1,2 +1,9 @@
 /** Renders the corpus as HTML pages. */
-export {};
+export type { Attachment } from './attachments.js';
+export { attachmentsOf } from './attachments.js';
+export type { HtmlBody, Label, OutlineItem } from './body/body.js';
+export { renderBody } from './body/render.js';
+export type { BodyContext } from './body/resolve.js';
+export { resolveBody } from './body/resolve.js';
+export type { HtmlOptions } from './edition.js';
+export { createHtml } from './edition.js';

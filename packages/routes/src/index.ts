@@ -1,5 +1,5 @@
 /** Gives every page and anchor of a site its address. */
 export { absoluteUrl, pageHref, relativePath } from './path.js';
-export { createRouter, pdfPath } from './router.js';
+export { createRouter, feedPath, pdfPath } from './router.js';
 export type { Text } from './shown.js';
 export { shownEntries, showsEntry, textOf } from './shown.js';

@@ -82,6 +82,11 @@ function indexedKinds(corpus: Routed, site: SiteConfig): Set<string> {
   return paths;
 }
 
+/** The path of a language's feed, from the site's root. */
+export function feedPath(locale: Locale): string {
+  return `${locale}/feed.json`;
+}
+
 function pagePath(
   corpus: Routed,
   entries: ReadonlyMap<string, Entry>,

@@ -1,0 +1,94 @@
+/** What Narani adds to a safe tree: section numbers and anchors, numbered paragraphs, tables in boxes. */
+import type { Element, ElementContent } from 'hast';
+import { h } from 'hastscript';
+
+/** Counts that run through one text. */
+interface Counter {
+  tables: number;
+}
+
+/** The content with numerals, anchors, boxes and classes. `numerals` are by section id. */
+export function decorate(
+  content: readonly ElementContent[],
+  numerals: Readonly<Record<string, string>>,
+): ElementContent[] {
+  const counter: Counter = { tables: 0 };
+  const dress = (node: ElementContent): ElementContent => {
+    if (node.type !== 'element') return node;
+    const element = { ...node, children: node.children.map(dress) };
+    if (element.data?.role === 'numbered-paragraph') return numberedParagraph(element);
+    if (element.data?.role === 'credit') return withClass(element, 'credit');
+    switch (element.tagName) {
+      case 'h2':
+      case 'h3':
+      case 'h4':
+      case 'h5':
+      case 'h6':
+        return heading(element, numerals);
+      case 'table':
+        return tableBox(element, ++counter.tables);
+      case 'th':
+      case 'td':
+        return cell(element);
+      case 'img':
+        return withProperties(element, { loading: 'lazy', decoding: 'async' });
+      case 'input':
+        return withProperties(element, { disabled: true });
+      default:
+        return element;
+    }
+  };
+  return content.map(dress);
+}
+
+function numberedParagraph(element: Element): Element {
+  const number = element.data?.number ?? 0;
+  const mark: Element = {
+    ...h('a.paragraph-number', { href: `#${element.properties.id}` }, `${number}.`),
+    data: { label: { key: 'pages:document.paragraph', values: { number } } },
+  };
+  const text = h('div.paragraph-text', element.children);
+  return h('div.numbered-paragraph', { id: String(element.properties.id) }, [mark, text]);
+}
+
+function heading(element: Element, numerals: Readonly<Record<string, string>>): Element {
+  const id = element.properties.id;
+  if (typeof id !== 'string' || id === 'page-footnotes') return element;
+  const numeral = numerals[id];
+  const anchor: Element = {
+    ...h('a.anchor', { href: `#${id}` }, '#'),
+    data: { label: { key: 'pages:document.anchor' } },
+  };
+  const number = numeral ? [h('span.numeral', `${numeral}.`), text(' ')] : [];
+  return { ...element, children: [...number, ...element.children, text(' '), anchor] };
+}
+
+/** A table scrolls in its own box on a narrow screen; the box is a named region that the keyboard reaches. */
+function tableBox(table: Element, number: number): Element {
+  const box = h('div.table', { role: 'region', tabIndex: 0 }, [table]);
+  return { ...box, data: { label: { key: 'pages:document.table', values: { number } } } };
+}
+
+/** A head without words is no head; alignment is a class, since the attribute is obsolete. */
+function cell(element: Element): Element {
+  const { align, ...properties } = element.properties;
+  const head = element.tagName === 'th' && element.children.length > 0;
+  const dressed: Element = {
+    ...element,
+    tagName: head ? 'th' : 'td',
+    properties: head ? { ...properties, scope: 'col' } : properties,
+  };
+  return typeof align === 'string' ? withClass(dressed, `align-${align}`) : dressed;
+}
+
+function withClass(element: Element, name: string): Element {
+  return withProperties(element, { className: [name] });
+}
+
+function withProperties(element: Element, properties: Element['properties']): Element {
+  return { ...element, properties: { ...element.properties, ...properties } };
+}
+
+function text(value: string): ElementContent {
+  return { type: 'text', value };
+}

@@ -1,0 +1,37 @@
+/** Puts a body on a page: targets become URLs, labels words. */
+import type { Reference } from '@narani/model';
+import type { Element, ElementContent, Root } from 'hast';
+import type { Label } from './body.js';
+
+/** What a page knows and a body does not. `link` gives undefined where the target is published nowhere. */
+export interface BodyContext {
+  readonly link: (reference: Reference) => string | undefined;
+  readonly file: (name: string) => string;
+  readonly label: (label: Label) => string;
+}
+
+/** The body's content with this page's links, pictures and labels; a link without a target leaves its text. */
+export function resolveBody(tree: Root, context: BodyContext): ElementContent[] {
+  return resolveAll(tree.children as ElementContent[], context);
+}
+
+function resolveAll(nodes: readonly ElementContent[], context: BodyContext): ElementContent[] {
+  return nodes.flatMap((node) => (node.type === 'element' ? resolveOne(node, context) : [node]));
+}
+
+function resolveOne(node: Element, context: BodyContext): ElementContent[] {
+  const { data, ...element } = node;
+  const children = data?.text
+    ? [{ type: 'text' as const, value: context.label(data.text) }]
+    : resolveAll(node.children, context);
+  if (!data) return [{ ...element, children }];
+  const properties = { ...element.properties };
+  if (data.label) properties.ariaLabel = context.label(data.label);
+  if (data.file) properties.src = context.file(data.file);
+  if (data.reference) {
+    const href = context.link(data.reference);
+    if (href === undefined) return children;
+    properties.href = href;
+  }
+  return [{ ...element, properties, children }];
+}

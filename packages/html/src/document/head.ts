@@ -1,0 +1,82 @@
+/** The head of a document page: what it is, its title, its standing and its dates. */
+import type { Entry, PageRef } from '@narani/model';
+import { pdfPath } from '@narani/routes';
+import type { Element, ElementContent } from 'hast';
+import { h } from 'hastscript';
+import type { PageContext } from '../page/context.js';
+import { firstDay, lastChange } from '../page/names.js';
+import { dateOf, linked, listOf, present, text } from '../page/parts.js';
+import { badgesOf } from './badges.js';
+import { kickerOf } from './kicker.js';
+import { translationLine } from './notices.js';
+import type { Shown } from './shown.js';
+
+/** The steps above a document. */
+export function documentTrail(entry: Entry, { t }: PageContext): { ref: PageRef; title: string }[] {
+  return [{ ref: { type: 'kind', kind: entry.kind }, title: t(`pages:kind.${entry.kind}.plural`) }];
+}
+
+/** The head of a document page. */
+export function documentHead(context: PageContext, shown: Shown): Element {
+  const { entry, document, lang } = shown;
+  return h(
+    'header.document-head',
+    present<ElementContent>([
+      h('p.kicker', kickerOf(context, entry.meta)),
+      h('h1', { lang }, document.data.title),
+      document.data.summary ? h('p.standfirst', { lang }, document.data.summary) : undefined,
+      byline(context, entry),
+      h('ul.badges', badgesOf(context, shown)),
+      translationLine(context, shown),
+      dates(context, entry),
+      formats(context, shown),
+    ]),
+  );
+}
+
+function byline(context: PageContext, entry: Entry): Element | undefined {
+  const people = (entry.meta.authors ?? []).flatMap((id) => {
+    const person = context.corpus.registries.people[id];
+    if (!person) return [];
+    const name = text(person.name[context.locale]);
+    return [linked(context, { kind: 'person', id }, name)];
+  });
+  if (people.length === 0) return undefined;
+  const names = people.flatMap((person, index) => (index > 0 ? [text(', '), person] : [person]));
+  return h('p.byline', [h('span.label', context.t('pages:document.by')), text(' '), ...names]);
+}
+
+/** Dates come from the document, never from the clock. */
+function dates(context: PageContext, { meta }: Entry): Element {
+  const { t } = context;
+  const [published, updated] = [firstDay(meta), lastChange(meta)];
+  const row = (label: string, date: string, weekday = false) =>
+    h('div', [h('dt', label), h('dd', [dateOf(context, date, weekday)])]);
+  const event = meta.kind === 'session' || meta.kind === 'meeting';
+  const own =
+    'date' in meta && meta.date ? row(t(`pages:date.${meta.kind}`), meta.date, event) : undefined;
+  return h(
+    'dl.dates',
+    present([
+      own,
+      row(t('pages:date.published'), published),
+      updated === published ? undefined : row(t('pages:date.updated'), updated),
+    ]),
+  );
+}
+
+/** The print edition of the text shown, where the site has one. */
+function formats(
+  context: PageContext,
+  { entry, document, lang }: Shown,
+): ElementContent | undefined {
+  if (!context.site.editions.includes('print')) return undefined;
+  if (context.router.page({ type: 'document', id: entry.id }, document.locale) === undefined) {
+    return undefined;
+  }
+  const language = context.t(`pages:language.${document.locale}`);
+  const label = context.t('pages:document.pdf', { language });
+  const href = context.link(pdfPath(entry, document.locale));
+  const link = h('a', { href, type: 'application/pdf', hrefLang: lang }, label);
+  return listOf([link], 'formats');
+}

@@ -1,0 +1,21 @@
+/** The words above a title: what kind of document, and which. */
+import type { Meta } from '@narani/model';
+import type { PageContext } from '../page/context.js';
+
+/** What a document is, in a few words: “Agenda 10”, or a paper's series and symbol. */
+export function kickerOf({ t, locale }: PageContext, meta: Meta): string {
+  switch (meta.kind) {
+    case 'agenda':
+      return t('pages:kind.agenda.numbered', { number: meta.number });
+    case 'paper':
+      return [meta.series?.[locale] ?? t('pages:kind.paper.one'), meta.symbol]
+        .filter((part) => part !== undefined)
+        .join(' · ');
+    case 'doc':
+      return t(`pages:docType.${meta.type}`);
+    case 'session':
+    case 'meeting':
+    case 'article':
+      return t(`pages:kind.${meta.kind}.one`);
+  }
+}

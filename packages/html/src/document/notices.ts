@@ -1,0 +1,80 @@
+/** What a reader must know before reading: a missing, a late or a withdrawn translation. */
+import type { Element, ElementContent } from 'hast';
+import { h } from 'hastscript';
+import type { PageContext } from '../page/context.js';
+import { present } from '../page/parts.js';
+import type { Shown } from './shown.js';
+
+/** Notices above a text, in the page's language. */
+export function notices(context: PageContext, shown: Shown): Element[] {
+  return present([fallbackNotice(context, shown), staleNotice(context, shown)]);
+}
+
+/** On a translation: how it was made, and the way to the original. */
+export function translationLine(context: PageContext, shown: Shown): Element | undefined {
+  const { entry, document, fallback } = shown;
+  if (fallback || document.locale === entry.source) return undefined;
+  const { t } = context;
+  const mode = document.data.translation?.mode ?? 'mirror';
+  const language = t(`pages:language.${entry.source}`);
+  const original = originalLink(context, shown, t('pages:translation.original', { language }));
+  return h('p.translation', [
+    t(`pages:translation.${mode}`, { language }),
+    ...(original ? [' ', original] : []),
+  ]);
+}
+
+function fallbackNotice(context: PageContext, shown: Shown): Element | undefined {
+  if (!shown.fallback) return undefined;
+  const { t, locale } = context;
+  const language = t(`pages:language.${shown.document.locale}`);
+  const wanted = t(`pages:language.${locale}`);
+  const original = originalLink(context, shown, t('pages:fallback.original', { language }));
+  return notice('fallback', t('pages:fallback.title'), [
+    h('p', [t('pages:fallback.text', { language, wanted }), ...(original ? [' ', original] : [])]),
+  ]);
+}
+
+function staleNotice(context: PageContext, shown: Shown): Element | undefined {
+  const { state, fallback } = shown;
+  if (fallback || !state) return undefined;
+  const { t } = context;
+  if (state.state === 'withdrawn') {
+    return notice('stale', t('pages:withdrawnTranslation.title'), [
+      h('p', t('pages:withdrawnTranslation.text')),
+    ]);
+  }
+  if (state.state !== 'stale') return undefined;
+  const original = originalLink(context, shown, t('pages:stale.original'));
+  return notice('stale', t('pages:stale.title'), [
+    h('p', [t(`pages:stale.${state.change ?? 'wording'}`), ...(original ? [' ', original] : [])]),
+    ...staleSections(context, shown),
+  ]);
+}
+
+function staleSections({ t }: PageContext, { state, document }: Shown): Element[] {
+  const late = state?.sections.filter((section) => section.state === 'stale') ?? [];
+  const items = late.flatMap((section) => {
+    const title = document.sections.find(({ id }) => id === section.section)?.title;
+    return title ? [h('li', [h('a', { href: `#${section.section}` }, title)])] : [];
+  });
+  return items.length === 0 ? [] : [h('p', t('pages:stale.sections')), h('ul', items)];
+}
+
+function originalLink(
+  context: PageContext,
+  { entry, document, fallback }: Shown,
+  label: string,
+): ElementContent | undefined {
+  const language = fallback ? document.locale : entry.source;
+  const path = context.router.page({ type: 'document', id: entry.id }, language);
+  if (path === undefined || path === context.path) return undefined;
+  return h('a', { href: context.link(path), hrefLang: language }, label);
+}
+
+function notice(name: string, title: string, content: readonly Element[]): Element {
+  return h('aside.notice', { className: [name], ariaLabel: title }, [
+    h('p.notice-title', title),
+    ...content,
+  ]);
+}

@@ -1,0 +1,57 @@
+/** The page of a document. */
+import type { ElementContent } from 'hast';
+import { h } from 'hastscript';
+import { resolveBody } from '../body/resolve.js';
+import type { PageContext } from '../page/context.js';
+import { present } from '../page/parts.js';
+import { printFrame } from '../page/shell.js';
+import { apparatus } from './apparatus.js';
+import { contents } from './contents.js';
+import { documentHead, documentTrail } from './head.js';
+import { notices } from './notices.js';
+import { programmeSection } from './programme.js';
+import type { Shown } from './shown.js';
+
+/** The page of a document in one language, as HTML. */
+export function documentPage(context: PageContext, shown: Shown): string {
+  const { entry, document, fallback } = shown;
+  const programme = programmeSection(context, entry.meta);
+  const outline = context.bodies.get(`${entry.id}@${document.locale}`)?.outline ?? [];
+  const main = h('article.document', { className: [`document-${entry.kind}`] }, [
+    documentHead(context, shown),
+    ...notices(context, shown),
+    h('div.document-grid', [
+      ...present([contents(context, shown, outline, programme !== undefined)]),
+      h('div.document-text', [...present([programme]), textOfPage(context, shown)]),
+      apparatus(context, shown),
+    ]),
+  ]);
+  return printFrame(context, {
+    ref: { type: 'document', id: entry.id },
+    title: document.data.title,
+    ...(document.data.summary ? { description: document.data.summary } : {}),
+    ...(fallback ? { canonical: originalPath(context, shown), hidden: true } : {}),
+    type: 'article',
+    pageClass: `page-${entry.kind}`,
+    trail: documentTrail(entry, context),
+    main: [main],
+  });
+}
+
+/** Where the text shown is at home: the same page in the language it is written in. */
+function originalPath(context: PageContext, { entry, document }: Shown): string {
+  const ref = { type: 'document', id: entry.id } as const;
+  return context.router.page(ref, document.locale) ?? context.path;
+}
+
+function textOfPage(context: PageContext, { entry, document, lang }: Shown): ElementContent {
+  const body = context.bodies.get(`${entry.id}@${document.locale}`);
+  const content = body
+    ? resolveBody(body.tree, {
+        link: context.refer,
+        file: (name) => `figures/${encodeURIComponent(name)}`,
+        label: ({ key, values }) => context.t(key, { ...values }),
+      })
+    : [];
+  return h('div.text', { lang }, content);
+}

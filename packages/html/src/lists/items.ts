@@ -1,0 +1,84 @@
+/** Documents in a list. */
+import type { DocumentKind, Entry } from '@narani/model';
+import { shownEntries, textOf } from '@narani/routes';
+import type { Element } from 'hast';
+import { h } from 'hastscript';
+import { stateBadge, translationStateLabel } from '../document/badges.js';
+import { kickerOf } from '../document/kicker.js';
+import { type Shown, shownOf } from '../document/shown.js';
+import type { PageContext } from '../page/context.js';
+import { lastChange } from '../page/names.js';
+import { dateOf, present } from '../page/parts.js';
+
+/** The documents of a kind that a site shows in a language, in the order of reading. */
+export function documentsOf(context: PageContext, kind: DocumentKind): Shown[] {
+  return shownEntries(context.corpus, context.site)
+    .filter((entry) => entry.kind === kind && entry.meta.lifecycle !== 'withdrawn')
+    .sort(compareEntries)
+    .flatMap((entry) => {
+      const text = textOf(context.corpus, context.site, entry, context.locale);
+      return text ? [shownOf(context, entry, text)] : [];
+    });
+}
+
+/** A list of documents. `level` is that of their headings. */
+export function documentList(
+  context: PageContext,
+  documents: readonly Shown[],
+  level: 2 | 3,
+): Element {
+  return h(
+    'ol.documents',
+    documents.map((shown) => h('li', [item(context, shown, level)])),
+  );
+}
+
+function item(context: PageContext, shown: Shown, level: 2 | 3): Element {
+  const { entry, document, lang } = shown;
+  const href = context.visit({ type: 'document', id: entry.id });
+  return h(
+    'article.item',
+    present([
+      h('p.kicker', kickerOf(context, entry.meta)),
+      h(`h${level}`, [h('a', { href, lang }, document.data.title)]),
+      document.data.summary ? h('p.summary', { lang }, document.data.summary) : undefined,
+      h('ul.badges', marks(context, shown)),
+    ]),
+  );
+}
+
+function marks(context: PageContext, shown: Shown): Element[] {
+  const { entry, document, fallback, state } = shown;
+  const { meta } = entry;
+  const { t } = context;
+  const event = meta.kind === 'session' || meta.kind === 'meeting';
+  const date = 'date' in meta && meta.date ? meta.date : undefined;
+  const language = t(`pages:language.${document.locale}`);
+  return present([
+    stateBadge(context, meta),
+    fallback ? h('li.badge.warn', t('pages:fallback.badge', { language })) : undefined,
+    state?.state === 'stale'
+      ? h('li.badge.warn', translationStateLabel(context, state))
+      : undefined,
+    h('li.date', [
+      date
+        ? dateOf(context, date, event)
+        : h('span', [`${t('pages:date.updated')} `, dateOf(context, lastChange(meta))]),
+    ]),
+  ]);
+}
+
+/** Agendas by number, pages by their order, everything dated from the newest. */
+function compareEntries(one: Entry, other: Entry): number {
+  return rank(one) - rank(other) || (dateOfEntry(one) < dateOfEntry(other) ? 1 : -1);
+}
+
+function rank({ meta }: Entry): number {
+  if (meta.kind === 'agenda') return meta.number;
+  return meta.kind === 'doc' ? (meta.order ?? Number.MAX_SAFE_INTEGER) : 0;
+}
+
+function dateOfEntry({ meta, id }: Entry): string {
+  const date = 'date' in meta && meta.date ? meta.date.replace(/[^0-9-]/g, '') : lastChange(meta);
+  return `${date} ${id}`;
+}

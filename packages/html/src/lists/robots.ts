@@ -1,0 +1,52 @@
+/** What search engines read: the sitemap and robots.txt. */
+import type { Locale, PageRef } from '@narani/model';
+import type { SiteContext } from '../page/context.js';
+import { lastChange } from '../page/names.js';
+import { alternatesOf } from '../page/shell.js';
+
+/**
+ * The sitemap: every page that is to be found, with its other languages and the day of its last change.
+ *
+ * **Source**: https://www.sitemaps.org/protocol.html, and `xhtml:link` as search engines read it.
+ */
+export function sitemap(context: SiteContext, refs: readonly PageRef[]): string {
+  const urls = refs.flatMap((ref) => {
+    const alternates = alternatesOf(context, ref);
+    return alternates.map(({ path }) => urlOf(context, ref, path, alternates));
+  });
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"',
+    '  xmlns:xhtml="http://www.w3.org/1999/xhtml">',
+    ...urls,
+    '</urlset>',
+    '',
+  ].join('\n');
+}
+
+/** robots.txt: everything may be read; where the sitemap is. */
+export function robots({ router }: SiteContext): string {
+  return `User-agent: *\nAllow: /\nSitemap: ${router.absolute('sitemap.xml')}\n`;
+}
+
+function urlOf(
+  { router, entries }: SiteContext,
+  ref: PageRef,
+  path: string,
+  alternates: readonly { locale: Locale; path: string }[],
+): string {
+  const entry = ref.type === 'document' ? entries.get(ref.id) : undefined;
+  const lines = [`<loc>${escapeXml(router.absolute(path))}</loc>`];
+  if (entry) lines.push(`<lastmod>${lastChange(entry.meta)}</lastmod>`);
+  if (alternates.length > 1) {
+    for (const alternate of alternates) {
+      const href = escapeXml(router.absolute(alternate.path));
+      lines.push(`<xhtml:link rel="alternate" hreflang="${alternate.locale}" href="${href}"/>`);
+    }
+  }
+  return ['<url>', ...lines.map((line) => `  ${line}`), '</url>'].join('\n');
+}
+
+function escapeXml(text: string): string {
+  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;');
+}

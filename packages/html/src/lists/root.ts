@@ -1,0 +1,97 @@
+/** Pages in both languages: the choice of language at a site's root, and the page for addresses that are none. */
+import type { Element, ElementContent } from 'hast';
+import { h } from 'hastscript';
+import type { SiteContext } from '../page/context.js';
+import { printPage } from '../page/print.js';
+import { stylesheet } from '../styles/stylesheet.js';
+
+/** The root of a site: its title and a link to each language. It is what hreflang's `x-default` names. */
+export function rootPage(context: SiteContext): string {
+  const { site, words, router } = context;
+  const choices = site.locales.map((locale) =>
+    h('section.choice', { lang: locale }, [
+      h('p.choice-title', site.title[locale]),
+      h('p.tagline', site.tagline[locale]),
+      h('p', [
+        h('a.button', { href: `${locale}/index.html`, hrefLang: locale }, [
+          words[locale]('pages:root.enter'),
+        ]),
+      ]),
+    ]),
+  );
+  const alternates = [
+    ...site.locales.map((locale) => ({ locale: locale as string, path: `${locale}/` })),
+    { locale: 'x-default', path: '' },
+  ].map(({ locale, path }) =>
+    h('link', { rel: 'alternate', hrefLang: locale, href: router.absolute(path) }),
+  );
+  const links = [
+    h('link', { rel: 'canonical', href: router.absolute('') }),
+    ...alternates,
+    h('link', { rel: 'icon', href: 'assets/favicon.svg', type: 'image/svg+xml' }),
+    h('link', { rel: 'stylesheet', href: 'assets/site.css' }),
+  ];
+  const title = joined(context, (locale) => site.title[locale]);
+  const heading = h(
+    'h1',
+    pieces(context, (locale) => site.title[locale]),
+  );
+  return bare(context, 'page-root', title, links, [heading, h('div.choices', choices)]);
+}
+
+/**
+ * The page a server sends for an address that is none, whatever its depth: its links are therefore absolute, and its
+ * style is inside.
+ */
+export function notFoundPage(context: SiteContext, theme: string): string {
+  const { site, words, router } = context;
+  const choices = site.locales.map((locale) =>
+    h('section.choice', { lang: locale }, [
+      h('p.choice-title', words[locale]('pages:notFound.title')),
+      h('p', words[locale]('pages:notFound.text')),
+      h('p', [
+        h(
+          'a.button',
+          { href: router.absolute(`${locale}/`) },
+          words[locale]('pages:notFound.home'),
+        ),
+      ]),
+    ]),
+  );
+  const links = [h('meta', { name: 'robots', content: 'noindex' }), h('style', stylesheet(theme))];
+  const title = joined(context, (locale) => words[locale]('pages:notFound.title'));
+  const heading = h('h1', '404');
+  return bare(context, 'page-root', title, links, [heading, h('div.choices', choices)]);
+}
+
+function bare(
+  { site, theme }: SiteContext,
+  pageClass: string,
+  title: string,
+  links: readonly Element[],
+  content: readonly ElementContent[],
+): string {
+  return printPage(
+    h('html', { lang: site.locales[0], dir: 'ltr' }, [
+      h('head', [
+        h('meta', { charSet: 'utf-8' }),
+        h('title', title),
+        h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
+        h('meta', { name: 'color-scheme', content: 'light dark' }),
+        h('meta', { name: 'theme-color', content: theme.light }),
+        ...links,
+      ]),
+      h('body', { className: [pageClass] }, [h('main#page-main', [...content])]),
+    ]),
+  );
+}
+
+type Say = (locale: SiteContext['site']['locales'][number]) => string;
+
+function joined({ site }: SiteContext, say: Say): string {
+  return site.locales.map(say).join(' · ');
+}
+
+function pieces({ site }: SiteContext, say: Say): ElementContent[] {
+  return site.locales.map((locale) => h('span', { lang: locale }, say(locale)));
+}

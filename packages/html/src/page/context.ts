@@ -1,0 +1,55 @@
+/** What a page knows of the site around it. */
+
+import type { Translate } from '@narani/messages';
+import type { CheckedCorpus, Entry, Locale, PageRef, Reference, Router } from '@narani/model';
+import { pageHref } from '@narani/routes';
+import type { SiteConfig } from '@narani/schema';
+import type { HtmlBody } from '../body/body.js';
+
+/** What all pages of one site share. `bodies` are keyed `id@locale`. */
+export interface SiteContext {
+  readonly corpus: CheckedCorpus;
+  readonly site: SiteConfig;
+  readonly router: Router;
+  readonly entries: ReadonlyMap<string, Entry>;
+  readonly bodies: ReadonlyMap<string, HtmlBody>;
+  readonly words: Readonly<Record<Locale, Translate>>;
+  readonly theme: ThemeColours;
+}
+
+/** The colours that a page names outside its stylesheet, as CSS colours. */
+export interface ThemeColours {
+  readonly light: string;
+  readonly dark: string;
+  readonly accent: string;
+}
+
+/**
+ * One page. `path` is the page's folder from the site's root, with a trailing slash; `''` for the root.
+ *
+ * **Shapes**: `link` turns a path of this site, or an absolute URL, into what an `href` holds here; `refer` does the same for a typed
+ * link, and gives undefined where nobody shows its target; `visit` for a page of this site.
+ */
+export interface PageContext extends SiteContext {
+  readonly locale: Locale;
+  readonly path: string;
+  readonly t: Translate;
+  readonly link: (to: string) => string;
+  readonly refer: (reference: Reference) => string | undefined;
+  readonly visit: (ref: PageRef) => string | undefined;
+}
+
+/** The context of one page. */
+export function pageContext(site: SiteContext, locale: Locale, path: string): PageContext {
+  const link = (to: string) => pageHref(path, to);
+  const linked = (to: string | undefined) => (to === undefined ? undefined : link(to));
+  return {
+    ...site,
+    locale,
+    path,
+    t: site.words[locale],
+    link,
+    refer: (reference) => linked(site.router.reference(reference, locale)),
+    visit: (ref) => linked(site.router.page(ref, locale)),
+  };
+}

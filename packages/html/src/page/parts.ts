@@ -1,0 +1,103 @@
+/** Small parts that many pages share: dates, titles, links to documents and registry entries. */
+import type { Locale, Localised, Reference } from '@narani/model';
+import { otherLocale } from '@narani/model';
+import { textOf } from '@narani/routes';
+import type { Source } from '@narani/schema';
+import { formatEdtf } from '@narani/timetable';
+import type { ElementContent } from 'hast';
+import { h } from 'hastscript';
+import type { PageContext } from './context.js';
+
+/** What may stand in an element: a tree, a text, or nothing. */
+export type Part = ElementContent | string | undefined | readonly Part[];
+
+/** A text that may be in another language than its page. */
+export interface Wording {
+  readonly text: string;
+  readonly lang?: Locale;
+}
+
+/** Dates that HTML's `datetime` can say; others are printed without a machine-readable form. */
+const MACHINE_READABLE = /^\d{4}(-\d{2}){0,2}$/;
+
+/** A date in the page's language. */
+export function dateOf(context: PageContext, date: string, weekday = false): ElementContent {
+  const words = formatEdtf(date, context.locale, { weekday });
+  return MACHINE_READABLE.test(date) ? h('time', { dateTime: date }, words) : h('span', words);
+}
+
+/** The title an entry goes by on this page: its own in the page's language, else the source's, marked. */
+export function titleOf(context: PageContext, id: string, short = false): Wording | undefined {
+  const entry = context.entries.get(id);
+  if (!entry) return undefined;
+  const shown = textOf(context.corpus, context.site, entry, context.locale)?.document;
+  const document =
+    shown ?? entry.translations[context.locale] ?? entry.translations[otherLocale(context.locale)];
+  if (!document) return undefined;
+  const text = (short ? document.data.shortTitle : undefined) ?? document.data.title;
+  return document.locale === context.locale ? { text } : { text, lang: document.locale };
+}
+
+/** A text with its language, where that is not the page's. */
+export function worded({ text, lang }: Wording): ElementContent {
+  return lang ? h('span', { lang }, text) : { type: 'text', value: text };
+}
+
+/** A document's title, linked where some site shows it; nothing for an id that is none. */
+export function documentLink(context: PageContext, id: string): ElementContent | undefined {
+  const title = titleOf(context, id);
+  if (!title) return undefined;
+  const [kind = '', slug = ''] = id.split('/');
+  return linked(context, { kind: kind as Reference['kind'], id: slug }, worded(title));
+}
+
+/** Content linked to a typed link's target, or the content alone where nobody shows the target. */
+export function linked(
+  context: PageContext,
+  reference: Reference,
+  content: ElementContent,
+): ElementContent {
+  const href = context.refer(reference);
+  return href === undefined ? content : h('a', { href }, [content]);
+}
+
+/** A text of the page's language out of both. */
+export function localised(context: PageContext, text: Localised): string {
+  return text[context.locale];
+}
+
+/** A list of links or texts; nothing where it would be empty. */
+export function listOf(
+  items: readonly (ElementContent | string | undefined)[],
+  className = 'plain',
+): ElementContent | undefined {
+  const present = items.filter((item) => item !== undefined);
+  return present.length === 0
+    ? undefined
+    : h(
+        'ul',
+        { className: [className] },
+        present.map((item) => h('li', [item])),
+      );
+}
+
+/** One source: title, date, note. */
+export function sourceOf(context: PageContext, source: Source): ElementContent[] {
+  const title = localised(context, source.title);
+  const parts: ElementContent[] = [
+    source.url ? h('a', { href: source.url }, title) : h('span', title),
+  ];
+  if (source.date) parts.push(text(', '), dateOf(context, source.date));
+  if (source.note) parts.push(h('span.note', ` ${localised(context, source.note)}`));
+  return parts;
+}
+
+/** A run of text. */
+export function text(value: string): ElementContent {
+  return { type: 'text', value };
+}
+
+/** Only what is there. */
+export function present<T>(items: readonly (T | undefined | false)[]): T[] {
+  return items.filter((item): item is T => item !== undefined && item !== false);
+}

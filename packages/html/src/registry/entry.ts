@@ -1,0 +1,104 @@
+/** The parts of registry pages: an entry, its rows, groups of entries. */
+
+import type { Source } from '@narani/schema';
+import type { Element, ElementContent } from 'hast';
+import { h } from 'hastscript';
+import type { PageContext } from '../page/context.js';
+import { dateOf, present, sourceOf, text } from '../page/parts.js';
+
+/** A group of entries under one heading. */
+export interface Group {
+  readonly id: string;
+  readonly title: string;
+  readonly entries: readonly Element[];
+}
+
+/** What an entry shows; rows without a value are left out. */
+export interface EntryParts {
+  readonly id: string;
+  readonly title: string;
+  /** The name in the other language, or another short addition to the title. */
+  readonly aside?: ElementContent | undefined;
+  readonly lead?: string | undefined;
+  readonly rows?: readonly (readonly [string, ElementContent | undefined])[];
+  readonly after?: readonly (ElementContent | undefined)[];
+  /** 2 where the page has no groups. */
+  readonly level?: 2 | 3;
+}
+
+/** One entry of a registry, with its id as anchor. */
+export function entryOf(parts: EntryParts): Element {
+  const rows = (parts.rows ?? []).flatMap(([label, value]) =>
+    value ? [h('div', [h('dt', label), h('dd', [value])])] : [],
+  );
+  return h(
+    'section.entry',
+    { id: parts.id },
+    present<ElementContent>([
+      h(
+        `h${parts.level ?? 3}`,
+        present([text(parts.title), parts.aside && text(' '), parts.aside]),
+      ),
+      parts.lead ? h('p.lead', parts.lead) : undefined,
+      rows.length > 0 ? h('dl.facts', rows) : undefined,
+      ...(parts.after ?? []),
+    ]),
+  );
+}
+
+/** Entries in groups, with a row of links to the groups on top. */
+export function groupsOf(context: PageContext, groups: readonly Group[]): Element[] {
+  const jump = h('nav.jump', { ariaLabel: context.t('pages:registry.jump') }, [
+    h(
+      'ul',
+      groups.map(({ id, title }) => h('li', [h('a', { href: `#${id}` }, title)])),
+    ),
+  ]);
+  const sections = groups.map(({ id, title, entries }) =>
+    h('section.group', { ariaLabelledBy: id }, [h('h2', { id }, title), ...entries]),
+  );
+  return groups.length > 1 ? [jump, ...sections] : sections;
+}
+
+/** Where an entry's facts come from, as the value of a row. */
+export function sourceRow(
+  context: PageContext,
+  source: Source | undefined,
+): readonly [string, ElementContent | undefined] {
+  const value = source && h('span', sourceOf(context, source));
+  return [context.t('pages:registry.source'), value];
+}
+
+/** A link to the web, shown without its scheme. */
+export function webRow(
+  context: PageContext,
+  url: string | undefined,
+): readonly [string, ElementContent | undefined] {
+  const shown = url?.replace(/^https?:\/\//, '').replace(/\/$/, '');
+  return [
+    context.t('pages:registry.web'),
+    url ? h('a', { href: url }, readable(shown ?? '')) : undefined,
+  ];
+}
+
+/** A stretch of dates: since, until, or both. */
+export function stretchOf(
+  context: PageContext,
+  from: string | undefined,
+  until: string | undefined,
+): ElementContent[] {
+  if (!from && !until) return [];
+  return present<ElementContent>([
+    from ? dateOf(context, from) : undefined,
+    text('–'),
+    until ? dateOf(context, until) : undefined,
+  ]);
+}
+
+function readable(address: string): string {
+  try {
+    return decodeURI(address);
+  } catch {
+    return address;
+  }
+}

@@ -1,0 +1,86 @@
+/** Statutes and treaties, with their articles. */
+import { otherLocale } from '@narani/model';
+import type { Statute } from '@narani/schema';
+import type { Element, ElementContent } from 'hast';
+import { h } from 'hastscript';
+import type { PageContext } from '../page/context.js';
+import { statuteName } from '../page/names.js';
+import { dateOf, listOf, text } from '../page/parts.js';
+import { articleLabel } from './articles.js';
+import { entryOf, sourceRow, webRow } from './entry.js';
+import { compareNames } from './order.js';
+import { usedInList } from './used-in.js';
+
+/** The statutes in dictionary order; each article has the anchor `statute-article`. */
+export function statutesPage(context: PageContext): Element[] {
+  const { corpus, locale } = context;
+  return Object.entries(corpus.registries.statutes)
+    .sort(([, one], [, other]) =>
+      compareNames(statuteName(one, locale), statuteName(other, locale), locale),
+    )
+    .map(([id, statute]) => statuteEntry(context, id, statute));
+}
+
+function statuteEntry(context: PageContext, id: string, statute: Statute): Element {
+  const { t, locale } = context;
+  const other = otherLocale(locale);
+  const name = statuteName(statute, locale);
+  const official = statute.official[locale];
+  return entryOf({
+    id,
+    level: 2,
+    title: name,
+    aside: h('span.other', { lang: other }, statute.official[other]),
+    rows: [
+      [t('pages:statute.official'), official === name ? undefined : text(official)],
+      [t('pages:statute.former'), former(context, statute)],
+      [t('pages:statute.number'), statute.number ? text(statute.number) : undefined],
+      [t('pages:statute.enacted'), statute.enacted ? dateOf(context, statute.enacted) : undefined],
+      webRow(context, statute.url),
+      sourceRow(context, statute.source),
+    ],
+    after: [articles(context, id, statute), usedInList(context, `statutes/${id}`)],
+  });
+}
+
+function former(context: PageContext, statute: Statute): ElementContent | undefined {
+  const { t, locale } = context;
+  const items = (statute.former ?? []).flatMap((name) => {
+    const own = name[locale];
+    if (!own) return [];
+    const until = name.until
+      ? [
+          text(' '),
+          h('span.label', [text(`${t('pages:registry.until')} `), dateOf(context, name.until)]),
+        ]
+      : [];
+    return [h('span', [text(own), ...until])];
+  });
+  return listOf(items);
+}
+
+function articles(context: PageContext, id: string, statute: Statute): ElementContent | undefined {
+  const items = Object.entries(statute.articles ?? {}).sort(([one], [other]) =>
+    compareArticles(one, other),
+  );
+  if (items.length === 0) return undefined;
+  return h(
+    'dl.articles',
+    items.map(([number, article]) =>
+      h('div', { id: `${id}-${number}` }, [
+        h('dt', articleLabel(context, number)),
+        h('dd', [
+          h('p', article.title[context.locale]),
+          ...(article.note ? [h('p.note', article.note[context.locale])] : []),
+        ]),
+      ]),
+    ),
+  );
+}
+
+function compareArticles(one: string, other: string): number {
+  const [left, right] = [one, other].map((article) => article.split('-').map(Number));
+  const [number = 0, branch = 0] = left ?? [];
+  const [otherNumber = 0, otherBranch = 0] = right ?? [];
+  return number - otherNumber || branch - otherBranch;
+}

@@ -1,0 +1,82 @@
+/** The glossary. */
+import { otherLocale } from '@narani/model';
+import type { Term } from '@narani/schema';
+import type { Element, ElementContent } from 'hast';
+import { h } from 'hastscript';
+import type { PageContext } from '../page/context.js';
+import { dateOf, listOf, present, text } from '../page/parts.js';
+import { entryOf, type Group, groupsOf, sourceRow } from './entry.js';
+import { compareNames, initialOf } from './order.js';
+import { usedInList } from './used-in.js';
+
+/** The terms in dictionary order, under their initials. */
+export function termsPage(context: PageContext): Element[] {
+  const { locale, corpus } = context;
+  const terms = Object.entries(corpus.registries.terms).map(([id, term]) => ({
+    id,
+    term,
+    name: term.forms[locale][0] ?? id,
+  }));
+  terms.sort((one, other) => compareNames(one.name, other.name, locale));
+  const groups = new Map<string, Element[]>();
+  for (const { id, term, name } of terms) {
+    const initial = initialOf(name);
+    const group = groups.get(initial) ?? [];
+    group.push(termEntry(context, id, term, name));
+    groups.set(initial, group);
+  }
+  const listed: Group[] = [...groups].map(([title, entries], index) => ({
+    id: `initial-${index + 1}`,
+    title,
+    entries,
+  }));
+  return groupsOf(context, listed);
+}
+
+function termEntry(context: PageContext, id: string, term: Term, name: string): Element {
+  const { t, locale } = context;
+  const other = otherLocale(locale);
+  return entryOf({
+    id,
+    title: name,
+    aside: h('span.other', { lang: other }, term.forms[other].join(', ')),
+    lead: term.definition[locale],
+    rows: [
+      [t('pages:term.forms'), words(term.forms[locale].slice(1))],
+      [t('pages:term.former'), former(context, term)],
+      [t('pages:term.avoid'), words(term.avoid?.[locale] ?? [])],
+      [t('pages:term.related'), related(context, term)],
+      sourceRow(context, term.source),
+    ],
+    after: [usedInList(context, `terms/${id}`)],
+  });
+}
+
+function words(list: readonly string[]): ElementContent | undefined {
+  return list.length > 0 ? text(list.join(', ')) : undefined;
+}
+
+function former(context: PageContext, term: Term): ElementContent | undefined {
+  const { t, locale } = context;
+  const items = (term.former ?? []).flatMap((name) => {
+    const own = name[locale];
+    if (!own) return [];
+    const until = name.until
+      ? [
+          text(' '),
+          h('span.label', [text(`${t('pages:registry.until')} `), dateOf(context, name.until)]),
+        ]
+      : [];
+    return [h('span', [text(own), ...until])];
+  });
+  return listOf(items);
+}
+
+function related(context: PageContext, term: Term): ElementContent | undefined {
+  const links = (term.related ?? []).flatMap((id) => {
+    const name = context.corpus.registries.terms[id]?.forms[context.locale][0];
+    return name ? [h('a', { href: `#${id}` }, name)] : [];
+  });
+  const joined = links.flatMap((link, index) => (index > 0 ? [text(', '), link] : [link]));
+  return present(joined).length > 0 ? h('span', joined) : undefined;
+}
