@@ -1,0 +1,115 @@
+/**
+ * Writes `src/coverage.ts`: the characters that the print fonts have in every weight used, and the fonts' versions.
+ * Run it after changing a font; a test compares its output with the file.
+ */
+import { readFile, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+
+const require = createRequire(import.meta.url);
+const FAMILIES = [
+  ['noto-serif-kr', 'NotoSerifKR', ['400Regular', '600SemiBold']],
+  ['noto-sans-kr', 'NotoSansKR', ['400Regular', '600SemiBold']],
+  ['source-serif-4', 'SourceSerif4', ['400Regular', '400Regular_Italic', '600SemiBold', '600SemiBold_Italic']],
+];
+/** Only its brackets are used: it adds no characters. */
+const BRACKETS = 'gowun-batang';
+
+export async function coverageModule() {
+  const covered = new Set();
+  for (const [name, file, weights] of FAMILIES) {
+    const sets = await Promise.all(weights.map((weight) => characters(name, file, weight)));
+    for (const point of sets[0]) if (sets.every((set) => set.has(point))) covered.add(point);
+  }
+  const names = [...FAMILIES.map(([name]) => name), BRACKETS];
+  const versions = names.map((name) => [name, require(`@expo-google-fonts/${name}/package.json`).version]);
+  return `/**
+ * Which characters print has: gap and length of each stretch of code points, in base 36. Written by scripts/coverage.mjs.
+ */
+
+/** The fonts' versions, by their package's name. */
+export const FONT_VERSIONS: Readonly<Record<string, string>> = {
+${versions.map(([name, version]) => `  '${name}': '${version}',`).join('\n')}
+};
+
+/** Stretches of code points: the distance from the end of the one before, then its length less 1 where that is not 0. */
+export const STRETCHES =
+${lines(stretches([...covered].sort((a, b) => a - b))).map((line) => `  '${line}'`).join(' +\n')};
+`;
+}
+
+async function characters(name, file, weight) {
+  const path = require.resolve(`@expo-google-fonts/${name}/${weight}/${file}_${weight}.ttf`);
+  const data = await readFile(path);
+  return cmap(data.subarray(table(data, 'cmap')));
+}
+
+function table(data, tag) {
+  for (let index = 0; index < data.readUInt16BE(4); index++) {
+    const at = 12 + 16 * index;
+    if (data.toString('latin1', at, at + 4) === tag) return data.readUInt32BE(at + 8);
+  }
+  throw new Error(`no ${tag} table`);
+}
+
+/** Formats 4 and 12 of the OpenType cmap table. */
+function cmap(data) {
+  const points = new Set();
+  for (let index = 0; index < data.readUInt16BE(2); index++) {
+    const sub = data.subarray(data.readUInt32BE(4 + 8 * index + 4));
+    if (sub.readUInt16BE(0) === 12) segments12(sub, points);
+    if (sub.readUInt16BE(0) === 4) segments4(sub, points);
+  }
+  return points;
+}
+
+function segments12(sub, points) {
+  for (let index = 0; index < sub.readUInt32BE(12); index++) {
+    const at = 16 + 12 * index;
+    const [start, end] = [sub.readUInt32BE(at), sub.readUInt32BE(at + 4)];
+    for (let point = start; point <= end; point++) points.add(point);
+  }
+}
+
+function segments4(sub, points) {
+  const count = sub.readUInt16BE(6) / 2;
+  for (let index = 0; index < count; index++) {
+    const end = sub.readUInt16BE(14 + 2 * index);
+    const start = sub.readUInt16BE(16 + 2 * (count + index));
+    const delta = sub.readUInt16BE(16 + 2 * (2 * count + index));
+    const rangeAt = 16 + 2 * (3 * count + index);
+    const range = sub.readUInt16BE(rangeAt);
+    for (let point = start; point <= end && point < 0xffff; point++) {
+      const glyph = range === 0 ? point + delta : sub.readUInt16BE(rangeAt + range + 2 * (point - start));
+      if ((glyph & 0xffff) !== 0) points.add(point);
+    }
+  }
+}
+
+function stretches(points) {
+  const result = [];
+  for (const point of points) {
+    const last = result.at(-1);
+    if (last && last[1] === point - 1) last[1] = point;
+    else result.push([point, point]);
+  }
+  let before = 0;
+  return result.map(([start, end]) => {
+    const text = `${(start - before).toString(36)}${end > start ? `-${(end - start).toString(36)}` : ''}`;
+    before = end;
+    return text;
+  });
+}
+
+function lines(words) {
+  const result = [''];
+  for (const word of words) {
+    if (result.at(-1).length + word.length > 90) result.push('');
+    result[result.length - 1] += `${word} `;
+  }
+  return result;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  await writeFile(fileURLToPath(new URL('../src/coverage.ts', import.meta.url)), await coverageModule());
+}

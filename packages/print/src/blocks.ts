@@ -1,0 +1,206 @@
+/** From a document's tree to the blocks of its print part. */
+import type { Document, Entry, Locale, Meta } from '@narani/model';
+import type { FootnoteDefinition, List, RootContent, Table } from 'mdast';
+import { visit } from 'unist-util-visit';
+import { cleanText } from './glyphs.js';
+import { type Setting, plainStretch, toStretches } from './inlines.js';
+import type { Block, Inline } from './part.js';
+import { toTable } from './table.js';
+import { toInlines } from './words.js';
+
+/** Blocks of a document and its footnotes by index. */
+export interface Body {
+  readonly blocks: readonly Block[];
+  readonly notes: readonly (readonly Block[])[];
+  readonly anchors: ReadonlySet<string>;
+}
+
+/** What building blocks needs to know and what it counts. */
+interface Context extends Setting {
+  readonly entry: Entry;
+  readonly roman: boolean;
+  /** The level of the last heading, and how many of the first level there were. */
+  readonly headings: { level: number; sections: number };
+}
+
+/** **Units**: mm. The text's width, the greatest height of a picture, and a CSS pixel. */
+const TEXT_WIDTH = 140;
+const PICTURE_HEIGHT = 180;
+const PIXEL = 25.4 / 96;
+
+/**
+ * Sets a document's text.
+ *
+ * **Shapes**: footnotes are numbered in the order of their first marks, as on the page; those never marked are left out. A
+ * section that stands in one language only is set like any other.
+ */
+export function toBody(document: Document, entry: Entry): Body {
+  const definitions = new Map<string, FootnoteDefinition>();
+  const addresses = new Map<string, string>();
+  visit(document.tree, ['footnoteDefinition', 'definition'], (node) => {
+    if (node.type === 'footnoteDefinition' && !definitions.has(node.identifier))
+      definitions.set(node.identifier, node);
+    if (node.type === 'definition' && !addresses.has(node.identifier))
+      addresses.set(node.identifier, node.url);
+  });
+  const marked: string[] = [];
+  const context: Context = {
+    locale: document.locale,
+    id: document.id,
+    anchors: anchorsOf(document),
+    entry,
+    roman: isRoman(entry.meta),
+    headings: { level: 0, sections: 0 },
+    definition: (identifier) => addresses.get(identifier),
+    note: (identifier) => {
+      if (!definitions.has(identifier)) return undefined;
+      const known = marked.indexOf(identifier);
+      if (known >= 0) return { n: known, first: false };
+      return { n: marked.push(identifier) - 1, first: true };
+    },
+  };
+  const blocks = toBlocks(document.tree.children, context);
+  const notes: Block[][] = [];
+  // A note may mark further notes, which join the end of the list while it is being read.
+  for (let index = 0; index < marked.length; index++) {
+    const definition = definitions.get(marked[index] ?? '');
+    notes.push(definition ? toBlocks(definition.children, context) : []);
+  }
+  return { blocks, notes, anchors: context.anchors };
+}
+
+/** Running text of a plain string. */
+export function plainInlines(text: string, locale: Locale): Inline[] {
+  return toInlines(plainStretch(text), locale);
+}
+
+function toBlocks(nodes: readonly RootContent[], context: Context): Block[] {
+  return nodes.flatMap((node) => toBlock(node, context));
+}
+
+function toBlock(node: RootContent, context: Context): Block[] {
+  const { locale } = context;
+  switch (node.type) {
+    case 'heading':
+      return [toHeading(node, context)];
+    case 'paragraph':
+      return [{ type: 'paragraph', text: toInlines(toStretches(node.children, context), locale) }];
+    case 'numberedParagraph': {
+      const blocks = toBlocks(node.children, context);
+      return [{ type: 'numbered', id: node.id, number: node.number, blocks }];
+    }
+    case 'list':
+      return [toList(node, context)];
+    case 'blockquote':
+      return [{ type: 'quote', blocks: toBlocks(node.children, context) }];
+    case 'code':
+      return [{ type: 'code', text: cleanText(node.value) }];
+    case 'thematicBreak':
+      return [{ type: 'rule' }];
+    case 'table':
+      return [fromTable(node, context)];
+    case 'figure':
+      return toFigure(node, context);
+    default:
+      return [];
+  }
+}
+
+function toHeading(node: Extract<RootContent, { type: 'heading' }>, context: Context): Block {
+  const { headings, locale, roman } = context;
+  // Levels start at 1 and never skip: PDF/UA-1, 7.4.2. `check` reports the skipped ones.
+  headings.level = Math.max(1, Math.min(node.depth - 1, headings.level + 1));
+  if (headings.level === 1) headings.sections++;
+  const number = roman && headings.level === 1 ? `${toRoman(headings.sections)}.` : undefined;
+  return {
+    type: 'heading',
+    level: headings.level,
+    ...(node.data?.id === undefined ? {} : { id: node.data.id }),
+    ...(number === undefined ? {} : { number }),
+    text: toInlines(toStretches(node.children, context), locale),
+  };
+}
+
+function toList(node: List, context: Context): Block {
+  const items = node.children.map((item) => {
+    const blocks = toBlocks(item.children, context);
+    if (typeof item.checked !== 'boolean') return blocks;
+    const [first, ...rest] = blocks;
+    const sign = item.checked ? '☑ ' : '☐ ';
+    if (first?.type !== 'paragraph') return [{ type: 'paragraph' as const, text: [sign] }, ...blocks];
+    return [{ ...first, text: [sign, ...first.text] }, ...rest];
+  });
+  return {
+    type: 'list',
+    ...(node.ordered ? { start: node.start ?? 1 } : {}),
+    tight: node.spread !== true && node.children.every((item) => item.spread !== true),
+    items,
+  };
+}
+
+function fromTable(node: Table, context: Context): Block {
+  const [header = [], ...rows] = node.children.map((row) =>
+    row.children.map((cell) => toStretches(cell.children, context)),
+  );
+  return toTable({ align: node.align ?? [], header, rows }, context.locale);
+}
+
+function toFigure(node: Extract<RootContent, { type: 'figure' }>, context: Context): Block[] {
+  const { entry, locale } = context;
+  const figure = entry.meta.figures?.find(({ id }) => id === node.figure);
+  const alt = cleanText(node.alt).trim();
+  const caption = toInlines(toStretches(node.children, context), locale);
+  const file = figure?.files?.[locale] ?? figure?.file;
+  if (!figure || file === undefined) return caption.length > 0 ? [{ type: 'small', text: caption }] : [];
+  const scale = Math.min(
+    PIXEL,
+    TEXT_WIDTH / figure.width,
+    PICTURE_HEIGHT / figure.height,
+  );
+  const round = (value: number) => Math.round(value * 100) / 100;
+  return [
+    {
+      type: 'figure',
+      file,
+      hash: entry.files[file] ?? '',
+      width: round(figure.width * scale),
+      height: round(figure.height * scale),
+      // PDF/UA-1, 7.3 wants an alternative text; `check` reports the missing one.
+      alt: alt === '' ? figure.id : alt,
+      caption,
+      ...(figure.credit ? { credit: plainInlines(figure.credit[locale], locale) } : {}),
+    },
+  ];
+}
+
+function anchorsOf(document: Document): Set<string> {
+  const anchors = new Set<string>();
+  visit(document.tree, (node) => {
+    if (node.type === 'numberedParagraph') anchors.add(node.id);
+    if (node.type === 'heading' && node.data?.id !== undefined) anchors.add(node.data.id);
+  });
+  return anchors;
+}
+
+function isRoman(meta: Meta): boolean {
+  return meta.kind === 'paper' && meta.numbering?.sections === 'upper-roman';
+}
+
+/** The roman numeral of a whole number from 1. */
+export function toRoman(value: number): string {
+  const signs = [
+    ['X', 10],
+    ['IX', 9],
+    ['V', 5],
+    ['IV', 4],
+    ['I', 1],
+  ] as const;
+  let [text, rest] = ['', value];
+  for (const [sign, worth] of signs) {
+    while (rest >= worth) {
+      text += sign;
+      rest -= worth;
+    }
+  }
+  return text;
+}

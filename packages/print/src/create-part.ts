@@ -1,0 +1,64 @@
+/** One document in one language as a print part. */
+import type { Checked, CheckedCorpus, Document, Entry } from '@narani/model';
+import { plainInlines, toBody } from './blocks.js';
+import { toEnd, toProgramme } from './end-matter.js';
+import { cleanText, substituteGlyphs } from './glyphs.js';
+import { dayOf, labelOf, peopleOf, toMetadata, type Translate } from './metadata.js';
+import type { PrintPart } from './part.js';
+
+/**
+ * What a part needs besides its document.
+ *
+ * **Shapes**: `t` speaks the document's language; `publisher` is the site's title, `canonical` the address of the page this
+ * document has there. Both are left out where the part is not for one site.
+ */
+export interface PartOptions {
+  readonly t: Translate;
+  readonly publisher?: string;
+  readonly canonical?: string;
+}
+
+/**
+ * Makes a document ready for print: text, metadata, programme, footnotes and sources as plain data.
+ *
+ * **Shapes**: equal input gives an equal part. Typed references are text, unless they lead to a place of the same document.
+ * **Errors**: `print/missing-glyph` for each character that no font has; it is printed as `□`.
+ */
+export function createPart(
+  document: Document,
+  entry: Entry,
+  corpus: Pick<CheckedCorpus, 'entries' | 'registries'>,
+  { t, publisher, canonical }: PartOptions,
+): Checked<PrintPart> {
+  const { locale, data } = document;
+  const facts = { corpus, entry, locale, t };
+  const { blocks, notes } = toBody(document, entry);
+  const summary = data.summary === undefined ? undefined : plainInlines(data.summary, locale);
+  const part: PrintPart = {
+    id: document.id,
+    locale,
+    path: document.path,
+    title: cleanText(data.title),
+    heading: plainInlines(data.title, locale),
+    label: cleanText(labelOf(facts)),
+    publisher: cleanText(publisher ?? ''),
+    running: cleanText(data.shortTitle ?? data.title),
+    ...(summary ? { summary } : {}),
+    description: cleanText(data.summary ?? ''),
+    authors: peopleOf(entry.meta.authors ?? [], facts).map(cleanText),
+    keywords: (data.keywords ?? []).map(cleanText),
+    date: dateOf(entry),
+    metadata: toMetadata(facts),
+    blocks: [...blocks, ...toProgramme(facts)],
+    end: toEnd(facts, canonical),
+    notes,
+  };
+  const { part: value, findings } = substituteGlyphs(part, document, entry);
+  return { value, findings };
+}
+
+/** The day of the last change: the PDF's own date comes from content, never from the clock. */
+function dateOf({ meta }: Entry): number[] {
+  const day = meta.history.at(-1)?.date ?? dayOf(meta);
+  return day.split('-').map(Number);
+}

@@ -1,0 +1,146 @@
+/** What follows the text: programme, annexes, biographies, sources, history, the standing notice and the licence. */
+import type { Source } from '@narani/schema';
+import { formatEdtf, programme, type Row } from '@narani/timetable';
+import { plainInlines } from './blocks.js';
+import { cleanText } from './glyphs.js';
+import { plainStretch } from './inlines.js';
+import { dayOf, type Facts, organisationName, peopleOf } from './metadata.js';
+import type { Block, Inline } from './part.js';
+import { toTable } from './table.js';
+import { type Stretch, toInlines } from './words.js';
+
+/** Anchors of the sections that print adds, the same in both languages. */
+const PROGRAMME = 'programme';
+const SOURCES = 'sources';
+
+/** The programme of a session or a meeting as a table with one column of times for each zone; nothing for others. */
+export function toProgramme(facts: Facts): Block[] {
+  const { entry, locale, t } = facts;
+  const { meta } = entry;
+  if ((meta.kind !== 'session' && meta.kind !== 'meeting') || !meta.items?.length) return [];
+  const zones = [meta.zone, ...(meta.zones ?? [])]
+    .map((zone) => programme(meta, zone))
+    .filter((rows) => rows.some(({ start }) => start !== undefined));
+  const day = dayOf(meta);
+  const rows = meta.items.map((item, index) => {
+    const who = [
+      ...peopleOf(item.presenters ?? [], facts),
+      ...(item.organisations ?? []).map((id) => organisationName(id, day, facts)),
+    ].filter((name) => name !== '');
+    const cells = zones.map((column) => plainStretch(hours(column[index])));
+    return [
+      ...cells,
+      plainStretch(item.title[locale]),
+      plainStretch(who.join(locale === 'ko' ? ', ' : '; ')),
+    ];
+  });
+  const header = [
+    ...zones.map((column) => plainStretch(column[0]?.zoneLabel.short ?? '')),
+    plainStretch(t('print:programme.item')),
+    plainStretch(t('print:programme.presenters')),
+  ];
+  const derived = zones[0]?.some((row) => row.derived && row.start !== undefined) ?? false;
+  return [
+    heading(PROGRAMME, facts),
+    toTable({ align: [], header, rows }, locale),
+    ...(derived ? [small(t('print:programme.derived'), facts)] : []),
+  ];
+}
+
+/** Everything behind the text of any document. */
+export function toEnd(facts: Facts, canonical: string | undefined): Block[] {
+  return [
+    ...annexes(facts),
+    ...biographies(facts),
+    ...sources(facts),
+    ...notice(facts),
+    ...licence(facts, canonical),
+  ];
+}
+
+function annexes(facts: Facts): Block[] {
+  const { meta } = facts.entry;
+  if (meta.kind !== 'paper' || !meta.annexes?.length) return [];
+  const items = meta.annexes.map(({ title }) => plainInlines(title[facts.locale], facts.locale));
+  return [heading('annexes', facts), { type: 'references', items }];
+}
+
+/** Who wrote an article. */
+function biographies(facts: Facts): Block[] {
+  const { corpus, entry, locale } = facts;
+  if (entry.meta.kind !== 'article') return [];
+  const written = (entry.meta.authors ?? []).flatMap((id): Block[] => {
+    const person = corpus.registries.people[id];
+    const text = person?.biography?.[locale];
+    if (!person || text === undefined) return [];
+    const name: Stretch[] = [{ t: `${cleanText(person.name[locale])} `, b: true }];
+    return [{ type: 'paragraph', text: toInlines([...name, ...plainStretch(text)], locale) }];
+  });
+  return written.length > 0 ? [heading('authors', facts), ...written] : [];
+}
+
+function sources(facts: Facts): Block[] {
+  const list = facts.entry.meta.sources ?? [];
+  if (list.length === 0) return [];
+  const items = list.map((source) => reference(source, facts));
+  return [heading(SOURCES, facts), { type: 'references', items }];
+}
+
+/** One source: title, date, address, note. */
+function reference({ title, date, url, note }: Source, { locale }: Facts): Inline[] {
+  const shown = date === undefined ? '' : `, ${formatEdtf(date, locale)}`;
+  const stretches: Stretch[] = [{ t: `${cleanText(title[locale])}${shown}. ` }];
+  if (url !== undefined) stretches.push({ t: readable(url), u: url }, { t: ' ' });
+  if (note) stretches.push(...plainStretch(note[locale]));
+  return toInlines(stretches, locale);
+}
+
+/** A standing statement, such as a disclaimer. */
+function notice({ corpus, entry, locale }: Facts): Block[] {
+  const id = entry.meta.notice;
+  const found = id === undefined ? undefined : corpus.registries.notices[id];
+  if (!found) return [];
+  const paragraphs = found.text[locale].split(/\n{2,}/);
+  return [
+    {
+      type: 'notice',
+      title: plainInlines(found.title[locale], locale),
+      blocks: paragraphs.map((text) => ({ type: 'paragraph', text: plainInlines(text, locale) })),
+    },
+  ];
+}
+
+function licence({ entry, locale, t }: Facts, canonical: string | undefined): Block[] {
+  const { licence: id, rights } = entry.meta;
+  const stretches: Stretch[] = [
+    { t: `© ${cleanText(rights[locale])}. ${t(`print:licences.${id.replaceAll('.', '_')}`)} ` },
+  ];
+  if (canonical !== undefined) stretches.push({ t: readable(canonical), u: canonical });
+  return [{ type: 'small', text: toInlines(stretches, locale) }];
+}
+
+/** An address as people write it: with its letters, where they can be read back. */
+function readable(url: string): string {
+  try {
+    const decoded = decodeURI(url);
+    const clean = cleanText(decoded);
+    return clean === decoded && !/\s/.test(decoded) ? decoded : url;
+  } catch {
+    return url;
+  }
+}
+
+function hours(row: Row | undefined): string {
+  if (row?.start === undefined) return '';
+  const shift = row.dayShift ? ` (${row.dayShift > 0 ? '+' : '−'}${Math.abs(row.dayShift)})` : '';
+  const mark = row.derived ? '*' : '';
+  return `${row.start}${row.end === undefined ? '' : `–${row.end}`}${shift}${mark}`;
+}
+
+function heading(id: string, { locale, t }: Facts): Block {
+  return { type: 'heading', level: 1, id, text: plainInlines(t(`print:sections.${id}`), locale) };
+}
+
+function small(text: string, { locale }: Facts): Block {
+  return { type: 'small', text: plainInlines(text, locale) };
+}

@@ -1,0 +1,130 @@
+/** The print part: one document in one language as plain data, ready to be set by the fixed Typst template. */
+import type { Locale } from '@narani/model';
+
+/**
+ * A stretch of one style inside a word. `b` strong; `i` true italics; `e` emphasis of Hangul, set upright and semibold;
+ * `c` code; `s` struck through; `l` the language where it is not the document's; `n` the index of a footnote, `first`
+ * where it stands for the first time; `u` and `d` the link of a word that is one only in part (see `Inline`).
+ */
+export interface Run {
+  readonly t: string;
+  readonly b?: true;
+  readonly i?: true;
+  readonly e?: true;
+  readonly c?: true;
+  readonly s?: true;
+  readonly l?: string;
+  readonly n?: number;
+  readonly first?: true;
+  readonly u?: string;
+  readonly d?: string;
+}
+
+/**
+ * Running text.
+ *
+ * **Shapes**: a string is set as it stands, spaces and all. A list of strings holds words with a space between each two,
+ * none of which may be broken. `w` is one word in several styles, kept whole where `k`. `z` allows a break without a
+ * space or a hyphen. `br` breaks the line. `in` is the text of a link to `u` (an address) or to `d` (an anchor of this
+ * document).
+ */
+export type Inline =
+  | string
+  | readonly string[]
+  | { readonly w: readonly Run[]; readonly k?: true }
+  | { readonly z: true }
+  | { readonly br: true }
+  | { readonly in: readonly Inline[]; readonly u?: string; readonly d?: string };
+
+/** How a table's column is aligned; null leaves it to the script's direction. */
+export type Align = 'left' | 'right' | 'center' | null;
+
+/** A table. `columns` are relative widths; `breakable[i]` says that row i is too high to be kept on one page. */
+export interface TableBlock {
+  readonly type: 'table';
+  readonly columns: readonly number[];
+  readonly align: readonly Align[];
+  readonly header: readonly (readonly Inline[])[];
+  readonly rows: readonly (readonly (readonly Inline[])[])[];
+  readonly breakable: readonly boolean[];
+}
+
+/** A label with its value: a row of the metadata. */
+export interface Labelled {
+  readonly label: readonly Inline[];
+  readonly value: readonly Inline[];
+}
+
+/**
+ * What the body is made of.
+ *
+ * **Shapes**: `level` starts at 1 and never skips. `number` is printed as it stands. A figure's `file` names bytes given
+ * at compile time, `hash` their SHA-256; `width` and `height` are in mm as printed.
+ */
+export type Block =
+  | {
+      readonly type: 'heading';
+      readonly level: number;
+      readonly id?: string;
+      readonly number?: string;
+      readonly text: readonly Inline[];
+    }
+  | { readonly type: 'paragraph'; readonly text: readonly Inline[] }
+  | {
+      readonly type: 'numbered';
+      readonly id: string;
+      readonly number: number;
+      readonly blocks: readonly Block[];
+    }
+  | {
+      readonly type: 'list';
+      readonly start?: number;
+      readonly tight: boolean;
+      readonly items: readonly (readonly Block[])[];
+    }
+  | { readonly type: 'quote'; readonly blocks: readonly Block[] }
+  | { readonly type: 'code'; readonly text: string }
+  | { readonly type: 'rule' }
+  | TableBlock
+  | {
+      readonly type: 'figure';
+      readonly file: string;
+      readonly hash: string;
+      readonly width: number;
+      readonly height: number;
+      readonly alt: string;
+      readonly caption: readonly Inline[];
+      readonly credit?: readonly Inline[];
+    }
+  | { readonly type: 'labelled'; readonly rows: readonly Labelled[] }
+  | { readonly type: 'references'; readonly items: readonly (readonly Inline[])[] }
+  | { readonly type: 'notice'; readonly title: readonly Inline[]; readonly blocks: readonly Block[] }
+  | { readonly type: 'small'; readonly text: readonly Inline[] };
+
+/**
+ * One document in one language, ready for print.
+ *
+ * **Shapes**: plain JSON; equal parts give equal bytes. `label` names the document (“Agenda 10”); `running` is the short
+ * title of the running head; `description`, `authors`, `keywords` and `date` go into the PDF's own metadata; `notes` are
+ * the footnotes by index; `end` follows the body: sources, notice, history, licence.
+ * **Units**: `date` is year, month, day.
+ */
+export interface PrintPart {
+  readonly id: string;
+  readonly locale: Locale;
+  readonly path: string;
+  readonly title: string;
+  readonly heading: readonly Inline[];
+  readonly label: string;
+  readonly publisher: string;
+  readonly running: string;
+  readonly summary?: readonly Inline[];
+  readonly description: string;
+  readonly authors: readonly string[];
+  readonly keywords: readonly string[];
+  readonly date: readonly number[];
+  readonly metadata: readonly Labelled[];
+  readonly blocks: readonly Block[];
+  readonly end: readonly Block[];
+  readonly notes: readonly (readonly Block[])[];
+}

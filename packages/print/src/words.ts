@@ -1,0 +1,232 @@
+/**
+ * Words that stay whole. Korean breaks at spaces only, but Typst breaks Hangul between any two syllables (typst/typst#1164):
+ * each eojeol, particles and footnote marks behind it included, is set in a box. Once Typst can keep words, this goes.
+ */
+import type { Locale } from '@narani/model';
+import type { Inline, Run } from './part.js';
+
+/** A run, spaces and all; `br` is a line break. */
+export interface Stretch extends Run {
+  readonly br?: true;
+}
+
+const WIDE = /[\p{Script=Hangul}\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u;
+const HANGUL = /\p{Script=Hangul}/u;
+const SPACE = /[ \t\n\r\f]+/;
+/** Signs after which an address or a compound may be broken. */
+const SEAM = /[/?&=_.,;:#%·)\]-]/;
+
+/** **Units**: em of the text; about the width of 16 Hangul syllables. No word of prose is wider. */
+const WIDEST_WORD = 16;
+
+/**
+ * Running text as words.
+ *
+ * **Shapes**: `limit` is the width in em beyond which even a word is broken: an address, or a long compound in a narrow
+ * column.
+ */
+export function toInlines(
+  stretches: readonly Stretch[],
+  locale: Locale,
+  limit: number = WIDEST_WORD,
+): Inline[] {
+  const items: Item[] = [];
+  for (const token of tokens(stretches)) {
+    const { u, d } = token.runs[0] ?? {};
+    const target = { ...(u === undefined ? {} : { u }), ...(d === undefined ? {} : { d }) };
+    if (token.type === 'space') items.push({ inline: ' ', ...target });
+    else if (token.type === 'br') items.push({ inline: { br: true } });
+    else items.push(...word(token.runs, locale, limit));
+  }
+  return merge(linked(items));
+}
+
+/** The width of a text. **Units**: em; an estimate from the kinds of letters. */
+export function emWidth(text: string): number {
+  let width = 0;
+  for (const char of text) {
+    if (WIDE.test(char)) width += 0.95;
+    else if (/[\p{Lu}%@&]/u.test(char)) width += 0.68;
+    else if (/[\p{L}\p{N}]/u.test(char)) width += 0.54;
+    else width += 0.36;
+  }
+  return width;
+}
+
+/** The width of running text, and of the widest thing in it that cannot be broken. **Units**: em. */
+export function inlineWidth(inlines: readonly Inline[]): { whole: number; widest: number } {
+  let whole = 0;
+  let widest = 0;
+  for (const inline of inlines) {
+    if (typeof inline === 'string') {
+      whole += emWidth(inline);
+      widest = Math.max(widest, ...inline.split(' ').map(emWidth));
+    } else if ('br' in inline || 'z' in inline) {
+    } else if ('w' in inline) {
+      const width = emWidth(inline.w.map(({ t }) => t).join(''));
+      whole += width;
+      widest = Math.max(widest, width);
+    } else if ('in' in inline) {
+      const inner = inlineWidth(inline.in);
+      whole += inner.whole;
+      widest = Math.max(widest, inner.widest);
+    } else {
+      whole += emWidth(inline.join(' '));
+      widest = Math.max(widest, ...inline.map(emWidth));
+    }
+  }
+  return { whole, widest };
+}
+
+/** A piece of running text and the link it belongs to. */
+interface Item {
+  readonly inline: Inline;
+  readonly u?: string | undefined;
+  readonly d?: string | undefined;
+}
+
+interface Token {
+  readonly type: 'word' | 'space' | 'br';
+  readonly runs: Stretch[];
+}
+
+/** Cuts at spaces, whatever the style: `**국가**는` is one word in two runs. */
+function tokens(stretches: readonly Stretch[]): Token[] {
+  const result: Token[] = [];
+  const last = () => result.at(-1);
+  for (const stretch of stretches) {
+    if (stretch.br) {
+      if (last()?.type === 'space') result.pop();
+      result.push({ type: 'br', runs: [stretch] });
+      continue;
+    }
+    if (stretch.n !== undefined) {
+      append(result, stretch);
+      continue;
+    }
+    for (const [index, text] of stretch.t.split(SPACE).entries()) {
+      const before = last()?.type;
+      if (index > 0 && before !== undefined && before !== 'space' && before !== 'br')
+        result.push({ type: 'space', runs: [{ ...stretch, t: ' ' }] });
+      if (text !== '') append(result, { ...stretch, t: text });
+    }
+  }
+  if (last()?.type === 'space') result.pop();
+  return result;
+}
+
+function append(result: Token[], run: Stretch): void {
+  const last = result.at(-1);
+  if (last?.type === 'word') last.runs.push(run);
+  else result.push({ type: 'word', runs: [run] });
+}
+
+/** One word as what the template sets, with the link of each piece. */
+function word(runs: readonly Stretch[], locale: Locale, limit: number): Item[] {
+  const text = runs.map(({ t }) => t).join('');
+  const pieces = text.length > limit && emWidth(text) > limit ? cut(runs, limit) : [runs];
+  return pieces.flatMap((piece, index) => {
+    const item = byLink(piece, locale);
+    const target = { u: item.u, d: item.d };
+    return index === 0 ? [item] : [{ ...target, inline: { z: true as const } }, item];
+  });
+}
+
+/** A word that is partly a link stays one box; the link then covers the runs it belongs to. */
+function byLink(piece: readonly Stretch[], locale: Locale): Item {
+  const [first] = piece;
+  const same = piece.every(({ u, d }) => u === first?.u && d === first?.d);
+  if (same) return { inline: keep(piece, locale), ...targetOf(first) };
+  return { inline: { w: piece.map((run) => foreign(run, locale)), k: true } };
+}
+
+function keep(piece: readonly Stretch[], locale: Locale): Inline {
+  const text = piece.map(({ t }) => t).join('');
+  const [first] = piece;
+  const plain = piece.length === 1 && first && Object.keys(style(first)).length === 1;
+  const whole = locale === 'ko' || WIDE.test(text);
+  if (plain && !(locale === 'en' && HANGUL.test(text))) return whole ? [text] : text;
+  const runs = piece.map((run) => style(foreign(run, locale)));
+  return { w: runs, ...(whole || piece.length > 1 ? { k: true } : {}) };
+}
+
+/** Hangul on an English page is read by a Korean voice. */
+function foreign(run: Stretch, locale: Locale): Stretch {
+  return locale === 'en' && HANGUL.test(run.t) ? { ...run, l: 'ko' } : run;
+}
+
+function style({ u: _u, d: _d, br: _br, ...run }: Stretch): Run {
+  return run;
+}
+
+function targetOf(run: Pick<Item, 'u' | 'd'> | undefined): { u?: string; d?: string } {
+  return {
+    ...(run?.u === undefined ? {} : { u: run.u }),
+    ...(run?.d === undefined ? {} : { d: run.d }),
+  };
+}
+
+/** Cuts a word that is wider than a line may need: behind its signs where it has any, else anywhere. */
+function cut(runs: readonly Stretch[], limit: number): Stretch[][] {
+  const pieces: Stretch[][] = [[]];
+  let width = 0;
+  const wanted = Math.min(8, limit / 2);
+  for (const run of runs) {
+    let text = '';
+    for (const char of run.t) {
+      const next = emWidth(char);
+      if (width + next > limit && !/\p{M}/u.test(char)) {
+        if (text !== '') pieces.at(-1)?.push({ ...run, t: text });
+        pieces.push([]);
+        text = '';
+        width = 0;
+      }
+      text += char;
+      width += next;
+      if (width >= wanted && SEAM.test(char)) {
+        pieces.at(-1)?.push({ ...run, t: text });
+        pieces.push([]);
+        text = '';
+        width = 0;
+      }
+    }
+    if (text !== '' || run.n !== undefined) pieces.at(-1)?.push({ ...run, t: text });
+  }
+  return pieces.filter((piece) => piece.length > 0);
+}
+
+/** Neighbours that lead to the same target become one link: a screen reader announces it once. */
+function linked(items: readonly Item[]): Inline[] {
+  const result: Inline[] = [];
+  for (let index = 0; index < items.length; ) {
+    const first = items[index];
+    if (!first) break;
+    if (first.u === undefined && first.d === undefined) {
+      result.push(first.inline);
+      index++;
+      continue;
+    }
+    let end = index;
+    while (items[end]?.u === first.u && items[end]?.d === first.d && end < items.length) end++;
+    const inner = items.slice(index, end).map(({ inline }) => inline);
+    result.push({ in: merge(inner), ...targetOf(first) });
+    index = end;
+  }
+  return result;
+}
+
+/** Joins plain text with its spaces, and kept words with theirs: the fewer items, the faster the template. */
+function merge(items: readonly Inline[]): Inline[] {
+  const result: Inline[] = [];
+  for (const [index, item] of items.entries()) {
+    const last = result.at(-1);
+    const next = items[index + 1];
+    if (item === ' ' && Array.isArray(last) && Array.isArray(next)) continue;
+    if (Array.isArray(item) && Array.isArray(last) && items[index - 1] === ' ')
+      result[result.length - 1] = [...last, ...item];
+    else if (typeof item === 'string' && typeof last === 'string')
+      result[result.length - 1] = last + item;
+    else result.push(item);
+  }
+  return result;
+}
