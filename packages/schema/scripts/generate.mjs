@@ -60,6 +60,11 @@ const EDTF_DAY = String.raw`\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]
 const EDTF = new RegExp(
   String.raw`^(?:${EDTF_DAY}|${EDTF_DAY}/${EDTF_DAY}|\[${EDTF_DAY}\.\.${EDTF_DAY}\])$`,
 );
+/** Formats of our own, beside those of ajv-formats. */
+const FORMATS = {
+  edtf: { type: 'string', validate: EDTF },
+  'time-zone': { type: 'string', validate: /^(?:UTC|[A-Za-z_]+(?:\/[A-Za-z0-9_+-]+)+)$/ },
+};
 const typeName = (name) =>
   TYPES[name] ?? name.replace(/(^|-)(.)/g, (_all, _dash, letter) => letter.toUpperCase());
 
@@ -174,17 +179,23 @@ async function generateValidators() {
     strictRequired: false,
     strictTypes: false,
     code: { source: true, esm: true },
-    formats: {
-      edtf: { type: 'string', validate: EDTF },
-      'time-zone': { type: 'string', validate: /^(?:UTC|[A-Za-z_]+(?:\/[A-Za-z0-9_+-]+)+)$/ },
-    },
+    formats: FORMATS,
     schemas: Object.values(schemas),
   });
   addFormats.default(ajv, ['date', 'uri', 'date-time']);
   const map = Object.fromEntries(
     validated().map((name) => [name.replaceAll('-', '_'), `${name}${suffix}`]),
   );
-  const code = standaloneCode.default(ajv, map);
+  // ajv looks every format up in ajv-formats; ours are not there and are written into the text.
+  const code = standaloneCode
+    .default(ajv, map)
+    .replaceAll(
+      /require\("ajv-formats\/dist\/formats"\)\.fullFormats(?:\.([\w$]+)|\["([^"]+)"\])/g,
+      (lookup, plain, quoted) => {
+        const own = FORMATS[plain ?? quoted];
+        return own ? `{ validate: ${own.validate} }` : lookup;
+      },
+    );
   // ajv leaves require() calls in the text; bundling resolves them.
   const bundled = await build({
     stdin: { contents: code, resolveDir: outDir, loader: 'js' },
