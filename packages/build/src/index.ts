@@ -1,2 +1,5 @@
 /** Runs the stages over a content folder and publishes its sites. */
-export {};
+export type { Loaded } from './load.js';
+export { loadCorpus } from './load.js';
+export type { BuildOptions, BuildReport, CheckedContent, SiteReport } from './run.js';
+export { checkContent, publish } from './run.js';

@@ -1,2 +1,3 @@
 /** Checks a corpus and decides what is withheld. */
-export {};
+export type { CheckOptions } from './check.js';
+export { checkCorpus } from './check.js';

@@ -1,4 +1,5 @@
 /** Puts findings and page labels into words, in Korean or English. */
 export { describeFinding, describeFindings } from './describe.js';
+export { applyEdits } from './edits.js';
 export type { Translate } from './translator.js';
 export { createTranslator } from './translator.js';

@@ -1,0 +1,81 @@
+/** The whole run over a content folder: load, check, make the sites, publish them. */
+import { join } from 'node:path';
+import { checkCorpus } from '@narani/check';
+import { createCache, readContentFiles, replaceFolder } from '@narani/host';
+import type { CheckedCorpus, Finding, OutputFile } from '@narani/model';
+import { loadCorpus, type Loaded } from './load.js';
+import { makeSite, renderEditions } from './site.js';
+
+/** A checked content folder. `corpus` is undefined where narani.yaml is absent or broken. */
+export interface CheckedContent {
+  readonly corpus: CheckedCorpus | undefined;
+  readonly loaded: Loaded;
+  readonly findings: readonly Finding[];
+}
+
+/** What one site came to. **Units**: `ms` milliseconds. */
+export interface SiteReport {
+  readonly site: string;
+  readonly documents: number;
+  readonly pages: number;
+  readonly feeds: number;
+  readonly pdfs: number;
+  readonly files: number;
+  readonly ms: number;
+}
+
+/** What a build came to. */
+export interface BuildReport {
+  readonly sites: readonly SiteReport[];
+  readonly findings: readonly Finding[];
+}
+
+/** Options of a build. `only` names the one site to make; `onStep` hears of each step as it begins. */
+export interface BuildOptions {
+  readonly only?: string;
+  readonly today: string;
+  readonly now: () => number;
+  readonly onStep?: (step: { readonly name: 'reading' | 'checking' | 'printing' | 'publishing'; readonly site?: string; readonly done?: number; readonly total?: number }) => void;
+}
+
+/** Reads and checks a content folder. **Errors**: rejects where it cannot be read: the operator's fault. */
+export async function checkContent(root: string, options: Pick<BuildOptions, 'today' | 'onStep'>): Promise<CheckedContent> {
+  options.onStep?.({ name: 'reading' });
+  const { value: loaded, findings } = loadCorpus(await readContentFiles(root));
+  if (!loaded.corpus) return { corpus: undefined, loaded, findings };
+  options.onStep?.({ name: 'checking' });
+  const corpus = checkCorpus(loaded.corpus, { findings, locks: loaded.locks, today: options.today });
+  return { corpus, loaded, findings: corpus.findings };
+}
+
+/** Publishes checked content into `sites/<name>/dist`, each site swapped in whole. */
+export async function publish(root: string, { corpus, loaded, findings }: CheckedContent, options: BuildOptions): Promise<BuildReport> {
+  if (!corpus) return { sites: [], findings };
+  const cache = createCache(join(root, '.narani', 'cache'));
+  const editions = renderEditions(corpus);
+  const sites: SiteReport[] = [];
+  const found: Finding[] = [...findings];
+  for (const site of corpus.sites.filter(({ name }) => options.only === undefined || name === options.only)) {
+    const start = options.now();
+    const onProgress = (done: number, total: number) => options.onStep?.({ name: 'printing', site: site.name, done, total });
+    const made = await makeSite(site, { corpus, loaded, editions, cache, onProgress });
+    options.onStep?.({ name: 'publishing', site: site.name });
+    await replaceFolder(join(root, 'sites', site.name, 'dist'), made.value);
+    found.push(...made.findings);
+    sites.push(reportOf(site.name, made.value, options.now() - start));
+  }
+  return { sites, findings: found };
+}
+
+function reportOf(site: string, files: readonly OutputFile[], ms: number): SiteReport {
+  const count = (test: (file: OutputFile) => boolean) => files.filter(test).length;
+  return {
+    site,
+    documents: new Set(files.flatMap(({ path }) => /^[a-z]{2}\/([a-z]+\/[^/]+)\/index\.html$/.exec(path)?.[1] ?? [])).size,
+    pages: count(({ mediaType }) => mediaType === 'text/html'),
+    feeds: count(({ mediaType }) => mediaType === 'application/feed+json'),
+    pdfs: count(({ mediaType }) => mediaType === 'application/pdf'),
+    files: files.length,
+    ms: Math.round(ms),
+  };
+}

@@ -1,0 +1,58 @@
+/** All checks that need more than one file, and what follows from all findings together. */
+import type { CheckedCorpus, Corpus, EntryState, Finding, Source } from '@narani/model';
+import { otherLocale } from '@narani/model';
+import { findRule } from '@narani/rules';
+import { checkTimetable } from '@narani/timetable';
+
+/**
+ * What checking needs besides the corpus.
+ *
+ * **Shapes**: `findings` are those of the earlier stages; `locks` the parity.lock.yaml by entry folder; `today` decides which
+ * waivers have expired (an ISO day, given by the caller: nothing here reads a clock).
+ */
+export interface CheckOptions {
+  readonly findings: readonly Finding[];
+  readonly locks: ReadonlyMap<string, Source>;
+  readonly today: string;
+}
+
+/**
+ * Compares every translation with its source, checks timetables, computes translation states and decides what is withheld.
+ *
+ * **Shapes**: `findings` hold the earlier ones too, sorted by path and place, with the severities of narani.yaml. `withheld`
+ * are the paths of files with a fault that publishes nothing of them.
+ * **Errors**: parity/*, timetable/*, state/*.
+ */
+export function checkCorpus(corpus: Corpus, options: CheckOptions): CheckedCorpus {
+  const withheld = withheldPaths(options.findings);
+  const findings: Finding[] = [...options.findings];
+  const states: Record<string, EntryState> = {};
+  for (const entry of corpus.entries) {
+    if (withheld.includes(entry.metaPath)) continue;
+    findings.push(...checkTimetable(entry));
+    const locale = otherLocale(entry.source);
+    if (entry.translations[locale]) states[`${entry.id}@${locale}`] = { state: 'draft', sections: [] };
+  }
+  const severities = corpus.config.severities ?? {};
+  const weighed = findings.flatMap((found) => weigh(found, severities[found.rule])).sort(byPlace);
+  return { ...corpus, withheld, states, findings: weighed };
+}
+
+/** Files with a fault of a withholding rule. */
+function withheldPaths(findings: readonly Finding[]): string[] {
+  const paths = findings.filter((found) => findRule(found.rule)?.withholds).map((found) => found.path);
+  return [...new Set(paths)].sort();
+}
+
+/** The severity narani.yaml gives a rule; a rule that withholds keeps its own. */
+function weigh(found: Finding, severity: Finding['severity'] | 'off' | undefined): Finding[] {
+  if (severity === undefined || findRule(found.rule)?.withholds) return [found];
+  return severity === 'off' ? [] : [{ ...found, severity }];
+}
+
+function byPlace(a: Finding, b: Finding): number {
+  if (a.path !== b.path) return a.path < b.path ? -1 : 1;
+  const line = (a.span?.start.line ?? 0) - (b.span?.start.line ?? 0);
+  const column = (a.span?.start.column ?? 0) - (b.span?.start.column ?? 0);
+  return line || column || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0);
+}

@@ -1,0 +1,68 @@
+/** `narani build`: check, publish, and say what was made. */
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type BuildReport, checkContent, publish, type SiteReport } from '@narani/build';
+import { describeFindings, type Translate } from '@narani/messages';
+import { report } from '@narani/reporter';
+import { type Context, contentRoot, type GlobalOptions, prefixOf, UsageError } from './context.js';
+import { today } from './today.js';
+
+/** Options of `narani build`. */
+export interface BuildCommandOptions extends GlobalOptions {
+  readonly site?: string;
+}
+
+/** Publishes every site, or one. Findings are printed; errors in content set the exit code and stop nothing else. */
+export async function build(context: Context, options: BuildCommandOptions): Promise<number> {
+  const { translate } = context;
+  const root = await contentRoot(options, context);
+  const start = performance.now();
+  const onStep = ({ name, ...values }: { name: string }) => context.progress(translate(`cli:build.${name}`, values));
+  const checked = await checkContent(root, { today: today(), onStep });
+  const names = checked.corpus?.sites.map(({ name }) => name) ?? [];
+  if (options.site !== undefined && checked.corpus && !names.includes(options.site)) {
+    throw new UsageError(translate('cli:usage.unknownSite', { actual: options.site, expected: names.join(', ') }));
+  }
+  const made = await publish(root, checked, {
+    today: today(),
+    now: () => performance.now(),
+    onStep,
+    ...(options.site === undefined ? {} : { only: options.site }),
+  });
+  context.progress('');
+  const diagnostics = describeFindings(made.findings, translate);
+  const loud = diagnostics.filter(({ severity }) => severity === 'error');
+  if (loud.length > 0) {
+    const textOf = (path: string) => checked.loaded.sources.get(path)?.text;
+    context.out(report(loud, 'text', { translate, textOf, prefix: prefixOf(root), color: context.color }));
+  }
+  context.out(summary(made, performance.now() - start, translate));
+  if (options.site !== undefined) await writeReport(root, options.site, made);
+  return loud.length > 0 ? 1 : 0;
+}
+
+/** The report beside a site's dist: the last step of `npm run build` adds them up. */
+async function writeReport(root: string, site: string, { sites, findings }: BuildReport): Promise<void> {
+  const count = (severity: string) => findings.filter((found) => found.severity === severity).length;
+  const counts = { errors: count('error'), warnings: count('warning'), infos: count('info') };
+  await writeFile(join(root, 'sites', site, '.build.json'), `${JSON.stringify({ ...sites[0], ...counts })}\n`);
+}
+
+const COLUMNS = ['documents', 'pages', 'feeds', 'pdfs', 'files'] as const;
+
+/** A table: one row a site, then the total, then the findings. */
+function summary({ sites, findings }: BuildReport, ms: number, translate: Translate): string {
+  const seconds = (value: number) => translate('cli:build.seconds', { seconds: (value / 1000).toFixed(1) });
+  const row = (name: string, values: Pick<SiteReport, (typeof COLUMNS)[number]>, time: number) =>
+    [`  ${name.padEnd(18)}`, ...COLUMNS.map((column) => `${translate(`cli:build.${column}`)} ${values[column]}`), seconds(time)].join('  ');
+  const total = Object.fromEntries(COLUMNS.map((column) => [column, sites.reduce((sum, site) => sum + site[column], 0)])) as Pick<SiteReport, (typeof COLUMNS)[number]>;
+  const count = (severity: string) => findings.filter((found) => found.severity === severity).length;
+  const counts = translate('cli:summary.counts', {
+    errors: translate('cli:summary.errors', { count: count('error') }),
+    warnings: translate('cli:summary.warnings', { count: count('warning') }),
+    infos: translate('cli:summary.infos', { count: count('info') }),
+  });
+  const lines = sites.map((site) => row(site.site, site, site.ms));
+  if (sites.length > 1) lines.push(row(translate('cli:build.total'), total, ms));
+  return `${[...lines, `  ${translate('cli:build.findings', { counts })}`].join('\n')}\n`;
+}

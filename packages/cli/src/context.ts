@@ -1,0 +1,62 @@
+/** What every command knows: the language, the terminal, the folder, and how to say that it was misused. */
+import { relative, resolve, sep } from 'node:path';
+import { findContentRoot } from '@narani/host';
+import { createTranslator, type Translate } from '@narani/messages';
+import type { Locale } from '@narani/model';
+
+/** A mistake of whoever typed the command: printed without a stack, exit code 2. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}
+
+/** The surroundings of a command. `color` and `progress` are for terminals only. */
+export interface Context {
+  readonly locale: Locale;
+  readonly translate: Translate;
+  readonly color: boolean;
+  readonly out: (text: string) => void;
+  readonly progress: (text: string) => void;
+}
+
+/** Options that every command takes. */
+export interface GlobalOptions {
+  readonly lang?: string;
+  readonly content?: string;
+}
+
+/** The language of `--lang`, else of the environment; English where neither says Korean. */
+export function localeOf(lang: string | undefined, environment: NodeJS.ProcessEnv): Locale {
+  const asked = lang ?? environment.NARANI_LANG ?? environment.LC_ALL ?? environment.LC_MESSAGES ?? environment.LANG ?? '';
+  return /^ko\b|^ko_/i.test(asked) ? 'ko' : 'en';
+}
+
+/** The context of a run. Colour follows NO_COLOR and FORCE_COLOR, then the terminal. */
+export function createContext(options: GlobalOptions): Context {
+  const { env, stdout, stderr } = process;
+  const locale = localeOf(options.lang, env);
+  const color = env.NO_COLOR ? false : env.FORCE_COLOR ? env.FORCE_COLOR !== '0' : stdout.isTTY === true;
+  const showProgress = stderr.isTTY === true && !env.CI;
+  return {
+    locale,
+    translate: createTranslator(locale),
+    color,
+    out: (text) => void stdout.write(text),
+    progress: (text) => {
+      if (showProgress) stderr.write(text === '' ? '\r\u001b[K' : `\r\u001b[K${text}`);
+    },
+  };
+}
+
+/** The content folder meant. **Errors**: a UsageError where there is none. */
+export async function contentRoot(options: GlobalOptions, { translate }: Context): Promise<string> {
+  const from = options.content ?? process.cwd();
+  const root = options.content ? resolve(options.content) : await findContentRoot(from);
+  if (root === undefined) throw new UsageError(translate('cli:usage.noContent', { path: from }));
+  return root;
+}
+
+/** A path as it opens from where the user stands; with a trailing slash, as a prefix. */
+export function prefixOf(root: string): string {
+  const path = relative(process.cwd(), root).split(sep).join('/');
+  return path === '' ? '' : `${path}/`;
+}

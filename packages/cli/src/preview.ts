@@ -1,0 +1,71 @@
+/** `narani preview`: what was built, on this machine only. */
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { extname, join, normalize } from 'node:path';
+import { serve } from '@hono/node-server';
+import { Hono } from 'hono';
+import { type Context, contentRoot, type GlobalOptions, UsageError } from './context.js';
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.xml': 'application/xml; charset=utf-8',
+  '.txt': 'text/plain; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.jpg': 'image/jpeg',
+  '.webp': 'image/webp',
+  '.pdf': 'application/pdf',
+};
+
+/** Serves `sites/<name>/dist` at `/<name>/` until interrupted. */
+export async function preview(context: Context, options: GlobalOptions & { readonly port?: string }): Promise<number> {
+  const { translate } = context;
+  const root = await contentRoot(options, context);
+  const sites = await builtSites(root);
+  if (sites.length === 0) throw new UsageError(translate('cli:preview.nothing'));
+  const port = Number(options.port);
+  if (!Number.isInteger(port) || port < 0 || port > 65535) {
+    throw new UsageError(translate('cli:usage.badChoice', { actual: String(options.port), expected: '0–65535' }));
+  }
+  const app = createApp(root, sites, translate('cli:preview.title'), context.locale);
+  await new Promise<void>((resolve, reject) => {
+    const server = serve({ fetch: app.fetch, hostname: '127.0.0.1', port }, ({ port: bound }) => {
+      context.out(`${translate('cli:preview.listening', { url: `http://127.0.0.1:${bound}/` })}\n`);
+      for (const site of sites) context.out(`  http://127.0.0.1:${bound}/${site}/\n`);
+    });
+    server.on('error', (error: NodeJS.ErrnoException) => {
+      reject(error.code === 'EADDRINUSE' ? new UsageError(translate('cli:usage.portTaken', { port })) : error);
+    });
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => server.close(() => resolve()));
+  });
+  return 0;
+}
+
+/** Names of the sites that have a dist folder. */
+async function builtSites(root: string): Promise<string[]> {
+  const names = await readdir(join(root, 'sites')).catch(() => []);
+  const built = await Promise.all(names.map((name) => stat(join(root, 'sites', name, 'dist')).then(() => name, () => undefined)));
+  return built.filter((name) => name !== undefined).sort();
+}
+
+/** The application alone, so that tests can ask it without a port. */
+export function createApp(root: string, sites: readonly string[], title: string, lang: string): Hono {
+  const app = new Hono();
+  const links = sites.map((site) => `<li><a href="/${site}/">${site}</a></li>`).join('');
+  app.get('/', (c) => c.html(`<!doctype html><html lang="${lang}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title><h1>${title}</h1><ul>${links}</ul></html>`));
+  app.get('/:site/*', async (c) => {
+    const site = c.req.param('site');
+    if (!sites.includes(site)) return c.notFound();
+    const path = decodeURIComponent(c.req.path).slice(site.length + 2);
+    const folder = join(root, 'sites', site, 'dist');
+    const file = join(folder, normalize(`/${path.endsWith('/') || path === '' ? `${path}index.html` : path}`));
+    const body = await readFile(file).catch(() => undefined);
+    if (body) return c.body(new Uint8Array(body), 200, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream' });
+    if (await stat(file).then((found) => found.isDirectory(), () => false)) return c.redirect(`${c.req.path}/`, 301);
+    const missing = await readFile(join(folder, '404.html')).catch(() => undefined);
+    return missing ? c.body(new Uint8Array(missing), 404, { 'content-type': TYPES['.html'] ?? '' }) : c.notFound();
+  });
+  app.get('/:site', (c) => c.redirect(`/${c.req.param('site')}/`, 301));
+  return app;
+}

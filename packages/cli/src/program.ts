@@ -1,0 +1,136 @@
+/** The command line: commands, options, help, exit codes. A command's modules load when it runs. */
+import { Command, CommanderError, type HelpConfiguration } from 'commander';
+import type { Translate } from '@narani/messages';
+import { createContext, type GlobalOptions, UsageError } from './context.js';
+
+/** Exit codes. */
+const CLEAN = 0;
+const MISUSE = 2;
+
+/**
+ * Runs the command line.
+ *
+ * **Shapes**: the exit code: 0 clean, 1 content errors, 2 misuse.
+ * **Errors**: rejects for bugs only; misuse is printed.
+ */
+export async function run(argv: readonly string[], version: string): Promise<number> {
+  const context = createContext(readGlobals(argv));
+  const { translate } = context;
+  let code = CLEAN;
+  const program = createProgram(version, translate, (command) => async (...args: unknown[]) => {
+    const options = (args.at(-1) as Command).optsWithGlobals<GlobalOptions & Record<string, unknown>>();
+    code = await command(context, options, args.slice(0, -2) as string[]);
+  });
+  try {
+    await program.parseAsync([...argv], { from: 'user' });
+    return code;
+  } catch (error) {
+    context.progress('');
+    if (error instanceof CommanderError) return error.exitCode === 0 ? CLEAN : MISUSE;
+    if (!(error instanceof UsageError)) throw error;
+    process.stderr.write(`narani: ${error.message}\n`);
+    return MISUSE;
+  }
+}
+
+/** `--lang` and `--content` wherever they stand, before commander knows the rest: help itself must be in the language. */
+function readGlobals(argv: readonly string[]): GlobalOptions {
+  const value = (name: string) => {
+    const index = argv.indexOf(name);
+    return argv.find((arg) => arg.startsWith(`${name}=`))?.slice(name.length + 1) ?? (index < 0 ? undefined : argv[index + 1]);
+  };
+  const lang = value('--lang');
+  return lang === undefined ? {} : { lang };
+}
+
+/** A command: context, options, positional arguments; gives the exit code. */
+type Run = (context: ReturnType<typeof createContext>, options: GlobalOptions & Record<string, unknown>, args: string[]) => Promise<number>;
+type Wrap = (run: Run) => (...args: unknown[]) => Promise<void>;
+
+function createProgram(version: string, t: Translate, wrap: Wrap): Command {
+  const program = new Command('narani')
+    .description(t('cli:program.description'))
+    .version(version, '-V, --version', t('cli:program.version'))
+    .option('--lang <locale>', t('cli:program.lang'))
+    .option('--content <folder>', t('cli:program.content'))
+    .addHelpText('after', `\n${t('cli:program.exit')}`)
+    .showSuggestionAfterError(true)
+    .exitOverride();
+  localiseHelp(program, t);
+
+  program
+    .command('check')
+    .description(t('cli:check.description'))
+    .argument('[path]', t('cli:check.only'))
+    .option('--format <format>', t('cli:check.format'), 'text')
+    .option('--fix', t('cli:check.fix'))
+    .option('--max-warnings <count>', t('cli:check.maxWarnings'))
+    .option('--pairs <folders...>', t('cli:check.pairs'))
+    .option('--mode <mode>', t('cli:check.mode'), 'mirror')
+    .option('--glossary <file>', t('cli:check.glossary'))
+    .action(wrap(async (...args) => (await import('./check.js')).check(...args)));
+  program
+    .command('build')
+    .description(t('cli:build.description'))
+    .option('--site <name>', t('cli:build.site'))
+    .action(wrap(async (...args) => (await import('./build.js')).build(...args)));
+  program
+    .command('preview')
+    .description(t('cli:preview.description'))
+    .option('--port <port>', t('cli:preview.port'), '4173')
+    .action(wrap(async (...args) => (await import('./preview.js')).preview(...args)));
+  program
+    .command('status')
+    .description(t('cli:status.description'))
+    .option('--format <format>', t('cli:status.format'), 'text')
+    .action(wrap(async (...args) => (await import('./status.js')).status(...args)));
+  program
+    .command('diff')
+    .description(t('cli:diff.description'))
+    .argument('<document>', t('cli:diff.document'))
+    .option('--locale <locale>', t('cli:diff.locale'))
+    .action(wrap(async (...args) => (await import('./diff.js')).diff(...args)));
+  program
+    .command('accept')
+    .description(t('cli:accept.description'))
+    .argument('<document>', t('cli:accept.document'))
+    .requiredOption('--role <role>', t('cli:accept.role'))
+    .option('--section <id...>', t('cli:accept.section'))
+    .option('--locale <locale>', t('cli:diff.locale'))
+    .option('--as <name>', t('cli:accept.as'))
+    .option('--force', t('cli:accept.force'))
+    .action(wrap(async (...args) => (await import('./accept.js')).accept(...args)));
+  program
+    .command('new')
+    .description(t('cli:new.description'))
+    .argument('<id>', t('cli:new.id'))
+    .option('--title <titles>', t('cli:new.title'))
+    .action(wrap(async (...args) => (await import('./new.js')).create(...args)));
+  program
+    .command('import')
+    .description(t('cli:import.description'))
+    .argument('<source>', t('cli:import.source'))
+    .argument('<target>', t('cli:import.target'))
+    .option('--force', t('cli:import.force'))
+    .option('--report <file>', t('cli:import.report'))
+    .action(wrap(async (...args) => (await import('./import.js')).importContent(...args)));
+  program
+    .command('explain')
+    .description(t('cli:explain.description'))
+    .argument('[rule]', t('cli:explain.argument'))
+    .action(wrap(async (...args) => (await import('./explain.js')).explain(...args)));
+  return program;
+}
+
+/** Commander's own words, in the language of the rest. */
+function localiseHelp(program: Command, t: Translate): void {
+  const titles: Record<string, string> = {
+    'Usage:': t('cli:program.usage'),
+    'Options:': t('cli:program.options'),
+    'Commands:': t('cli:program.commands'),
+    'Arguments:': t('cli:program.arguments'),
+    'Global Options:': t('cli:program.options'),
+  };
+  const configuration: HelpConfiguration = { styleTitle: (title) => titles[title] ?? title };
+  program.configureHelp(configuration).helpOption('-h, --help', t('cli:program.help')).helpCommand(false);
+}
