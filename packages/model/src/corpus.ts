@@ -12,6 +12,7 @@ import type {
   Organisation,
   PaperMeta,
   Person,
+  Role,
   SessionMeta,
   SiteConfig,
   Statute,
@@ -94,11 +95,18 @@ export type TranslationState =
 /** What changed on the source since the sign-off. */
 export type ChangeClass = 'cosmetic' | 'wording' | 'fact';
 
-/** The state of one section of one translation. */
+/**
+ * The state of one section of one translation.
+ *
+ * **Shapes**: `section` is a section's id, or a key with `@` where it has none; `change` is cosmetic where the state still
+ * holds; `role`, `signer` and `date` are those of the last sign-off; `edited` says that the translation changed since.
+ */
 export interface SectionState {
   readonly section: string;
   readonly state: TranslationState;
   readonly change?: ChangeClass;
+  readonly role?: Role;
+  readonly edited?: boolean;
   readonly signer?: string;
   readonly date?: string;
 }
