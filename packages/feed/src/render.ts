@@ -1,0 +1,100 @@
+/** What a feed says of each document, before any site gives it an address. */
+import type { Checked, CheckedCorpus, Document, Edition, Entry, Locale } from '@narani/model';
+import { LOCALES } from '@narani/model';
+import type { FeedExtension, FeedItem } from '@narani/schema';
+import { contentHash, dateTime, itemId } from './identity.js';
+
+/** One language version of one document, without addresses. */
+export interface FeedBody {
+  readonly item: Pick<
+    FeedItem,
+    'id' | 'title' | 'summary' | 'date_published' | 'date_modified' | 'tags' | 'language'
+  >;
+  readonly extension: Omit<FeedExtension, 'alternates' | 'item_url'>;
+}
+
+type Translation = NonNullable<FeedExtension['translation']>;
+
+const PUBLIC = new Set<string>(['published', 'corrected', 'withdrawn']);
+
+/** The version of the format: `schemas/feed`, `item` and `manifest`. */
+export const FORMAT_VERSION = '1.0';
+
+/**
+ * Renders every published text of the corpus.
+ *
+ * **Shapes**: one part a language version that exists; what is withheld, a draft or not translated has none. Parts are in the corpus's
+ * order. **Errors**: reports nothing; throws where a translation has no state, which is a bug of the checks.
+ */
+export function renderFeed(corpus: CheckedCorpus): Checked<Edition<FeedBody>> {
+  const parts = corpus.entries.flatMap((entry) =>
+    LOCALES.flatMap((locale) => {
+      const document = publicText(corpus, entry, locale);
+      return document ? [{ id: entry.id, locale, body: renderBody(corpus, entry, document) }] : [];
+    }),
+  );
+  return { value: { kind: 'feed', parts }, findings: [] };
+}
+
+/** The text of an entry in a language, where it exists and may be seen. */
+export function publicText(
+  corpus: Pick<CheckedCorpus, 'withheld'>,
+  entry: Entry,
+  locale: Locale,
+): Document | undefined {
+  const document = entry.translations[locale];
+  const hidden = [entry.metaPath, document?.path ?? ''].some((path) =>
+    corpus.withheld.includes(path),
+  );
+  return document && !hidden && PUBLIC.has(entry.meta.lifecycle) ? document : undefined;
+}
+
+function renderBody(corpus: CheckedCorpus, entry: Entry, document: Document): FeedBody {
+  const { data, locale } = document;
+  const days = entry.meta.history.map(({ date }) => date).sort();
+  const [published, modified] = [days[0], days.at(-1)];
+  if (!published || !modified)
+    throw new Error(`History, got none in ${entry.id}, expected at least one entry`);
+  const translation = translationOf(corpus, entry, document);
+  const ended = translation?.state === 'withdrawn' || entry.meta.lifecycle === 'withdrawn';
+  const corrected = entry.meta.lifecycle === 'corrected';
+  return {
+    item: {
+      id: itemId(corpus.config, entry.id, locale),
+      title: data.title,
+      ...(data.summary && !ended ? { summary: data.summary } : {}),
+      date_published: dateTime(published),
+      date_modified: dateTime(modified),
+      ...(data.keywords?.length && !ended ? { tags: [...data.keywords] } : {}),
+      language: locale,
+    },
+    extension: {
+      schema: FORMAT_VERSION,
+      id: entry.id,
+      kind: entry.kind,
+      source_language: entry.source,
+      ...(translation ? { translation } : {}),
+      content_hash: contentHash(entry, document),
+      lifecycle: ended ? 'withdrawn' : corrected ? 'corrected' : 'published',
+      published,
+      modified,
+    },
+  };
+}
+
+function translationOf(
+  corpus: CheckedCorpus,
+  entry: Entry,
+  document: Document,
+): Translation | undefined {
+  if (document.locale === entry.source) return undefined;
+  const key = `${entry.id}@${document.locale}`;
+  const known = corpus.states[key];
+  if (!known)
+    throw new Error(`Translation state, got none for ${key}, expected one for every translation`);
+  return {
+    state: known.state,
+    ...(known.change ? { change: known.change } : {}),
+    mode: document.data.translation?.mode ?? 'mirror',
+  };
+}

@@ -1,0 +1,87 @@
+/** The files of the feed edition on one site. */
+import type { Checked, CheckedCorpus, Edition, Locale, OutputFile, Router } from '@narani/model';
+import { feedPath } from '@narani/routes';
+import type { Feed, SiteConfig } from '@narani/schema';
+import {
+  createContext,
+  type FeedContext,
+  type FeedOptions,
+  feedItem,
+  itemFile,
+  itemPath,
+} from './item.js';
+import { manifestOf } from './manifest.js';
+import { type FeedBody, FORMAT_VERSION } from './render.js';
+
+/** Where a site lists everything it publishes, from its root. */
+export const MANIFEST_PATH = 'manifest.json';
+
+/**
+ * Writes a site's feeds, the file of each item, and the manifest.
+ *
+ * **Shapes**: `LOCALE/feed.json` for each language of the site, `LOCALE/KIND/SLUG/item.json` for each document that has a text of its own in
+ * it, and `manifest.json`. A page that shows the source for want of a translation is in no feed of its language.
+ * **Source**: https://www.jsonfeed.org/version/1.1/
+ */
+export function writeFeed(
+  corpus: CheckedCorpus,
+  edition: Edition<FeedBody>,
+  site: SiteConfig,
+  router: Router,
+  options: FeedOptions,
+): Checked<OutputFile[]> {
+  const context = createContext(corpus, edition, site, router, options);
+  const files = site.locales.flatMap((locale) => localeFiles(context, locale));
+  const manifest = toFile(MANIFEST_PATH, 'application/json', manifestOf(context));
+  return { value: [...files, manifest], findings: [] };
+}
+
+function localeFiles(context: FeedContext, locale: Locale): OutputFile[] {
+  const items = (context.shown.get(locale) ?? []).map((part) => ({
+    part,
+    item: feedItem(context, part),
+  }));
+  const feed = feedOf(
+    context,
+    locale,
+    items.map(({ item }) => item),
+  );
+  return [
+    toFile(feedPath(locale), 'application/feed+json', feed),
+    ...items.map(({ part, item }) =>
+      toFile(itemPath(context, part), 'application/json', itemFile(context, part, item)),
+    ),
+  ];
+}
+
+function feedOf({ corpus, site, router }: FeedContext, locale: Locale, items: Feed['items']): Feed {
+  const others = site.locales.filter((other) => other !== locale);
+  const home = router.page({ type: 'home' }, locale);
+  if (home === undefined)
+    throw new Error(
+      `Home page, got none in ${locale}, expected one in each language of ${site.name}`,
+    );
+  return {
+    version: 'https://jsonfeed.org/version/1.1',
+    title: site.title[locale],
+    home_page_url: router.absolute(home),
+    feed_url: router.absolute(feedPath(locale)),
+    description: (site.description ?? site.tagline)[locale],
+    language: locale,
+    authors: [{ name: corpus.config.publisher[locale] }],
+    _narani: {
+      schema: FORMAT_VERSION,
+      site: site.name,
+      manifest_url: router.absolute(MANIFEST_PATH),
+      alternates: others.map((language) => ({
+        language,
+        url: router.absolute(feedPath(language)),
+      })),
+    },
+    items,
+  };
+}
+
+function toFile(path: string, mediaType: string, value: unknown): OutputFile {
+  return { path, mediaType, contents: `${JSON.stringify(value, null, 2)}\n` };
+}

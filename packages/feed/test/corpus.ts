@@ -1,0 +1,257 @@
+/** A small corpus: a document of each kind that a feed must tell apart. */
+import type {
+  CheckedCorpus,
+  Document,
+  Entry,
+  EntryState,
+  Locale,
+  Meta,
+  Section,
+} from '@narani/model';
+import type { SiteConfig } from '@narani/schema';
+
+const base = {
+  lifecycle: 'published',
+  licence: 'CC-BY-SA-4.0',
+  rights: { ko: '나란히', en: 'Narani' },
+  history: [
+    { date: '2026-06-01', class: 'fact', note: { ko: '처음 실음', en: 'First published' } },
+    { date: '2026-11-21', class: 'wording', note: { ko: '다시 씀', en: 'Rewritten' } },
+  ],
+} as const;
+
+const section = (id: string, title: string): Section => ({
+  id,
+  title,
+  explicit: true,
+  depth: 2,
+  start: 0,
+  end: 1,
+});
+
+function text(
+  id: string,
+  locale: Locale,
+  title: string,
+  mode?: 'mirror' | 'adaptation' | 'abstract',
+): Document {
+  return {
+    id,
+    locale,
+    path: `${id}/${locale}.md`,
+    hash: `${id}-${locale}`,
+    data: {
+      title,
+      summary: `${title}.`,
+      keywords: [title],
+      ...(mode ? { translation: { mode } } : {}),
+    },
+    dataSpans: {},
+    tree: { type: 'root', children: [] },
+    sections: [
+      { ...section('', ''), depth: 0 },
+      section('issues', locale === 'ko' ? '쟁점' : 'Issues'),
+    ],
+    links: [],
+  };
+}
+
+function entry(
+  meta: Meta,
+  source: Locale,
+  texts: readonly Document[],
+  slug = meta.id.split('/')[1] ?? '',
+): Entry {
+  return {
+    id: meta.id,
+    kind: meta.kind,
+    slug,
+    folder: `${meta.kind}s/${slug}`,
+    source,
+    meta,
+    metaPath: `${meta.kind}s/${slug}/meta.yaml`,
+    metaSpans: {},
+    translations: Object.fromEntries(texts.map((document) => [document.locale, document])),
+    files: {},
+  };
+}
+
+/** The agenda of the fixtures; its folder may have been renamed. */
+export function agenda(slug = 'national-to-local', aliases: string[] = []): Entry {
+  const meta: Meta = {
+    ...base,
+    history: [...base.history],
+    kind: 'agenda',
+    id: 'agenda/national-to-local',
+    number: 10,
+    category: 'meta',
+    state: 'proposed',
+    authors: ['park'],
+    notice: 'advisory',
+    aliases,
+    ministries: [{ organisation: 'mcee', role: 'lead' }, { organisation: 'unknown' }],
+    statutes: [{ statute: 'carbon-neutrality', articles: ['11', '19-2'] }],
+    levers: [{ lever: 'l4', relation: 'indirect' }],
+    related: ['agenda/hidden', 'agenda/untranslated'],
+    sources: [
+      { title: { ko: '출처', en: 'Source' }, url: 'https://example.org/', date: '2026-06' },
+    ],
+  };
+  const texts = [
+    text(meta.id, 'ko', '국가에서 지역으로'),
+    text(meta.id, 'en', 'From nation to region', 'adaptation'),
+  ];
+  return entry(meta, 'ko', texts, slug);
+}
+
+const meeting: Meta = {
+  ...base,
+  history: [
+    { date: '2026-11-21', class: 'wording', note: { ko: '처음 실음', en: 'First published' } },
+  ],
+  kind: 'meeting',
+  id: 'meeting/stakeholders',
+  date: '[2020-11..2020-12]',
+  zone: 'Asia/Seoul',
+  zones: ['Europe/Brussels'],
+  start: '17:00',
+  end: '17:20',
+  status: 'held',
+  online: true,
+  organisations: ['mcee'],
+  items: [
+    {
+      id: 'opening',
+      kind: 'opening',
+      start: '17:00',
+      minutes: 5,
+      title: { ko: '개회', en: 'Opening' },
+      presenters: ['park'],
+    },
+    {
+      id: 'questions',
+      kind: 'question',
+      minutes: 15,
+      derived: true,
+      title: { ko: '질의', en: 'Questions' },
+    },
+  ],
+};
+const dated: Meta = { ...meeting, id: 'meeting/dated', date: '2020-11-26' };
+const simple = (id: string, fields: Partial<Meta> = {}): Meta =>
+  ({
+    ...base,
+    history: [...base.history],
+    kind: 'agenda',
+    id,
+    number: 1,
+    category: 'general',
+    state: 'proposed',
+    ...fields,
+  }) as Meta;
+
+const state = (value: EntryState['state'], change?: EntryState['change']): EntryState => ({
+  state: value,
+  ...(change ? { change } : {}),
+  sections: [{ section: 'issues', state: value, ...(change ? { change } : {}) }],
+});
+
+/** The corpus of the fixtures, with the agenda in a folder of another name where asked. */
+export function corpus(first: Entry = agenda()): CheckedCorpus {
+  const both = (id: string, ko: string, en: string) => [
+    text(id, 'ko', ko),
+    text(id, 'en', en, 'mirror'),
+  ];
+  return {
+    config: {
+      locales: ['ko', 'en'],
+      sourceLocale: 'ko',
+      publisher: { ko: '나란히', en: 'Narani' },
+    },
+    entries: [
+      first,
+      entry(
+        simple('agenda/draft', { lifecycle: 'draft' }),
+        'ko',
+        both('agenda/draft', '초안', 'A draft'),
+      ),
+      entry(simple('agenda/hidden'), 'ko', both('agenda/hidden', '감춘 글', 'A hidden text')),
+      entry(simple('agenda/untranslated'), 'ko', [
+        text('agenda/untranslated', 'ko', '번역 없는 글'),
+      ]),
+      entry(
+        simple('agenda/withdrawn', { lifecycle: 'withdrawn' }),
+        'ko',
+        both('agenda/withdrawn', '거둔 글', 'A withdrawn text'),
+      ),
+      entry(dated, 'en', [text('meeting/dated', 'en', 'A dated meeting')]),
+      entry(meeting, 'en', [
+        text('meeting/stakeholders', 'en', 'A meeting'),
+        text('meeting/stakeholders', 'ko', '회의', 'mirror'),
+      ]),
+    ],
+    registries: {
+      organisations: {
+        mcee: {
+          type: 'ministry',
+          names: [
+            {
+              ko: '기후에너지환경부',
+              en: 'Ministry of Climate, Energy and Environment',
+              from: '2025-10-01',
+            },
+            { ko: '환경부', en: 'Ministry of Environment', until: '2025-09-30' },
+          ],
+        },
+      },
+      people: { park: { name: { ko: '박연희', en: 'Park Yeon-hee' } } },
+      statutes: {
+        'carbon-neutrality': {
+          official: { ko: '탄소중립ㆍ녹색성장 기본법', en: 'Framework Act on Carbon Neutrality' },
+          short: { ko: '탄소중립기본법', en: 'Carbon Neutrality Act' },
+          articles: { '11': { title: { ko: '시도계획', en: 'Provincial plans' } } },
+        },
+      },
+      levers: {
+        l4: {
+          number: 4,
+          name: { ko: '재생에너지', en: 'Renewables' },
+          group: { ko: '공급', en: 'Supply' },
+        },
+      },
+      tools: {},
+      terms: {},
+      facts: {},
+      notices: {
+        advisory: {
+          title: { ko: '알림', en: 'Notice' },
+          text: { ko: '권고입니다.', en: 'Advisory only.' },
+        },
+      },
+    },
+    sites: [SITE],
+    usedIn: {},
+    withheld: ['agenda/hidden/ko.md', 'agenda/hidden/en.md'],
+    states: {
+      'agenda/national-to-local@en': state('stale', 'fact'),
+      'agenda/draft@en': state('draft'),
+      'agenda/hidden@en': state('verified'),
+      'agenda/withdrawn@en': state('verified'),
+      'meeting/stakeholders@ko': state('reviewed'),
+    },
+    findings: [],
+  };
+}
+
+/** A site in both languages that shows the source where a translation is missing. */
+export const SITE: SiteConfig = {
+  name: 'wiki',
+  title: { ko: '위키', en: 'Wiki' },
+  tagline: { ko: '나란히', en: 'Side by side' },
+  baseUrl: 'https://wiki.example',
+  locales: ['ko', 'en'],
+  kinds: ['agenda', 'meeting'],
+  registries: ['people'],
+  editions: ['html', 'feed', 'print'],
+  fallback: 'show',
+};
