@@ -1,2 +1,2 @@
 /** Assembles a site's files from its editions. */
-export {};
+export { assembleSite } from './assemble.js';

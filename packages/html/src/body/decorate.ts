@@ -32,6 +32,9 @@ export function decorate(
         return cell(element);
       case 'img':
         return withProperties(element, { loading: 'lazy', decoding: 'async' });
+      // A wide block scrolls in its own box, so the keyboard must reach it.
+      case 'pre':
+        return withProperties(element, { tabIndex: 0 });
       case 'input':
         return withProperties(element, { disabled: true });
       default:

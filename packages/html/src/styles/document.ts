@@ -1,1 +1,131 @@
-export const DOCUMENT = ``;
+/** Style of document pages. */
+
+/** CSS text. */
+export const DOCUMENT = `
+.document-head { max-width: 52rem; padding-block: clamp(1.75rem, 4.5vw, 3.5rem) clamp(1.5rem, 3vw, 2.25rem); display: grid; gap: 0.9rem; }
+.document-head h1 { font-size: clamp(1.75rem, 1.2rem + 2.6vw, 2.875rem); line-height: 1.18; }
+:lang(ko) .document-head h1, .document-head h1:lang(ko) { line-height: 1.28; }
+.document-head .badges { margin-top: 0.35rem; }
+.document-head .translation { color: var(--soft); font-size: 0.9375rem; }
+.byline { font-weight: 600; }
+.byline .label { font-weight: 400; }
+.dates { display: flex; flex-wrap: wrap; gap: 0.25rem 1.75rem; font-size: 0.9375rem; }
+.dates > div { display: flex; gap: 0.5em; }
+.dates dt { color: var(--soft); }
+.formats { gap: 0.5rem 1.25rem; font-size: 0.9375rem; }
+
+.notice { max-width: 52rem; margin-bottom: 1.75rem; padding: 1rem 1.25rem; border-inline-start: 4px solid var(--accent); background: var(--tint); font-size: 0.9688em; }
+.notice-title { font-weight: 700; }
+.notice.stale { border-color: var(--warn); background: var(--warn-tint); }
+.notice.stale .notice-title { color: var(--warn); }
+.notice ul { margin-top: 0.25rem; }
+
+.document-grid { display: grid; gap: 2.25rem 5rem; border-top: 1px solid var(--rule); padding-top: 2.25rem; }
+.document-grid > * { min-width: 0; }
+.contents { font-size: 0.9375rem; line-height: 1.5; }
+.contents summary { font-weight: 700; cursor: pointer; padding-block: 0.25rem; }
+.contents ol { list-style: none; padding: 0; }
+.contents details > ol { margin-top: 0.4rem; border-inline-start: 2px solid var(--rule); }
+.contents a { display: block; padding: 0.3rem 0 0.3rem 1rem; color: var(--soft); text-decoration: none; }
+.contents a:hover { color: var(--ink); text-decoration: underline; }
+.contents ol ol a { padding-inline-start: 2rem; }
+@media (min-width: 64rem) {
+  .document-grid { grid-template-columns: minmax(0, var(--measure)) minmax(13rem, 17rem); justify-content: space-between; }
+  .document-text, .apparatus { grid-column: 1; }
+  .document-text { grid-row: 1; }
+  .contents { grid-column: 2; grid-row: 1 / span 2; position: sticky; top: 1.5rem; align-self: start; max-height: calc(100vh - 3rem); overflow-y: auto; }
+}
+@media (max-width: 63.99rem) {
+  .document-text, .apparatus { max-width: var(--measure); }
+}
+
+.text > * + * { margin-top: 1.05em; }
+.text > :first-child { margin-top: 0; }
+.text :is(h2, h3, h4) { scroll-margin-top: 1.5rem; }
+.text > * + h2, .programme + .text { margin-top: 2.4em; }
+.text h2, .programme h2 { font-size: 1.4375em; }
+.text > * + h3 { margin-top: 2em; }
+.text h3 { font-size: 1.1875em; }
+.text > * + h4 { margin-top: 1.6em; }
+.text :is(h4, h5, h6) { font-size: 1em; }
+.text > :is(h2, h3, h4) + * { margin-top: 0.7em; }
+.text .numeral, .contents .numeral { color: var(--accent); font-variant-numeric: lining-nums; }
+.text .numeral { margin-inline-end: 0.25em; }
+.anchor { font-weight: 400; text-decoration: none; color: var(--soft); opacity: 0; }
+:is(h2, h3, h4, h5, h6):hover .anchor, .anchor:focus-visible { opacity: 1; }
+.text :is(h2, h3, h4):target { text-decoration: underline; text-decoration-color: var(--accent); text-decoration-thickness: 3px; text-underline-offset: 0.25em; }
+.text li + li { margin-top: 0.4em; }
+.text li > :is(ul, ol, p + p) { margin-top: 0.4em; }
+.text li::marker { color: var(--soft); }
+.text blockquote { padding-inline-start: 1.25em; border-inline-start: 3px solid var(--rule); color: var(--soft); }
+.text blockquote > * + * { margin-top: 0.8em; }
+.text hr { border: 0; border-top: 1px solid var(--rule); margin-block: 2.5em; }
+.text code { background: var(--tint); padding: 0.1em 0.35em; border-radius: 3px; }
+.text pre { overflow-x: auto; padding: 1em 1.2em; background: var(--tint); border-radius: var(--radius); line-height: 1.6; }
+.text pre code { background: none; padding: 0; overflow-wrap: normal; }
+.text ul:has(> .task-list-item) { list-style: none; padding-inline-start: 0; }
+
+.numbered-paragraph { display: grid; grid-template-columns: 2.5em minmax(0, 1fr); }
+.numbered-paragraph:target { background: var(--tint); box-shadow: 0 0 0 0.6rem var(--tint); }
+.paragraph-number { color: var(--accent); text-decoration: none; font-variant-numeric: tabular-nums lining-nums; }
+.paragraph-number:hover { text-decoration: underline; }
+.paragraph-text > * + * { margin-top: 0.8em; }
+
+.text figure { margin-block: 2em; }
+.text figure img { display: block; width: 100%; padding: clamp(0.5rem, 2vw, 1rem); background: #ffffff; border: 1px solid var(--rule); border-radius: var(--radius); }
+.text figcaption { margin-top: 0.7em; font-size: 0.9375rem; line-height: 1.6; }
+.text figcaption .credit { color: var(--soft); }
+
+.table { overflow-x: auto; margin-block: 1.75em; border-top: 2px solid var(--ink); border-bottom: 1px solid var(--ink); }
+.table table { width: 100%; border-collapse: collapse; font-size: 0.9375rem; line-height: 1.6; font-variant-numeric: tabular-nums; overflow-wrap: break-word; }
+.table :is(th, td) { padding: 0.7em 1.25em 0.7em 0; text-align: start; vertical-align: top; min-width: 8.5em; border-bottom: 1px solid var(--rule); }
+.table :is(th, td):last-child { padding-inline-end: 0; }
+.table th { font-weight: 600; color: var(--soft); vertical-align: bottom; }
+.table tr:last-child td { border-bottom: 0; }
+.table .align-right { text-align: end; }
+.table .align-center { text-align: center; }
+
+.programme .table { margin-top: 1.1em; margin-bottom: 0.75em; }
+.programme :is(th, td) { min-width: 0; }
+.programme .time { white-space: nowrap; font-weight: 600; }
+.programme .time + .time { font-weight: 400; color: var(--soft); }
+.programme .item { display: table-cell; width: 100%; padding-block: 0.7em; }
+.programme .item > * { margin: 0; }
+.programme .item-kind { color: var(--accent); font-size: 0.8125rem; font-weight: 600; }
+.programme .item-title { font-weight: 600; font-size: 1.0625rem; }
+.programme :is(.item-people, .item-documents) { color: var(--soft); }
+.programme .item-derived { display: inline-block; margin-top: 0.3rem; padding: 0 0.5rem; border: 1px dashed var(--soft); border-radius: var(--radius); color: var(--soft); font-size: 0.8125rem; }
+.programme .length { white-space: nowrap; color: var(--soft); }
+.programme .day-shift { display: block; font-size: 0.8125rem; font-weight: 400; }
+.programme .note { margin-top: 0.35rem; }
+@media (max-width: 43rem) {
+  .programme .time { white-space: normal; min-width: 3.6em; width: 3.6em; padding-inline-end: 0.6em; }
+  .programme .time time { white-space: nowrap; }
+  .programme .length { padding-inline-start: 0.6em; }
+  .programme .item { padding-inline-end: 0; }
+}
+
+.footnotes { margin-top: 3.5em; padding-top: 1.25em; border-top: 1px solid var(--rule); font-size: 0.9375rem; line-height: 1.65; }
+.footnotes h2 { font-size: 1rem; }
+.footnotes ol { margin-top: 0.6em; }
+.footnotes li:target { background: var(--tint); }
+.footnotes .back { text-decoration: none; font-family: system-ui, sans-serif; }
+.text sup a { text-decoration: none; padding-inline: 0.15em; font-variant-numeric: lining-nums; }
+
+.apparatus { display: grid; gap: 2.5rem; padding-top: 2.5rem; border-top: 2px solid var(--ink); font-size: 0.9375rem; line-height: 1.65; }
+.apparatus h2 { font-size: 1.0625rem; margin-bottom: 0.7rem; letter-spacing: 0; }
+.facts > div { display: grid; gap: 0 1.5rem; padding-block: 0.55rem; border-top: 1px solid var(--rule); }
+.facts > div:last-child { border-bottom: 1px solid var(--rule); }
+.entry .facts > div { border: 0; padding-block: 0.1rem; }
+.facts dt, .used-in .label { color: var(--soft); font-size: 0.9375rem; }
+@media (min-width: 40rem) {
+  .facts > div { grid-template-columns: 9rem minmax(0, 1fr); }
+}
+.sources { display: grid; gap: 0.75rem; }
+.sources .note { display: block; }
+.history { list-style: none; padding: 0; display: grid; gap: 0.75rem; }
+.history-date { color: var(--soft); }
+.history-date .label { border: 1px solid var(--rule); border-radius: 99px; padding: 0 0.6em; margin-inline-start: 0.35em; }
+.part-notice p { color: var(--soft); }
+.rights { color: var(--soft); }
+`;

@@ -1,1 +1,25 @@
-export const PRINT = ``;
+/** Style on paper. The PDF is the print edition; this is for a reader who prints the page. */
+
+/** CSS text. */
+export const PRINT = `
+@media print {
+  @page { margin: 22mm 20mm; }
+  :root {
+    --paper: #ffffff; --raised: #ffffff; --ink: #000000; --soft: #333333; --rule: #999999;
+    --accent: #000000; --on-accent: #000000; --tint: #ffffff; --warn: #000000; --warn-tint: #ffffff; --good: #000000;
+  }
+  body { display: block; font-size: 10.5pt; background: #ffffff; color: #000000; }
+  .skip, .site-nav, .languages, .trail, .contents, .anchor, .formats, .jump, .footnotes .back, .site-footer ul { display: none; }
+  .site-header, .hero, .site-footer { background: none; color: #000000; }
+  .bar, main { max-width: none; padding-inline: 0; }
+  .document-grid { display: block; }
+  .document-text, .apparatus, .document-head { max-width: none; }
+  .badge, .badge.state { background: none; color: #000000; border-color: #999999; }
+  a { color: inherit; text-decoration: none; }
+  .sources a[href^="http"]::after, .text a[href^="http"]::after { content: " <" attr(href) ">"; font-size: 0.85em; }
+  .table { overflow: visible; }
+  h1, h2, h3, h4 { break-after: avoid; }
+  figure, tr, .entry, .item { break-inside: avoid; }
+  p, li { orphans: 2; widows: 2; }
+}
+`;
