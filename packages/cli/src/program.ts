@@ -73,17 +73,17 @@ function createProgram(version: string, t: Translate, wrap: Wrap): Command {
     .command('build')
     .description(t('cli:build.description'))
     .option('--site <name>', t('cli:build.site'))
-    .action(wrap(async (...args) => (await import('./build.js')).build(...args)));
+    .action(wrap(async (context, options) => (await import('./build.js')).build(context, options)));
   program
     .command('preview')
     .description(t('cli:preview.description'))
     .option('--port <port>', t('cli:preview.port'), '4173')
-    .action(wrap(async (...args) => (await import('./preview.js')).preview(...args)));
+    .action(wrap(async (context, options) => (await import('./preview.js')).preview(context, options)));
   program
     .command('status')
     .description(t('cli:status.description'))
     .option('--format <format>', t('cli:status.format'), 'text')
-    .action(wrap(async (...args) => (await import('./status.js')).status(...args)));
+    .action(wrap(async (context, options) => (await import('./status.js')).status(context, options)));
   program
     .command('diff')
     .description(t('cli:diff.description'))
