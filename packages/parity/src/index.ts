@@ -1,2 +1,3 @@
 /** Proves that two language versions say the same thing. */
-export {};
+export { compareDocuments } from './compare/documents.js';
+export type { CompareOptions, Mode, TermForm, TermPair } from './options.js';

@@ -1,0 +1,75 @@
+/** Compares inline code: the names a text uses must be the same ones, within a section. */
+import type { Finding } from '@narani/model';
+import type { BlockPair } from '../align/blocks.js';
+import type { Block, Token } from '../blocks.js';
+import type { Context } from './place.js';
+import { elsewhere, report } from './place.js';
+
+interface Owned {
+  readonly token: Token;
+  readonly peer: Block | undefined;
+}
+
+/**
+ * The findings on inline code. A name that is new on one side and lost on the other in the same block is a fault;
+ * a name lost alone is one only where the section does not hold it at all.
+ */
+export function compareCodes(context: Context, pairs: readonly BlockPair[]): Finding[] {
+  const out: Finding[] = [];
+  const both = pairs.filter(({ source, target }) => source.length > 0 && target.length > 0);
+  const known = {
+    source: new Set(both.flatMap(({ source }) => source.flatMap((block) => wordsOf(block)))),
+    target: new Set(both.flatMap(({ target }) => target.flatMap((block) => wordsOf(block)))),
+  };
+  for (const { source, target } of both) {
+    const left = source.flatMap((block) =>
+      block.codes.map((token): Owned => ({ token, peer: target.at(-1) })),
+    );
+    const right = target.flatMap((block) =>
+      block.codes.map((token): Owned => ({ token, peer: source.at(-1) })),
+    );
+    strike(left, right);
+    const lost = left.filter(({ token }) => !known.target.has(normal(token.value)));
+    const added = right.filter(({ token }) => !known.source.has(normal(token.value)));
+    const count = Math.max(lost.length, added.length);
+    for (let index = 0; index < count; index += 1) {
+      const a = lost[index];
+      const b = added[index];
+      out.push(
+        report(context, 'parity/inline-code', {
+          variant: a && b ? 'contradicting' : a ? 'missing' : 'extra',
+          ...(b ? { actual: b.token.value } : {}),
+          ...(a ? { expected: a.token.value } : {}),
+          span: b?.token.span ?? a?.peer?.span,
+          related: a && elsewhere(context.source.path, a.token.span, a.token.value),
+        }),
+      );
+    }
+  }
+  return out;
+}
+
+function strike(left: Owned[], right: Owned[]): void {
+  for (let index = left.length - 1; index >= 0; index -= 1) {
+    const value = normal(left[index]?.token.value ?? '');
+    const at = right.findIndex((candidate) => normal(candidate.token.value) === value);
+    if (at < 0) continue;
+    left.splice(index, 1);
+    right.splice(at, 1);
+  }
+}
+
+/** Codes of a block and its Latin words: a name may stand without its marks. Code in the reader's language is translation. */
+function wordsOf(block: Block): string[] {
+  return [
+    ...block.codes.map((code) => normal(code.value)),
+    ...(block.text.match(/[@\w./-]*[A-Za-z][\w./-]*/g) ?? []).map(normal),
+  ];
+}
+
+function normal(value: string): string {
+  return value
+    .replace(/[\s'"`]/g, '')
+    .replace(/\(\)$/, '')
+    .toLowerCase();
+}

@@ -1,0 +1,163 @@
+/** Compares the facts of paired blocks by value: contradicting, missing and extra ones are different findings. */
+import type { Edit, Finding, Locale } from '@narani/model';
+import type { RuleId } from '@narani/rules';
+import type { BlockPair } from '../align/blocks.js';
+import type { Block } from '../blocks.js';
+import { textBlock } from '../blocks.js';
+import type { Fact, FactKind } from '../facts/fact.js';
+import { kindOf } from '../facts/fact.js';
+import { writeFact } from '../facts/format.js';
+import type { Leftover } from '../facts/match.js';
+import { findContradictions, matchFacts, sameFact } from '../facts/match.js';
+import { compareBounds } from './bounds.js';
+import type { Context } from './place.js';
+import { elsewhere, factSpan, report } from './place.js';
+
+/** A fact's rule, by its kind. */
+export const FACT_RULES: Readonly<Record<FactKind, RuleId>> = {
+  amount: 'parity/amount',
+  percent: 'parity/percent',
+  points: 'parity/percent',
+  date: 'parity/date',
+  time: 'parity/time',
+  statute: 'parity/statute',
+  reference: 'parity/reference',
+  ordinal: 'parity/ordinal',
+  identifier: 'parity/identifier',
+};
+
+interface Matched {
+  readonly pair: BlockPair;
+  readonly owner: ReadonlyMap<Fact, Block>;
+  readonly left: Leftover[];
+  readonly right: Leftover[];
+  readonly agreed: readonly (readonly [Fact, Fact])[];
+}
+
+/** The findings of all block pairs of one section. Values that only changed their paragraph are no fault. */
+export function compareFacts(context: Context, pairs: readonly BlockPair[]): Finding[] {
+  const matched = pairs
+    .filter(({ source, target }) => source.length > 0 && target.length > 0)
+    .map((pair) => matchPair(context, pair));
+  balance(matched);
+  return matched.flatMap((entry) => judge(context, entry));
+}
+
+function matchPair(context: Context, pair: BlockPair): Matched {
+  const owner = new Map<Fact, Block>();
+  const collect = (blocks: readonly Block[], locale: Locale): Fact[] =>
+    blocks.flatMap((block) =>
+      [
+        block,
+        ...block.images.flatMap((image) =>
+          image.text ? [textBlock(image.text, image.span, locale)] : [],
+        ),
+      ].flatMap((part) => {
+        for (const fact of part.facts) owner.set(fact, part);
+        return part.facts;
+      }),
+    );
+  const { agreed, left, right } = matchFacts(
+    collect(pair.source, context.source.locale),
+    collect(pair.target, context.target.locale),
+  );
+  return { pair, owner, agreed, left: [...left], right: [...right] };
+}
+
+/** Strikes out what is missing in one paragraph and extra in another of the same section. */
+function balance(matched: readonly Matched[]): void {
+  const movable = matched.filter(({ pair }) =>
+    pair.source.every((block) => block.kind === 'paragraph' || block.kind === 'heading'),
+  );
+  for (const one of movable) {
+    for (const other of movable) {
+      if (one === other) continue;
+      for (let index = one.left.length - 1; index >= 0; index -= 1) {
+        const fact = one.left[index]?.fact;
+        const at = fact ? other.right.findIndex((candidate) => sameFact(fact, candidate.fact)) : -1;
+        if (at < 0) continue;
+        one.left.splice(index, 1);
+        other.right.splice(at, 1);
+      }
+    }
+  }
+}
+
+function judge(context: Context, { pair, owner, left, right, agreed }: Matched): Finding[] {
+  const { contradictions, missing, extra } = findContradictions(left, right);
+  const sourceSpan = (fact: Fact) =>
+    factSpan(owner.get(fact) ?? textBlock('', undefined, 'en'), fact);
+  const out: Finding[] = [];
+  for (const { source, target } of contradictions) {
+    const block = owner.get(target);
+    const change = classify(source, target);
+    const span = block && factSpan(block, target);
+    const expected = writeFact(source, target, context.target.locale);
+    const fix: Edit[] =
+      change.certain && expected && span
+        ? [{ path: context.target.path, span, text: expected }]
+        : [];
+    out.push(
+      report(context, change.rule, {
+        variant: change.variant,
+        actual: target.text,
+        expected: source.text,
+        span,
+        related: elsewhere(context.source.path, sourceSpan(source), source.text),
+        fix,
+      }),
+    );
+  }
+  for (const fact of missing) {
+    out.push(
+      report(context, FACT_RULES[kindOf(fact)], {
+        variant: 'missing',
+        expected: fact.text,
+        span: pair.target[0]?.span,
+        related: elsewhere(context.source.path, sourceSpan(fact), fact.text),
+      }),
+    );
+  }
+  for (const fact of extra) {
+    out.push(
+      report(context, FACT_RULES[kindOf(fact)], {
+        variant: 'extra',
+        actual: fact.text,
+        span: sourceSpan(fact),
+        related: elsewhere(context.source.path, pair.source[0]?.span),
+      }),
+    );
+  }
+  return [...out, ...compareBounds(context, agreed, owner)];
+}
+
+interface Change {
+  readonly rule: RuleId;
+  readonly variant: string;
+  /** Whether the right text is certain, so that it may be applied by `--fix`. */
+  readonly certain: boolean;
+}
+
+/** Tells a scale error, a confused sign and a wrong unit from a plain wrong number. */
+function classify(source: Fact, target: Fact): Change {
+  const a = source.readings[0];
+  const b = target.readings[0];
+  if (a.kind === 'amount' && b.kind === 'amount') {
+    if (a.value === b.value) return { rule: 'parity/amount', variant: 'unit', certain: false };
+    if (isScaleError(Number(a.value), Number(b.value)))
+      return { rule: 'parity/scale', variant: 'contradicting', certain: true };
+  }
+  if (a.value === b.value && isShare(a.kind) && isShare(b.kind))
+    return { rule: 'parity/percent', variant: 'points', certain: false };
+  const rule = FACT_RULES[a.kind];
+  return { rule, variant: 'contradicting', certain: a.kind === 'statute' && b.kind === 'statute' };
+}
+
+const isShare = (kind: FactKind): boolean => kind === 'percent' || kind === 'points';
+
+/** Same digits, another power of ten. */
+function isScaleError(a: number, b: number): boolean {
+  if (!(a > 0 && b > 0) || a === b) return false;
+  const power = Math.log10(a / b);
+  return Math.abs(power - Math.round(power)) < 1e-9 && Math.max(a, b) >= 1000;
+}

@@ -1,0 +1,54 @@
+/** Finds blocks that were left in the other language. */
+import type { Document, Finding } from '@narani/model';
+import type { BlockPair } from '../align/blocks.js';
+import type { Block } from '../blocks.js';
+import type { Context } from './place.js';
+import { elsewhere, quoteOf, report } from './place.js';
+
+/** The findings on prose that stands in the wrong language, on either side. */
+export function findUntranslated(context: Context, pairs: readonly BlockPair[]): Finding[] {
+  const out: Finding[] = [];
+  for (const { source, target } of pairs) {
+    for (const block of target)
+      if (isForeign(block, context.target, source))
+        out.push(untranslated(context, context.target, block, source[0], context.source));
+    for (const block of source)
+      if (isForeign(block, context.source, target))
+        out.push(untranslated(context, context.source, block, target[0], context.target));
+  }
+  return out;
+}
+
+function untranslated(
+  context: Context,
+  document: Document,
+  block: Block,
+  peer: Block | undefined,
+  other: Document,
+): Finding {
+  return report(context, 'parity/untranslated', {
+    variant: document.locale,
+    path: document.path,
+    span: block.span,
+    values: { text: quoteOf(block) },
+    related: peer && elsewhere(other.path, peer.span),
+  });
+}
+
+/** Prose without the page's own language. Names, commands and short labels may stand in any. */
+export function isForeign(block: Block, document: Document, peers: readonly Block[]): boolean {
+  if (block.kind === 'code' || block.kind === 'markup' || block.kind === 'break') return false;
+  const hangul = count(block.text, /[가-힣]/g);
+  const words = block.text.match(/[A-Za-z]{2,}/g) ?? [];
+  const latin = words.reduce((sum, word) => sum + word.length, 0);
+  if (document.locale === 'en') return hangul >= 8 && hangul * 2.1 > latin;
+  if (hangul * 2.1 > latin * 0.12) return false;
+  const plain = words.filter((word) => /^[a-z]+$/.test(word));
+  if (plain.length < 5 || plain.length < words.length * 0.4) return false;
+  const theirs = new Set(peers.flatMap((peer) => peer.text.match(/[A-Za-z]{2,}/g) ?? []));
+  return theirs.size === 0 || words.filter((word) => theirs.has(word)).length >= words.length * 0.6;
+}
+
+function count(text: string, pattern: RegExp): number {
+  return text.match(pattern)?.length ?? 0;
+}

@@ -1,0 +1,109 @@
+/** Compares block by block: what a declared mirror must stand. */
+import type { Document, Finding } from '@narani/model';
+import type { BlockPair } from '../align/blocks.js';
+import { alignBlocks } from '../align/blocks.js';
+import type { SectionPair, SectionView } from '../align/sections.js';
+import type { Block } from '../blocks.js';
+import { compareCells } from './cells.js';
+import { compareCode } from './code.js';
+import { compareCodes } from './codes.js';
+import { compareFacts } from './facts.js';
+import { findUntranslated } from './language.js';
+import type { Anchors, LinkPair } from './links.js';
+import { compareLinks, judgeConsistency } from './links.js';
+import { compareImages, compareNotes } from './media.js';
+import type { Context } from './place.js';
+import { compareQuotes } from './quotes.js';
+import { compareSections } from './sections.js';
+import type { LoneBlock } from './structure.js';
+import { findLone, findSwapped, judgeLone } from './structure.js';
+import type { Lexicon } from './terms.js';
+import { compareTerms } from './terms.js';
+
+/** Two documents with their sections paired and their blocks aligned. */
+export interface Aligned {
+  readonly source: Document;
+  readonly target: Document;
+  readonly sections: readonly SectionPair[];
+  /** The block pairs of each section pair, in the same order; empty where a section has no partner. */
+  readonly blocks: readonly (readonly BlockPair[])[];
+}
+
+/** Aligns the blocks of paired sections. */
+export function alignDocument(
+  source: Document,
+  target: Document,
+  sections: readonly SectionPair[],
+): Aligned {
+  return {
+    source,
+    target,
+    sections,
+    blocks: sections.map((pair) =>
+      pair.source && pair.target ? alignBlocks(pair.source, pair.target) : [],
+    ),
+  };
+}
+
+/** The findings of a block-by-block comparison. */
+export function compareMirror(aligned: Aligned, lexicon: Lexicon): Finding[] {
+  const { source, target, sections, blocks } = aligned;
+  const anchors = readAnchors(aligned);
+  const out: Finding[] = [...compareSections(source, target, sections)];
+  const lone: LoneBlock[] = [];
+  const open: LinkPair[] = [];
+  sections.forEach((pair, index) => {
+    if (!pair.source || !pair.target) return;
+    const context: Context = { source, target, scope: pair.target.id };
+    const body = blocks[index] ?? [];
+    const titled =
+      pair.source.heading && pair.target.heading
+        ? [{ source: [pair.source.heading], target: [pair.target.heading] }, ...body]
+        : body;
+    lone.push(...findLone(context, body, pair.target));
+    const swapped = findSwapped(context, body);
+    const links = compareLinks(context, titled, anchors);
+    open.push(...links.open);
+    out.push(
+      ...swapped,
+      ...findUntranslated(context, titled),
+      ...compareFacts(context, titled),
+      ...compareCells(context, body),
+      ...links.findings,
+      ...compareCodes(context, titled),
+      ...compareCode(context, body),
+      ...compareImages(context, body),
+      ...compareNotes(context, body),
+      ...compareQuotes(context, body),
+      ...compareTerms(context, titled, lexicon),
+    );
+  });
+  out.push(...judgeConsistency(open));
+  out.push(
+    ...judgeLone(lone, {
+      source: allBlocks(sections, 'source'),
+      target: allBlocks(sections, 'target'),
+    }),
+  );
+  return out;
+}
+
+function allBlocks(sections: readonly SectionPair[], side: 'source' | 'target'): Block[] {
+  return sections.flatMap((pair) => pair[side]?.blocks ?? []);
+}
+
+function readAnchors({ sections }: Aligned): Anchors {
+  const collect = (views: readonly (SectionView | undefined)[]): Map<string, number> => {
+    const map = new Map<string, number>();
+    for (const view of views) if (view && view.id !== '') map.set(view.id, view.index);
+    return map;
+  };
+  const paired = new Map<number, number>();
+  for (const { source, target } of sections)
+    if (source && target) paired.set(source.index, target.index);
+  return {
+    source: collect(sections.map((pair) => pair.source)),
+    target: collect(sections.map((pair) => pair.target)),
+    paired,
+  };
+}

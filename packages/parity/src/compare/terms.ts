@@ -1,0 +1,240 @@
+/**
+ * Compares terms: a finding only where the expected term is missing and another of its group, or a form to avoid, stands there.
+ *
+ * Korean forms are found with any particle and with or without spaces (탄소 중립, 탄소중립이); English forms with a plural.
+ */
+import type { Document, Edit, Finding, Locale } from '@narani/model';
+import type { BlockPair } from '../align/blocks.js';
+import type { Block } from '../blocks.js';
+import { spanAt } from '../blocks.js';
+import type { TermForm, TermPair } from '../options.js';
+import type { Context } from './place.js';
+import { elsewhere, report } from './place.js';
+
+/** The terms of a comparison, ready to be found. */
+export interface Lexicon {
+  readonly terms: readonly TermPair[];
+  readonly date: string | undefined;
+  readonly ko: Finder;
+  readonly en: Finder;
+}
+
+interface Finder {
+  readonly pattern: RegExp | undefined;
+  readonly byForm: ReadonlyMap<string, Entry[]>;
+}
+
+interface Entry {
+  readonly term: number;
+  readonly form: TermForm;
+  readonly avoided: boolean;
+}
+
+/** A term as it stands in a text. */
+interface Hit {
+  readonly entry: Entry;
+  readonly block: Block;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Prepares the terms of a comparison once for all its sections. */
+export function buildLexicon(terms: readonly TermPair[], date: string | undefined): Lexicon {
+  return { terms, date, ko: buildFinder(terms, 'ko'), en: buildFinder(terms, 'en') };
+}
+
+/** The findings on the terms of paired blocks. */
+export function compareTerms(
+  context: Context,
+  pairs: readonly BlockPair[],
+  lexicon: Lexicon,
+): Finding[] {
+  if (lexicon.terms.length === 0) return [];
+  const out: Finding[] = [];
+  for (const { source, target } of pairs) {
+    if (source.length === 0 || target.length === 0) continue;
+    const left = source.flatMap((block) => findTerms(block, context.source, lexicon));
+    const right = target.flatMap((block) => findTerms(block, context.target, lexicon));
+    if (left.length === 0 && right.length === 0) continue;
+    out.push(...findReplaced(context, left, right, lexicon, source[0]));
+    out.push(...findAvoided(context, left, right, lexicon));
+    if (lexicon.date) out.push(...findFormer(context, right, lexicon.terms, lexicon.date));
+  }
+  return out;
+}
+
+/** One term fewer and another of its group more than the source has. */
+function findReplaced(
+  context: Context,
+  left: readonly Hit[],
+  right: readonly Hit[],
+  lexicon: Lexicon,
+  peer: Block | undefined,
+): Finding[] {
+  const count = (hits: readonly Hit[], term: number): number =>
+    hits.filter((hit) => hit.entry.term === term && !hit.entry.avoided).length;
+  const out: Finding[] = [];
+  const used = new Set<number>();
+  for (const expected of new Set(
+    left.filter((hit) => !hit.entry.avoided).map((hit) => hit.entry.term),
+  )) {
+    const lost = count(left, expected) - count(right, expected);
+    if (lost <= 0) continue;
+    const wrong = right.find(({ entry }) => {
+      if (
+        entry.avoided ||
+        entry.term === expected ||
+        used.has(entry.term) ||
+        lexicon.terms[entry.term]?.group !== lexicon.terms[expected]?.group
+      )
+        return false;
+      const more = count(right, entry.term) - count(left, entry.term);
+      return more > 0 && (count(right, expected) === 0 || count(left, entry.term) === 0);
+    });
+    if (!wrong) continue;
+    used.add(wrong.entry.term);
+    const from = left.find((hit) => hit.entry.term === expected);
+    out.push(
+      report(context, 'parity/term', {
+        actual: wrong.entry.form.text,
+        expected: preferred(lexicon.terms[expected], context.target.locale, lexicon.date) ?? '',
+        span: spanAt(wrong.block, wrong.start, wrong.end),
+        related: elsewhere(
+          context.source.path,
+          from ? spanAt(from.block, from.start, from.end) : peer?.span,
+          from?.entry.form.text,
+        ),
+      }),
+    );
+  }
+  return out;
+}
+
+function findAvoided(
+  context: Context,
+  left: readonly Hit[],
+  right: readonly Hit[],
+  lexicon: Lexicon,
+): Finding[] {
+  return right.flatMap((hit) => {
+    if (!hit.entry.avoided || !left.some((other) => other.entry.term === hit.entry.term)) return [];
+    const expected =
+      preferred(lexicon.terms[hit.entry.term], context.target.locale, lexicon.date) ?? '';
+    const span = spanAt(hit.block, hit.start, hit.end);
+    const written = hit.block.text.slice(hit.start, hit.end);
+    const fix: Edit[] =
+      span && written === hit.entry.form.text
+        ? [{ path: context.target.path, span, text: expected }]
+        : [];
+    return [report(context, 'parity/avoided-term', { actual: written, expected, span, fix })];
+  });
+}
+
+/** A name that was no longer in use at the document's date, where the source uses the name of the time. */
+function findFormer(
+  context: Context,
+  right: readonly Hit[],
+  terms: readonly TermPair[],
+  date: string,
+): Finding[] {
+  return right.flatMap((hit) => {
+    const { until, from } = hit.entry.form;
+    if (
+      hit.entry.avoided ||
+      ((until === undefined || date < until) && (from === undefined || date >= from))
+    )
+      return [];
+    const expected = preferred(terms[hit.entry.term], context.target.locale, date);
+    if (!expected || expected === hit.entry.form.text) return [];
+    return [
+      report(context, 'parity/former-name', {
+        actual: hit.entry.form.text,
+        expected,
+        span: spanAt(hit.block, hit.start, hit.end),
+        values: { date },
+      }),
+    ];
+  });
+}
+
+function preferred(
+  term: TermPair | undefined,
+  locale: Locale,
+  date: string | undefined,
+): string | undefined {
+  const forms = term?.[locale] ?? [];
+  const valid =
+    date === undefined
+      ? forms
+      : forms.filter(
+          ({ from, until }) =>
+            (from === undefined || date >= from) && (until === undefined || date < until),
+        );
+  return (valid[0] ?? forms[0])?.text;
+}
+
+function buildFinder(terms: readonly TermPair[], locale: Locale): Finder {
+  const byForm = new Map<string, Entry[]>();
+  const add = (entry: Entry): void => {
+    const form = squash(entry.form.text, locale);
+    if (form) byForm.set(form, [...(byForm.get(form) ?? []), entry]);
+  };
+  terms.forEach((term, index) => {
+    for (const form of term[locale]) add({ term: index, form, avoided: false });
+    for (const text of term.avoid?.[locale] ?? [])
+      add({ term: index, form: { text }, avoided: true });
+  });
+  const forms = [...byForm.keys()]
+    .sort((a, b) => b.length - a.length)
+    .map((form) => form.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&'));
+  if (forms.length === 0) return { pattern: undefined, byForm };
+  const alternatives = forms.join('|');
+  const pattern =
+    locale === 'ko'
+      ? new RegExp(alternatives, 'g')
+      : new RegExp(`(?<![\\w-])(${alternatives})(?:(?<=y)|es|s|’s|'s)?(?![\\w])`, 'gi');
+  return { pattern, byForm };
+}
+
+/** Korean without spaces; English in small letters with single spaces, a final `y` kept apart for its plural. */
+function squash(text: string, locale: Locale): string {
+  return locale === 'ko'
+    ? text.replace(/\s+/g, '')
+    : text.toLowerCase().replace(/\s+/g, ' ').trim();
+}
+
+/** Terms of a block; where forms overlap the longest wins, because alternatives are sorted by length. */
+function findTerms(block: Block, document: Document, lexicon: Lexicon): Hit[] {
+  const { locale } = document;
+  const { pattern, byForm } = lexicon[locale];
+  if (!pattern || !block.text) return [];
+  const out: Hit[] = [];
+  if (locale === 'en') {
+    const text = block.text
+      .replace(/\s/g, ' ')
+      .replace(/ies\b/g, (found) => `y${' '.repeat(found.length - 1)}`);
+    for (const match of text.matchAll(pattern)) {
+      const form = (match[1] ?? match[0]).toLowerCase();
+      for (const entry of byForm.get(form) ?? [])
+        out.push({ entry, block, start: match.index, end: match.index + form.length });
+    }
+    return out;
+  }
+  const offsets: number[] = [];
+  let squashed = '';
+  for (let at = 0; at < block.text.length; at += 1) {
+    const char = block.text[at] ?? '';
+    if (/\s/.test(char)) continue;
+    offsets.push(at);
+    squashed += char;
+  }
+  for (const match of squashed.matchAll(pattern)) {
+    const start = offsets[match.index] ?? 0;
+    const end = (offsets[match.index + match[0].length - 1] ?? start) + 1;
+    // Over a space only from the start of a word: 국회 의원 does not hold 회의.
+    const spaced = end - start > match[0].length;
+    if (spaced && /[가-힣]/.test(block.text[start - 1] ?? ' ')) continue;
+    for (const entry of byForm.get(match[0]) ?? []) out.push({ entry, block, start, end });
+  }
+  return out;
+}

@@ -1,0 +1,63 @@
+/** Reads every fact of a text: each reader sees only what the readers before it left. */
+import type { Locale } from '@narani/model';
+import { findAmounts } from './amount.js';
+import { findDates } from './date.js';
+import type { Fact } from './fact.js';
+import { MASK, maskFacts } from './fact.js';
+import { findIdentifiers } from './identifier.js';
+import { findOrdinals } from './ordinal.js';
+import { findPercents } from './percent.js';
+import { findReferences } from './reference.js';
+import { findStatutes } from './statute.js';
+import { findTimes } from './time.js';
+import { findWords } from './words.js';
+
+/** In this order: what is most particular is read first, amounts last. */
+const READERS = [
+  findStatutes,
+  findReferences,
+  findIdentifiers,
+  findDates,
+  findTimes,
+  findPercents,
+  findOrdinals,
+  findAmounts,
+];
+
+/**
+ * The facts of a text, in its order; numbers in words come last.
+ *
+ * **Units**: offsets are those of the text given. Web addresses are not read.
+ */
+export function extractFromText(text: string, locale: Locale): Fact[] {
+  let rest = blankAddresses(foldWidth(text));
+  const facts: Fact[] = [];
+  if (
+    /[\d①-⑳㉑-㉟]|반기|분기|January|February|March|April|May|June|July|August|September|October|November|December|half|quarter/.test(
+      rest,
+    )
+  ) {
+    for (const read of READERS) {
+      const found = read(rest, locale);
+      rest = maskFacts(rest, found);
+      facts.push(...found);
+    }
+    facts.sort((a, b) => a.start - b.start);
+  }
+  return [...facts, ...findWords(rest, locale)];
+}
+
+/** Full-width forms and odd spaces to their ASCII twins, one unit for one, so that offsets stay. */
+function foldWidth(text: string): string {
+  if (!/[\u00A0\u2002-\u200A\u202F\u3000\uFF01-\uFF5E\u2011\u2212]/.test(text)) return text;
+  return text
+    .replace(/[\uFF01-\uFF5D]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0))
+    .replace(/[\u00A0\u2002-\u200A\u202F\u3000]/g, ' ')
+    .replace(/[\u2011\u2212]/g, '-');
+}
+
+function blankAddresses(text: string): string {
+  return text.includes('://')
+    ? text.replace(/https?:\/\/[^\s)>\]]+/g, (url) => MASK.repeat(url.length))
+    : text;
+}

@@ -1,0 +1,169 @@
+/**
+ * Matches the facts of two texts by value, strictly by kind.
+ *
+ * Digits accuse; number words only satisfy. A value that occurs on both sides, but more often on one, is no fault by
+ * itself: sentences are joined and split. It becomes one where the other side holds a value too many of the same kind.
+ */
+import type { Fact, Reading } from './fact.js';
+import { kindOf } from './fact.js';
+
+/** What is left over on one side. `repeated` says that the value occurs on the other side, but less often. */
+export interface Leftover {
+  readonly fact: Fact;
+  readonly repeated: boolean;
+}
+
+/** The outcome: facts that agree, and what is left over on either side, in the order of the texts. */
+export interface FactMatch {
+  readonly agreed: readonly (readonly [Fact, Fact])[];
+  readonly left: readonly Leftover[];
+  readonly right: readonly Leftover[];
+}
+
+/** Whether two facts can mean the same value. */
+export function sameFact(a: Fact, b: Fact): boolean {
+  for (const left of a.readings)
+    for (const right of b.readings) if (sameReading(left, right)) return true;
+  return false;
+}
+
+/**
+ * Matches facts one to one: exact first, then by any reading, then with the other side's number words.
+ *
+ * **Shapes**: `left` and `right` hold certain facts only.
+ */
+export function matchFacts(a: readonly Fact[], b: readonly Fact[]): FactMatch {
+  const agreed: [Fact, Fact][] = [];
+  const usedA = new Set<Fact>();
+  const usedB = new Set<Fact>();
+  const pair = (x: Fact, y: Fact): void => {
+    agreed.push([x, y]);
+    usedA.add(x);
+    usedB.add(y);
+  };
+  const sureA = a.filter((fact) => fact.certain);
+  const sureB = b.filter((fact) => fact.certain);
+  const byKey = new Map<string, Fact[]>();
+  for (const fact of sureB) push(byKey, primary(fact), fact);
+  for (const fact of sureA) {
+    const other = byKey.get(primary(fact))?.find((candidate) => !usedB.has(candidate));
+    if (other) pair(fact, other);
+  }
+  for (const fact of sureA) {
+    if (usedA.has(fact)) continue;
+    const other = sureB.find((candidate) => !usedB.has(candidate) && sameFact(fact, candidate));
+    if (other) pair(fact, other);
+  }
+  const left = leftovers(sureA, usedA, b);
+  const right = leftovers(sureB, usedB, a);
+  return { agreed, left, right };
+}
+
+function leftovers(
+  facts: readonly Fact[],
+  used: ReadonlySet<Fact>,
+  others: readonly Fact[],
+): Leftover[] {
+  const out: Leftover[] = [];
+  for (const fact of facts) {
+    if (used.has(fact)) continue;
+    if (others.some((other) => !other.certain && sameFact(fact, other))) continue;
+    out.push({ fact, repeated: others.some((other) => other.certain && sameFact(fact, other)) });
+  }
+  return out;
+}
+
+/** Two leftovers that stand for one another: a value that was changed. */
+export interface Contradiction {
+  readonly source: Fact;
+  readonly target: Fact;
+}
+
+/**
+ * Pairs leftovers of the same kind, in order.
+ *
+ * A repeated value may be one half of a contradiction (`19 … 19` against `19 … 18`), never both halves.
+ */
+export function findContradictions(
+  left: readonly Leftover[],
+  right: readonly Leftover[],
+): {
+  readonly contradictions: readonly Contradiction[];
+  readonly missing: readonly Fact[];
+  readonly extra: readonly Fact[];
+} {
+  const contradictions: Contradiction[] = [];
+  const taken = new Set<Leftover>();
+  for (const wantNew of [2, 1]) {
+    for (const a of left) {
+      if (taken.has(a)) continue;
+      const b = right.find(
+        (candidate) =>
+          !taken.has(candidate) &&
+          alike(a.fact, candidate.fact) &&
+          Number(!a.repeated) + Number(!candidate.repeated) >= wantNew,
+      );
+      if (!b) continue;
+      taken.add(a).add(b);
+      contradictions.push({ source: a.fact, target: b.fact });
+    }
+  }
+  const rest = (list: readonly Leftover[]): Fact[] =>
+    list.filter((entry) => !taken.has(entry) && !entry.repeated).map((entry) => entry.fact);
+  return { contradictions, missing: rest(left), extra: rest(right) };
+}
+
+const NUMERIC = new Set(['amount', 'percent', 'points', 'ordinal', 'date', 'time']);
+
+function alike(a: Fact, b: Fact): boolean {
+  const x = kindOf(a);
+  const y = kindOf(b);
+  return x === y || (NUMERIC.has(x) && NUMERIC.has(y));
+}
+
+function primary(fact: Fact): string {
+  const { kind, value, unit = '' } = fact.readings[0];
+  return `${kind} ${value} ${unit}`;
+}
+
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}
+
+function sameReading(a: Reading, b: Reading): boolean {
+  if (a.kind !== b.kind) return false;
+  if (a.kind === 'date') return sameDate(a.value, b.value);
+  if (a.kind === 'time') return sameTime(a.value, b.value);
+  if (a.kind === 'amount') return a.value === b.value && sameUnit(a.unit, b.unit);
+  return a.value === b.value;
+}
+
+/** Counters and missing units agree with everything; two named units must be the same. */
+function sameUnit(a: string | undefined, b: string | undefined): boolean {
+  if (!a || !b || a === b) return true;
+  return FREE.has(a) || FREE.has(b);
+}
+/** Units that one language writes and the other turns into something else: 3배 and 3×, 19세 and 19 years, 1.5도. */
+const FREE = new Set(['times', 'age', 'degree', 'm']);
+
+/** A date may leave its year to the context, never anything finer. */
+function sameDate(a: string, b: string): boolean {
+  if (a === b) return true;
+  const [x, y] = [a, b].map((value) => ({
+    year: /y=(\d+)/.exec(value)?.[1],
+    rest: value.replace(/^y=\d+,?/, ''),
+  }));
+  if (!x || !y || x.rest !== y.rest || x.rest === '') return false;
+  return x.year === undefined || y.year === undefined || x.year === y.year;
+}
+
+function sameTime(a: string, b: string): boolean {
+  const [x, y] = [a, b].map((value) => ({
+    local: /local=(\d+)/.exec(value)?.[1],
+    utc: /utc=(\d+)/.exec(value)?.[1],
+  }));
+  if (!x || !y) return false;
+  return x.utc !== undefined && y.utc !== undefined ? x.utc === y.utc : x.local === y.local;
+}

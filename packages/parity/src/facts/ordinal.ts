@@ -1,0 +1,30 @@
+/**
+ * Ordinals in digits: `제3차`, `3번째`, `제2회`; `3rd`, `21st`. They may be met by the same number in words (`세 번째`, `third`).
+ *
+ * **Source**: 표준국어대사전 `제-`, `-째`; English ordinal suffixes.
+ */
+import type { Locale } from '@narani/model';
+import type { Fact } from './fact.js';
+import { canonicalNumber, parseNumeral } from './fact.js';
+
+const KOREAN = /제\s?(\d+)(?![\d.,]|\s?[조항호])|(?<![\d.,])(\d+)\s?번째/g;
+const ENGLISH = /(?<![\d.,])(\d+)(?:st|nd|rd|th)\b/g;
+
+/** Every ordinal in digits of a text. */
+export function findOrdinals(text: string, locale: Locale): Fact[] {
+  const out: Fact[] = [];
+  for (const match of text.matchAll(locale === 'ko' ? KOREAN : ENGLISH)) {
+    const value = canonicalNumber(parseNumeral(match[1] ?? match[2] ?? ''));
+    out.push({
+      readings: [
+        { kind: 'ordinal', value },
+        { kind: 'amount', value },
+      ],
+      certain: true,
+      text: match[0],
+      start: match.index,
+      end: match.index + match[0].length,
+    });
+  }
+  return out;
+}

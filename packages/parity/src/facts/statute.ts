@@ -1,0 +1,163 @@
+/**
+ * Provisions of statutes, down to paragraph and item: `제19조의2제1항제3호`, `§11의2·§12`, `제5조부터 제7조까지`, `별표 1`;
+ * `Article 19-2(1)3`, `Articles 5 and 6`, `Article 19-2, paragraph (1), item 3`.
+ *
+ * Each part is a fact of its own (`article:19-2`, `paragraph:1`, `item:3`), because the two languages order them
+ * differently. `§1.1` is a section of a text, no statute.
+ *
+ * **Source**: 법제처 「법령 입안·심사 기준」 (조, 항, 호, 목 and branch articles 의2); 한국법제연구원 영문법령 관행 (`Article 19-2 (1) 3`).
+ */
+import type { Locale } from '@narani/model';
+import type { Fact, Reading } from './fact.js';
+
+const BRANCH = '(?:\\s?의\\s?(\\d+)|-(\\d+))?';
+const LIST = '(?:\\s?(?:[·ㆍ,~∼〜～–—-]|및|와|과|또는|내지|부터|and|or|to|through|,\\s?and)\\s?)';
+
+/** Every provision named in a text. */
+export function findStatutes(text: string, locale: Locale): Fact[] {
+  const out: Fact[] = [];
+  const add = (level: string, value: string, start: number, length: number): void => {
+    const end = start + length;
+    if (out.some((fact) => start < fact.end && end > fact.start)) return;
+    const readings: [Reading, ...Reading[]] = [{ kind: 'statute', value: `${level}:${value}` }];
+    // `Item 3` and `Chapter 3` also name things outside statutes; articles never do.
+    if (level !== 'article' && /^\d+$/.test(value)) readings.push({ kind: 'amount', value });
+    out.push({ readings, certain: true, text: text.slice(start, end), start, end });
+  };
+  if (locale === 'ko') findKorean(text, add);
+  else findEnglish(text, add);
+  findSections(text, add);
+  return out.sort((a, b) => a.start - b.start);
+}
+
+type Add = (level: string, value: string, start: number, length: number) => void;
+
+const LEVELS: Readonly<Record<string, string>> = {
+  장: 'chapter',
+  절: 'part',
+  조: 'article',
+  항: 'paragraph',
+  호: 'item',
+  편: 'book',
+};
+
+function findKorean(text: string, add: Add): void {
+  // 제5·6조, 제5조·제6조, 제19조의2
+  for (const match of text.matchAll(
+    /제\s?(\d+)(?:\s?[·ㆍ,~∼〜～]\s?(\d+))?\s?(조|항|호|장|절|편)(?!직|사|치|선|대)(?:\s?의\s?(\d+))?/g,
+  )) {
+    const [whole, first = '', second, unit = '', branch] = match;
+    const level = LEVELS[unit] ?? 'article';
+    const suffix = branch && (unit === '조' || unit === '항' || unit === '호') ? `-${branch}` : '';
+    if (!second) add(level, `${first}${suffix}`, match.index, whole.length);
+    else {
+      const split = whole.indexOf(second, whole.indexOf(first) + first.length);
+      add(level, first, match.index, split);
+      add(level, `${second}${suffix}`, match.index + split, whole.length - split);
+    }
+  }
+  for (const match of text.matchAll(
+    /(?<=[조항호\d]\s?제?\d*[조항호]?\s?)([가나다라마바사아자차카타파하])목/g,
+  )) {
+    add(
+      'point',
+      String('가나다라마바사아자차카타파하'.indexOf(match[1] ?? '') + 1),
+      match.index,
+      match[0].length,
+    );
+  }
+  for (const match of text.matchAll(/별표\s?(?:제?\s?)?(\d+)(?:의\s?(\d+))?/g)) {
+    add(
+      'schedule',
+      match[2] ? `${match[1]}-${match[2]}` : `${match[1]}`,
+      match.index,
+      match[0].length,
+    );
+  }
+}
+
+const EN_LEVELS: readonly (readonly [RegExp, string])[] = [
+  [/^(?:articles?|arts?\.?)$/i, 'article'],
+  [/^(?:sub-?paragraphs?|items?|subpara\.?)$/i, 'item'],
+  [/^(?:paragraphs?|paras?\.?|clauses?)$/i, 'paragraph'],
+  [/^chapters?$/i, 'chapter'],
+  [/^(?:attached tables?|schedules?|annexed tables?|appended tables?)$/i, 'schedule'],
+];
+const NUMBER = '(\\d+)(?:-(\\d+))?';
+const EN_HEAD =
+  /\b(Articles?|Arts?\.?|[Ss]ub-?[Pp]aragraphs?|[Pp]aragraphs?|[Ii]tems?|Clauses?|Chapters?|(?:[Aa]ttached|[Aa]ppended|[Aa]nnexed) [Tt]ables?|Schedules?)\s?\(?(?=\d)/g;
+const EN_NUMBER = new RegExp(`^${NUMBER}\\)?`);
+const EN_NEXT = new RegExp(`^${LIST}(?:(?:Articles?)\\s)?\\(?(?=\\d)`);
+
+function findEnglish(text: string, add: Add): void {
+  for (const match of text.matchAll(EN_HEAD)) {
+    const level = EN_LEVELS.find(([pattern]) => pattern.test(match[1] ?? ''))?.[1] ?? 'article';
+    let at = match.index;
+    let from = at + match[0].length;
+    for (;;) {
+      const number = EN_NUMBER.exec(text.slice(from, from + 16));
+      if (!number) break;
+      const parts =
+        level === 'article'
+          ? findParts(text.slice(from + number[0].length, from + number[0].length + 24))
+          : [];
+      add(
+        level,
+        number[2] ? `${number[1]}-${number[2]}` : `${number[1]}`,
+        at,
+        from + number[0].length - at,
+      );
+      from += number[0].length;
+      for (const part of parts) {
+        add(part.level, part.value, from, part.length);
+        from += part.length;
+      }
+      const next = EN_NEXT.exec(text.slice(from, from + 24));
+      if (!next || (level !== 'article' && /Articles?/.test(next[0]))) break;
+      at = from + next[0].search(/[\dA(]/);
+      from += next[0].length;
+    }
+  }
+}
+
+/** `(1)3`, `(1) 3 (a)` after an article's number: paragraph, item, point. */
+function findParts(after: string): { level: string; value: string; length: number }[] {
+  const match =
+    /^(\s?\((\d+)\))(?:(\s?(\d+)(?![\d.]*\s?(?:%|[a-z]))(?:\.(?=\s?[a-z(]))?)(\s?\(?([a-n])\)(?![a-z]))?)?/.exec(
+      after,
+    );
+  if (!match) return [];
+  const out = [{ level: 'paragraph', value: match[2] ?? '', length: (match[1] ?? '').length }];
+  if (match[3]) out.push({ level: 'item', value: match[4] ?? '', length: match[3].length });
+  if (match[5])
+    out.push({
+      level: 'point',
+      value: String('abcdefghijklmn'.indexOf(match[6] ?? '') + 1),
+      length: match[5].length,
+    });
+  return out;
+}
+
+/** `§11`, `§11의2`, `§19-2(1)`, `§§11, 12`; not `§1.1`. */
+function findSections(text: string, add: Add): void {
+  for (const match of text.matchAll(
+    new RegExp(
+      `§{1,2}\\s?(\\d+)(?!\\.?\\d)${BRANCH}((?:${LIST}(?!§)(\\d+)(?!\\.?\\d)${BRANCH})*)`,
+      'g',
+    ),
+  )) {
+    const rest = match[4] ?? '';
+    const head = match[0].length - rest.length;
+    const branch = match[2] ?? match[3];
+    add('article', branch ? `${match[1]}-${branch}` : `${match[1]}`, match.index, head);
+    if (!match[0].startsWith('§§')) continue;
+    for (const more of rest.matchAll(/(\d+)(?:\s?(?:의|-)\s?(\d+))?/g)) {
+      add(
+        'article',
+        more[2] ? `${more[1]}-${more[2]}` : `${more[1]}`,
+        match.index + head + more.index,
+        more[0].length,
+      );
+    }
+  }
+}
