@@ -23,9 +23,11 @@ interface Context extends Setting {
   readonly headings: { level: number; sections: number };
 }
 
-/** **Units**: mm. The text's width, the greatest height of a picture, and a CSS pixel. */
+/** **Units**: mm. The text's width, the greatest height of a picture, the height from which one may float,
+ * and a CSS pixel. */
 const TEXT_WIDTH = 140;
 const PICTURE_HEIGHT = 180;
+const TALL_PICTURE = 45;
 const PIXEL = 25.4 / 96;
 
 /**
@@ -59,7 +61,7 @@ export function toBody(document: Document, entry: Entry): Body {
       return { n: marked.push(identifier) - 1, first: true };
     },
   };
-  const blocks = toBlocks(document.tree.children, context);
+  const blocks = toBlocks(document.tree.children, context).map(afloat);
   const notes: Block[][] = [];
   // A note may mark further notes, which join the end of the list while it is being read.
   for (let index = 0; index < marked.length; index++) {
@@ -69,13 +71,31 @@ export function toBody(document: Document, entry: Entry): Body {
   return { blocks, notes, anchors: context.anchors };
 }
 
+/** Only the page itself can float a figure; inside a list or a quotation it stays in its place. */
+function afloat(block: Block): Block {
+  return block.type === 'figure' && block.height > TALL_PICTURE ? { ...block, float: true } : block;
+}
+
 /** Running text of a plain string. */
 export function plainInlines(text: string, locale: Locale): Inline[] {
   return toInlines(plainStretch(text), locale);
 }
 
 function toBlocks(nodes: readonly RootContent[], context: Context): Block[] {
-  return nodes.flatMap((node) => toBlock(node, context));
+  return nodes.flatMap((node, index) => {
+    const blocks = toBlock(node, context);
+    const [block] = blocks;
+    if (block?.type !== 'paragraph' || !leadsOn(node, nodes[index + 1])) return blocks;
+    return [{ ...block, keep: true as const }];
+  });
+}
+
+/** A paragraph that is nothing alone: a run-in head, or the words before a list. */
+function leadsOn(node: RootContent, next: RootContent | undefined): boolean {
+  if (node.type !== 'paragraph' || next === undefined) return false;
+  if (node.children.every(({ type }) => type === 'strong')) return true;
+  const last = node.children.at(-1);
+  return next.type === 'list' && last?.type === 'text' && /[:：]\s*$/.test(last.value);
 }
 
 function toBlock(node: RootContent, context: Context): Block[] {

@@ -86,12 +86,12 @@ function sources(facts: Facts): Block[] {
   return [heading(SOURCES, facts), { type: 'references', items }];
 }
 
-/** One source: title, date, address, note. */
+/** One source: title, date, note, address. */
 function reference({ title, date, url, note }: Source, { locale }: Facts): Inline[] {
   const shown = date === undefined ? '' : `, ${formatEdtf(date, locale)}`;
   const stretches: Stretch[] = [{ t: `${cleanText(title[locale])}${shown}. ` }];
-  if (url !== undefined) stretches.push({ t: readable(url), u: url }, { t: ' ' });
-  if (note) stretches.push(...plainStretch(note[locale]));
+  if (note) stretches.push(...plainStretch(`${note[locale]} `));
+  if (url !== undefined) stretches.push({ t: readable(url), u: url });
   return toInlines(stretches, locale);
 }
 
@@ -116,7 +116,7 @@ function licence({ entry, locale, t }: Facts, canonical: string | undefined): Bl
     { t: `© ${cleanText(rights[locale])}. ${t(`print:licences.${id.replaceAll('.', '_')}`)} ` },
   ];
   if (canonical !== undefined) stretches.push({ t: readable(canonical), u: canonical });
-  return [{ type: 'small', text: toInlines(stretches, locale) }];
+  return [{ type: 'small', apart: true, text: toInlines(stretches, locale) }];
 }
 
 /** An address as people write it: with its letters, where they can be read back. */

@@ -58,8 +58,10 @@ export interface Labelled {
 /**
  * What the body is made of.
  *
- * **Shapes**: `level` starts at 1 and never skips. `number` is printed as it stands. A figure's `file` names bytes given
- * at compile time, `hash` their SHA-256; `width` and `height` are in mm as printed.
+ * **Shapes**: `level` starts at 1 and never skips. `number` is printed as it stands. A
+ * paragraph marked `keep` stands on one page with what follows. A figure's `file` names bytes given
+ * at compile time, `hash` their SHA-256; `width` and `height` are in mm as printed; one that
+ * may `float` goes to the top or foot of a page rather than leave a gap. Small text `apart` closes the document.
  */
 export type Block =
   | {
@@ -69,7 +71,7 @@ export type Block =
       readonly number?: string;
       readonly text: readonly Inline[];
     }
-  | { readonly type: 'paragraph'; readonly text: readonly Inline[] }
+  | { readonly type: 'paragraph'; readonly text: readonly Inline[]; readonly keep?: true }
   | {
       readonly type: 'numbered';
       readonly id: string;
@@ -95,11 +97,12 @@ export type Block =
       readonly alt: string;
       readonly caption: readonly Inline[];
       readonly credit?: readonly Inline[];
+      readonly float?: true;
     }
   | { readonly type: 'labelled'; readonly rows: readonly Labelled[] }
   | { readonly type: 'references'; readonly items: readonly (readonly Inline[])[] }
   | { readonly type: 'notice'; readonly title: readonly Inline[]; readonly blocks: readonly Block[] }
-  | { readonly type: 'small'; readonly text: readonly Inline[] };
+  | { readonly type: 'small'; readonly text: readonly Inline[]; readonly apart?: true };
 
 /**
  * One document in one language, ready for print.

@@ -34,16 +34,17 @@ const PAGE = String.raw`
   region: if ko { "KR" } else { "GB" },
   size: if ko { 10.3pt } else { 10.8pt },
   top-edge: 0.75em,
-  bottom-edge: -0.25em,
+  bottom-edge: "baseline",
   hyphenate: false,
   costs: (runt: if ko { 5000% } else { 200% }, widow: 200%, orphan: 200%),
 )
-#let leading = if ko { 0.68em } else { 0.42em }
-#set par(justify: false, leading: leading, spacing: leading + 0.5em)
+#let leading = if ko { 0.93em } else { 0.68em }
+#let small-leading = if ko { 0.76em } else { 0.6em }
+#set par(justify: false, linebreaks: "optimized", leading: leading, spacing: leading + 0.5em)
 #show heading: set text(font: sans, weight: 600)
 #show strong: set text(weight: 600)
 #set strong(delta: 0)
-#show raw: set text(font: sans, size: 1em)
+#show raw: set text(font: sans, size: 8.8pt)
 
 #set page(
   paper: "a4",
@@ -65,9 +66,10 @@ const PAGE = String.raw`
     )
   },
 )
+#set super(typographic: false, size: 0.64em, baseline: -0.42em)
 #set footnote.entry(separator: line(length: 30mm, stroke: hair), gap: 0.55em, indent: 0pt)
 #show footnote.entry: set text(size: 8.6pt)
-#show footnote.entry: set par(leading: if ko { 0.5em } else { 0.34em })
+#show footnote.entry: set par(leading: small-leading)
 `;
 
 /** Functions for running text: words, styles, links, footnote marks. */
@@ -95,7 +97,7 @@ const INLINES = String.raw`
 // Blocks and inlines need each other: a footnote holds blocks.
 #let mark(run, blocks) = {
   let name = label("note-" + str(run.n))
-  if "first" in run { [#footnote(blocks(part.notes.at(run.n)))#name] } else { footnote(name) }
+  if "first" in run { [#footnote(h(0.3em) + blocks(part.notes.at(run.n)))#name] } else { footnote(name) }
 }
 
 #let inlines(items, blocks) = for item in items {
@@ -123,19 +125,19 @@ const BLOCKS = String.raw`
 #show heading.where(level: 5): set text(size: 10.2pt, fill: muted)
 #show heading: it => block(
   above: if it.level == 1 { 2.1em } else { 1.7em },
-  below: if it.level == 1 { 0.9em } else { 0.75em },
+  below: if it.level == 1 { 1.15em } else { 1.1em },
   sticky: true,
-  { set par(leading: 0.45em); it.body },
+  { set par(leading: 0.62em); it.body },
 )
 #show quote.where(block: true): it => block(
   stroke: (left: 1.6pt + rgb("#9fb1c8")),
-  inset: (left: 5mm, y: 0.5mm),
+  inset: (left: 5mm, top: 0.6mm, bottom: 1.4mm),
   it.body,
 )
-#set list(marker: (text(fill: accent)[•], [–], [·]), indent: 1mm, body-indent: 2.4mm)
-#set enum(indent: 1mm, body-indent: 2.4mm)
+#set list(marker: (text(fill: accent)[•], [–], [·]), indent: 0.6mm, body-indent: 2.6mm)
+#set enum(indent: 0.6mm, body-indent: 2.2mm)
 
-#let widths = (label: 27mm, number: 10mm, roman: 9mm)
+#let widths = (label: 30mm, number: 10mm, roman: 9mm)
 
 #let hanging(rows, width, gap) = enum(
   indent: 0pt, body-indent: 0pt, spacing: gap, number-align: start + top,
@@ -150,24 +152,24 @@ const BLOCKS = String.raw`
 }
 
 #let numbered(b, blocks) = hanging(
-  ((text(font: sans, size: 0.9em, str(b.number) + "."), anchor(b.id) + blocks(b.blocks)),), widths.number, auto,
+  ((str(b.number) + ".", anchor(b.id) + blocks(b.blocks)),), widths.number, auto,
 )
 
 #let items(b, blocks) = {
-  let spacing = if b.tight { leading + 0.12em } else { leading + 0.5em }
+  let spacing = if b.tight { leading + 0.16em } else { leading + 0.5em }
   if "start" in b { enum(start: b.start, spacing: spacing, ..b.items.map(blocks)) }
   else { list(spacing: spacing, ..b.items.map(blocks)) }
 }
 
 #let grid-table(b, blocks) = {
   set text(font: sans, size: 8.8pt)
-  set par(leading: if ko { 0.5em } else { 0.36em }, spacing: 0.6em)
+  set par(leading: small-leading, spacing: 0.9em)
   let rule = 0.8pt + accent
   let cell(at, body) = table.cell(align: if at == none { start } else { (left: left, right: right, center: center).at(at) }, body)
   let row(cells) = cells.enumerate().map(((n, c)) => cell(b.align.at(n), inlines(c, blocks)))
   block(above: 1.3em, below: 1.5em, width: 100%, table(
     columns: b.columns.map(width => width * 1fr),
-    inset: (x: 2mm, y: 1.7mm),
+    inset: (x: 2mm, top: 1.9mm, bottom: 2.5mm),
     stroke: (x, y) => (top: if y == 0 { rule } else if y == 1 { 0.6pt + accent } else { hair }, bottom: rule),
     table.header(..b.header.enumerate().map(((n, c)) => cell(b.align.at(n), text(weight: 600, inlines(c, blocks))))),
     ..b.rows.zip(b.breakable).map(((cells, breakable)) => {
@@ -177,7 +179,7 @@ const BLOCKS = String.raw`
 }
 
 #let picture(b, blocks) = figure(
-  placement: none, supplement: none, numbering: none, kind: image, gap: 3mm,
+  placement: if "float" in b { auto } else { none }, supplement: none, numbering: none, kind: image, gap: 3mm,
   image(part.pictures.at(b.file), alt: b.alt, width: b.width * 1mm, height: b.height * 1mm, fit: "contain"),
   caption: if b.caption.len() + b.at("credit", default: ()).len() > 0 {
     inlines(b.caption, blocks)
@@ -188,45 +190,49 @@ const BLOCKS = String.raw`
 #show figure: set block(above: 1.6em, below: 1.7em, breakable: false)
 #show figure.caption: it => {
   set text(font: sans, size: 8.8pt)
-  set par(leading: if ko { 0.5em } else { 0.36em })
+  set par(leading: small-leading)
   block(width: 100%, align(start, it.body))
 }
 
 #let labelled(b, blocks) = {
   set text(font: sans, size: 9pt)
-  set par(leading: if ko { 0.5em } else { 0.38em })
+  set par(leading: small-leading)
   let rows = b.rows.map(row => (text(weight: 600, fill: muted, inlines(row.label, blocks)), inlines(row.value, blocks)))
-  hanging(rows, widths.label, 0.75em)
+  hanging(rows, widths.label, 1em)
 }
 
 #let references(b, blocks) = {
   set text(size: 0.92em)
-  set par(leading: if ko { 0.55em } else { 0.36em }, hanging-indent: 0pt)
-  list(marker: text(fill: accent)[–], spacing: 0.95em, ..b.items.map(item => inlines(item, blocks)))
+  set par(leading: small-leading + 0.04em)
+  list(marker: text(fill: accent)[–], spacing: 1.1em, ..b.items.map(item => inlines(item, blocks)))
 }
 
 #let notice(b, blocks) = block(
-  above: 2.4em, below: 1.6em, width: 100%, stroke: (y: 0.8pt + accent), inset: (y: 3.4mm), breakable: false,
+  above: 2.4em, below: 1.6em, width: 100%, stroke: (y: 0.8pt + accent), inset: (top: 3.4mm, bottom: 4mm), breakable: false, sticky: true,
   {
     set text(font: sans, size: 9pt)
-    set par(leading: if ko { 0.52em } else { 0.38em }, spacing: 0.8em)
-    par(strong(inlines(b.title, blocks)))
+    set par(leading: small-leading, spacing: 1em)
+    strong(inlines(b.title, blocks))
+    parbreak()
     blocks(b.blocks)
   },
 )
 
-#let small(b, blocks) = block(above: 1.2em, {
+#let small(b, blocks) = block(above: if "apart" in b { 2.6em } else { 1.2em }, {
   set text(font: sans, size: 8.4pt, fill: muted)
-  set par(leading: 0.5em)
-  inlines(b.text, blocks)
+  set par(leading: small-leading)
+  par(inlines(b.text, blocks))
 })
 
-#let code(b) = block(width: 100%, fill: rgb("#f2f4f7"), inset: 3mm, text(size: 8.6pt, raw(block: true, b.text)))
+#let code(b) = block(width: 100%, fill: rgb("#f2f4f7"), inset: 3mm, raw(block: true, b.text))
 
 #let separator = block(above: 1.6em, below: 1.6em, width: 100%, align(center, line(length: 24mm, stroke: hair)))
 
-#let blocks(list) = for b in list {
-  if b.type == "paragraph" { par(inlines(b.text, blocks)) }
+// Without par(): the first paragraph of a note or of a numbered item stands beside its number.
+#let paragraph(b, blocks) = if "keep" in b { block(sticky: true, par(inlines(b.text, blocks))) } else { inlines(b.text, blocks) }
+
+#let blocks(list) = list.map(b => {
+  if b.type == "paragraph" { paragraph(b, blocks) }
   else if b.type == "heading" { head(b, blocks) }
   else if b.type == "numbered" { numbered(b, blocks) }
   else if b.type == "list" { items(b, blocks) }
@@ -239,14 +245,14 @@ const BLOCKS = String.raw`
   else if b.type == "references" { references(b, blocks) }
   else if b.type == "notice" { notice(b, blocks) }
   else if b.type == "small" { small(b, blocks) }
-}
+}).join(parbreak())
 `;
 
 /** The document itself, and the places of its anchors for the PDF's named destinations. */
 const BODY = String.raw`
 #show title: it => block(below: 0pt, {
-  set text(font: sans, weight: 600, size: if ko { 21pt } else { 22pt })
-  set par(leading: 0.42em)
+  set text(font: sans, weight: 600, size: if ko { 21pt } else { 22pt }, costs: (runt: 9000%))
+  set par(leading: 0.62em)
   it.body
 })
 
@@ -258,12 +264,12 @@ const BODY = String.raw`
 #if "summary" in part {
   block(above: 6.5mm, below: 0pt, {
     set text(size: if ko { 11.6pt } else { 12.2pt }, fill: muted)
-    set par(leading: if ko { 0.6em } else { 0.4em })
-    inlines(part.summary, blocks)
+    set par(leading: if ko { 0.82em } else { 0.64em })
+    par(inlines(part.summary, blocks))
   })
 }
 #if part.metadata.len() > 0 {
-  block(above: 7mm, below: 9mm, width: 100%, stroke: (y: hair), inset: (y: 3.4mm), labelled((rows: part.metadata), blocks))
+  block(above: 7mm, below: 9mm, width: 100%, stroke: (y: hair), inset: (top: 3.4mm, bottom: 4mm), labelled((rows: part.metadata), blocks))
 }
 #blocks(part.blocks)
 #blocks(part.end)
