@@ -1,8 +1,10 @@
 /** All checks that need more than one file, and what follows from all findings together. */
-import type { CheckedCorpus, Corpus, EntryState, Finding, Source } from '@narani/model';
+import type { CheckedCorpus, Corpus, Document, Entry, EntryState, Finding, Source } from '@narani/model';
 import { otherLocale } from '@narani/model';
+import { compareDocuments } from '@narani/parity';
 import { findRule } from '@narani/rules';
 import { checkTimetable } from '@narani/timetable';
+import { parityOptions } from './parity-options.js';
 
 /**
  * What checking needs besides the corpus.
@@ -29,7 +31,7 @@ export function checkCorpus(corpus: Corpus, options: CheckOptions): CheckedCorpu
   const states: Record<string, EntryState> = {};
   for (const entry of corpus.entries) {
     if (withheld.includes(entry.metaPath)) continue;
-    findings.push(...checkTimetable(entry));
+    findings.push(...checkTimetable(entry), ...checkTranslation(corpus, entry, withheld));
     const locale = otherLocale(entry.source);
     if (entry.translations[locale]) states[`${entry.id}@${locale}`] = { state: 'draft', sections: [] };
   }
@@ -42,6 +44,15 @@ export function checkCorpus(corpus: Corpus, options: CheckOptions): CheckedCorpu
 function withheldPaths(findings: readonly Finding[]): string[] {
   const paths = findings.filter((found) => findRule(found.rule)?.withholds).map((found) => found.path);
   return [...new Set(paths)].sort();
+}
+
+function checkTranslation(corpus: Corpus, entry: Entry, withheld: readonly string[]): Finding[] {
+  const readable = (document: Document | undefined) => (document && !withheld.includes(document.path) ? document : undefined);
+  const source = readable(entry.translations[entry.source]);
+  const translation = readable(entry.translations[otherLocale(entry.source)]);
+  const declared = translation?.data.translation;
+  if (!source || !translation || !declared) return [];
+  return compareDocuments(source, translation, parityOptions(corpus, entry, declared.mode));
 }
 
 /** The severity narani.yaml gives a rule; a rule that withholds keeps its own. */
