@@ -1,7 +1,7 @@
 /** Checks a document's dates and its programme. */
 import type { Entry, Finding, Related, Span } from '@narani/model';
 import { finding, type RuleId } from '@narani/rules';
-import { findClock, formatTime } from './clock.js';
+import { type Clocks, createClocks, formatTime } from './clock.js';
 import { parseEdtf } from './edtf.js';
 import { isAmbiguous } from './programme.js';
 import {
@@ -37,7 +37,8 @@ export function checkTimetable(entry: Entry): Finding[] {
   const dates = checkDates(entry);
   const { meta } = entry;
   if (meta.kind !== 'session' && meta.kind !== 'meeting') return dates;
-  const zones = checkZones(entry, meta);
+  const clocks = createClocks();
+  const zones = checkZones(entry, meta, clocks);
   const anchors = anchorsOf(meta);
   const items = meta.items ?? [];
   const plan = {
@@ -53,7 +54,7 @@ export function checkTimetable(entry: Entry): Finding[] {
     ...checkMissing(plan),
     ...checkNeighbours(plan),
     ...checkOutside(plan),
-    ...checkOffsets(entry, meta),
+    ...checkOffsets(entry, meta, clocks),
   ];
 }
 
@@ -71,13 +72,13 @@ function checkDates(entry: Entry): Finding[] {
     );
 }
 
-function checkZones(entry: Entry, event: Occasion): Finding[] {
+function checkZones(entry: Entry, event: Occasion, clocks: Clocks): Finding[] {
   const zones = [
     ['/zone', event.zone] as const,
     ...(event.zones ?? []).map((zone, index) => [`/zones/${index}`, zone] as const),
   ];
   return zones
-    .filter(([, zone]) => !findClock(zone))
+    .filter(([, zone]) => !clocks(zone))
     .map(([pointer, zone]) => report(entry, 'timetable/unknown-zone', pointer, { actual: zone }));
 }
 
@@ -155,12 +156,12 @@ function checkOutside({ entry, items, anchors, stretches }: Plan): Finding[] {
 }
 
 /** Only times are converted: an event that gives none needs no exact date. */
-function checkOffsets(entry: Entry, event: Occasion): Finding[] {
+function checkOffsets(entry: Entry, event: Occasion, clocks: Clocks): Finding[] {
   const hasTimes =
     event.start !== undefined || (event.items ?? []).some((item) => item.start !== undefined);
   if (!hasTimes) return [];
   return (event.zones ?? [])
-    .filter((zone) => isAmbiguous(event, zone))
+    .filter((zone) => isAmbiguous(event, zone, { clocks }))
     .map((zone) =>
       report(entry, 'timetable/ambiguous-offset', '/date', {
         actual: event.date,

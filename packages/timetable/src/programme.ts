@@ -2,8 +2,9 @@
 import {
   addDays,
   type Clock,
+  type Clocks,
+  createClocks,
   daysBetween,
-  findClock,
   formatOffset,
   formatTime,
   instantAt,
@@ -32,6 +33,11 @@ export interface Times {
   readonly zoneLabel: ZoneLabel;
   readonly offset?: string;
   readonly ambiguous: boolean;
+}
+
+/** **Shapes**: `clocks` from `createClocks`, for a caller with many events; without them each call makes its own. */
+export interface TimesOptions {
+  readonly clocks?: Clocks;
 }
 
 /** One item's times. `derived` says that its beginning is not in the source but follows from its neighbours. */
@@ -67,9 +73,13 @@ const MAX_SAMPLES = 1500;
  *
  * @example programme(meeting, 'Europe/Brussels')[0]?.start // '09:00'
  */
-export function programme(event: Occasion, zone: string = event.zone): Row[] {
+export function programme(
+  event: Occasion,
+  zone: string = event.zone,
+  { clocks = createClocks() }: TimesOptions = {},
+): Row[] {
   const items = event.items ?? [];
-  const conversion = convert(event, zone);
+  const conversion = convert(event, zone, clocks);
   const stretches = conversion ? resolve(items, onClock(anchorsOf(event), conversion), MINUTE) : [];
   return items.map((item, index) => ({
     id: item.id,
@@ -81,8 +91,12 @@ export function programme(event: Occasion, zone: string = event.zone): Row[] {
 }
 
 /** The event's own beginning and end, as the clocks of a zone show them. */
-export function eventTimes(event: Occasion, zone: string = event.zone): Times {
-  const conversion = convert(event, zone);
+export function eventTimes(
+  event: Occasion,
+  zone: string = event.zone,
+  { clocks = createClocks() }: TimesOptions = {},
+): Times {
+  const conversion = convert(event, zone, clocks);
   const { start, end } = conversion ? onClock(anchorsOf(event), conversion) : {};
   return timesOf(
     { ...(start === undefined ? {} : { start }), ...(end === undefined ? {} : { end }) },
@@ -92,14 +106,18 @@ export function eventTimes(event: Occasion, zone: string = event.zone): Times {
 }
 
 /** Whether the event's date is too vague to say what the clocks of `zone` showed. */
-export function isAmbiguous(event: Occasion, zone: string): boolean {
-  return convert(event, zone)?.ambiguous ?? false;
+export function isAmbiguous(
+  event: Occasion,
+  zone: string,
+  { clocks = createClocks() }: TimesOptions = {},
+): boolean {
+  return convert(event, zone, clocks)?.ambiguous ?? false;
 }
 
-function convert(event: Occasion, zone: string): Conversion | undefined {
+function convert(event: Occasion, zone: string, clocks: Clocks): Conversion | undefined {
   const date = parseEdtf(event.date);
-  const home = findClock(event.zone);
-  const away = findClock(zone);
+  const home = clocks(event.zone);
+  const away = clocks(zone);
   if (!date || !home || !away) return undefined;
   const exact = exactDay(date);
   if (exact) return { home, away, day: exact, exact: true, ambiguous: false, steady: true };
