@@ -1,6 +1,7 @@
 /** One item with its addresses, as it stands in the feed and in its own file. */
 import type { CheckedCorpus, Document, Edition, Entry, Locale, Router } from '@narani/model';
 import type { FeedAlternate, FeedItem, ItemFile, SiteConfig } from '@narani/schema';
+import { type Clocks, createClocks } from '@narani/timetable';
 import { itemMeta } from './meta.js';
 import { authors, dayOf, type Naming } from './names.js';
 import { type FeedBody, publicText } from './render.js';
@@ -36,6 +37,7 @@ export interface FeedContext {
   readonly router: Router;
   readonly options: FeedOptions;
   readonly entries: ReadonlyMap<string, Entry>;
+  readonly clocks: Clocks;
   readonly shown: ReadonlyMap<Locale, readonly Part[]>;
   readonly parts: ReadonlyMap<string, Part>;
 }
@@ -60,7 +62,7 @@ export function createContext(
   const shown = new Map(site.locales.map((locale) => [locale, shownIn(locale)]));
   const parts = new Map(edition.parts.map((part) => [`${part.id}@${part.locale}`, part]));
   const entries = new Map(corpus.entries.map((entry) => [entry.id, entry]));
-  return { corpus, site, router, options, entries, shown, parts };
+  return { corpus, site, router, options, entries, clocks: createClocks(), shown, parts };
 }
 
 /** The path of an item's own file, from the site's root. */
@@ -204,8 +206,12 @@ function attachment(
   };
 }
 
-function naming({ corpus, router, entries }: FeedContext, { locale }: Part, entry: Entry): Naming {
-  return { corpus, router, entries, locale, day: dayOf(entry) };
+function naming(
+  { corpus, router, entries, clocks }: FeedContext,
+  { locale }: Part,
+  entry: Entry,
+): Naming {
+  return { corpus, router, entries, clocks, locale, day: dayOf(entry) };
 }
 
 function getText(

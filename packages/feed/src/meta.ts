@@ -5,7 +5,6 @@ import {
   edtfBounds,
   eventTimes,
   formatEdtf,
-  type Occasion,
   parseEdtf,
   programme,
   type Times,
@@ -92,7 +91,7 @@ function eventMeta(naming: Naming, meta: Event): ItemMeta {
     ...(meta.online === undefined ? {} : { online: meta.online }),
     organisations: organisations(naming, meta.organisations),
     agendas: documents(naming, meta.agendas),
-    times: known(zones.map((zone) => eventTimes(meta, zone))).map((times) =>
+    times: known(zones.map((zone) => eventTimes(meta, zone, naming))).map((times) =>
       timesIn(naming, times),
     ),
     items: programmeItems(naming, meta, zones),
@@ -104,7 +103,7 @@ function programmeItems(
   meta: Event,
   zones: readonly string[],
 ): ItemProgrammeItem[] {
-  const tables = zones.map((zone) => programme(meta as Occasion, zone));
+  const tables = zones.map((zone) => programme(meta, zone, naming));
   return (meta.items ?? []).map((item, index) => ({
     id: item.id,
     kind: item.kind,

@@ -1,7 +1,7 @@
 /** What a document's registry ids and document ids are called in the language of an item. */
 import type { CheckedCorpus, Entry, Locale, Router } from '@narani/model';
 import type { FeedAuthor, ItemDocument, ItemNamed, Organisation } from '@narani/schema';
-import { edtfBounds, parseEdtf } from '@narani/timetable';
+import { type Clocks, edtfBounds, parseEdtf } from '@narani/timetable';
 import { publicText } from './render.js';
 
 /** What names depend on: the corpus, the site's addresses, the language, and the day the document speaks of. */
@@ -9,6 +9,7 @@ export interface Naming {
   readonly corpus: CheckedCorpus;
   readonly router: Router;
   readonly entries: ReadonlyMap<string, Entry>;
+  readonly clocks: Clocks;
   readonly locale: Locale;
   readonly day: string;
 }

@@ -95,6 +95,7 @@ function translationOf(
   return {
     state: known.state,
     ...(known.change ? { change: known.change } : {}),
+    ...(known.native ? { native: true as const } : {}),
     mode: document.data.translation?.mode ?? 'mirror',
   };
 }
