@@ -1,9 +1,27 @@
 /** Files to corpus: decodes, parses and joins everything under a content folder. */
 import { createHash } from 'node:crypto';
-import { buildCorpus, type CorpusParts, type Draft, findActivePicture, findKind, REGISTRY_KINDS, type RegistryPlaces } from '@narani/corpus';
+import {
+  buildCorpus,
+  type CorpusParts,
+  type Draft,
+  findActivePicture,
+  findKind,
+  REGISTRY_KINDS,
+  type RegistryPlaces,
+} from '@narani/corpus';
 import type { ContentFile } from '@narani/host';
 import { parseDocument } from '@narani/markdown';
-import type { Checked, Corpus, Document, Finding, Locale, Meta, Registries, Source, Span } from '@narani/model';
+import type {
+  Checked,
+  Corpus,
+  Document,
+  Finding,
+  Locale,
+  Meta,
+  Registries,
+  Source,
+  Span,
+} from '@narani/model';
 import { LOCALES } from '@narani/model';
 import { parseRecord } from '@narani/records';
 import { finding } from '@narani/rules';
@@ -34,13 +52,20 @@ interface Desk {
 }
 
 /** Files under content/ that are read by other tools, or by nobody on purpose. */
-const IGNORED = /^(?:sites\/[^/]+\/(?:package\.json|turbo\.json|README\.md)|README\.md|LICENSE|package\.json)$/;
+const IGNORED =
+  /^(?:sites\/[^/]+\/(?:package\.json|turbo\.json|README\.md)|README\.md|LICENSE|package\.json)$/;
 
 const PICTURE = /\.(svg|png|jpe?g|webp)$/i;
 
 /** Reads a content folder's files into a corpus. **Errors**: source/*, yaml/*, schema/*, markdown/*, corpus/*. */
 export function loadCorpus(files: readonly ContentFile[]): Checked<Loaded> {
-  const desk: Desk = { findings: [], sources: new Map(), pictures: new Map(), themes: new Map(), locks: new Map() };
+  const desk: Desk = {
+    findings: [],
+    sources: new Map(),
+    pictures: new Map(),
+    themes: new Map(),
+    locks: new Map(),
+  };
   const folders = new Map<string, ContentFile[]>();
   const registryFiles: ContentFile[] = [];
   const sites: SiteConfig[] = [];
@@ -50,17 +75,33 @@ export function loadCorpus(files: readonly ContentFile[]): Checked<Loaded> {
     const [top = '', second = '', third] = path.split('/');
     if (IGNORED.test(path)) continue;
     if (path === 'narani.yaml') config = readYaml<NaraniConfig>(desk, file, 'narani')?.value;
-    else if (top === 'registry' && REGISTRY_KINDS.some((kind) => second === `${kind}.yaml`)) registryFiles.push(file);
+    else if (top === 'registry' && REGISTRY_KINDS.some((kind) => second === `${kind}.yaml`))
+      registryFiles.push(file);
     else if (top === 'sites' && third === 'site.yaml') readSite(desk, file, second, sites);
     else if (top === 'sites' && third === 'theme.css') readTheme(desk, file, second);
-    else if (findKind(top) && third !== undefined) folders.set(`${top}/${second}`, [...(folders.get(`${top}/${second}`) ?? []), file]);
-    else desk.findings.push(finding('corpus/unknown-file', { path, scope: path, actual: path, values: { actual: path } }));
+    else if (findKind(top) && third !== undefined)
+      folders.set(`${top}/${second}`, [...(folders.get(`${top}/${second}`) ?? []), file]);
+    else
+      desk.findings.push(
+        finding('corpus/unknown-file', {
+          path,
+          scope: path,
+          actual: path,
+          values: { actual: path },
+        }),
+      );
   }
   const { registries, places } = readRegistries(desk, registryFiles);
   const drafts = [...folders].map(([folder, members]) => readDraft(desk, folder, members));
-  const rest = { sources: desk.sources, pictures: desk.pictures, themes: desk.themes, locks: desk.locks };
+  const rest = {
+    sources: desk.sources,
+    pictures: desk.pictures,
+    themes: desk.themes,
+    locks: desk.locks,
+  };
   if (!config) {
-    if (!files.some((file) => file.path === 'narani.yaml')) desk.findings.push(finding('corpus/missing-config', { path: 'narani.yaml' }));
+    if (!files.some((file) => file.path === 'narani.yaml'))
+      desk.findings.push(finding('corpus/missing-config', { path: 'narani.yaml' }));
     return { value: { corpus: undefined, ...rest }, findings: desk.findings };
   }
   const parts: CorpusParts = { config, drafts, registries, registryPlaces: places, sites };
@@ -97,7 +138,16 @@ function readSite(desk: Desk, file: ContentFile, folder: string, sites: SiteConf
   if (site.name === folder) sites.push(site);
   else {
     const values = { actual: site.name, expected: `\`${folder}\`` };
-    desk.findings.push(finding('schema/invalid-value', { path: file.path, variant: 'one-of', scope: '/name', actual: site.name, expected: folder, values }));
+    desk.findings.push(
+      finding('schema/invalid-value', {
+        path: file.path,
+        variant: 'one-of',
+        scope: '/name',
+        actual: site.name,
+        expected: folder,
+        values,
+      }),
+    );
   }
 }
 
@@ -106,9 +156,21 @@ function readTheme(desk: Desk, file: ContentFile, site: string): void {
   if (source) desk.themes.set(site, source.text);
 }
 
-const EMPTY: Registries = { organisations: {}, people: {}, statutes: {}, levers: {}, tools: {}, terms: {}, facts: {}, notices: {} };
+const EMPTY: Registries = {
+  organisations: {},
+  people: {},
+  statutes: {},
+  levers: {},
+  tools: {},
+  terms: {},
+  facts: {},
+  notices: {},
+};
 
-function readRegistries(desk: Desk, files: readonly ContentFile[]): { registries: Registries; places: Record<string, RegistryPlaces> } {
+function readRegistries(
+  desk: Desk,
+  files: readonly ContentFile[],
+): { registries: Registries; places: Record<string, RegistryPlaces> } {
   let registries: Registries = EMPTY;
   const places: Record<string, RegistryPlaces> = {};
   for (const file of files) {
@@ -116,7 +178,11 @@ function readRegistries(desk: Desk, files: readonly ContentFile[]): { registries
     if (!kind) continue;
     const record = readYaml<{ entries: never; about?: LeversRegistry['about'] }>(desk, file, kind);
     if (!record) continue;
-    registries = { ...registries, [kind]: record.value.entries, ...(record.value.about ? { leverModel: record.value.about } : {}) };
+    registries = {
+      ...registries,
+      [kind]: record.value.entries,
+      ...(record.value.about ? { leverModel: record.value.about } : {}),
+    };
     places[kind] = { path: file.path, spans: record.spans };
   }
   return { registries, places };
@@ -129,7 +195,10 @@ function readDraft(desk: Desk, folder: string, files: readonly ContentFile[]): D
   const inner = (file: ContentFile) => file.path.normalize('NFC').slice(folder.length + 1);
   const metaFile = files.find((file) => inner(file) === 'meta.yaml');
   const record = metaFile && readYaml<Meta>(desk, metaFile, kind);
-  const numbered = record?.value && 'numbering' in record.value ? record.value.numbering?.paragraphs === true : false;
+  const numbered =
+    record?.value && 'numbering' in record.value
+      ? record.value.numbering?.paragraphs === true
+      : false;
   const documents: Partial<Record<Locale, Document>> = {};
   const broken: Locale[] = [];
   const hashes: Record<string, string> = {};
@@ -145,19 +214,50 @@ function readDraft(desk: Desk, folder: string, files: readonly ContentFile[]): D
       const lock = readText(desk, file);
       if (lock) desk.locks.set(folder, lock);
     } else if (PICTURE.test(name)) readPicture(desk, file, name, hashes);
-    else desk.findings.push(finding('corpus/unknown-file', { path: file.path, scope: file.path, actual: name, values: { actual: name } }));
+    else
+      desk.findings.push(
+        finding('corpus/unknown-file', {
+          path: file.path,
+          scope: file.path,
+          actual: name,
+          values: { actual: name },
+        }),
+      );
   }
   if (!metaFile) {
-    const actual = files.map(inner).find((name) => name.endsWith('.md')) ?? inner(files[0] as ContentFile);
-    for (const file of files) desk.findings.push(finding('corpus/missing-meta', { path: file.path, scope: folder, actual, values: { actual } }));
+    const actual =
+      files.map(inner).find((name) => name.endsWith('.md')) ?? inner(files[0] as ContentFile);
+    for (const file of files)
+      desk.findings.push(
+        finding('corpus/missing-meta', {
+          path: file.path,
+          scope: folder,
+          actual,
+          values: { actual },
+        }),
+      );
   }
   const metaSpans: Readonly<Record<string, Span>> = record?.spans ?? {};
   const meta = record && ({ ...record.value, kind } as Meta);
   const metaPath = `${folder}/meta.yaml`;
-  return { kind, slug, folder, metaPath, metaSpans, documents, broken, files: hashes, ...(meta ? { meta } : {}) };
+  return {
+    kind,
+    slug,
+    folder,
+    metaPath,
+    metaSpans,
+    documents,
+    broken,
+    files: hashes,
+    ...(meta ? { meta } : {}),
+  };
 }
 
-function readDocument(desk: Desk, file: ContentFile, options: { id: string; locale: Locale; numbered: boolean }): Document | undefined {
+function readDocument(
+  desk: Desk,
+  file: ContentFile,
+  options: { id: string; locale: Locale; numbered: boolean },
+): Document | undefined {
   const source = readText(desk, file);
   if (!source) return undefined;
   const { value, findings } = parseDocument(source, options);
@@ -165,12 +265,19 @@ function readDocument(desk: Desk, file: ContentFile, options: { id: string; loca
   return value;
 }
 
-function readPicture(desk: Desk, file: ContentFile, name: string, hashes: Record<string, string>): void {
+function readPicture(
+  desk: Desk,
+  file: ContentFile,
+  name: string,
+  hashes: Record<string, string>,
+): void {
   if (!file.bytes) {
     desk.findings.push(finding('source/not-a-file', { path: file.path }));
     return;
   }
-  const active = /\.svg$/i.test(name) ? findActivePicture(file.path, new TextDecoder().decode(file.bytes)) : undefined;
+  const active = /\.svg$/i.test(name)
+    ? findActivePicture(file.path, new TextDecoder().decode(file.bytes))
+    : undefined;
   if (active) desk.findings.push(active);
   else {
     desk.pictures.set(file.path.normalize('NFC'), file.bytes);

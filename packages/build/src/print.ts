@@ -2,8 +2,26 @@
 import { readFile } from 'node:fs/promises';
 import type { Cache } from '@narani/host';
 import { createTranslator } from '@narani/messages';
-import type { Checked, CheckedCorpus, Document, Entry, Finding, Locale, OutputFile, Router } from '@narani/model';
-import { compilePdf, createCompiler, createPart, fontPaths, type PdfCompiler, type PrintPart, printKey, releaseMemory } from '@narani/print';
+import type {
+  Checked,
+  CheckedCorpus,
+  Document,
+  Entry,
+  Finding,
+  Locale,
+  OutputFile,
+  Router,
+} from '@narani/model';
+import {
+  compilePdf,
+  createCompiler,
+  createPart,
+  fontPaths,
+  type PdfCompiler,
+  type PrintPart,
+  printKey,
+  releaseMemory,
+} from '@narani/print';
 import { pdfPath, shownEntries, textOf } from '@narani/routes';
 import type { SiteConfig } from '@narani/schema';
 
@@ -30,7 +48,9 @@ export interface PrintContext {
 const VIRTUAL_FOLDER = '/narani-print';
 
 /** PDFs by `id@locale`, and what was found on the way. A cached PDF keeps the findings it was made with out: they were reported then. */
-export async function printSite(context: PrintContext): Promise<Checked<ReadonlyMap<string, OutputFile>>> {
+export async function printSite(
+  context: PrintContext,
+): Promise<Checked<ReadonlyMap<string, OutputFile>>> {
   const findings: Finding[] = [];
   const jobs = jobsOf(context, findings);
   const files = new Map<string, OutputFile>();
@@ -52,7 +72,12 @@ export async function printSite(context: PrintContext): Promise<Checked<Readonly
       if (contents && made.findings.length === 0) await context.cache.set(job.key, contents);
       await releaseMemory(compiler);
     }
-    if (contents) files.set(`${job.entry.id}@${job.document.locale}`, { path: job.path, mediaType: 'application/pdf', contents });
+    if (contents)
+      files.set(`${job.entry.id}@${job.document.locale}`, {
+        path: job.path,
+        mediaType: 'application/pdf',
+        contents,
+      });
   }
   return { value: files, findings };
 }
@@ -71,10 +96,22 @@ function jobsOf({ corpus, site, router }: PrintContext, findings: Finding[]): Jo
         const text = textOf(corpus, site, entry, locale);
         const page = router.page({ type: 'document', id: entry.id }, locale);
         if (!text || text.fallback || page === undefined) return [];
-        const options = { t: createTranslator(locale), publisher: site.title[locale], canonical: router.absolute(page) };
+        const options = {
+          t: createTranslator(locale),
+          publisher: site.title[locale],
+          canonical: router.absolute(page),
+        };
         const { value: part, findings: found } = createPart(text.document, entry, corpus, options);
         findings.push(...found);
-        return [{ entry, document: text.document, part, path: pdfPath(entry, locale), key: printKey(part) }];
+        return [
+          {
+            entry,
+            document: text.document,
+            part,
+            path: pdfPath(entry, locale),
+            key: printKey(part),
+          },
+        ];
       }),
     );
 }

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { checkCorpus } from '@narani/check';
 import { createCache, readContentFiles, replaceFolder } from '@narani/host';
 import type { CheckedCorpus, Finding, OutputFile } from '@narani/model';
-import { loadCorpus, type Loaded } from './load.js';
+import { readWebFonts } from './fonts.js';
+import { type Loaded, loadCorpus } from './load.js';
 import { makeSite, renderEditions } from './site.js';
 
 /** A checked content folder. `corpus` is undefined where narani.yaml is absent or broken. */
@@ -35,30 +36,50 @@ export interface BuildOptions {
   readonly only?: string;
   readonly today: string;
   readonly now: () => number;
-  readonly onStep?: (step: { readonly name: 'reading' | 'checking' | 'printing' | 'publishing'; readonly site?: string; readonly done?: number; readonly total?: number }) => void;
+  readonly onStep?: (step: {
+    readonly name: 'reading' | 'checking' | 'printing' | 'publishing';
+    readonly site?: string;
+    readonly done?: number;
+    readonly total?: number;
+  }) => void;
 }
 
 /** Reads and checks a content folder. **Errors**: rejects where it cannot be read: the operator's fault. */
-export async function checkContent(root: string, options: Pick<BuildOptions, 'today' | 'onStep'>): Promise<CheckedContent> {
+export async function checkContent(
+  root: string,
+  options: Pick<BuildOptions, 'today' | 'onStep'>,
+): Promise<CheckedContent> {
   options.onStep?.({ name: 'reading' });
   const { value: loaded, findings } = loadCorpus(await readContentFiles(root));
   if (!loaded.corpus) return { corpus: undefined, loaded, findings };
   options.onStep?.({ name: 'checking' });
-  const corpus = checkCorpus(loaded.corpus, { findings, locks: loaded.locks, today: options.today });
+  const corpus = checkCorpus(loaded.corpus, {
+    findings,
+    locks: loaded.locks,
+    today: options.today,
+  });
   return { corpus, loaded, findings: corpus.findings };
 }
 
 /** Publishes checked content into `sites/<name>/dist`, each site swapped in whole. */
-export async function publish(root: string, { corpus, loaded, findings }: CheckedContent, options: BuildOptions): Promise<BuildReport> {
+export async function publish(
+  root: string,
+  { corpus, loaded, findings }: CheckedContent,
+  options: BuildOptions,
+): Promise<BuildReport> {
   if (!corpus) return { sites: [], findings };
   const cache = createCache(join(root, '.narani', 'cache'));
   const editions = renderEditions(corpus);
+  const fonts = await readWebFonts();
   const sites: SiteReport[] = [];
   const found: Finding[] = [...findings];
-  for (const site of corpus.sites.filter(({ name }) => options.only === undefined || name === options.only)) {
+  for (const site of corpus.sites.filter(
+    ({ name }) => options.only === undefined || name === options.only,
+  )) {
     const start = options.now();
-    const onProgress = (done: number, total: number) => options.onStep?.({ name: 'printing', site: site.name, done, total });
-    const made = await makeSite(site, { corpus, loaded, editions, cache, onProgress });
+    const onProgress = (done: number, total: number) =>
+      options.onStep?.({ name: 'printing', site: site.name, done, total });
+    const made = await makeSite(site, { corpus, loaded, editions, cache, fonts, onProgress });
     options.onStep?.({ name: 'publishing', site: site.name });
     await replaceFolder(join(root, 'sites', site.name, 'dist'), made.value);
     found.push(...made.findings);
@@ -71,7 +92,9 @@ function reportOf(site: string, files: readonly OutputFile[], ms: number): SiteR
   const count = (test: (file: OutputFile) => boolean) => files.filter(test).length;
   return {
     site,
-    documents: new Set(files.flatMap(({ path }) => /^[a-z]{2}\/([a-z]+\/[^/]+)\/index\.html$/.exec(path)?.[1] ?? [])).size,
+    documents: new Set(
+      files.flatMap(({ path }) => /^[a-z]{2}\/([a-z]+\/[^/]+)\/index\.html$/.exec(path)?.[1] ?? []),
+    ).size,
     pages: count(({ mediaType }) => mediaType === 'text/html'),
     feeds: count(({ mediaType }) => mediaType === 'application/feed+json'),
     pdfs: count(({ mediaType }) => mediaType === 'application/pdf'),

@@ -1,14 +1,15 @@
 /** One site: its editions' files, together. */
 import { renderFeed, writeFeed } from '@narani/feed';
-import { attachmentsOf, createHtml, type HtmlBody, resolveBody } from '@narani/html';
+import type { Cache } from '@narani/host';
+import { attachmentsOf, createHtml, type HtmlBody, resolveBody, type WebFont } from '@narani/html';
 import { createTranslator } from '@narani/messages';
 import type { Checked, CheckedCorpus, Edition, Locale, OutputFile, Router } from '@narani/model';
 import { createRouter } from '@narani/routes';
 import type { SiteConfig } from '@narani/schema';
+import { assembleSite } from '@narani/site';
 import { toHtml } from 'hast-util-to-html';
 import type { Loaded } from './load.js';
 import { printSite } from './print.js';
-import type { Cache } from '@narani/host';
 
 /** Editions rendered once per corpus. */
 export interface Editions {
@@ -22,6 +23,7 @@ export interface SiteContext {
   readonly loaded: Loaded;
   readonly editions: Editions;
   readonly cache: Cache;
+  readonly fonts: readonly WebFont[];
   readonly onProgress?: (done: number, total: number) => void;
 }
 
@@ -30,34 +32,75 @@ export function renderEditions(corpus: CheckedCorpus): Editions {
   return { html: createHtml().render(corpus).value, feed: renderFeed(corpus).value };
 }
 
-/** All files of one site. **Errors**: print/*. */
-export async function makeSite(site: SiteConfig, context: SiteContext): Promise<Checked<OutputFile[]>> {
-  const { corpus, loaded, editions, cache, onProgress } = context;
+/** All files of one site, sorted by path. **Errors**: print/*, site/*. */
+export async function makeSite(
+  site: SiteConfig,
+  context: SiteContext,
+): Promise<Checked<OutputFile[]>> {
+  const { corpus, loaded, editions, cache, fonts, onProgress } = context;
   const router = createRouter(corpus, site, corpus.sites);
   const has = (edition: 'html' | 'feed' | 'print') => site.editions.includes(edition);
   const printed = has('print')
-    ? await printSite({ corpus, site, router, pictures: loaded.pictures, cache, ...(onProgress ? { onProgress } : {}) })
+    ? await printSite({
+        corpus,
+        site,
+        router,
+        pictures: loaded.pictures,
+        cache,
+        ...(onProgress ? { onProgress } : {}),
+      })
     : { value: new Map<string, OutputFile>(), findings: [] };
-  const html = createHtml({ themes: Object.fromEntries(loaded.themes) });
-  const pages = has('html') ? [...html.write(corpus, editions.html, site, router).value, ...attachments(site, context, router)] : [];
-  const feeds = has('feed') ? writeFeed(corpus, editions.feed, site, router, feedOptions(site, context, router, printed.value)).value : [];
-  return { value: [...pages, ...feeds, ...printed.value.values()], findings: printed.findings };
+  const pdfs = [...printed.value.values()];
+  const html = createHtml({
+    themes: Object.fromEntries(loaded.themes),
+    fonts,
+    pdfs: pdfs.map(({ path }) => path),
+  });
+  const pages = has('html')
+    ? [
+        ...html.write(corpus, editions.html, site, router).value,
+        ...attachments(site, context, router),
+      ]
+    : [];
+  const feeds = has('feed')
+    ? writeFeed(
+        corpus,
+        editions.feed,
+        site,
+        router,
+        feedOptions(site, context, router, printed.value),
+      ).value
+    : [];
+  const assembled = assembleSite(site, [pages, feeds, pdfs]);
+  return { value: assembled.value, findings: [...printed.findings, ...assembled.findings] };
 }
 
-function attachments(site: SiteConfig, { corpus, loaded }: SiteContext, router: Router): OutputFile[] {
+function attachments(
+  site: SiteConfig,
+  { corpus, loaded }: SiteContext,
+  router: Router,
+): OutputFile[] {
   return attachmentsOf(corpus, site, router).flatMap(({ path, from }) => {
     const contents = loaded.pictures.get(from);
     return contents ? [{ path, mediaType: 'application/octet-stream', contents }] : [];
   });
 }
 
-function feedOptions(site: SiteConfig, { corpus, editions }: SiteContext, router: Router, pdfs: ReadonlyMap<string, OutputFile>) {
-  const bodies = new Map(editions.html.parts.map(({ id, locale, body }) => [`${id}@${locale}`, body]));
+function feedOptions(
+  site: SiteConfig,
+  { corpus, editions }: SiteContext,
+  router: Router,
+  pdfs: ReadonlyMap<string, OutputFile>,
+) {
+  const bodies = new Map(
+    editions.html.parts.map(({ id, locale, body }) => [`${id}@${locale}`, body]),
+  );
   const words = { ko: createTranslator('ko'), en: createTranslator('en') };
   const bodyHtml = (id: string, locale: Locale): string => {
     const body = bodies.get(`${id}@${locale}`);
     const page = router.page({ type: 'document', id }, locale);
-    if (!body || page === undefined) throw new Error(`Body of a fed document, got none for ${id}@${locale} on ${site.name}`);
+    if (!body || page === undefined)
+      throw new Error(`Body of a fed document, got none for ${id}@${locale} on ${site.name}`);
     const absolute = (path: string) => (/^https?:/.test(path) ? path : router.absolute(path));
     const link = (reference: Parameters<Router['reference']>[0]) => {
       const path = router.reference(reference, locale);
@@ -70,6 +113,9 @@ function feedOptions(site: SiteConfig, { corpus, editions }: SiteContext, router
     });
     return toHtml({ type: 'root', children: content });
   };
-  const known = [...pdfs].map(([key, file]) => [key, { path: file.path, bytes: file.contents.length }]);
+  const known = [...pdfs].map(([key, file]) => [
+    key,
+    { path: file.path, bytes: file.contents.length },
+  ]);
   return { bodyHtml, pdfs: Object.fromEntries(known) };
 }

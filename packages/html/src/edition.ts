@@ -17,6 +17,7 @@ import type { HtmlBody } from './body/body.js';
 import { renderBody } from './body/render.js';
 import { documentPage } from './document/page.js';
 import { shownOf } from './document/shown.js';
+import { fontFaces, type WebFont } from './fonts/web-fonts.js';
 import { favicon } from './lists/favicon.js';
 import { homePage } from './lists/home.js';
 import { kindPage } from './lists/kind.js';
@@ -28,9 +29,16 @@ import { pageContext, type SiteContext } from './page/context.js';
 import { registryPage } from './registry/page.js';
 import { stylesheet, themeColours } from './styles/stylesheet.js';
 
-/** **Shapes**: `themes` holds each site's theme.css by the site's name; a site without one has the base style alone. */
+/**
+ * What a build has besides the corpus.
+ *
+ * **Shapes**: `themes` holds each site's theme.css by the site's name; a site without one has the base style alone. Without `fonts` the
+ * pages rely on the reader's own. `pdfs` are the paths of the PDFs that were made, where that is known: no other is linked.
+ */
 export interface HtmlOptions {
   readonly themes?: Readonly<Record<string, string>>;
+  readonly fonts?: readonly WebFont[];
+  readonly pdfs?: readonly string[];
 }
 
 const PUBLIC = new Set(['published', 'corrected']);
@@ -40,12 +48,12 @@ const PUBLIC = new Set(['published', 'corrected']);
  *
  * **Shapes**: rendering gives one part a text; the pictures are not among the files: see `attachmentsOf`.
  */
-export function createHtml({ themes = {} }: HtmlOptions = {}): EditionModule<HtmlBody> {
+export function createHtml(options: HtmlOptions = {}): EditionModule<HtmlBody> {
   return {
     kind: 'html',
     render: (corpus) => ({ value: renderEdition(corpus), findings: [] }),
     write: (corpus, edition, site, router) => ({
-      value: writeSite(corpus, edition, site, router, themes[site.name] ?? ''),
+      value: writeSite(corpus, edition, site, router, options),
       findings: [],
     }),
   };
@@ -70,8 +78,9 @@ function writeSite(
   edition: Edition<HtmlBody>,
   site: SiteConfig,
   router: Router,
-  theme: string,
+  options: HtmlOptions,
 ): OutputFile[] {
+  const theme = options.themes?.[site.name] ?? '';
   const context: SiteContext = {
     corpus,
     site,
@@ -80,6 +89,7 @@ function writeSite(
     bodies: new Map(edition.parts.map(({ id, locale, body }) => [`${id}@${locale}`, body])),
     words: { ko: createTranslator('ko'), en: createTranslator('en') },
     theme: themeColours(theme),
+    ...(options.pdfs ? { pdfs: new Set(options.pdfs) } : {}),
   };
   const entries = shownEntries(corpus, site);
   const lists = listRefs(site);
@@ -88,18 +98,33 @@ function writeSite(
     ...lists,
     ...living.map((entry): PageRef => ({ type: 'document', id: entry.id })),
   ];
-  return [
+  const pages = [
     page('', rootPage(context)),
     file('404.html', 'text/html', notFoundPage(context, theme)),
-    file('sitemap.xml', 'application/xml', sitemap(context, found)),
-    file('robots.txt', 'text/plain', robots(context)),
-    file('assets/site.css', 'text/css', stylesheet(theme)),
-    file('assets/favicon.svg', 'image/svg+xml', favicon(context.theme)),
     ...site.locales.flatMap((locale) => [
       ...lists.flatMap((ref) => listFile(context, ref, locale)),
       ...entries.flatMap((entry) => documentFiles(context, entry, locale)),
     ]),
   ];
+  return [
+    ...pages,
+    ...styleFiles(pages, theme, options.fonts ?? []),
+    file('assets/favicon.svg', 'image/svg+xml', favicon(context.theme)),
+    file('sitemap.xml', 'application/xml', sitemap(context, found)),
+    file('robots.txt', 'text/plain', robots(context)),
+  ];
+}
+
+/** The stylesheet, with the fonts that the pages have characters for. */
+function styleFiles(
+  pages: readonly OutputFile[],
+  theme: string,
+  fonts: readonly WebFont[],
+): OutputFile[] {
+  const texts = pages.map(({ contents }) => (typeof contents === 'string' ? contents : ''));
+  const { css, files } = fontFaces(fonts, texts, theme);
+  const style = css === '' ? stylesheet(theme) : `${css}\n\n${stylesheet(theme)}`;
+  return [file('assets/site.css', 'text/css', style), ...files];
 }
 
 function listRefs(site: SiteConfig): PageRef[] {

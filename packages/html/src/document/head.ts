@@ -76,7 +76,9 @@ function formats(
   }
   const language = context.t(`pages:language.${document.locale}`);
   const label = context.t('pages:document.pdf', { language });
-  const href = context.link(pdfPath(entry, document.locale));
+  const path = pdfPath(entry, document.locale);
+  if (context.pdfs && !context.pdfs.has(path)) return undefined;
+  const href = context.link(path);
   const link = h('a', { href, type: 'application/pdf', hrefLang: lang }, label);
   return listOf([link], 'formats');
 }

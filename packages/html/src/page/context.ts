@@ -15,6 +15,8 @@ export interface SiteContext {
   readonly bodies: ReadonlyMap<string, HtmlBody>;
   readonly words: Readonly<Record<Locale, Translate>>;
   readonly theme: ThemeColours;
+  /** The paths of the PDFs there are; absent where that is not known. */
+  readonly pdfs?: ReadonlySet<string>;
 }
 
 /** The colours that a page names outside its stylesheet, as CSS colours. */

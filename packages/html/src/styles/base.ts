@@ -8,8 +8,8 @@
 export const BASE = `
 :root {
   color-scheme: light dark;
-  --sans: Pretendard, "Pretendard Variable", "Apple SD Gothic Neo", "Noto Sans KR", "Noto Sans CJK KR", "Malgun Gothic", system-ui, -apple-system, "Segoe UI", sans-serif;
-  --serif: Charter, "Bitstream Charter", "Source Serif 4", Georgia, "Noto Serif KR", "Noto Serif CJK KR", "Nanum Myeongjo", AppleMyungjo, Batang, serif;
+  --sans: Pretendard, "Pretendard Variable", "Apple SD Gothic Neo", "Noto Sans KR", "Noto Sans CJK KR", "Malgun Gothic", "Narani Sans", system-ui, -apple-system, "Segoe UI", sans-serif;
+  --serif: Charter, "Bitstream Charter", "Source Serif 4", Georgia, "Noto Serif KR", "Noto Serif CJK KR", "Narani Serif", AppleMyungjo, Batang, serif;
   --mono: ui-monospace, "SF Mono", Menlo, Consolas, "D2Coding", "Noto Sans Mono CJK KR", monospace;
   --text: var(--sans);
   --display: var(--sans);
