@@ -1,5 +1,13 @@
 /** All checks that need more than one file, and what follows from all findings together. */
-import type { CheckedCorpus, Corpus, Document, Entry, EntryState, Finding, Source } from '@narani/model';
+import type {
+  CheckedCorpus,
+  Corpus,
+  Document,
+  Entry,
+  EntryState,
+  Finding,
+  Source,
+} from '@narani/model';
 import { otherLocale } from '@narani/model';
 import { compareDocuments } from '@narani/parity';
 import { findRule } from '@narani/rules';
@@ -33,7 +41,8 @@ export function checkCorpus(corpus: Corpus, options: CheckOptions): CheckedCorpu
     if (withheld.includes(entry.metaPath)) continue;
     findings.push(...checkTimetable(entry), ...checkTranslation(corpus, entry, withheld));
     const locale = otherLocale(entry.source);
-    if (entry.translations[locale]) states[`${entry.id}@${locale}`] = { state: 'draft', sections: [] };
+    if (entry.translations[locale])
+      states[`${entry.id}@${locale}`] = { state: 'draft', sections: [] };
   }
   const severities = corpus.config.severities ?? {};
   const weighed = findings.flatMap((found) => weigh(found, severities[found.rule])).sort(byPlace);
@@ -42,12 +51,15 @@ export function checkCorpus(corpus: Corpus, options: CheckOptions): CheckedCorpu
 
 /** Files with a fault of a withholding rule. */
 function withheldPaths(findings: readonly Finding[]): string[] {
-  const paths = findings.filter((found) => findRule(found.rule)?.withholds).map((found) => found.path);
+  const paths = findings
+    .filter((found) => findRule(found.rule)?.withholds)
+    .map((found) => found.path);
   return [...new Set(paths)].sort();
 }
 
 function checkTranslation(corpus: Corpus, entry: Entry, withheld: readonly string[]): Finding[] {
-  const readable = (document: Document | undefined) => (document && !withheld.includes(document.path) ? document : undefined);
+  const readable = (document: Document | undefined) =>
+    document && !withheld.includes(document.path) ? document : undefined;
   const source = readable(entry.translations[entry.source]);
   const translation = readable(entry.translations[otherLocale(entry.source)]);
   const declared = translation?.data.translation;

@@ -4,7 +4,11 @@ import type { CompareOptions, TermPair } from '@narani/parity';
 import { edtfBounds, parseEdtf } from '@narani/timetable';
 
 /** Options of the comparison of an entry's two language versions. */
-export function parityOptions(corpus: Pick<Corpus, 'registries'>, entry: Entry, mode: CompareOptions['mode']): CompareOptions {
+export function parityOptions(
+  corpus: Pick<Corpus, 'registries'>,
+  entry: Entry,
+  mode: CompareOptions['mode'],
+): CompareOptions {
   const date = dateOf(entry);
   return { mode, terms: termPairs(corpus.registries), ...(date === undefined ? {} : { date }) };
 }
@@ -13,19 +17,33 @@ export function parityOptions(corpus: Pick<Corpus, 'registries'>, entry: Entry, 
 function termPairs({ terms, organisations, statutes }: Registries): TermPair[] {
   return [
     ...Object.values(terms).map(({ forms, avoid, former = [], group }) => ({
-      ko: [...forms.ko.map((text) => ({ text })), ...former.flatMap(({ ko, until }) => (ko ? [formerForm(ko, until)] : []))],
-      en: [...forms.en.map((text) => ({ text })), ...former.flatMap(({ en, until }) => (en ? [formerForm(en, until)] : []))],
+      ko: [
+        ...forms.ko.map((text) => ({ text })),
+        ...former.flatMap(({ ko, until }) => (ko ? [formerForm(ko, until)] : [])),
+      ],
+      en: [
+        ...forms.en.map((text) => ({ text })),
+        ...former.flatMap(({ en, until }) => (en ? [formerForm(en, until)] : [])),
+      ],
       ...(avoid ? { avoid } : {}),
       ...(group ? { group } : {}),
     })),
     ...Object.values(organisations).map(({ names, type }) => ({
-      ko: names.flatMap(({ ko, short, from, until }) => [ko, short?.ko].flatMap((text) => (text ? [dated(text, from, until)] : []))),
-      en: names.flatMap(({ en, short, from, until }) => [en, short?.en].flatMap((text) => (text ? [dated(text, from, until)] : []))),
+      ko: names.flatMap(({ ko, short, from, until }) =>
+        [ko, short?.ko].flatMap((text) => (text ? [dated(text, from, until)] : [])),
+      ),
+      en: names.flatMap(({ en, short, from, until }) =>
+        [en, short?.en].flatMap((text) => (text ? [dated(text, from, until)] : [])),
+      ),
       group: `organisation-${type}`,
     })),
     ...Object.values(statutes).map(({ official, short, former = [] }) => ({
-      ko: [official.ko, short?.ko, ...former.map(({ ko }) => ko)].flatMap((text) => (text ? [{ text }] : [])),
-      en: [official.en, short?.en, ...former.map(({ en }) => en)].flatMap((text) => (text ? [{ text }] : [])),
+      ko: [official.ko, short?.ko, ...former.map(({ ko }) => ko)].flatMap((text) =>
+        text ? [{ text }] : [],
+      ),
+      en: [official.en, short?.en, ...former.map(({ en }) => en)].flatMap((text) =>
+        text ? [{ text }] : [],
+      ),
       group: 'statute',
     })),
   ];

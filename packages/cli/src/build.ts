@@ -17,11 +17,14 @@ export async function build(context: Context, options: BuildCommandOptions): Pro
   const { translate } = context;
   const root = await contentRoot(options, context);
   const start = performance.now();
-  const onStep = ({ name, ...values }: { name: string }) => context.progress(translate(`cli:build.${name}`, values));
+  const onStep = ({ name, ...values }: { name: string }) =>
+    context.progress(translate(`cli:build.${name}`, values));
   const checked = await checkContent(root, { today: today(), onStep });
   const names = checked.corpus?.sites.map(({ name }) => name) ?? [];
   if (options.site !== undefined && checked.corpus && !names.includes(options.site)) {
-    throw new UsageError(translate('cli:usage.unknownSite', { actual: options.site, expected: names.join(', ') }));
+    throw new UsageError(
+      translate('cli:usage.unknownSite', { actual: options.site, expected: names.join(', ') }),
+    );
   }
   const made = await publish(root, checked, {
     today: today(),
@@ -34,7 +37,9 @@ export async function build(context: Context, options: BuildCommandOptions): Pro
   const loud = diagnostics.filter(({ severity }) => severity === 'error');
   if (loud.length > 0) {
     const textOf = (path: string) => checked.loaded.sources.get(path)?.text;
-    context.out(report(loud, 'text', { translate, textOf, prefix: prefixOf(root), color: context.color }));
+    context.out(
+      report(loud, 'text', { translate, textOf, prefix: prefixOf(root), color: context.color }),
+    );
   }
   context.out(summary(made, performance.now() - start, translate));
   if (options.site !== undefined) await writeReport(root, options.site, made);
@@ -42,21 +47,37 @@ export async function build(context: Context, options: BuildCommandOptions): Pro
 }
 
 /** The report beside a site's dist: the last step of `npm run build` adds them up. */
-async function writeReport(root: string, site: string, { sites, findings }: BuildReport): Promise<void> {
-  const count = (severity: string) => findings.filter((found) => found.severity === severity).length;
+async function writeReport(
+  root: string,
+  site: string,
+  { sites, findings }: BuildReport,
+): Promise<void> {
+  const count = (severity: string) =>
+    findings.filter((found) => found.severity === severity).length;
   const counts = { errors: count('error'), warnings: count('warning'), infos: count('info') };
-  await writeFile(join(root, 'sites', site, '.build.json'), `${JSON.stringify({ ...sites[0], ...counts })}\n`);
+  await writeFile(
+    join(root, 'sites', site, '.build.json'),
+    `${JSON.stringify({ ...sites[0], ...counts })}\n`,
+  );
 }
 
 const COLUMNS = ['documents', 'pages', 'feeds', 'pdfs', 'files'] as const;
 
 /** A table: one row a site, then the total, then the findings. */
 function summary({ sites, findings }: BuildReport, ms: number, translate: Translate): string {
-  const seconds = (value: number) => translate('cli:build.seconds', { seconds: (value / 1000).toFixed(1) });
+  const seconds = (value: number) =>
+    translate('cli:build.seconds', { seconds: (value / 1000).toFixed(1) });
   const row = (name: string, values: Pick<SiteReport, (typeof COLUMNS)[number]>, time: number) =>
-    [`  ${name.padEnd(18)}`, ...COLUMNS.map((column) => `${translate(`cli:build.${column}`)} ${values[column]}`), seconds(time)].join('  ');
-  const total = Object.fromEntries(COLUMNS.map((column) => [column, sites.reduce((sum, site) => sum + site[column], 0)])) as Pick<SiteReport, (typeof COLUMNS)[number]>;
-  const count = (severity: string) => findings.filter((found) => found.severity === severity).length;
+    [
+      `  ${name.padEnd(18)}`,
+      ...COLUMNS.map((column) => `${translate(`cli:build.${column}`)} ${values[column]}`),
+      seconds(time),
+    ].join('  ');
+  const total = Object.fromEntries(
+    COLUMNS.map((column) => [column, sites.reduce((sum, site) => sum + site[column], 0)]),
+  ) as Pick<SiteReport, (typeof COLUMNS)[number]>;
+  const count = (severity: string) =>
+    findings.filter((found) => found.severity === severity).length;
   const counts = translate('cli:summary.counts', {
     errors: translate('cli:summary.errors', { count: count('error') }),
     warnings: translate('cli:summary.warnings', { count: count('warning') }),

@@ -1,5 +1,5 @@
 /** `narani check`: findings, in a format, with an exit code. */
-import { writeFile, readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { checkContent } from '@narani/build';
 import { applyEdits, describeFindings } from '@narani/messages';
@@ -19,52 +19,96 @@ export interface CheckOptions extends GlobalOptions {
 }
 
 /** Checks the content folder, or two plain folders. Gives the exit code. */
-export async function check(context: Context, options: CheckOptions, [only]: string[]): Promise<number> {
+export async function check(
+  context: Context,
+  options: CheckOptions,
+  [only]: string[],
+): Promise<number> {
   const format = choice(options.format ?? 'text', REPORT_FORMATS, context);
   if (options.pairs) return (await import('./pairs.js')).checkPairs(context, options, format);
   const root = await contentRoot(options, context);
-  let checked = await checkContent(root, { today: today(), onStep: ({ name }) => context.progress(context.translate(`cli:build.${name}`)) });
+  let checked = await checkContent(root, {
+    today: today(),
+    onStep: ({ name }) => context.progress(context.translate(`cli:build.${name}`)),
+  });
   if (options.fix) {
     const fixed = await applyFixes(root, checked.findings);
     if (fixed.count > 0) {
-      process.stderr.write(`${context.translate('cli:check.fixed', { count: fixed.count, files: fixed.paths.join(', ') })}\n`);
+      process.stderr.write(
+        `${context.translate('cli:check.fixed', { count: fixed.count, files: fixed.paths.join(', ') })}\n`,
+      );
       checked = await checkContent(root, { today: today() });
     }
   }
   context.progress('');
   const prefix = prefixOf(root);
-  const chosen = only === undefined ? checked.findings : checked.findings.filter(({ path }) => `${prefix}${path}`.startsWith(only) || path.startsWith(only));
+  const chosen =
+    only === undefined
+      ? checked.findings
+      : checked.findings.filter(
+          ({ path }) => `${prefix}${path}`.startsWith(only) || path.startsWith(only),
+        );
   const diagnostics = describeFindings(chosen, context.translate);
   const textOf = (path: string) => checked.loaded.sources.get(path)?.text;
-  context.out(report(diagnostics, format, { translate: context.translate, textOf, prefix, color: context.color }));
+  context.out(
+    report(diagnostics, format, {
+      translate: context.translate,
+      textOf,
+      prefix,
+      color: context.color,
+    }),
+  );
   return exitCode(diagnostics, options.maxWarnings, context);
 }
 
 /** 1 where there is an error, or more warnings than allowed. */
-export function exitCode(diagnostics: readonly Diagnostic[], maxWarnings: string | undefined, context: Context): number {
+export function exitCode(
+  diagnostics: readonly Diagnostic[],
+  maxWarnings: string | undefined,
+  context: Context,
+): number {
   if (diagnostics.some(({ severity }) => severity === 'error')) return 1;
   if (maxWarnings === undefined) return 0;
   const limit = Number(maxWarnings);
-  if (!Number.isInteger(limit) || limit < 0) throw new UsageError(context.translate('cli:usage.badChoice', { actual: maxWarnings, expected: '0, 1, 2, …' }));
+  if (!Number.isInteger(limit) || limit < 0)
+    throw new UsageError(
+      context.translate('cli:usage.badChoice', { actual: maxWarnings, expected: '0, 1, 2, …' }),
+    );
   return diagnostics.filter(({ severity }) => severity === 'warning').length > limit ? 1 : 0;
 }
 
 /** One of a list. **Errors**: a UsageError for anything else. */
-export function choice<T extends string>(actual: string, allowed: readonly T[], { translate }: Context): T {
+export function choice<T extends string>(
+  actual: string,
+  allowed: readonly T[],
+  { translate }: Context,
+): T {
   const found = allowed.find((each) => each === actual);
-  if (found === undefined) throw new UsageError(translate('cli:usage.badChoice', { actual, expected: allowed.join(', ') }));
+  if (found === undefined)
+    throw new UsageError(
+      translate('cli:usage.badChoice', { actual, expected: allowed.join(', ') }),
+    );
   return found;
 }
 
 /** Applies every certain remedy to the files of the content folder. */
-async function applyFixes(root: string, findings: readonly Finding[]): Promise<{ count: number; paths: string[] }> {
+async function applyFixes(
+  root: string,
+  findings: readonly Finding[],
+): Promise<{ count: number; paths: string[] }> {
   const edits = findings.flatMap((found) => found.fix ?? []);
   const paths = [...new Set(edits.map((edit) => edit.path))];
   let count = 0;
   for (const path of paths) {
     const file = join(root, path);
-    const text = (await readFile(file, 'utf8')).replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n').normalize('NFC');
-    const mended = applyEdits(text, edits.filter((edit) => edit.path === path));
+    const text = (await readFile(file, 'utf8'))
+      .replace(/^\uFEFF/, '')
+      .replace(/\r\n?/g, '\n')
+      .normalize('NFC');
+    const mended = applyEdits(
+      text,
+      edits.filter((edit) => edit.path === path),
+    );
     count += mended.count;
     await writeFile(file, mended.text);
   }

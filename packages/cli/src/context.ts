@@ -26,7 +26,13 @@ export interface GlobalOptions {
 
 /** The language of `--lang`, else of the environment; English where neither says Korean. */
 export function localeOf(lang: string | undefined, environment: NodeJS.ProcessEnv): Locale {
-  const asked = lang ?? environment.NARANI_LANG ?? environment.LC_ALL ?? environment.LC_MESSAGES ?? environment.LANG ?? '';
+  const asked =
+    lang ??
+    environment.NARANI_LANG ??
+    environment.LC_ALL ??
+    environment.LC_MESSAGES ??
+    environment.LANG ??
+    '';
   return /^ko\b|^ko_/i.test(asked) ? 'ko' : 'en';
 }
 
@@ -34,7 +40,11 @@ export function localeOf(lang: string | undefined, environment: NodeJS.ProcessEn
 export function createContext(options: GlobalOptions): Context {
   const { env, stdout, stderr } = process;
   const locale = localeOf(options.lang, env);
-  const color = env.NO_COLOR ? false : env.FORCE_COLOR ? env.FORCE_COLOR !== '0' : stdout.isTTY === true;
+  const color = env.NO_COLOR
+    ? false
+    : env.FORCE_COLOR
+      ? env.FORCE_COLOR !== '0'
+      : stdout.isTTY === true;
   const showProgress = stderr.isTTY === true && !env.CI;
   return {
     locale,

@@ -1,13 +1,18 @@
 /** `narani explain`: a rule's page, or the list of rules. */
-import type { Locale } from '@narani/model';
+
 import type { Translate } from '@narani/messages';
+import type { Locale } from '@narani/model';
 import { findRule, RULE_IDS } from '@narani/rules';
 import { nearest } from '@narani/text';
 import pc from 'picocolors';
 import { type Context, type GlobalOptions, UsageError } from './context.js';
 
 /** Prints the page of a rule. **Errors**: a UsageError for an unknown rule. */
-export async function explain(context: Context, _options: GlobalOptions, [id]: string[]): Promise<number> {
+export async function explain(
+  context: Context,
+  _options: GlobalOptions,
+  [id]: string[],
+): Promise<number> {
   context.out(id === undefined ? ruleList(context) : rulePage(id, context));
   return 0;
 }
@@ -15,7 +20,9 @@ export async function explain(context: Context, _options: GlobalOptions, [id]: s
 function ruleList({ translate, color }: Context): string {
   const colors = pc.createColors(color);
   const width = Math.max(...RULE_IDS.map((id) => id.length));
-  return RULE_IDS.map((id) => `${colors.bold(id.padEnd(width))}  ${translate(`rules:${id}.title`)}\n`).join('');
+  return RULE_IDS.map(
+    (id) => `${colors.bold(id.padEnd(width))}  ${translate(`rules:${id}.title`)}\n`,
+  ).join('');
 }
 
 function rulePage(id: string, context: Context): string {
@@ -24,7 +31,8 @@ function rulePage(id: string, context: Context): string {
   if (!rule) throw new UsageError(unknownRule(id, translate));
   const colors = pc.createColors(color);
   const text = rule[locale as Locale];
-  const part = (key: string, body: string | undefined) => (body ? [`${colors.bold(translate(`cli:explain.${key}`))}\n${indent(body.trimEnd())}`] : []);
+  const part = (key: string, body: string | undefined) =>
+    body ? [`${colors.bold(translate(`cli:explain.${key}`))}\n${indent(body.trimEnd())}`] : [];
   const waive = rule.withholds
     ? translate('cli:explain.waiveNever')
     : id.startsWith('parity/')

@@ -8,24 +8,35 @@ import { type Context, contentRoot, type GlobalOptions, prefixOf, UsageError } f
 import { today } from './today.js';
 
 /** Writes meta.yaml, ko.md and en.md. **Errors**: a UsageError for a malformed id or a folder that exists. */
-export async function create(context: Context, options: GlobalOptions & { readonly title?: string }, [id = '']: string[]): Promise<number> {
+export async function create(
+  context: Context,
+  options: GlobalOptions & { readonly title?: string },
+  [id = '']: string[],
+): Promise<number> {
   const { translate } = context;
   const root = await contentRoot(options, context);
   const [kind, slug] = id.split('/') as [DocumentKind, string | undefined];
   if (!Object.hasOwn(FOLDERS, kind) || !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug ?? '')) {
-    const expected = Object.keys(FOLDERS).map((each) => `${each}/…`).join(', ');
+    const expected = Object.keys(FOLDERS)
+      .map((each) => `${each}/…`)
+      .join(', ');
     throw new UsageError(translate('cli:usage.badChoice', { actual: id, expected }));
   }
   const folder = `${FOLDERS[kind]}/${slug}`;
-  if (await stat(join(root, folder)).catch(() => undefined)) throw new UsageError(translate('cli:usage.exists', { path: prefixOf(root) + folder }));
+  if (await stat(join(root, folder)).catch(() => undefined))
+    throw new UsageError(translate('cli:usage.exists', { path: prefixOf(root) + folder }));
   const title = titles(options.title ?? (slug as string));
   const files = [
     { path: `${folder}/meta.yaml`, contents: metaOf(kind, id) },
     { path: `${folder}/ko.md`, contents: textOf(title.ko, '개요', '') },
-    { path: `${folder}/en.md`, contents: textOf(title.en, 'Overview', 'translation:\n  mode: mirror\n') },
+    {
+      path: `${folder}/en.md`,
+      contents: textOf(title.en, 'Overview', 'translation:\n  mode: mirror\n'),
+    },
   ];
   await writeFiles(root, files);
-  for (const { path } of files) context.out(`${translate('cli:new.created', { path: prefixOf(root) + path })}\n`);
+  for (const { path } of files)
+    context.out(`${translate('cli:new.created', { path: prefixOf(root) + path })}\n`);
   return 0;
 }
 

@@ -16,41 +16,75 @@ const MAX_BYTES = 16 * 1024 * 1024;
 const MODES: readonly Mode[] = ['mirror', 'adaptation', 'abstract'];
 
 /** Compares equally named files; a file without a partner is a finding. English is taken for the source. */
-export async function checkPairs(context: Context, options: CheckOptions, format: ReportFormat): Promise<number> {
+export async function checkPairs(
+  context: Context,
+  options: CheckOptions,
+  format: ReportFormat,
+): Promise<number> {
   const [ko, en] = options.pairs ?? [];
   const { translate } = context;
   if (ko === undefined || en === undefined || options.pairs?.length !== 2) {
-    throw new UsageError(translate('cli:usage.badChoice', { actual: String(options.pairs), expected: 'KO_DIR EN_DIR' }));
+    throw new UsageError(
+      translate('cli:usage.badChoice', {
+        actual: String(options.pairs),
+        expected: 'KO_DIR EN_DIR',
+      }),
+    );
   }
   const mode = choice(options.mode ?? 'mirror', MODES, context);
   const terms = options.glossary === undefined ? [] : await readGlossary(options.glossary, context);
   const folders = { ko: trim(ko), en: trim(en) };
-  const files = { ko: await readTexts(folders.ko, context), en: await readTexts(folders.en, context) };
+  const files = {
+    ko: await readTexts(folders.ko, context),
+    en: await readTexts(folders.en, context),
+  };
   const names = [...new Set([...files.ko.keys(), ...files.en.keys()])].sort();
-  if (!names.some((name) => files.ko.has(name) && files.en.has(name))) throw new UsageError(translate('cli:usage.noPairs', { ko, en }));
+  if (!names.some((name) => files.ko.has(name) && files.en.has(name)))
+    throw new UsageError(translate('cli:usage.noPairs', { ko, en }));
   const texts = new Map<string, string>();
   const findings: Finding[] = [];
   for (const [index, name] of names.entries()) {
     context.progress(`${index + 1}/${names.length} ${name}`);
-    const read = (locale: Locale) => readDocument(`${folders[locale]}/${name}`, files[locale].get(name), locale, texts, findings);
+    const read = (locale: Locale) =>
+      readDocument(`${folders[locale]}/${name}`, files[locale].get(name), locale, texts, findings);
     const korean = read('ko');
     const english = read('en');
     if (korean && english) findings.push(...compareDocuments(english, korean, { mode, terms }));
   }
   context.progress('');
   const diagnostics = describeFindings(findings, translate);
-  context.out(report(diagnostics, format, { translate, textOf: (path) => texts.get(path), color: context.color }));
-  if (format === 'text') context.out(`${translate('cli:check.pairsRead', { count: names.length })}\n`);
+  context.out(
+    report(diagnostics, format, {
+      translate,
+      textOf: (path) => texts.get(path),
+      color: context.color,
+    }),
+  );
+  if (format === 'text')
+    context.out(`${translate('cli:check.pairsRead', { count: names.length })}\n`);
   return exitCode(diagnostics, options.maxWarnings, context);
 }
 
 async function readTexts(folder: string, { translate }: Context): Promise<Map<string, Uint8Array>> {
-  const files = await readFolder(folder, (name) => name === 'node_modules' || name.startsWith('.')).catch(() => undefined);
+  const files = await readFolder(
+    folder,
+    (name) => name === 'node_modules' || name.startsWith('.'),
+  ).catch(() => undefined);
   if (!files) throw new UsageError(translate('cli:usage.unreadable', { path: folder }));
-  return new Map(files.flatMap(({ path, bytes }) => (bytes && /\.mdx?$/i.test(path) ? [[path.normalize('NFC'), bytes] as const] : [])));
+  return new Map(
+    files.flatMap(({ path, bytes }) =>
+      bytes && /\.mdx?$/i.test(path) ? [[path.normalize('NFC'), bytes] as const] : [],
+    ),
+  );
 }
 
-function readDocument(path: string, bytes: Uint8Array | undefined, locale: Locale, texts: Map<string, string>, findings: Finding[]): Document | undefined {
+function readDocument(
+  path: string,
+  bytes: Uint8Array | undefined,
+  locale: Locale,
+  texts: Map<string, string>,
+  findings: Finding[],
+): Document | undefined {
   const name = path.replace(/^.*\//, '');
   if (!bytes) {
     findings.push(missingFile(path, name));
@@ -60,20 +94,30 @@ function readDocument(path: string, bytes: Uint8Array | undefined, locale: Local
   // Line ends and byte order marks are the other project's own affair; what cannot be read is not.
   if (!decoded.value) findings.push(...decoded.findings);
   else texts.set(path, decoded.value.text);
-  const parsed = decoded.value && parseDocument(decoded.value, { id: name, locale, dialect: 'plain' });
+  const parsed =
+    decoded.value && parseDocument(decoded.value, { id: name, locale, dialect: 'plain' });
   findings.push(...(parsed?.findings ?? []));
   return parsed?.value;
 }
 
 function missingFile(path: string, expected: string): Finding {
-  return { rule: 'parity/missing-file', severity: 'error', path, scope: expected, expected, values: { expected } };
+  return {
+    rule: 'parity/missing-file',
+    severity: 'error',
+    path,
+    scope: expected,
+    expected,
+    values: { expected },
+  };
 }
 
 async function readGlossary(path: string, { translate }: Context): Promise<TermPair[]> {
   const text = await readFile(path, 'utf8').catch(() => undefined);
   if (text === undefined) throw new UsageError(translate('cli:usage.unreadable', { path }));
   const entries = parseJson(text);
-  const valid = Array.isArray(entries) && entries.every((each) => typeof each?.ko === 'string' && typeof each?.en === 'string');
+  const valid =
+    Array.isArray(entries) &&
+    entries.every((each) => typeof each?.ko === 'string' && typeof each?.en === 'string');
   if (!valid) throw new UsageError(translate('cli:usage.badGlossary', { path }));
   return (entries as { ko: string; en: string; group?: string }[]).map(({ ko, en, group }) => ({
     ko: [{ text: ko }],

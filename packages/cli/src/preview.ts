@@ -19,14 +19,19 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 /** Serves `sites/<name>/dist` at `/<name>/` until interrupted. */
-export async function preview(context: Context, options: GlobalOptions & { readonly port?: string }): Promise<number> {
+export async function preview(
+  context: Context,
+  options: GlobalOptions & { readonly port?: string },
+): Promise<number> {
   const { translate } = context;
   const root = await contentRoot(options, context);
   const sites = await builtSites(root);
   if (sites.length === 0) throw new UsageError(translate('cli:preview.nothing'));
   const port = Number(options.port);
   if (!Number.isInteger(port) || port < 0 || port > 65535) {
-    throw new UsageError(translate('cli:usage.badChoice', { actual: String(options.port), expected: '0–65535' }));
+    throw new UsageError(
+      translate('cli:usage.badChoice', { actual: String(options.port), expected: '0–65535' }),
+    );
   }
   const app = createApp(root, sites, translate('cli:preview.title'), context.locale);
   await new Promise<void>((resolve, reject) => {
@@ -35,9 +40,14 @@ export async function preview(context: Context, options: GlobalOptions & { reado
       for (const site of sites) context.out(`  http://127.0.0.1:${bound}/${site}/\n`);
     });
     server.on('error', (error: NodeJS.ErrnoException) => {
-      reject(error.code === 'EADDRINUSE' ? new UsageError(translate('cli:usage.portTaken', { port })) : error);
+      reject(
+        error.code === 'EADDRINUSE'
+          ? new UsageError(translate('cli:usage.portTaken', { port }))
+          : error,
+      );
     });
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => server.close(() => resolve()));
+    for (const signal of ['SIGINT', 'SIGTERM'] as const)
+      process.once(signal, () => server.close(() => resolve()));
   });
   return 0;
 }
@@ -45,26 +55,56 @@ export async function preview(context: Context, options: GlobalOptions & { reado
 /** Names of the sites that have a dist folder. */
 async function builtSites(root: string): Promise<string[]> {
   const names = await readdir(join(root, 'sites')).catch(() => []);
-  const built = await Promise.all(names.map((name) => stat(join(root, 'sites', name, 'dist')).then(() => name, () => undefined)));
+  const built = await Promise.all(
+    names.map((name) =>
+      stat(join(root, 'sites', name, 'dist')).then(
+        () => name,
+        () => undefined,
+      ),
+    ),
+  );
   return built.filter((name) => name !== undefined).sort();
 }
 
 /** The application alone, so that tests can ask it without a port. */
-export function createApp(root: string, sites: readonly string[], title: string, lang: string): Hono {
+export function createApp(
+  root: string,
+  sites: readonly string[],
+  title: string,
+  lang: string,
+): Hono {
   const app = new Hono();
   const links = sites.map((site) => `<li><a href="/${site}/">${site}</a></li>`).join('');
-  app.get('/', (c) => c.html(`<!doctype html><html lang="${lang}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title><h1>${title}</h1><ul>${links}</ul></html>`));
+  app.get('/', (c) =>
+    c.html(
+      `<!doctype html><html lang="${lang}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title><h1>${title}</h1><ul>${links}</ul></html>`,
+    ),
+  );
   app.get('/:site/*', async (c) => {
     const site = c.req.param('site');
     if (!sites.includes(site)) return c.notFound();
     const path = decodeURIComponent(c.req.path).slice(site.length + 2);
     const folder = join(root, 'sites', site, 'dist');
-    const file = join(folder, normalize(`/${path.endsWith('/') || path === '' ? `${path}index.html` : path}`));
+    const file = join(
+      folder,
+      normalize(`/${path.endsWith('/') || path === '' ? `${path}index.html` : path}`),
+    );
     const body = await readFile(file).catch(() => undefined);
-    if (body) return c.body(new Uint8Array(body), 200, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream' });
-    if (await stat(file).then((found) => found.isDirectory(), () => false)) return c.redirect(`${c.req.path}/`, 301);
+    if (body)
+      return c.body(new Uint8Array(body), 200, {
+        'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
+      });
+    if (
+      await stat(file).then(
+        (found) => found.isDirectory(),
+        () => false,
+      )
+    )
+      return c.redirect(`${c.req.path}/`, 301);
     const missing = await readFile(join(folder, '404.html')).catch(() => undefined);
-    return missing ? c.body(new Uint8Array(missing), 404, { 'content-type': TYPES['.html'] ?? '' }) : c.notFound();
+    return missing
+      ? c.body(new Uint8Array(missing), 404, { 'content-type': TYPES['.html'] ?? '' })
+      : c.notFound();
   });
   app.get('/:site', (c) => c.redirect(`/${c.req.param('site')}/`, 301));
   return app;

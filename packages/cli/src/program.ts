@@ -1,6 +1,7 @@
 /** The command line: commands, options, help, exit codes. A command's modules load when it runs. */
-import { Command, CommanderError, type HelpConfiguration } from 'commander';
+
 import type { Translate } from '@narani/messages';
+import { Command, CommanderError, type HelpConfiguration } from 'commander';
 import { createContext, type GlobalOptions, UsageError } from './context.js';
 
 /** Exit codes. */
@@ -18,7 +19,9 @@ export async function run(argv: readonly string[], version: string): Promise<num
   const { translate } = context;
   let code = CLEAN;
   const program = createProgram(version, translate, (command) => async (...args: unknown[]) => {
-    const options = (args.at(-1) as Command).optsWithGlobals<GlobalOptions & Record<string, unknown>>();
+    const options = (args.at(-1) as Command).optsWithGlobals<
+      GlobalOptions & Record<string, unknown>
+    >();
     code = await command(context, options, args.slice(0, -2) as string[]);
   });
   try {
@@ -37,14 +40,21 @@ export async function run(argv: readonly string[], version: string): Promise<num
 function readGlobals(argv: readonly string[]): GlobalOptions {
   const value = (name: string) => {
     const index = argv.indexOf(name);
-    return argv.find((arg) => arg.startsWith(`${name}=`))?.slice(name.length + 1) ?? (index < 0 ? undefined : argv[index + 1]);
+    return (
+      argv.find((arg) => arg.startsWith(`${name}=`))?.slice(name.length + 1) ??
+      (index < 0 ? undefined : argv[index + 1])
+    );
   };
   const lang = value('--lang');
   return lang === undefined ? {} : { lang };
 }
 
 /** A command: context, options, positional arguments; gives the exit code. */
-type Run = (context: ReturnType<typeof createContext>, options: GlobalOptions & Record<string, unknown>, args: string[]) => Promise<number>;
+type Run = (
+  context: ReturnType<typeof createContext>,
+  options: GlobalOptions & Record<string, unknown>,
+  args: string[],
+) => Promise<number>;
 type Wrap = (run: Run) => (...args: unknown[]) => Promise<void>;
 
 function createProgram(version: string, t: Translate, wrap: Wrap): Command {
@@ -78,12 +88,16 @@ function createProgram(version: string, t: Translate, wrap: Wrap): Command {
     .command('preview')
     .description(t('cli:preview.description'))
     .option('--port <port>', t('cli:preview.port'), '4173')
-    .action(wrap(async (context, options) => (await import('./preview.js')).preview(context, options)));
+    .action(
+      wrap(async (context, options) => (await import('./preview.js')).preview(context, options)),
+    );
   program
     .command('status')
     .description(t('cli:status.description'))
     .option('--format <format>', t('cli:status.format'), 'text')
-    .action(wrap(async (context, options) => (await import('./status.js')).status(context, options)));
+    .action(
+      wrap(async (context, options) => (await import('./status.js')).status(context, options)),
+    );
   program
     .command('diff')
     .description(t('cli:diff.description'))
@@ -132,5 +146,8 @@ function localiseHelp(program: Command, t: Translate): void {
     'Global Options:': t('cli:program.options'),
   };
   const configuration: HelpConfiguration = { styleTitle: (title) => titles[title] ?? title };
-  program.configureHelp(configuration).helpOption('-h, --help', t('cli:program.help')).helpCommand(false);
+  program
+    .configureHelp(configuration)
+    .helpOption('-h, --help', t('cli:program.help'))
+    .helpCommand(false);
 }

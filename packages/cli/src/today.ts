@@ -2,5 +2,8 @@
 
 /** Today in Korea as an ISO day; `NARANI_TODAY` fixes it, so that a build can be repeated. */
 export function today(): string {
-  return process.env.NARANI_TODAY ?? new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Seoul' }).format(new Date());
+  return (
+    process.env.NARANI_TODAY ??
+    new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Seoul' }).format(new Date())
+  );
 }

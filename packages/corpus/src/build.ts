@@ -1,10 +1,20 @@
 /** Drafts and registries to a corpus. */
-import type { Checked, Corpus, Document, Entry, Finding, Locale, Meta, Registries, Span } from '@narani/model';
+import type {
+  Checked,
+  Corpus,
+  Document,
+  Entry,
+  Finding,
+  Locale,
+  Meta,
+  Registries,
+  Span,
+} from '@narani/model';
 import { LOCALES, otherLocale } from '@narani/model';
 import { finding } from '@narani/rules';
 import type { NaraniConfig, SiteConfig } from '@narani/schema';
-import { FOLDERS } from './kinds.js';
 import { fillLinks } from './fill.js';
+import { FOLDERS } from './kinds.js';
 import { checkReferences } from './references.js';
 
 /**
@@ -58,8 +68,16 @@ export function buildCorpus(parts: CorpusParts): Checked<Corpus> {
   }
   findings.push(...checkAddresses([...entries.values()]));
   const sorted = [...entries.values()].sort((a, b) => compare(a.id, b.id));
-  const draft: Corpus = { config: parts.config, entries: sorted, registries: parts.registries, sites: parts.sites, usedIn: {} };
-  const broken = new Set(parts.drafts.filter((part) => !part.meta).map((part) => `${part.kind}/${part.slug}`));
+  const draft: Corpus = {
+    config: parts.config,
+    entries: sorted,
+    registries: parts.registries,
+    sites: parts.sites,
+    usedIn: {},
+  };
+  const broken = new Set(
+    parts.drafts.filter((part) => !part.meta).map((part) => `${part.kind}/${part.slug}`),
+  );
   const { usedIn, findings: references } = checkReferences(draft, broken, parts.registryPlaces);
   fillLinks(draft);
   return { value: { ...draft, usedIn }, findings: [...findings, ...references] };
@@ -76,7 +94,9 @@ function toEntry(draft: Draft, config: NaraniConfig): Entry | undefined {
   const id = meta.id;
   const source = meta.source ?? config.sourceLocale;
   const translations = Object.fromEntries(
-    LOCALES.flatMap((locale) => (documents[locale] ? [[locale, { ...documents[locale], id }]] : [])),
+    LOCALES.flatMap((locale) =>
+      documents[locale] ? [[locale, { ...documents[locale], id }]] : [],
+    ),
   );
   return { id, kind, slug, folder, source, meta, metaPath, metaSpans, translations, files };
 }
@@ -86,29 +106,60 @@ function checkEntry(entry: Entry, draft: Draft, twin: Entry | undefined): Findin
   const findings: Finding[] = [];
   if (twin) {
     const related = [{ path: twin.metaPath }];
-    findings.push(finding('corpus/duplicate-id', { ...at('/id'), scope: entry.id, actual: entry.id, related, values: { actual: entry.id } }));
+    findings.push(
+      finding('corpus/duplicate-id', {
+        ...at('/id'),
+        scope: entry.id,
+        actual: entry.id,
+        related,
+        values: { actual: entry.id },
+      }),
+    );
   }
   if (!entry.id.startsWith(`${entry.kind}/`)) {
     const values = { actual: entry.id, expected: entry.kind };
-    findings.push(finding('corpus/id-folder', { ...at('/id'), scope: entry.id, actual: entry.id, expected: entry.kind, values }));
+    findings.push(
+      finding('corpus/id-folder', {
+        ...at('/id'),
+        scope: entry.id,
+        actual: entry.id,
+        expected: entry.kind,
+        values,
+      }),
+    );
   }
   findings.push(...checkLanguages(entry, draft), ...checkFigures(entry));
   return findings;
 }
 
 function checkLanguages(entry: Entry, draft: Draft): Finding[] {
-  const has = (locale: Locale) => entry.translations[locale] !== undefined || draft.broken.includes(locale);
+  const has = (locale: Locale) =>
+    entry.translations[locale] !== undefined || draft.broken.includes(locale);
   const findings: Finding[] = [];
   const path = entry.metaPath;
   if (!has(entry.source)) {
     const expected = `${entry.source}.md`;
-    findings.push(finding('corpus/missing-source', { path, scope: expected, expected, values: { expected, target: entry.id } }));
+    findings.push(
+      finding('corpus/missing-source', {
+        path,
+        scope: expected,
+        expected,
+        values: { expected, target: entry.id },
+      }),
+    );
   }
   for (const [index, locale] of (entry.meta.locales ?? []).entries()) {
     if (has(locale) || locale === entry.source) continue;
     const expected = `${locale}.md`;
     const at = placed(path, entry.metaSpans, `/locales/${index}`);
-    findings.push(finding('corpus/claimed-translation', { ...at, scope: expected, expected, values: { expected } }));
+    findings.push(
+      finding('corpus/claimed-translation', {
+        ...at,
+        scope: expected,
+        expected,
+        values: { expected },
+      }),
+    );
   }
   const translation = entry.translations[otherLocale(entry.source)];
   if (translation && !translation.data.translation) {
@@ -122,17 +173,31 @@ function checkLanguages(entry: Entry, draft: Draft): Finding[] {
 function modeFinding(document: Document, variant: 'source' | undefined): Finding {
   const at = placed(document.path, document.dataSpans, variant ? '/translation' : '');
   const actual = `${document.locale}.md`;
-  return finding('corpus/translation-mode', { ...at, ...(variant ? { variant } : {}), scope: 'translation', values: { actual } });
+  return finding('corpus/translation-mode', {
+    ...at,
+    ...(variant ? { variant } : {}),
+    scope: 'translation',
+    values: { actual },
+  });
 }
 
 function checkFigures(entry: Entry): Finding[] {
   const findings: Finding[] = [];
-  const declared = new Map((entry.meta.figures ?? []).map((figure, index) => [figure.id, { figure, index }]));
+  const declared = new Map(
+    (entry.meta.figures ?? []).map((figure, index) => [figure.id, { figure, index }]),
+  );
   for (const { figure, index } of declared.values()) {
     const names = figure.files ? Object.values(figure.files) : [figure.file ?? ''];
     for (const name of names.filter((each) => !Object.hasOwn(entry.files, each))) {
       const at = placed(entry.metaPath, entry.metaSpans, `/figures/${index}`);
-      findings.push(finding('corpus/missing-figure', { ...at, scope: name, actual: name, values: { actual: name } }));
+      findings.push(
+        finding('corpus/missing-figure', {
+          ...at,
+          scope: name,
+          actual: name,
+          values: { actual: name },
+        }),
+      );
     }
   }
   const used = new Set<string>();
@@ -143,14 +208,29 @@ function checkFigures(entry: Entry): Finding[] {
       if (declared.has(node.figure)) continue;
       const actual = `figure:${node.figure}`;
       const span = node.position ? { span: node.position } : {};
-      findings.push(finding('corpus/missing-figure', { path: document.path, ...span, scope: actual, actual, values: { actual } }));
+      findings.push(
+        finding('corpus/missing-figure', {
+          path: document.path,
+          ...span,
+          scope: actual,
+          actual,
+          values: { actual },
+        }),
+      );
     }
   }
   if (Object.keys(entry.translations).length === 0) return findings;
   for (const { figure, index } of declared.values()) {
     if (used.has(figure.id)) continue;
     const at = placed(entry.metaPath, entry.metaSpans, `/figures/${index}`);
-    findings.push(finding('corpus/unused-figure', { ...at, scope: figure.id, actual: figure.id, values: { actual: figure.id } }));
+    findings.push(
+      finding('corpus/unused-figure', {
+        ...at,
+        scope: figure.id,
+        actual: figure.id,
+        values: { actual: figure.id },
+      }),
+    );
   }
   return findings;
 }
@@ -166,7 +246,15 @@ function checkAddresses(entries: readonly Entry[]): Finding[] {
       if (owner) {
         const at = placed(entry.metaPath, entry.metaSpans, `/aliases/${index}`);
         const values = { actual: address, target: `${FOLDERS[owner.kind]}/${owner.slug}` };
-        findings.push(finding('corpus/duplicate-slug', { ...at, scope: address, actual: address, values, related: [{ path: owner.metaPath }] }));
+        findings.push(
+          finding('corpus/duplicate-slug', {
+            ...at,
+            scope: address,
+            actual: address,
+            values,
+            related: [{ path: owner.metaPath }],
+          }),
+        );
       } else owners.set(address, entry);
     }
   }
@@ -174,7 +262,11 @@ function checkAddresses(entries: readonly Entry[]): Finding[] {
 }
 
 /** A place in a YAML file: the value's own, or the nearest that holds it. */
-export function placed(path: string, spans: Readonly<Record<string, Span>>, pointer: string): { path: string; span?: Span } {
+export function placed(
+  path: string,
+  spans: Readonly<Record<string, Span>>,
+  pointer: string,
+): { path: string; span?: Span } {
   for (let at = pointer; ; at = at.slice(0, at.lastIndexOf('/'))) {
     const span = spans[at];
     if (span) return { path, span };

@@ -35,7 +35,10 @@ const SCALES: Readonly<Record<Locale, readonly (readonly [number, string])[]>> =
 };
 
 /** The value with its unit, and `약` or `about` where it is approximate. */
-export function formatFact(fact: Pick<Fact, 'value' | 'unit' | 'approximate'>, locale: Locale): string {
+export function formatFact(
+  fact: Pick<Fact, 'value' | 'unit' | 'approximate'>,
+  locale: Locale,
+): string {
   const unit = UNITS[fact.unit]?.[locale] ?? ` ${fact.unit}`;
   const about = fact.approximate ? (locale === 'ko' ? '약 ' : 'about ') : '';
   return `${about}${formatNumber(fact.value, locale)}${unit}`;

@@ -11,7 +11,8 @@ export function fillLinks(corpus: Corpus): void {
       visit(document.tree, 'link', (node) => {
         const reference = node.data?.reference;
         if (!reference || !node.data?.filled) return;
-        const title = titleOf(corpus, reference, document.locale) ?? `${reference.kind}:${reference.id}`;
+        const title =
+          titleOf(corpus, reference, document.locale) ?? `${reference.kind}:${reference.id}`;
         node.children = [{ type: 'text', value: title }];
       });
     }

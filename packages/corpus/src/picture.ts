@@ -13,5 +13,11 @@ export function findActivePicture(path: string, text: string): Finding | undefin
   const lines = text.slice(0, match.index).split('\n');
   const point = { line: lines.length, column: (lines.at(-1) ?? '').length + 1 };
   const actual = match[0].trim().slice(0, 40);
-  return finding('corpus/active-picture', { path, span: { start: point, end: point }, scope: actual, actual, values: { actual } });
+  return finding('corpus/active-picture', {
+    path,
+    span: { start: point, end: point },
+    scope: actual,
+    actual,
+    values: { actual },
+  });
 }

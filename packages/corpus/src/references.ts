@@ -33,14 +33,18 @@ export function checkReferences(
   for (const entry of corpus.entries) {
     for (const use of [...linkUses(entry), ...metaUses(entry)]) {
       if (known(use.target)) {
-        if (use.target !== entry.id) usedBy.set(use.target, (usedBy.get(use.target) ?? new Set()).add(entry.id));
+        if (use.target !== entry.id)
+          usedBy.set(use.target, (usedBy.get(use.target) ?? new Set()).add(entry.id));
         findings.push(...checkFragment(corpus, entries, use));
       } else if (!broken.has(use.target)) findings.push(unknown(use, names));
     }
     findings.push(...checkRelations(entry, entries));
   }
-  for (const use of registryUses(corpus, places)) if (!known(use.target) && !broken.has(use.target)) findings.push(unknown(use, names));
-  const usedIn = Object.fromEntries([...usedBy].sort().map(([target, ids]) => [target, [...ids].sort()]));
+  for (const use of registryUses(corpus, places))
+    if (!known(use.target) && !broken.has(use.target)) findings.push(unknown(use, names));
+  const usedIn = Object.fromEntries(
+    [...usedBy].sort().map(([target, ids]) => [target, [...ids].sort()]),
+  );
   return { usedIn, findings };
 }
 
@@ -57,7 +61,9 @@ function inRegistry(corpus: Corpus, target: string): boolean {
 
 function registryTargets(corpus: Corpus): string[] {
   const { leverModel: _model, ...registries } = corpus.registries;
-  return Object.entries(registries).flatMap(([kind, entries]) => Object.keys(entries).map((id) => `${kind}/${id}`));
+  return Object.entries(registries).flatMap(([kind, entries]) =>
+    Object.keys(entries).map((id) => `${kind}/${id}`),
+  );
 }
 
 function linkUses(entry: Entry): Use[] {
@@ -77,20 +83,39 @@ function metaUses(entry: Entry): Use[] {
   const { meta } = entry;
   const uses: Use[] = [];
   const add = (target: string, written: string, pointer: string, fragment?: string) =>
-    uses.push({ target, written, ...placed(entry.metaPath, entry.metaSpans, pointer), ...(fragment === undefined ? {} : { fragment }) });
+    uses.push({
+      target,
+      written,
+      ...placed(entry.metaPath, entry.metaSpans, pointer),
+      ...(fragment === undefined ? {} : { fragment }),
+    });
   const all = (ids: readonly string[] | undefined, field: string, registry?: RegistryKind) =>
-    ids?.forEach((id, index) => void add(registry ? `${registry}/${id}` : id, id, `${field}/${index}`));
+    ids?.forEach(
+      (id, index) => void add(registry ? `${registry}/${id}` : id, id, `${field}/${index}`),
+    );
 
   all(meta.authors, '/authors', 'people');
   if (meta.notice) add(`notices/${meta.notice}`, meta.notice, '/notice');
   if (meta.kind === 'agenda') {
     all(meta.related, '/related');
     all(meta.sessions, '/sessions');
-    meta.ministries?.forEach(({ organisation }, index) => void add(`organisations/${organisation}`, organisation, `/ministries/${index}/organisation`));
-    meta.levers?.forEach(({ lever }, index) => void add(`levers/${lever}`, lever, `/levers/${index}/lever`));
+    meta.ministries?.forEach(
+      ({ organisation }, index) =>
+        void add(
+          `organisations/${organisation}`,
+          organisation,
+          `/ministries/${index}/organisation`,
+        ),
+    );
+    meta.levers?.forEach(
+      ({ lever }, index) => void add(`levers/${lever}`, lever, `/levers/${index}/lever`),
+    );
     meta.statutes?.forEach(({ statute, articles }, index) => {
       add(`statutes/${statute}`, statute, `/statutes/${index}/statute`);
-      articles?.forEach((article, each) => void add(`statutes/${statute}`, statute, `/statutes/${index}/articles/${each}`, article));
+      articles?.forEach(
+        (article, each) =>
+          void add(`statutes/${statute}`, statute, `/statutes/${index}/articles/${each}`, article),
+      );
     });
   } else if (meta.kind === 'session' || meta.kind === 'meeting') {
     all(meta.organisations, '/organisations', 'organisations');
@@ -114,19 +139,34 @@ function metaUses(entry: Entry): Use[] {
 /** Ids within registries. */
 function registryUses(corpus: Corpus, places: Readonly<Record<string, RegistryPlaces>>): Use[] {
   const uses: Use[] = [];
-  const add = (registry: RegistryKind, id: string, from: RegistryKind, owner: string, field: string) => {
+  const add = (
+    registry: RegistryKind,
+    id: string,
+    from: RegistryKind,
+    owner: string,
+    field: string,
+  ) => {
     const place = places[from];
-    const at = place ? placed(place.path, place.spans, `/entries/${owner}/${field}`) : { path: `registry/${from}.yaml` };
+    const at = place
+      ? placed(place.path, place.spans, `/entries/${owner}/${field}`)
+      : { path: `registry/${from}.yaml` };
     uses.push({ target: `${registry}/${id}`, written: id, ...at });
   };
   const { organisations, people, tools, terms, facts } = corpus.registries;
   for (const [owner, organisation] of Object.entries(organisations)) {
-    organisation.predecessors?.forEach((id, index) => void add('organisations', id, 'organisations', owner, `predecessors/${index}`));
+    organisation.predecessors?.forEach(
+      (id, index) => void add('organisations', id, 'organisations', owner, `predecessors/${index}`),
+    );
   }
-  for (const [owner, person] of Object.entries(people)) if (person.organisation) add('organisations', person.organisation, 'people', owner, 'organisation');
-  for (const [owner, tool] of Object.entries(tools)) if (tool.organisation) add('organisations', tool.organisation, 'tools', owner, 'organisation');
-  for (const [owner, term] of Object.entries(terms)) term.related?.forEach((id, index) => void add('terms', id, 'terms', owner, `related/${index}`));
-  for (const [owner, fact] of Object.entries(facts)) if (fact.supersededBy) add('facts', fact.supersededBy, 'facts', owner, 'supersededBy');
+  for (const [owner, person] of Object.entries(people))
+    if (person.organisation)
+      add('organisations', person.organisation, 'people', owner, 'organisation');
+  for (const [owner, tool] of Object.entries(tools))
+    if (tool.organisation) add('organisations', tool.organisation, 'tools', owner, 'organisation');
+  for (const [owner, term] of Object.entries(terms))
+    term.related?.forEach((id, index) => void add('terms', id, 'terms', owner, `related/${index}`));
+  for (const [owner, fact] of Object.entries(facts))
+    if (fact.supersededBy) add('facts', fact.supersededBy, 'facts', owner, 'supersededBy');
   return uses;
 }
 
@@ -152,14 +192,24 @@ function checkFragment(corpus: Corpus, entries: ReadonlyMap<string, Entry>, use:
   if (found) return [];
   const { path, span } = use;
   const scope = `${target}#${fragment}`;
-  return [finding('corpus/unknown-fragment', { path, ...(span ? { span } : {}), scope, actual: fragment, values: { actual: fragment, target: use.written } })];
+  return [
+    finding('corpus/unknown-fragment', {
+      path,
+      ...(span ? { span } : {}),
+      scope,
+      actual: fragment,
+      values: { actual: fragment, target: use.written },
+    }),
+  ];
 }
 
 function hasAnchor(entry: Entry, fragment: string): boolean {
   return Object.values(entry.translations).some(
     (document) =>
       document.sections.some((section) => section.id === fragment) ||
-      document.tree.children.some((node) => node.type === 'numberedParagraph' && node.id === fragment),
+      document.tree.children.some(
+        (node) => node.type === 'numberedParagraph' && node.id === fragment,
+      ),
   );
 }
 
@@ -173,9 +223,18 @@ function checkRelations(entry: Entry, entries: ReadonlyMap<string, Entry>): Find
   if (entry.meta.kind !== 'agenda') return [];
   return (entry.meta.related ?? []).flatMap((id, index) => {
     const other = entries.get(id);
-    if (!other || (other.meta.kind === 'agenda' && other.meta.related?.includes(entry.id))) return [];
+    if (!other || (other.meta.kind === 'agenda' && other.meta.related?.includes(entry.id)))
+      return [];
     const at = placed(entry.metaPath, entry.metaSpans, `/related/${index}`);
     const related = [placed(other.metaPath, other.metaSpans, '/related')];
-    return [finding('corpus/one-way-relation', { ...at, scope: id, expected: entry.id, related, values: { expected: entry.id, target: id } })];
+    return [
+      finding('corpus/one-way-relation', {
+        ...at,
+        scope: id,
+        expected: entry.id,
+        related,
+        values: { expected: entry.id, target: id },
+      }),
+    ];
   });
 }

@@ -9,7 +9,11 @@ import { formatFact } from './fact.js';
  * short name with its article (`탄소중립기본법 제19조의2`, `Carbon Neutrality Framework Act, Article 19-2`); a lever's
  * number and name; a term's preferred form; a fact's value with its unit.
  */
-export function titleOf(corpus: Pick<Corpus, 'entries' | 'registries'>, reference: Reference, locale: Locale): string | undefined {
+export function titleOf(
+  corpus: Pick<Corpus, 'entries' | 'registries'>,
+  reference: Reference,
+  locale: Locale,
+): string | undefined {
   const { kind, id, fragment } = reference;
   const { organisations, people, statutes, levers, tools, terms, facts } = corpus.registries;
   switch (kind) {
@@ -19,7 +23,9 @@ export function titleOf(corpus: Pick<Corpus, 'entries' | 'registries'>, referenc
       return people[id]?.name[locale];
     case 'statute': {
       const name = statutes[id]?.short?.[locale] ?? statutes[id]?.official[locale];
-      return name === undefined || fragment === undefined ? name : withArticle(name, fragment, locale);
+      return name === undefined || fragment === undefined
+        ? name
+        : withArticle(name, fragment, locale);
     }
     case 'lever': {
       const lever = levers[id];

@@ -39,7 +39,10 @@ export function readContentFiles(root: string): Promise<ContentFile[]> {
 }
 
 /** Every file below a folder, sorted by path; names for which `skip` answers true are passed over. */
-export async function readFolder(root: string, skip: (name: string) => boolean = () => false): Promise<ContentFile[]> {
+export async function readFolder(
+  root: string,
+  skip: (name: string) => boolean = () => false,
+): Promise<ContentFile[]> {
   const paths: { path: string; plain: boolean }[] = [];
   const walk = async (folder: string): Promise<void> => {
     const entries = await readdir(join(root, folder), { withFileTypes: true });
@@ -57,13 +60,23 @@ export async function readFolder(root: string, skip: (name: string) => boolean =
   const files: ContentFile[] = [];
   for (let start = 0; start < paths.length; start += READERS) {
     const batch = paths.slice(start, start + READERS);
-    files.push(...(await Promise.all(batch.map(async ({ path, plain }) => ({ path, bytes: plain ? await readFile(join(root, path)) : undefined })))));
+    files.push(
+      ...(await Promise.all(
+        batch.map(async ({ path, plain }) => ({
+          path,
+          bytes: plain ? await readFile(join(root, path)) : undefined,
+        })),
+      )),
+    );
   }
   return files;
 }
 
 /** Writes files below a folder, making folders as needed. Nothing else in it is touched. */
-export async function writeFiles(root: string, files: readonly Pick<OutputFile, 'path' | 'contents'>[]): Promise<void> {
+export async function writeFiles(
+  root: string,
+  files: readonly Pick<OutputFile, 'path' | 'contents'>[],
+): Promise<void> {
   const folders = new Set(files.map((file) => dirname(join(root, file.path))));
   await Promise.all([...folders].map((folder) => mkdir(folder, { recursive: true })));
   for (let start = 0; start < files.length; start += READERS) {
@@ -76,7 +89,10 @@ export async function writeFiles(root: string, files: readonly Pick<OutputFile, 
  * Makes a folder hold exactly these files. They are written beside it first and swapped in at the end, so that a build killed
  * half-way leaves the old folder whole.
  */
-export async function replaceFolder(target: string, files: readonly Pick<OutputFile, 'path' | 'contents'>[]): Promise<void> {
+export async function replaceFolder(
+  target: string,
+  files: readonly Pick<OutputFile, 'path' | 'contents'>[],
+): Promise<void> {
   const staging = `${target}.staging`;
   const old = `${target}.old`;
   // A build killed between the two renames below left the good site here.
@@ -93,6 +109,10 @@ export async function replaceFolder(target: string, files: readonly Pick<OutputF
 async function exists(path: string): Promise<boolean> {
   return stat(path).then(
     () => true,
-    () => lstat(path).then(() => true, () => false),
+    () =>
+      lstat(path).then(
+        () => true,
+        () => false,
+      ),
   );
 }

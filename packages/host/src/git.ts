@@ -9,7 +9,9 @@ export function blobId(bytes: Uint8Array): string {
 
 /** The bytes of a blob, or undefined where this clone lacks it (a shallow clone, another repository). */
 export function readBlob(folder: string, id: string): Promise<string | undefined> {
-  return /^[0-9a-f]{40}$/.test(id) ? git(folder, ['cat-file', 'blob', id]) : Promise.resolve(undefined);
+  return /^[0-9a-f]{40}$/.test(id)
+    ? git(folder, ['cat-file', 'blob', id])
+    : Promise.resolve(undefined);
 }
 
 /** The commit checked out. */
@@ -24,6 +26,8 @@ export async function userName(folder: string): Promise<string | undefined> {
 
 function git(folder: string, args: readonly string[]): Promise<string | undefined> {
   return new Promise((done) => {
-    execFile('git', ['-C', folder, ...args], { maxBuffer: 64 * 1024 * 1024 }, (error, stdout) => done(error ? undefined : stdout));
+    execFile('git', ['-C', folder, ...args], { maxBuffer: 64 * 1024 * 1024 }, (error, stdout) =>
+      done(error ? undefined : stdout),
+    );
   });
 }

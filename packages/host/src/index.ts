@@ -2,5 +2,11 @@
 export type { Cache } from './cache.js';
 export { createCache } from './cache.js';
 export type { ContentFile } from './disk.js';
-export { findContentRoot, readContentFiles, readFolder, replaceFolder, writeFiles } from './disk.js';
+export {
+  findContentRoot,
+  readContentFiles,
+  readFolder,
+  replaceFolder,
+  writeFiles,
+} from './disk.js';
 export { blobId, headCommit, readBlob, userName } from './git.js';

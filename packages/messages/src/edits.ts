@@ -8,9 +8,14 @@ import type { Edit, Point } from '@narani/model';
  */
 export function applyEdits(text: string, edits: readonly Edit[]): { text: string; count: number } {
   const starts = lineStarts(text);
-  const offset = (point: Point) => point.offset ?? (starts[point.line - 1] ?? text.length) + point.column - 1;
+  const offset = (point: Point) =>
+    point.offset ?? (starts[point.line - 1] ?? text.length) + point.column - 1;
   const sorted = edits
-    .map((edit) => ({ start: offset(edit.span.start), end: offset(edit.span.end), text: edit.text }))
+    .map((edit) => ({
+      start: offset(edit.span.start),
+      end: offset(edit.span.end),
+      text: edit.text,
+    }))
     .sort((a, b) => a.start - b.start || a.end - b.end);
   let out = '';
   let at = 0;

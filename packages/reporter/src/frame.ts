@@ -31,13 +31,20 @@ function clip(line: string, column: number): { shown: string; offset: number } {
   if (cells(flat) <= MAX_CELLS) return { shown: flat, offset: 0 };
   const offset = Math.max(0, column - 30);
   let end = offset;
-  for (let width = 0; end < flat.length && width < MAX_CELLS - 2; end++) width += cells(flat[end] ?? '');
+  for (let width = 0; end < flat.length && width < MAX_CELLS - 2; end++)
+    width += cells(flat[end] ?? '');
   return { shown: flat.slice(offset, end), offset };
 }
 
 /** Terminal cells of a text. Source: Unicode Standard Annex 11, East Asian Width W and F. */
 export function cells(text: string): number {
   let width = 0;
-  for (const char of text) width += /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/.test(char) ? 2 : 1;
+  for (const char of text)
+    width +=
+      /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/.test(
+        char,
+      )
+        ? 2
+        : 1;
   return width;
 }

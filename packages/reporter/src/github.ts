@@ -10,9 +10,18 @@ export function reportGithub(diagnostics: readonly Diagnostic[]): string {
 
 function command({ severity, path, span, rule, message, note }: Diagnostic): string {
   const place = span
-    ? [`line=${span.start.line}`, `col=${span.start.column}`, `endLine=${span.end.line}`, `endColumn=${span.end.column}`]
+    ? [
+        `line=${span.start.line}`,
+        `col=${span.start.column}`,
+        `endLine=${span.end.line}`,
+        `endColumn=${span.end.column}`,
+      ]
     : [];
-  const properties = [`file=${escapeProperty(path)}`, ...place, `title=${escapeProperty(rule)}`].join(',');
+  const properties = [
+    `file=${escapeProperty(path)}`,
+    ...place,
+    `title=${escapeProperty(rule)}`,
+  ].join(',');
   return `::${COMMANDS[severity]} ${properties}::${escapeData(note ? `${message}\n${note}` : message)}`;
 }
 

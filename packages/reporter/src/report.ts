@@ -1,6 +1,7 @@
 /** One report in one of the formats. */
-import type { Diagnostic } from '@narani/model';
+
 import type { Translate } from '@narani/messages';
+import type { Diagnostic } from '@narani/model';
 import { reportGithub } from './github.js';
 import { reportSarif } from './sarif.js';
 import { reportText } from './text.js';
@@ -20,9 +21,16 @@ export interface ReportOptions {
 }
 
 /** The whole report, with a line end where there is any text. `json` is always an array. */
-export function report(diagnostics: readonly Diagnostic[], format: ReportFormat, options: ReportOptions): string {
-  const prefixed = options.prefix ? diagnostics.map((each) => withPrefix(each, options.prefix ?? '')) : diagnostics;
-  const textOf = (path: string) => options.textOf(options.prefix ? path.slice(options.prefix.length) : path);
+export function report(
+  diagnostics: readonly Diagnostic[],
+  format: ReportFormat,
+  options: ReportOptions,
+): string {
+  const prefixed = options.prefix
+    ? diagnostics.map((each) => withPrefix(each, options.prefix ?? ''))
+    : diagnostics;
+  const textOf = (path: string) =>
+    options.textOf(options.prefix ? path.slice(options.prefix.length) : path);
   switch (format) {
     case 'json':
       return `${JSON.stringify(prefixed, null, 2)}\n`;
@@ -39,7 +47,11 @@ function withPrefix(diagnostic: Diagnostic, prefix: string): Diagnostic {
   return {
     ...diagnostic,
     path: prefix + diagnostic.path,
-    ...(diagnostic.related ? { related: diagnostic.related.map((each) => ({ ...each, path: prefix + each.path })) } : {}),
-    ...(diagnostic.fix ? { fix: diagnostic.fix.map((each) => ({ ...each, path: prefix + each.path })) } : {}),
+    ...(diagnostic.related
+      ? { related: diagnostic.related.map((each) => ({ ...each, path: prefix + each.path })) }
+      : {}),
+    ...(diagnostic.fix
+      ? { fix: diagnostic.fix.map((each) => ({ ...each, path: prefix + each.path })) }
+      : {}),
   };
 }

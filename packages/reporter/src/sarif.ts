@@ -1,6 +1,7 @@
 /** Diagnostics as SARIF 2.1.0. Source: OASIS, Static Analysis Results Interchange Format 2.1.0. */
-import type { Diagnostic, Edit, Span } from '@narani/model';
+
 import type { Translate } from '@narani/messages';
+import type { Diagnostic, Edit, Span } from '@narani/model';
 
 const LEVELS = { error: 'error', warning: 'warning', info: 'note' } as const;
 
@@ -46,7 +47,9 @@ function result(diagnostic: Diagnostic, rules: readonly string[]): unknown {
 
 function location(path: string, span: Span | undefined): unknown {
   const artifactLocation = { uri: encodeURI(path) };
-  return { physicalLocation: span ? { artifactLocation, region: region(span) } : { artifactLocation } };
+  return {
+    physicalLocation: span ? { artifactLocation, region: region(span) } : { artifactLocation },
+  };
 }
 
 function change({ path, span, text }: Edit): unknown {
@@ -57,5 +60,10 @@ function change({ path, span, text }: Edit): unknown {
 }
 
 function region({ start, end }: Span): unknown {
-  return { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column };
+  return {
+    startLine: start.line,
+    startColumn: start.column,
+    endLine: end.line,
+    endColumn: end.column,
+  };
 }

@@ -1,6 +1,7 @@
 /** Diagnostics for people: message, place, code frame, remedy. */
-import type { Diagnostic, Severity, Span } from '@narani/model';
+
 import type { Translate } from '@narani/messages';
+import type { Diagnostic, Severity, Span } from '@narani/model';
 import pc from 'picocolors';
 import { frame } from './frame.js';
 
@@ -22,10 +23,13 @@ export function reportText(diagnostics: readonly Diagnostic[], options: TextOpti
     const head = `${paint[severity](colors.bold(translate(`cli:severity.${severity}`)))} ${colors.bold(message)} ${colors.dim(`${rule} ${diagnostic.id}`)}`;
     const lines = [head, `  ${colors.underline(place(path, span))}`];
     const text = span && options.textOf(path);
-    if (text !== undefined && span) lines.push(...frame(text, span, paint[severity]).map((line) => `  ${line}`));
+    if (text !== undefined && span)
+      lines.push(...frame(text, span, paint[severity]).map((line) => `  ${line}`));
     for (const each of related) {
       const quoted = each.message === undefined ? '' : ` ${each.message}`;
-      lines.push(`  ${colors.dim(translate('cli:related'))} ${place(each.path, each.span)}${quoted}`);
+      lines.push(
+        `  ${colors.dim(translate('cli:related'))} ${place(each.path, each.span)}${quoted}`,
+      );
     }
     if (note) lines.push(`  ${colors.green('→')} ${note}`);
     return lines.join('\n');
@@ -36,14 +40,18 @@ export function reportText(diagnostics: readonly Diagnostic[], options: TextOpti
 /** The counts in one line. */
 export function summary(diagnostics: readonly Diagnostic[], translate: Translate): string {
   if (diagnostics.length === 0) return translate('cli:summary.clean');
-  const [errors, warnings, infos] = ORDER.map((severity) => diagnostics.filter((each) => each.severity === severity).length);
+  const [errors, warnings, infos] = ORDER.map(
+    (severity) => diagnostics.filter((each) => each.severity === severity).length,
+  );
   const counts = translate('cli:summary.counts', {
     errors: translate('cli:summary.errors', { count: errors }),
     warnings: translate('cli:summary.warnings', { count: warnings }),
     infos: translate('cli:summary.infos', { count: infos }),
   });
   const fixable = diagnostics.filter((each) => each.fix).length;
-  return fixable === 0 ? counts : `${counts}; ${translate('cli:summary.fixable', { count: fixable })}`;
+  return fixable === 0
+    ? counts
+    : `${counts}; ${translate('cli:summary.fixable', { count: fixable })}`;
 }
 
 function place(path: string, span: Span | undefined): string {

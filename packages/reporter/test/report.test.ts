@@ -13,7 +13,10 @@ const found: Diagnostic = {
   span: { start: { line: 5, column: 5 }, end: { line: 5, column: 8 } },
   note: '마크다운으로 고쳐 쓰십시오',
 };
-const options = { translate: createTranslator('ko'), textOf: (path: string) => (path === found.path ? ko : undefined) };
+const options = {
+  translate: createTranslator('ko'),
+  textOf: (path: string) => (path === found.path ? ko : undefined),
+};
 
 describe('report', () => {
   it('shows the line and marks the place by terminal cells', () => {
@@ -49,12 +52,18 @@ describe('report', () => {
 
   it('escapes what GitHub would take for its own', () => {
     const text = report([{ ...found, path: 'a,b:c.md', message: '50% off' }], 'github', options);
-    expect(text).toBe('::error file=a%2Cb%3Ac.md,line=5,col=5,endLine=5,endColumn=8,title=markdown/raw-html::50%25 off%0A마크다운으로 고쳐 쓰십시오\n');
+    expect(text).toBe(
+      '::error file=a%2Cb%3Ac.md,line=5,col=5,endLine=5,endColumn=8,title=markdown/raw-html::50%25 off%0A마크다운으로 고쳐 쓰십시오\n',
+    );
   });
 
   it('gives SARIF results that name their rule', () => {
     const sarif = JSON.parse(report([found], 'sarif', options));
-    expect(sarif.runs[0].results[0]).toMatchObject({ ruleId: 'markdown/raw-html', ruleIndex: 0, level: 'error' });
+    expect(sarif.runs[0].results[0]).toMatchObject({
+      ruleId: 'markdown/raw-html',
+      ruleIndex: 0,
+      level: 'error',
+    });
     expect(sarif.runs[0].tool.driver.rules[0].shortDescription.text).toBe('HTML 태그');
   });
 });
