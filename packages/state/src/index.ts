@@ -1,2 +1,24 @@
 /** Computes translation state from sign-offs and section hashes. */
-export {};
+export type { Accepted, Refusal, SignOffOrder } from './accept.js';
+export { accept, ROLES } from './accept.js';
+export type { BoardSummary, SectionRow, StatusBoard, Titles, TranslationRow } from './board.js';
+export { statusBoard } from './board.js';
+export { computeStates } from './compute.js';
+export type { Commit, SectionDiff, TranslationDiff, WordRun } from './diff.js';
+export { blobsForDiff, diffSince, diffWords } from './diff.js';
+export type { Hashes } from './hash.js';
+export { classifyChange, hashSection } from './hash.js';
+export type { SignOff } from './lock.js';
+export { emptyLock, LOCK_FILE, readLock, writeLock } from './lock.js';
+export type { SectionPair } from './pair.js';
+export { pairSections } from './pair.js';
+export { findSectionOf } from './place.js';
+export { renderAccepted } from './render/accept.js';
+export type { DiffOptions } from './render/diff.js';
+export { renderDiff } from './render/diff.js';
+export type { StatusOptions } from './render/status.js';
+export { renderStatus } from './render/status.js';
+export type { SectionText } from './section.js';
+export { sectionTexts } from './section.js';
+export type { Waived, Waiver, WaiverResult } from './waivers.js';
+export { applyWaivers } from './waivers.js';

@@ -1,0 +1,155 @@
+/** What changed in a source since each section of a translation was signed, word by word. */
+import type { Document, Entry, Finding, Locale, SectionState } from '@narani/model';
+import { finding } from '@narani/rules';
+import type { Lock } from '@narani/schema';
+import { diffArrays } from 'diff';
+import type { Titles } from './board.js';
+import { computeSection } from './compute.js';
+import { readingLines } from './content.js';
+import { findSignOff } from './lock.js';
+import { pairSections, type SectionPair } from './pair.js';
+import { joinTexts, REST, sectionTexts } from './section.js';
+
+/** A run of words. **Shapes**: words are parted by one space, lines by `\n`. */
+export interface WordRun {
+  readonly kind: 'same' | 'removed' | 'added';
+  readonly text: string;
+}
+
+/** A commit that touched the source since; given by the caller, who has the repository. */
+export interface Commit {
+  readonly id: string;
+  readonly date: string;
+  readonly title: string;
+}
+
+/**
+ * One section whose source changed, or that the translation lacks.
+ *
+ * **Shapes**: `runs` go from the source as signed to the source as it is; they are missing where the old text is not to be
+ * had. `source` and `translation` are lines as a person reads them.
+ */
+export interface SectionDiff extends SectionState {
+  readonly titles: Titles;
+  readonly runs?: readonly WordRun[];
+  readonly source: readonly string[];
+  readonly translation: readonly string[];
+}
+
+/** The changes of one document's source as far as one translation is concerned. */
+export interface TranslationDiff {
+  readonly document: string;
+  readonly source: Locale;
+  readonly locale: Locale;
+  readonly commits: readonly Commit[];
+  readonly sections: readonly SectionDiff[];
+  readonly findings: readonly Finding[];
+}
+
+/** Words past which two texts have nothing in common, and are shown as removed and added. Keeps Myers’ O(ND) in bounds. */
+const MAX_EDITS = 4000;
+
+/**
+ * The git blobs of the source that a diff needs, without duplicates: those that sections behind their source were signed on.
+ */
+export function blobsForDiff(entry: Entry, lock: Lock | undefined, locale: Locale): string[] {
+  const blobs = pairSections(entry, locale).flatMap((pair) => {
+    const signed = findSignOff(lock, locale, pair.key);
+    const changed = signed && computeSection(pair, signed).change !== undefined;
+    return changed && signed.source.blob ? [signed.source.blob] : [];
+  });
+  return [...new Set(blobs)];
+}
+
+/**
+ * The changes of the source since the sign-off, by section.
+ *
+ * **Shapes**: `earlier` holds the source as parsed from each of `blobsForDiff`, under the blob's id; a blob that the repository
+ * does not have is left out of it. Sections in step are left out of the result.
+ * **Errors**: state/blob-missing.
+ */
+export function diffSince(
+  entry: Entry,
+  lock: Lock | undefined,
+  locale: Locale,
+  earlier: Readonly<Record<string, Document | undefined>>,
+  commits: readonly Commit[] = [],
+): TranslationDiff {
+  const pairs = pairSections(entry, locale);
+  const known = new Set(pairs.map(({ key }) => key));
+  const findings: Finding[] = [];
+  const sections = pairs.flatMap((pair): SectionDiff[] => {
+    const signed = findSignOff(lock, locale, pair.key);
+    const state = computeSection(pair, signed);
+    if (state.state !== 'missing' && state.change === undefined) return [];
+    const old = signed?.source.blob === undefined ? undefined : earlier[signed.source.blob];
+    if (signed && !old) findings.push(blobMissing(entry, locale, pair.key, signed.source.blob));
+    const before = signed ? old && linesOf(old, pair.key, known, entry.source) : [];
+    const after = readingLines(pair.source?.document.tree.children ?? []);
+    return [
+      {
+        ...state,
+        titles: titlesOf(pair, entry.source, locale),
+        ...(before ? { runs: diffWords(before, after) } : {}),
+        source: after,
+        translation: readingLines(pair.translation?.document.tree.children ?? []),
+      },
+    ];
+  });
+  return { document: entry.id, source: entry.source, locale, commits, sections, findings };
+}
+
+/** The word diff of two texts given as lines. A word is what stands between spaces: an eojeol in Korean. */
+export function diffWords(before: readonly string[], after: readonly string[]): WordRun[] {
+  const [from, to] = [wordsOf(before), wordsOf(after)];
+  const changes = diffArrays(from, to, { maxEditLength: MAX_EDITS }) ?? [
+    { value: from, removed: true, added: false },
+    { value: to, removed: false, added: true },
+  ];
+  return changes
+    .filter(({ value }) => value.length > 0)
+    .map(({ value, removed, added }) => ({
+      kind: removed ? 'removed' : added ? 'added' : 'same',
+      text: value.join(' ').replace(/ ?\n ?/g, '\n'),
+    }));
+}
+
+function wordsOf(lines: readonly string[]): string[] {
+  return lines.flatMap((line, index) => {
+    const words = line.split(/\s+/).filter(Boolean);
+    return index === 0 ? words : ['\n', ...words];
+  });
+}
+
+/** A section of the old source. In an abstract, `@rest` is whatever is not paired by name. */
+function linesOf(old: Document, key: string, known: ReadonlySet<string>, source: Locale): string[] {
+  const pieces = sectionTexts(old).filter(({ only }) => only !== source);
+  const piece =
+    key === REST
+      ? joinTexts(
+          REST,
+          old,
+          pieces.filter((each) => !known.has(each.key)),
+        )
+      : pieces.find((each) => each.key === key);
+  return readingLines(piece?.document.tree.children ?? []);
+}
+
+function titlesOf({ source, translation }: SectionPair, from: Locale, into: Locale): Titles {
+  return {
+    ...(source?.title ? { [from]: source.title } : {}),
+    ...(translation?.title ? { [into]: translation.title } : {}),
+  };
+}
+
+function blobMissing(
+  entry: Entry,
+  locale: Locale,
+  section: string,
+  blob: string | undefined,
+): Finding {
+  const path = entry.translations[entry.source]?.path ?? entry.metaPath;
+  const variant = blob === undefined ? { variant: 'unrecorded' } : {};
+  const values = { section, target: `${entry.id} (${locale})`, actual: blob?.slice(0, 10) ?? '' };
+  return finding('state/blob-missing', { path, ...variant, scope: section, values });
+}

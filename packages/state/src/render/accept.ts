@@ -1,0 +1,20 @@
+/** What came of a sign-off, beyond what was signed, as lines for a terminal. */
+
+import type { Translate } from '@narani/messages';
+import type { Locale } from '@narani/model';
+import type { Accepted } from '../accept.js';
+
+/** A line for what was left alone and one for each refusal; none where all was signed. */
+export function renderAccepted(
+  { signed, left, refused }: Accepted,
+  t: Translate,
+  { locale }: { readonly locale: Locale },
+): string[] {
+  const refusals = refused.map(({ reason, section, findings = [] }) => {
+    const rules = [...new Set(findings.map(({ rule }) => rule))].join(', ');
+    return t(`state:accept.refused.${reason}`, { locale, section, rules });
+  });
+  const settled = left.length > 0 ? [t('state:accept.left', { count: left.length })] : [];
+  const nothing = signed.length + left.length + refused.length === 0;
+  return [...settled, ...refusals, ...(nothing ? [t('state:accept.nothing')] : [])];
+}

@@ -1,0 +1,60 @@
+/** The words of states, as the board, the diff and the CLI say them. */
+
+import type { Translate } from '@narani/messages';
+import type { ChangeClass, Locale, TranslationState } from '@narani/model';
+import type { Role } from '@narani/schema';
+import type { createColors } from 'picocolors';
+import type { Titles } from '../board.js';
+
+/** Colours, or none: what `createColors` of picocolors gives. */
+export type Colors = ReturnType<typeof createColors>;
+
+/** What a label says: a state, what changed, and whether a native speaker verified it. */
+export interface Standing {
+  readonly state: TranslationState;
+  readonly change?: ChangeClass;
+  readonly native?: boolean;
+}
+
+/** `verified`, `behind (fact)`: a cosmetic change goes unsaid. */
+export function stateLabel({ state, change, native }: Standing, t: Translate): string {
+  const label = t(`state:state.${state === 'verified' && native ? 'native' : state}`);
+  return state === 'stale' && change
+    ? t('state:board.changed', { state: label, change: t(`state:change.${change}`) })
+    : label;
+}
+
+/** What a signature in this role is called. */
+export function roleLabel(role: Role, t: Translate): string {
+  return t(`state:state.${role === 'native-verified' ? 'native' : role}`);
+}
+
+/** The colour of a state. Colour repeats what the label says and never stands for it. */
+export function paintState(text: string, { state, change }: Standing, colors: Colors): string {
+  switch (state) {
+    case 'verified':
+    case 'reviewed':
+      return colors.green(text);
+    case 'stale':
+      return change === 'fact' ? colors.red(text) : colors.yellow(text);
+    case 'missing':
+      return colors.yellow(text);
+    case 'machine':
+    case 'draft':
+      return colors.cyan(text);
+    case 'withdrawn':
+      return colors.dim(text);
+  }
+}
+
+/** `#issues Issues`, or what the front matter and its like are called. */
+export function sectionLabel(key: string, titles: Titles, locale: Locale, t: Translate): string {
+  if (key === '@meta' || key === '@lead' || key === '@rest')
+    return t(`state:section.${key.slice(1)}`);
+  return [`#${key}`, titleIn(titles, locale)].filter(Boolean).join(' ');
+}
+
+/** The title in the reader's language, else in whatever language there is. */
+export function titleIn(titles: Titles, locale: Locale): string {
+  return titles[locale] ?? titles.ko ?? titles.en ?? '';
+}
