@@ -23,35 +23,50 @@ function readPackage(name: string): Package {
   const folder = join(packagesDir, name);
   const json = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
   const turbo = JSON.parse(readFileSync(join(folder, 'turbo.json'), 'utf8'));
-  const sources = readdirSync(join(folder, 'src'), { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
+  const sources = readdirSync(join(folder, 'src'), { recursive: true, encoding: 'utf8' }).filter(
+    (file) => file.endsWith('.ts'),
+  );
   const text = sources.map((file) => readFileSync(join(folder, 'src', file), 'utf8')).join('\n');
-  const imports = [...text.matchAll(/(?:from|import)\s*\(?\s*'(@narani\/[a-z]+)'/g)].map((match) => match[1] as string);
+  const imports = [...text.matchAll(/(?:from|import)\s*\(?\s*'(@narani\/[a-z]+)'/g)].map(
+    (match) => match[1] as string,
+  );
   return {
     name: json.name,
     layer: turbo.tags?.[0],
-    dependencies: Object.keys(json.dependencies ?? {}).filter((each) => each.startsWith('@narani/')),
+    dependencies: Object.keys(json.dependencies ?? {}).filter((each) =>
+      each.startsWith('@narani/'),
+    ),
     imports: [...new Set(imports)],
   };
 }
 
 describe('the package graph', () => {
-  it.each(packages)('$name belongs to a layer and uses only its own and lower ones', ({ layer, dependencies }) => {
-    expect(LAYERS).toContain(layer);
-    for (const dependency of dependencies) {
-      expect(LAYERS.indexOf(byName.get(dependency)?.layer ?? '')).toBeLessThanOrEqual(LAYERS.indexOf(layer));
-    }
-  });
+  it.each(packages)(
+    '$name belongs to a layer and uses only its own and lower ones',
+    ({ layer, dependencies }) => {
+      expect(LAYERS).toContain(layer);
+      for (const dependency of dependencies) {
+        expect(LAYERS.indexOf(byName.get(dependency)?.layer ?? '')).toBeLessThanOrEqual(
+          LAYERS.indexOf(layer),
+        );
+      }
+    },
+  );
 
-  it.each(packages)('$name declares what it imports, and imports what it declares', ({ name, dependencies, imports }) => {
-    expect([...dependencies].sort()).toEqual(imports.filter((each) => each !== name).sort());
-  });
+  it.each(packages)(
+    '$name declares what it imports, and imports what it declares',
+    ({ name, dependencies, imports }) => {
+      expect([...dependencies].sort()).toEqual(imports.filter((each) => each !== name).sort());
+    },
+  );
 
   it('has no cycles', () => {
     const seen = new Set<string>();
     const visit = (name: string, path: readonly string[]): void => {
       expect(path, `a cycle through ${name}`).not.toContain(name);
       if (seen.has(name)) return;
-      for (const dependency of byName.get(name)?.dependencies ?? []) visit(dependency, [...path, name]);
+      for (const dependency of byName.get(name)?.dependencies ?? [])
+        visit(dependency, [...path, name]);
       seen.add(name);
     };
     for (const { name } of packages) visit(name, []);
@@ -59,8 +74,12 @@ describe('the package graph', () => {
 
   it('is the graph the compiler is given', () => {
     for (const { name, dependencies } of packages) {
-      const tsconfig = JSON.parse(readFileSync(join(packagesDir, name.slice('@narani/'.length), 'tsconfig.json'), 'utf8'));
-      const references = (tsconfig.references ?? []).map(({ path }: { path: string }) => path.replace('../', '@narani/'));
+      const tsconfig = JSON.parse(
+        readFileSync(join(packagesDir, name.slice('@narani/'.length), 'tsconfig.json'), 'utf8'),
+      );
+      const references = (tsconfig.references ?? []).map(({ path }: { path: string }) =>
+        path.replace('../', '@narani/'),
+      );
       expect(references.sort(), name).toEqual([...dependencies].sort());
     }
   });

@@ -58,7 +58,7 @@ const IGNORED =
 const PICTURE = /\.(svg|png|jpe?g|webp)$/i;
 
 /** Reads a content folder's files into a corpus. **Errors**: source/*, yaml/*, schema/*, markdown/*, corpus/*. */
-export function loadCorpus(files: readonly ContentFile[]): Checked<Loaded> {
+export function loadCorpus(found: readonly ContentFile[]): Checked<Loaded> {
   const desk: Desk = {
     findings: [],
     sources: new Map(),
@@ -66,12 +66,13 @@ export function loadCorpus(files: readonly ContentFile[]): Checked<Loaded> {
     themes: new Map(),
     locks: new Map(),
   };
+  const files = found.map((file) => withNormalPath(desk, file));
   const folders = new Map<string, ContentFile[]>();
   const registryFiles: ContentFile[] = [];
   const sites: SiteConfig[] = [];
   let config: NaraniConfig | undefined;
   for (const file of files) {
-    const path = file.path.normalize('NFC');
+    const { path } = file;
     const [top = '', second = '', third] = path.split('/');
     if (IGNORED.test(path)) continue;
     if (path === 'narani.yaml') config = readYaml<NaraniConfig>(desk, file, 'narani')?.value;
@@ -109,9 +110,17 @@ export function loadCorpus(files: readonly ContentFile[]): Checked<Loaded> {
   return { value: { corpus, ...rest }, findings: [...desk.findings, ...findings] };
 }
 
+/** macOS hands out file names in decomposed Hangul; everything after this sees NFC. */
+function withNormalPath(desk: Desk, file: ContentFile): ContentFile {
+  const path = file.path.normalize('NFC');
+  if (path === file.path) return file;
+  desk.findings.push(finding('source/decomposed', { path, variant: 'name', scope: 'name' }));
+  return { ...file, path };
+}
+
 /** A file as a source, its oddities reported; undefined where it cannot be read. */
 function readText(desk: Desk, file: ContentFile): Source | undefined {
-  const path = file.path.normalize('NFC');
+  const { path } = file;
   if (!file.bytes) {
     desk.findings.push(finding('source/not-a-file', { path }));
     return undefined;
@@ -192,7 +201,7 @@ function readRegistries(
 function readDraft(desk: Desk, folder: string, files: readonly ContentFile[]): Draft {
   const [top = '', slug = ''] = folder.split('/');
   const kind = findKind(top) as Meta['kind'];
-  const inner = (file: ContentFile) => file.path.normalize('NFC').slice(folder.length + 1);
+  const inner = (file: ContentFile) => file.path.slice(folder.length + 1);
   const metaFile = files.find((file) => inner(file) === 'meta.yaml');
   const record = metaFile && readYaml<Meta>(desk, metaFile, kind);
   const numbered =
@@ -280,7 +289,7 @@ function readPicture(
     : undefined;
   if (active) desk.findings.push(active);
   else {
-    desk.pictures.set(file.path.normalize('NFC'), file.bytes);
+    desk.pictures.set(file.path, file.bytes);
     hashes[name] = createHash('sha256').update(file.bytes).digest('hex');
   }
 }

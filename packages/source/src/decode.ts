@@ -12,7 +12,7 @@ export const MAX_SOURCE_BYTES = 1024 * 1024;
 /**
  * The text of a file, or undefined where it cannot be read.
  *
- * **Errors**: source/too-large, source/invalid-utf8, source/empty give no value; source/byte-order-mark, source/line-ends,
+ * **Shapes**: `path` is NFC. **Errors**: source/too-large, source/invalid-utf8, source/empty give no value; source/byte-order-mark, source/line-ends,
  * source/decomposed and source/control-character come with one.
  */
 export function decodeSource(
@@ -21,22 +21,16 @@ export function decodeSource(
   options: { readonly maxBytes?: number } = {},
 ): Checked<Source | undefined> {
   const limit = options.maxBytes ?? MAX_SOURCE_BYTES;
-  const normalPath = path.normalize('NFC');
   if (bytes.length > limit) {
     const values = { bytes: bytes.length, limit };
     return {
       value: undefined,
-      findings: [finding('source/too-large', { path: normalPath, values })],
+      findings: [finding('source/too-large', { path, values })],
     };
   }
   const raw = decode(bytes);
-  if (raw === undefined) return { value: undefined, findings: [invalidUtf8(normalPath, bytes)] };
-  const findings = [
-    ...(path === normalPath
-      ? []
-      : [finding('source/decomposed', { path: normalPath, variant: 'name' })]),
-    ...oddities(normalPath, raw),
-  ];
+  if (raw === undefined) return { value: undefined, findings: [invalidUtf8(path, bytes)] };
+  const findings = oddities(path, raw);
   const text = raw
     .replace(/^\uFEFF/, '')
     .replace(/\r\n?/g, '\n')
@@ -44,10 +38,10 @@ export function decodeSource(
   if (text.trim() === '') {
     return {
       value: undefined,
-      findings: [...findings, finding('source/empty', { path: normalPath })],
+      findings: [...findings, finding('source/empty', { path })],
     };
   }
-  return { value: { path: normalPath, text, hash: sha256(text) }, findings };
+  return { value: { path, text, hash: sha256(text) }, findings };
 }
 
 function decode(bytes: Uint8Array): string | undefined {

@@ -1,0 +1,44 @@
+import { decodeSource, MAX_SOURCE_BYTES } from '@narani/source';
+import { describe, expect, it } from 'vitest';
+
+const bytes = (text: string) => new TextEncoder().encode(text);
+const rules = (text: string) =>
+  decodeSource('ko.md', bytes(text)).findings.map((found) => [found.rule, found.span?.start.line]);
+
+describe('decodeSource', () => {
+  it('gives NFC text with LF line ends and its hash', () => {
+    const plain = decodeSource('ko.md', bytes('기후\n위기\n'));
+    const odd = decodeSource('ko.md', bytes('\uFEFF기후\r\n위기\r'.normalize('NFD')));
+    expect(plain.findings).toEqual([]);
+    expect(odd.value).toEqual(plain.value);
+    expect(odd.findings.map(({ rule }) => rule)).toEqual([
+      'source/byte-order-mark',
+      'source/line-ends',
+      'source/decomposed',
+    ]);
+  });
+
+  it.each([
+    ['a carriage return', 'a\nb\r\nc', 'source/line-ends', 2],
+    ['decomposed Hangul', `a\n${'가'.normalize('NFD')}`, 'source/decomposed', 2],
+    ['a direction override', 'a\nb\u202Ec', 'source/control-character', 2],
+    ['nothing but space', ' \n ', 'source/empty', undefined],
+  ])('reports %s at its line', (_name, text, rule, line) => {
+    expect(rules(text)).toEqual([[rule, line]]);
+  });
+
+  it('reports the line that is not UTF-8 and gives no value', () => {
+    const { value, findings } = decodeSource(
+      'ko.md',
+      new Uint8Array([...bytes('title: 의제\n'), 0xb1, 0xe2]),
+    );
+    expect(value).toBeUndefined();
+    expect(findings).toMatchObject([{ rule: 'source/invalid-utf8', span: { start: { line: 2 } } }]);
+  });
+
+  it('refuses what is larger than the limit', () => {
+    const { value, findings } = decodeSource('ko.md', new Uint8Array(MAX_SOURCE_BYTES + 1));
+    expect(value).toBeUndefined();
+    expect(findings[0]?.rule).toBe('source/too-large');
+  });
+});

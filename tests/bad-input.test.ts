@@ -1,0 +1,190 @@
+/**
+ * Bad input: each fault is found at its file and line, its file is withheld, every other page is published, and a good site is
+ * never replaced by half of one.
+ */
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { checkContent, publish } from '@narani/build';
+import type { Finding } from '@narani/model';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+
+const fixture = join(import.meta.dirname, 'fixtures', 'small-content');
+const options = { today: '2026-11-21', now: () => 0 };
+let work: string;
+let root: string;
+
+beforeAll(() => {
+  work = mkdtempSync(join(tmpdir(), 'narani-'));
+});
+afterAll(() => rmSync(work, { recursive: true, force: true }));
+beforeEach(() => {
+  root = mkdtempSync(join(work, 'content-'));
+  cpSync(fixture, root, { recursive: true });
+});
+
+const path = (name: string) => join(root, name);
+const read = (name: string) => readFileSync(path(name), 'utf8');
+const edit = (name: string, change: (text: string) => string) =>
+  writeFileSync(path(name), change(read(name)));
+const page = (name: string) => existsSync(path(`sites/test/dist/${name}/index.html`));
+
+async function build(): Promise<readonly Finding[]> {
+  const checked = await checkContent(root, options);
+  return (await publish(root, checked, options)).findings;
+}
+
+describe('the fixture', () => {
+  it('is clean and publishes both documents in both languages', async () => {
+    expect(await build()).toEqual([]);
+    expect(['ko/doc/first', 'en/doc/first', 'ko/doc/second', 'en/doc/second'].map(page)).toEqual([
+      true,
+      true,
+      true,
+      true,
+    ]);
+  });
+});
+
+const KO = 'docs/first/ko.md';
+const META = 'docs/first/meta.yaml';
+
+describe('bad input', () => {
+  it.each<[string, string, number | undefined, () => void]>([
+    [
+      'yaml/syntax',
+      META,
+      2,
+      () => edit(META, (text) => text.replace('type: note', 'type: note: more')),
+    ],
+    [
+      'schema/unknown-field',
+      META,
+      2,
+      () => edit(META, (text) => text.replace('type: note', 'tpye: note\ntype: note')),
+    ],
+    ['schema/unknown-field', KO, 3, () => edit(KO, (text) => text.replace('summary:', 'sumary:'))],
+    [
+      'source/invalid-utf8',
+      KO,
+      9,
+      () =>
+        writeFileSync(
+          path(KO),
+          Buffer.concat([Buffer.from(read(KO)), Buffer.from([0xb1, 0xe2, 0xc8, 0xc4])]),
+        ),
+    ],
+    ['source/empty', KO, undefined, () => writeFileSync(path(KO), '')],
+    [
+      'source/too-large',
+      KO,
+      undefined,
+      () => writeFileSync(path(KO), 'ㄱ'.repeat(4 * 1024 * 1024)),
+    ],
+    ['markdown/raw-html', KO, 10, () => edit(KO, (text) => `${text}\n<script>alert(1)</script>\n`)],
+    [
+      'markdown/unsafe-link',
+      KO,
+      10,
+      () => edit(KO, (text) => `${text}\n[신청](javascript:alert(1))\n`),
+    ],
+    ['markdown/too-deep', KO, 10, () => edit(KO, (text) => `${text}\n${'> '.repeat(5000)}깊다\n`)],
+    [
+      'yaml/alias',
+      META,
+      12,
+      () => edit(META, (text) => `${text}rights2: &a [x]\naliases: [*a, *a]\n`),
+    ],
+    ['corpus/missing-meta', KO, undefined, () => rmSync(path(META))],
+  ])(
+    '%s is found in %s at line %s; the file is withheld and the rest is published',
+    async (rule, file, line, spoil) => {
+      spoil();
+      const findings = await build();
+      const found = findings.find((each) => each.rule === rule && each.path === file);
+      expect(found, JSON.stringify(findings, null, 1)).toBeDefined();
+      expect(found?.span?.start.line).toBe(line);
+      expect(page('ko/doc/second') && page('en/doc/second')).toBe(true);
+      const shown = page('ko/doc/first')
+        ? readFileSync(path('sites/test/dist/ko/doc/first/index.html'), 'utf8')
+        : '';
+      expect(shown).not.toContain('여섯 주');
+    },
+  );
+
+  it.each<[string, string, number | undefined, () => void]>([
+    ['source/byte-order-mark', KO, 1, () => edit(KO, (text) => `\uFEFF${text}`)],
+    ['source/line-ends', KO, 1, () => edit(KO, (text) => text.replaceAll('\n', '\r\n'))],
+    ['source/decomposed', KO, 2, () => edit(KO, (text) => text.normalize('NFD'))],
+    ['corpus/claimed-translation', META, 3, () => rmSync(path('docs/first/en.md'))],
+    [
+      'markdown/undeclared-picture',
+      KO,
+      10,
+      () => edit(KO, (text) => `${text}\n![밖](../../../../etc/passwd)\n`),
+    ],
+    [
+      'corpus/missing-figure',
+      META,
+      12,
+      () =>
+        edit(
+          META,
+          (text) =>
+            `${text}figures:\n  - { id: out, file: ../../narani.yaml, width: 1, height: 1 }\n`,
+        ),
+    ],
+    ['corpus/unknown-reference', KO, 10, () => edit(KO, (text) => `${text}\n[없음](doc:third)\n`)],
+  ])('%s is found in %s at line %s and the page is published', async (rule, file, line, spoil) => {
+    spoil();
+    const found = (await build()).find((each) => each.rule === rule && each.path === file);
+    expect(found?.span?.start.line).toBe(line);
+    expect(page('ko/doc/first') && page('ko/doc/second')).toBe(true);
+  });
+
+  it('reads a file name in decomposed Hangul, and says so', async () => {
+    mkdirSync(path('docs/third'));
+    cpSync(path('docs/second'), path('docs/third'), { recursive: true });
+    writeFileSync(path(`docs/third/${'그림'.normalize('NFD')}.txt`), 'x');
+    const findings = await build();
+    expect(findings.map(({ rule }) => rule)).toEqual(
+      expect.arrayContaining(['corpus/unknown-file', 'source/decomposed']),
+    );
+    expect(findings.every((found) => found.path === found.path.normalize('NFC'))).toBe(true);
+  });
+
+  it('never follows a link out of the content folder', async () => {
+    rmSync(path(KO));
+    symlinkSync('/etc/hostname', path(KO));
+    const findings = await build();
+    expect(findings.map(({ rule }) => rule)).toContain('source/not-a-file');
+  });
+
+  it('publishes nothing and keeps the old site without a readable narani.yaml', async () => {
+    await build();
+    const before = readdirSync(path('sites/test/dist'), { recursive: true }).length;
+    writeFileSync(path('narani.yaml'), 'locales: [ko');
+    expect((await build()).map(({ rule }) => rule)).toContain('yaml/syntax');
+    expect(readdirSync(path('sites/test/dist'), { recursive: true }).length).toBe(before);
+  });
+
+  it('puts the old site back where a build was killed between its two last steps', async () => {
+    await build();
+    cpSync(path('sites/test/dist'), path('sites/test/dist.old'), { recursive: true });
+    rmSync(path('sites/test/dist'), { recursive: true });
+    mkdirSync(path('sites/test/dist.staging'));
+    await build();
+    expect(page('ko/doc/first')).toBe(true);
+    expect(readdirSync(path('sites/test'))).toEqual(['dist', 'site.yaml']);
+  });
+});
