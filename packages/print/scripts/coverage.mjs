@@ -10,7 +10,11 @@ const require = createRequire(import.meta.url);
 const FAMILIES = [
   ['noto-serif-kr', 'NotoSerifKR', ['400Regular', '600SemiBold']],
   ['noto-sans-kr', 'NotoSansKR', ['400Regular', '600SemiBold']],
-  ['source-serif-4', 'SourceSerif4', ['400Regular', '400Regular_Italic', '600SemiBold', '600SemiBold_Italic']],
+  [
+    'source-serif-4',
+    'SourceSerif4',
+    ['400Regular', '400Regular_Italic', '600SemiBold', '600SemiBold_Italic'],
+  ],
 ];
 /** Only its brackets are used: it adds no characters. */
 const BRACKETS = 'gowun-batang';
@@ -22,7 +26,10 @@ export async function coverageModule() {
     for (const point of sets[0]) if (sets.every((set) => set.has(point))) covered.add(point);
   }
   const names = [...FAMILIES.map(([name]) => name), BRACKETS];
-  const versions = names.map((name) => [name, require(`@expo-google-fonts/${name}/package.json`).version]);
+  const versions = names.map((name) => [
+    name,
+    require(`@expo-google-fonts/${name}/package.json`).version,
+  ]);
   return `/**
  * Which characters print has: gap and length of each stretch of code points, in base 36. Written by scripts/coverage.mjs.
  */
@@ -34,7 +41,9 @@ ${versions.map(([name, version]) => `  '${name}': '${version}',`).join('\n')}
 
 /** Stretches of code points: the distance from the end of the one before, then its length less 1 where that is not 0. */
 export const STRETCHES =
-${lines(stretches([...covered].sort((a, b) => a - b))).map((line) => `  '${line}'`).join(' +\n')};
+${lines(stretches([...covered].sort((a, b) => a - b)))
+  .map((line) => `  '${line}'`)
+  .join(' +\n')};
 `;
 }
 
@@ -80,7 +89,8 @@ function segments4(sub, points) {
     const rangeAt = 16 + 2 * (3 * count + index);
     const range = sub.readUInt16BE(rangeAt);
     for (let point = start; point <= end && point < 0xffff; point++) {
-      const glyph = range === 0 ? point + delta : sub.readUInt16BE(rangeAt + range + 2 * (point - start));
+      const glyph =
+        range === 0 ? point + delta : sub.readUInt16BE(rangeAt + range + 2 * (point - start));
       if ((glyph & 0xffff) !== 0) points.add(point);
     }
   }
@@ -111,5 +121,8 @@ function lines(words) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  await writeFile(fileURLToPath(new URL('../src/coverage.ts', import.meta.url)), await coverageModule());
+  await writeFile(
+    fileURLToPath(new URL('../src/coverage.ts', import.meta.url)),
+    await coverageModule(),
+  );
 }

@@ -3,7 +3,7 @@ import type { Document, Entry, Locale, Meta } from '@narani/model';
 import type { FootnoteDefinition, List, RootContent, Table } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { cleanText } from './glyphs.js';
-import { type Setting, plainStretch, toStretches } from './inlines.js';
+import { plainStretch, type Setting, toStretches } from './inlines.js';
 import type { Block, Inline } from './part.js';
 import { toTable } from './table.js';
 import { toInlines } from './words.js';
@@ -102,7 +102,7 @@ function toBlock(node: RootContent, context: Context): Block[] {
   const { locale } = context;
   switch (node.type) {
     case 'heading':
-      return [toHeading(node, context)];
+      return toHeading(node, context);
     case 'paragraph':
       return [{ type: 'paragraph', text: toInlines(toStretches(node.children, context), locale) }];
     case 'numberedParagraph': {
@@ -126,19 +126,24 @@ function toBlock(node: RootContent, context: Context): Block[] {
   }
 }
 
-function toHeading(node: Extract<RootContent, { type: 'heading' }>, context: Context): Block {
+function toHeading(node: Extract<RootContent, { type: 'heading' }>, context: Context): Block[] {
   const { headings, locale, roman } = context;
+  const stretches = toStretches(node.children, context);
+  // A heading without a text has no place in the outline: PDF/UA-1, 7.4.
+  if (stretches.every(({ t }) => t.trim() === '')) return [];
   // Levels start at 1 and never skip: PDF/UA-1, 7.4.2. `check` reports the skipped ones.
   headings.level = Math.max(1, Math.min(node.depth - 1, headings.level + 1));
   if (headings.level === 1) headings.sections++;
   const number = roman && headings.level === 1 ? `${toRoman(headings.sections)}.` : undefined;
-  return {
-    type: 'heading',
-    level: headings.level,
-    ...(node.data?.id === undefined ? {} : { id: node.data.id }),
-    ...(number === undefined ? {} : { number }),
-    text: toInlines(toStretches(node.children, context), locale),
-  };
+  return [
+    {
+      type: 'heading',
+      level: headings.level,
+      ...(node.data?.id === undefined ? {} : { id: node.data.id }),
+      ...(number === undefined ? {} : { number }),
+      text: toInlines(stretches, locale),
+    },
+  ];
 }
 
 function toList(node: List, context: Context): Block {
@@ -147,7 +152,8 @@ function toList(node: List, context: Context): Block {
     if (typeof item.checked !== 'boolean') return blocks;
     const [first, ...rest] = blocks;
     const sign = item.checked ? '☑ ' : '☐ ';
-    if (first?.type !== 'paragraph') return [{ type: 'paragraph' as const, text: [sign] }, ...blocks];
+    if (first?.type !== 'paragraph')
+      return [{ type: 'paragraph' as const, text: [sign] }, ...blocks];
     return [{ ...first, text: [sign, ...first.text] }, ...rest];
   });
   return {
@@ -171,12 +177,9 @@ function toFigure(node: Extract<RootContent, { type: 'figure' }>, context: Conte
   const alt = cleanText(node.alt).trim();
   const caption = toInlines(toStretches(node.children, context), locale);
   const file = figure?.files?.[locale] ?? figure?.file;
-  if (!figure || file === undefined) return caption.length > 0 ? [{ type: 'small', text: caption }] : [];
-  const scale = Math.min(
-    PIXEL,
-    TEXT_WIDTH / figure.width,
-    PICTURE_HEIGHT / figure.height,
-  );
+  if (!figure || file === undefined)
+    return caption.length > 0 ? [{ type: 'small', text: caption }] : [];
+  const scale = Math.min(PIXEL, TEXT_WIDTH / figure.width, PICTURE_HEIGHT / figure.height);
   const round = (value: number) => Math.round(value * 100) / 100;
   return [
     {
@@ -209,6 +212,8 @@ function isRoman(meta: Meta): boolean {
 /** The roman numeral of a whole number from 1. */
 export function toRoman(value: number): string {
   const signs = [
+    ['L', 50],
+    ['XL', 40],
     ['X', 10],
     ['IX', 9],
     ['V', 5],

@@ -63,7 +63,9 @@ export async function createCompiler(
 ): Promise<Checked<PdfCompiler | undefined>> {
   try {
     const { NodeCompiler: Native } = await import('@myriaddreamin/typst-ts-node-compiler');
-    const fontBlobs = fonts.map((font) => Buffer.from(font.buffer, font.byteOffset, font.byteLength));
+    const fontBlobs = fonts.map((font) =>
+      Buffer.from(font.buffer, font.byteOffset, font.byteLength),
+    );
     const native = Native.create({ workspace: folder, fontArgs: [{ fontBlobs }] });
     native.addSource(`${folder}/main.typ`, TEMPLATE);
     return { value: { native, folder }, findings: [] };
@@ -86,8 +88,11 @@ export function compilePdf(
 ): Checked<Uint8Array | undefined> {
   const absent = filesOf(part).filter((file) => figures[file] === undefined);
   const first = attempt(compiler, without(part, absent), figures);
-  if (first.pdf) return { value: first.pdf, findings: absent.map((file) => unreadable(part, file)) };
-  const bad = filesOf(part).filter((file) => !absent.includes(file) && !drawable(compiler, part, file, figures));
+  if (first.pdf)
+    return { value: first.pdf, findings: absent.map((file) => unreadable(part, file)) };
+  const bad = filesOf(part).filter(
+    (file) => !absent.includes(file) && !drawable(compiler, part, file, figures),
+  );
   const second = attempt(compiler, without(part, [...absent, ...bad]), figures);
   const findings = [...absent, ...bad].map((file) => unreadable(part, file));
   if (second.pdf) return { value: second.pdf, findings };

@@ -3,7 +3,7 @@ import type { Checked, CheckedCorpus, Document, Entry } from '@narani/model';
 import { plainInlines, toBody } from './blocks.js';
 import { toEnd, toProgramme } from './end-matter.js';
 import { cleanText, substituteGlyphs } from './glyphs.js';
-import { dayOf, labelOf, peopleOf, toMetadata, type Translate } from './metadata.js';
+import { dayOf, labelOf, peopleOf, type Translate, toMetadata } from './metadata.js';
 import type { PrintPart } from './part.js';
 
 /**
@@ -34,12 +34,14 @@ export function createPart(
   const facts = { corpus, entry, locale, t };
   const { blocks, notes } = toBody(document, entry);
   const summary = data.summary === undefined ? undefined : plainInlines(data.summary, locale);
+  const title = cleanText(data.title).trim();
   const part: PrintPart = {
     id: document.id,
     locale,
     path: document.path,
-    title: cleanText(data.title),
-    heading: plainInlines(data.title, locale),
+    // A title of nothing but unprintable characters is still a title: PDF/UA-1, 7.1.
+    title: title === '' ? document.id : title,
+    heading: plainInlines(title === '' ? document.id : title, locale),
     label: cleanText(labelOf(facts)),
     publisher: cleanText(publisher ?? ''),
     running: cleanText(data.shortTitle ?? data.title),

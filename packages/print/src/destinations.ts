@@ -92,7 +92,9 @@ function pageObjects(file: Buffer, xref: number, number: number): number[] {
   const node = objectText(file, xref, number);
   if (/\/Type \/Page\b(?!s)/.test(node)) return [number];
   const kids = find(/\/Kids \[([\s\d R]*)\]/, node);
-  return [...kids.matchAll(/(\d+) 0 R/g)].flatMap((match) => pageObjects(file, xref, Number(match[1])));
+  return [...kids.matchAll(/(\d+) 0 R/g)].flatMap((match) =>
+    pageObjects(file, xref, Number(match[1])),
+  );
 }
 
 /** A literal string; the reader of a URL's fragment gives UTF-8 bytes. */

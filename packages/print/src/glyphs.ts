@@ -1,5 +1,5 @@
 /** Which characters can be printed, and what is printed for those that cannot. */
-import type { Entry, Document, Finding, Span } from '@narani/model';
+import type { Document, Entry, Finding, Span } from '@narani/model';
 import { finding } from '@narani/rules';
 import { visit } from 'unist-util-visit';
 import { STRETCHES } from './coverage.js';

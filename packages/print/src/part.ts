@@ -101,7 +101,11 @@ export type Block =
     }
   | { readonly type: 'labelled'; readonly rows: readonly Labelled[] }
   | { readonly type: 'references'; readonly items: readonly (readonly Inline[])[] }
-  | { readonly type: 'notice'; readonly title: readonly Inline[]; readonly blocks: readonly Block[] }
+  | {
+      readonly type: 'notice';
+      readonly title: readonly Inline[];
+      readonly blocks: readonly Block[];
+    }
   | { readonly type: 'small'; readonly text: readonly Inline[]; readonly apart?: true };
 
 /**

@@ -4,7 +4,7 @@
  */
 
 /** Page, type and title block. **Units**: A4; the text is 140 mm wide, about 75 Latin letters or 37 syllables. */
-const PAGE = String.raw`
+const PAGE = `
 #let part = json("part.json")
 #let ko = part.locale == "ko"
 #let accent = rgb("#17365d")
@@ -31,7 +31,6 @@ const PAGE = String.raw`
   font: serif,
   fallback: false,
   lang: part.locale,
-  region: if ko { "KR" } else { "GB" },
   size: if ko { 10.3pt } else { 10.8pt },
   top-edge: 0.75em,
   bottom-edge: "baseline",
@@ -73,7 +72,7 @@ const PAGE = String.raw`
 `;
 
 /** Functions for running text: words, styles, links, footnote marks. */
-const INLINES = String.raw`
+const INLINES = `
 #let anchor(id) = [#metadata((anchor: id))#label(id)]
 
 // Typst trims a full-width sign at the edge of a line, and each box is a line: a hair of space keeps it whole.
@@ -117,7 +116,7 @@ const INLINES = String.raw`
 `;
 
 /** One function for each type of block. */
-const BLOCKS = String.raw`
+const BLOCKS = `
 #show heading.where(level: 1): set text(size: if ko { 13.5pt } else { 14pt }, fill: accent)
 #show heading.where(level: 2): set text(size: 11.4pt)
 #show heading.where(level: 3): set text(size: 10.2pt)
@@ -167,7 +166,7 @@ const BLOCKS = String.raw`
   let rule = 0.8pt + accent
   let cell(at, body) = table.cell(align: if at == none { start } else { (left: left, right: right, center: center).at(at) }, body)
   let row(cells) = cells.enumerate().map(((n, c)) => cell(b.align.at(n), inlines(c, blocks)))
-  block(above: 1.3em, below: 1.5em, width: 100%, table(
+  block(above: 1.9em, below: 1.9em, width: 100%, table(
     columns: b.columns.map(width => width * 1fr),
     inset: (x: 2mm, top: 1.9mm, bottom: 2.5mm),
     stroke: (x, y) => (top: if y == 0 { rule } else if y == 1 { 0.6pt + accent } else { hair }, bottom: rule),
@@ -249,7 +248,7 @@ const BLOCKS = String.raw`
 `;
 
 /** The document itself, and the places of its anchors for the PDF's named destinations. */
-const BODY = String.raw`
+const BODY = `
 #show title: it => block(below: 0pt, {
   set text(font: sans, weight: 600, size: if ko { 21pt } else { 22pt }, costs: (runt: 9000%))
   set par(leading: 0.62em)

@@ -134,19 +134,26 @@ function word(runs: readonly Stretch[], locale: Locale, limit: number): Item[] {
   const whole =
     locale === 'ko' || long || WIDE.test(text) || ACRONYM.test(text) || text.includes('://');
   return pieces.flatMap((piece, index) => {
-    const item = byLink(piece, locale, whole);
-    const target = { u: item.u, d: item.d };
-    return index === 0 ? [item] : [{ ...target, inline: { z: true as const } }, item];
+    const items = byLink(piece, locale, whole);
+    const { u, d } = items[0] ?? {};
+    return index === 0 ? items : [{ u, d, inline: { z: true as const } }, ...items];
   });
 }
 
-/** A word that is partly a link stays one box; the link then covers the runs it belongs to. */
-function byLink(parts: readonly Stretch[], locale: Locale, whole: boolean): Item {
-  const piece = coalesce(parts);
-  const [first] = piece;
-  const same = piece.every(({ u, d }) => u === first?.u && d === first?.d);
-  if (same) return { inline: keep(piece, locale, whole), ...targetOf(first) };
-  return { inline: { w: piece.map((run) => foreign(run, locale)), k: true } };
+/**
+ * A word that is a link in part. One that must not be broken stays one box, and its runs are linked one by one; any other
+ * falls apart, so that the link can join its neighbours.
+ */
+function byLink(piece: readonly Stretch[], locale: Locale, whole: boolean): Item[] {
+  const groups: Stretch[][] = [];
+  for (const run of coalesce(piece)) {
+    const last = groups.at(-1);
+    if (last && last[0]?.u === run.u && last[0]?.d === run.d) last.push(run);
+    else groups.push([run]);
+  }
+  if (groups.length > 1 && whole)
+    return [{ inline: { w: groups.flat().map((run) => foreign(run, locale)), k: true } }];
+  return groups.map((group) => ({ inline: keep(group, locale, whole), ...targetOf(group[0]) }));
 }
 
 /** A reference that is plain text leaves a seam where nothing changes. */
@@ -168,7 +175,8 @@ function keep(piece: readonly Stretch[], locale: Locale, whole: boolean): Inline
   const plain = piece.length === 1 && first && Object.keys(style(first)).length === 1;
   if (plain && !(locale === 'en' && HANGUL.test(text))) return whole ? [text] : text;
   const runs = piece.map((run) => style(foreign(run, locale)));
-  return { w: runs, ...(whole || piece.length > 1 ? { k: true } : {}) };
+  const marked = piece.some(({ n }) => n !== undefined);
+  return { w: runs, ...(whole || marked ? { k: true } : {}) };
 }
 
 /** Hangul on an English page is read by a Korean voice. */

@@ -1,0 +1,145 @@
+/** The pure half: documents to parts. */
+
+import { readFile } from 'node:fs/promises';
+import { describe, expect, it } from 'vitest';
+import { coverageModule } from '../scripts/coverage.mjs';
+import { toRoman } from '../src/blocks.js';
+import { cleanText, isCovered } from '../src/glyphs.js';
+import { printKey } from '../src/index.js';
+import { toInlines } from '../src/words.js';
+import { partOf } from './fixture.js';
+
+describe('a print part', () => {
+  it('is plain JSON, and the same each time', async () => {
+    const first = await partOf('korean-words-stay-whole', 'ko');
+    const second = await partOf('korean-words-stay-whole', 'ko');
+    expect(JSON.parse(JSON.stringify(first.value))).toEqual(first.value);
+    expect(second).toEqual(first);
+    expect(first.findings).toEqual([]);
+  });
+
+  it('has a key that changes with its text and its site, and with nothing else', async () => {
+    const { value } = await partOf('korean-words-stay-whole', 'ko');
+    const { value: again } = await partOf('korean-words-stay-whole', 'ko');
+    const { value: elsewhere } = await partOf('korean-words-stay-whole', 'ko', {
+      publisher: '다른 곳',
+    });
+    expect(printKey(value)).toMatch(/^[0-9a-f]{64}$/);
+    expect(printKey(again)).toBe(printKey(value));
+    expect(printKey(elsewhere)).not.toBe(printKey(value));
+  });
+
+  it('numbers sections in roman figures and keeps the typed numbers of paragraphs', async () => {
+    const { value } = await partOf('paragraphs-keep-their-numbers', 'en');
+    const numbers = value.blocks.flatMap((block) =>
+      block.type === 'numbered' ? [block.number] : [],
+    );
+    const sections = value.blocks.flatMap((block) =>
+      block.type === 'heading' ? [`${block.number ?? ''}${block.text.join('')}`] : [],
+    );
+    expect(numbers).toEqual(Array.from({ length: 21 }, (_, index) => index + 1));
+    expect(sections).toEqual(['I.Background', 'II.Progress', 'III.Future work', 'Next year']);
+  });
+
+  it('links to its own anchors and sets other typed references as text', async () => {
+    const { value } = await partOf('paragraphs-keep-their-numbers', 'en');
+    const third = value.blocks.find((block) => block.type === 'numbered' && block.number === 3);
+    expect(JSON.stringify(third)).toContain('{"in":["paragraph 13"],"d":"p13"}');
+  });
+
+  it('never skips a heading level, whatever the source does', async () => {
+    const { value } = await partOf('awkward-structure-is-fine', 'en');
+    const levels = value.blocks.flatMap((block) => (block.type === 'heading' ? [block.level] : []));
+    expect(levels.slice(0, 3)).toEqual([1, 1, 2]);
+  });
+
+  it('leaves out notes without a mark and marks without a note', async () => {
+    const { value } = await partOf('awkward-structure-is-fine', 'en');
+    expect(value.notes).toHaveLength(2);
+    expect(JSON.stringify(value)).not.toContain('Never marked');
+  });
+
+  it('reports a character that no font has, with its place, and prints a substitute', async () => {
+    const { value, findings } = await partOf('english-mixes-scripts', 'en');
+    expect(findings).toHaveLength(1);
+    expect(findings[0]).toMatchObject({
+      rule: 'print/missing-glyph',
+      path: 'fixtures/english-mixes-scripts/en.md',
+      actual: '😀',
+      values: { code: 'U+1F600' },
+      span: { start: { line: 8 } },
+    });
+    expect(JSON.stringify(value)).toContain('an emoji □ does');
+  });
+});
+
+describe('words', () => {
+  const strong = (t: string) => ({ t, b: true as const });
+
+  it('keeps a word and its particle together across a change of style', () => {
+    expect(toInlines([strong('국가(國家)'), { t: '는 줄인다.' }], 'ko')).toEqual([
+      { w: [strong('국가(國家)'), { t: '는' }], k: true },
+      ' ',
+      ['줄인다.'],
+    ]);
+  });
+
+  it('keeps a footnote mark with the word before it', () => {
+    const [word] = toInlines([{ t: '세웁니다.' }, { t: '', n: 0, first: true }], 'ko');
+    expect(word).toEqual({ w: [{ t: '세웁니다.' }, { t: '', n: 0, first: true }], k: true });
+  });
+
+  it('makes one link of several words', () => {
+    const u = 'https://example.org';
+    expect(toInlines([{ t: '회의의 권고', u }, { t: '를 본다' }], 'ko')).toEqual([
+      { in: [['회의의'], ' '], u },
+      { w: [{ t: '권고', u }, { t: '를' }], k: true },
+      ' ',
+      ['본다'],
+    ]);
+  });
+
+  it('leaves English to break where it may, but not inside an acronym', () => {
+    expect(toInlines([{ t: 'low-carbon NEA-LCCP cities' }], 'en')).toEqual([
+      'low-carbon ',
+      ['NEA-LCCP'],
+      ' cities',
+    ]);
+  });
+
+  it('cuts a long address behind its slashes', () => {
+    const pieces = toInlines(
+      [{ t: 'https://www.example.go.kr/policy/climate/guideline.pdf' }],
+      'en',
+    );
+    const texts = pieces.flatMap((piece) => (Array.isArray(piece) ? piece : []));
+    expect(texts).toEqual(['https://www.example.go.kr/', 'policy/climate/guideline.pdf']);
+  });
+
+  it('marks Hangul on an English page as Korean', () => {
+    expect(toInlines([{ t: '시행령' }], 'en')).toEqual([
+      { w: [{ t: '시행령', l: 'ko' }], k: true },
+    ]);
+  });
+});
+
+describe('characters', () => {
+  it('strips what leaves no trace in print', () => {
+    expect(cleanText('가\u200b나\u0007 다\u00ad라\ufe0f')).toBe('가나 다라');
+    expect(cleanText('각'.normalize('NFD'))).toBe('각');
+  });
+
+  it('knows the characters of policy texts', () => {
+    for (const char of '가國A㎡℃①Ⅳ「」§₩€–—…·ㆍ’”₂½→') expect(isCovered(char), char).toBe(true);
+    for (const char of '😀𠮷') expect(isCovered(char), char).toBe(false);
+  });
+
+  it('are those that the installed fonts have', async () => {
+    const written = await readFile(new URL('../src/coverage.ts', import.meta.url), 'utf8');
+    expect(await coverageModule()).toBe(written);
+  });
+});
+
+it('writes roman numerals', () => {
+  expect([1, 4, 9, 14, 19, 49].map(toRoman)).toEqual(['I', 'IV', 'IX', 'XIV', 'XIX', 'XLIX']);
+});

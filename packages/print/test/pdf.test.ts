@@ -1,0 +1,225 @@
+/** The native half: parts to PDFs, read back with pdf.js. */
+import { readFile } from 'node:fs/promises';
+import type { PDFDocumentProxy } from 'pdfjs-dist';
+import { beforeAll, describe, expect, it } from 'vitest';
+import {
+  compilePdf,
+  createCompiler,
+  fontPaths,
+  type PdfCompiler,
+  type PrintPart,
+  releaseMemory,
+} from '../src/index.js';
+import { BARS, fixture, type Line, linesOf, openPdf, partOf } from './fixture.js';
+
+let compiler: PdfCompiler | undefined;
+
+beforeAll(async () => {
+  const fonts = await Promise.all(fontPaths().map((path) => readFile(path)));
+  compiler = (await createCompiler(fonts, '/narani-print')).value;
+});
+
+function make(part: PrintPart, figures = { 'bars.svg': BARS }): Uint8Array {
+  const { value, findings } = compilePdf(compiler as PdfCompiler, part, figures);
+  expect(findings).toEqual([]);
+  if (!value) throw new Error('No PDF');
+  return value;
+}
+
+async function pdfOf(name: string, locale: 'ko' | 'en'): Promise<Uint8Array> {
+  return make((await partOf(name, locale)).value);
+}
+
+/** Every word of a text, footnote marks taken off. */
+function wordsOf(text: string): string[] {
+  return text.split(/\s+/).filter((word) => word !== '');
+}
+
+const native = process.platform === 'linux' && process.arch === 'x64';
+
+describe.runIf(native)('a PDF', () => {
+  it('has the same bytes each time, also after other documents', async () => {
+    const first = await pdfOf('korean-words-stay-whole', 'ko');
+    await pdfOf('paragraphs-keep-their-numbers', 'en');
+    await releaseMemory(compiler as PdfCompiler);
+    const second = await pdfOf('korean-words-stay-whole', 'ko');
+    expect(Buffer.compare(first, second)).toBe(0);
+  });
+
+  it('declares title, language, keywords, PDF/UA-1 and the date of the last change', async () => {
+    const opened = await openPdf(await pdfOf('korean-words-stay-whole', 'ko'));
+    const { info, metadata } = await opened.getMetadata();
+    expect(info).toMatchObject({
+      Title: '기후위기 대응을 위한 탄소중립·녹색성장 기본법과 지방자치단체의 책무',
+      Keywords: '탄소중립, 지방자치',
+      Language: 'ko',
+    });
+    expect((info as { CreationDate: string }).CreationDate).toMatch(/^D:20260601/);
+    expect(metadata?.getRaw()).toContain('<pdfuaid:part>1</pdfuaid:part>');
+    expect(await opened.getMarkInfo()).toMatchObject({ Marked: true });
+  });
+
+  it('is A4', async () => {
+    const opened = await openPdf(await pdfOf('paragraphs-keep-their-numbers', 'en'));
+    const [, , width = 0, height = 0] = (await opened.getPage(1)).view;
+    expect([Math.round(width), Math.round(height)]).toEqual([595, 842]);
+  });
+
+  it('never breaks a Korean word', async () => {
+    const { document } = await fixture('korean-words-stay-whole', 'ko');
+    const { value } = await partOf('korean-words-stay-whole', 'ko');
+    const known = new Set(allText(value).flatMap(wordsOf));
+    const lines = await linesOf(make(value));
+    const broken = lines
+      .flatMap(({ text }) => wordsOf(text))
+      .filter((word) => /[가-힣]/.test(word))
+      .filter((word) => !known.has(word.replace(/(?<=[.다])\d$/, '')));
+    expect(document.locale).toBe('ko');
+    expect(lines.length).toBeGreaterThan(30);
+    expect(broken).toEqual([]);
+  });
+
+  it('keeps the space before a corner bracket', async () => {
+    const text = (await linesOf(await pdfOf('korean-words-stay-whole', 'ko'))).map(
+      (line) => line.text,
+    );
+    expect(text.join(' ')).toMatch(/위하여 「탄소중립기본법」에/);
+  });
+
+  it('puts footnotes at the foot of the page', async () => {
+    const lines = await linesOf(await pdfOf('paragraphs-keep-their-numbers', 'en'));
+    const note = find(lines, 'A footnote at the foot of the page.');
+    const below = lines.filter(({ page, y }) => page === note.page && y < note.y - 3);
+    expect(note.page).toBe(1);
+    expect(note.y).toBeLessThan(130);
+    expect(below.map(({ text }) => text)).toEqual([expect.stringMatching(/1 \/ \d/)]);
+  });
+
+  it('has a named destination for every section and every numbered paragraph', async () => {
+    const opened = await openPdf(await pdfOf('paragraphs-keep-their-numbers', 'en'));
+    const names = Object.keys(await opened.getDestinations());
+    const paragraphs = Array.from({ length: 21 }, (_, index) => `p${index + 1}`);
+    expect(names.sort()).toEqual(
+      [...paragraphs, 'background', 'future', 'next-year', 'progress', 'sources'].sort(),
+    );
+  });
+
+  it('opens #p13 at paragraph 13', async () => {
+    const pdf = await pdfOf('paragraphs-keep-their-numbers', 'en');
+    const opened = await openPdf(pdf);
+    const [ref, , , top] = (await opened.getDestination('p13')) ?? [];
+    const page = (await opened.getPageIndex(ref)) + 1;
+    const line = find(await linesOf(pdf), 'Paragraph 13 says');
+    expect(page).toBe(line.page);
+    expect(Math.abs(top - line.y)).toBeLessThan(30);
+  });
+
+  it('has bookmarks with the roman numerals of the sections', async () => {
+    const opened = await openPdf(await pdfOf('paragraphs-keep-their-numbers', 'en'));
+    const outline = await opened.getOutline();
+    expect(outline.map(({ title }) => title)).toEqual([
+      'I. Background',
+      'II. Progress',
+      'III. Future work',
+      'Sources',
+    ]);
+  });
+
+  it('gives figures their alternative text', async () => {
+    const opened = await openPdf(await pdfOf('paragraphs-keep-their-numbers', 'en'));
+    expect(await altTexts(opened)).toContain('Three bars, the last one the highest.');
+  });
+
+  it('prints the alternative text where a picture is missing or damaged, and reports it', async () => {
+    const { value: part } = await partOf('paragraphs-keep-their-numbers', 'en');
+    for (const figures of [{}, { 'bars.svg': new TextEncoder().encode('<svg') }]) {
+      const { value, findings } = compilePdf(compiler as PdfCompiler, part, figures);
+      expect(findings).toMatchObject([{ rule: 'print/unreadable-figure', actual: 'bars.svg' }]);
+      const lines = await linesOf(value ?? new Uint8Array());
+      expect(find(lines, '[Three bars, the last one the highest.]')).toBeDefined();
+    }
+  });
+
+  it('takes nested lists, tables in lists, empty cells, skipped headings and notes in notes', async () => {
+    const lines = await linesOf(await pdfOf('awkward-structure-is-fine', 'en'));
+    const text = lines.map((line) => line.text).join('\n');
+    for (const part of [
+      'deeper',
+      'quoted in a list',
+      'code in a list',
+      '☑ done',
+      'A note on a note.',
+    ])
+      expect(text).toContain(part);
+  });
+
+  it('prints hostile text as it stands', async () => {
+    const lines = await linesOf(await pdfOf('hostile-text-is-literal', 'en'));
+    const text = lines
+      .map((line) => line.text)
+      .join(' ')
+      .replace(/\s+/g, ' ');
+    for (const part of [
+      '#import "@preview/evil:0.1.0": * $x^2$ *not bold* _not italic_',
+      '#panic("no") and <label> and @ref and `raw` and // comment /* block */',
+      '#let x = 1 $ * _ ` ~',
+      '$ sum_(i=0)^n $ and *stars* and _unders_ and back\\slash \\ and \\u{41}.',
+      '#read("/etc/passwd") and #include "part.json" and "quotes" -- dashes --- ... 1/2 ~ tilde.',
+      '#set page(fill: red) #eval("1 + 1")',
+    ])
+      expect(text).toContain(part);
+  });
+
+  it('keeps long addresses and endless words on the page', async () => {
+    for (const [name, locale] of [
+      ['hostile-text-is-literal', 'en'],
+      ['korean-words-stay-whole', 'ko'],
+    ] as const) {
+      const lines = await linesOf(await pdfOf(name, locale));
+      // **Units**: points; the text ends 35 mm before the edge of A4.
+      expect(Math.max(...lines.map(({ right }) => right))).toBeLessThan(595.3 - 98);
+    }
+  });
+
+  it('holds its fonts as outlines, none as Type 3', async () => {
+    const pdf = Buffer.from(await pdfOf('english-mixes-scripts', 'en')).toString('latin1');
+    expect(pdf).toContain('/Subtype /CIDFontType');
+    expect(pdf).not.toContain('/Subtype /Type3');
+    expect(pdf).toMatch(/SourceSerif4-It|SourceSerif4-Italic|SourceSerif4-RegularItalic/);
+  });
+});
+
+it('says so where the native compiler refuses to load', async () => {
+  const { value, findings } = await createCompiler([], '\0');
+  expect(value === undefined ? findings.map(({ rule }) => rule) : ['print/unavailable']).toEqual([
+    'print/unavailable',
+  ]);
+});
+
+function find(lines: readonly Line[], text: string): Line {
+  const line = lines.find((each) => each.text.includes(text));
+  if (!line)
+    throw new Error(`No line with ${text}, got\n${lines.map((each) => each.text).join('\n')}`);
+  return line;
+}
+
+/** The strings of a part that are printed, each with its words apart. */
+function allText(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  if (Array.isArray(value)) return value.flatMap(allText);
+  if (typeof value !== 'object' || value === null) return [];
+  if ('w' in value && Array.isArray(value.w)) return [value.w.map(({ t }) => t).join('')];
+  return Object.values(value).flatMap(allText);
+}
+
+async function altTexts(opened: PDFDocumentProxy): Promise<string[]> {
+  const texts: string[] = [];
+  const collect = (node: unknown) => {
+    if (typeof node !== 'object' || node === null) return;
+    if ('alt' in node && typeof node.alt === 'string') texts.push(node.alt);
+    if ('children' in node && Array.isArray(node.children)) node.children.forEach(collect);
+  };
+  for (let page = 1; page <= opened.numPages; page++)
+    collect(await (await opened.getPage(page)).getStructTree());
+  return texts;
+}
