@@ -11,6 +11,7 @@ import type {
 import { otherLocale } from '@narani/model';
 import { compareDocuments } from '@narani/parity';
 import { findRule } from '@narani/rules';
+import { applyWaivers, computeStates, readLock } from '@narani/state';
 import { checkTimetable } from '@narani/timetable';
 import { parityOptions } from './parity-options.js';
 
@@ -39,10 +40,14 @@ export function checkCorpus(corpus: Corpus, options: CheckOptions): CheckedCorpu
   const states: Record<string, EntryState> = {};
   for (const entry of corpus.entries) {
     if (withheld.includes(entry.metaPath)) continue;
-    findings.push(...checkTimetable(entry), ...checkTranslation(corpus, entry, withheld));
-    const locale = otherLocale(entry.source);
-    if (entry.translations[locale])
-      states[`${entry.id}@${locale}`] = { state: 'draft', sections: [] };
+    findings.push(
+      ...checkTimetable(entry),
+      ...checkTranslation(corpus, entry, withheld, options.today),
+    );
+    const source = options.locks.get(entry.folder);
+    const lock = source && readLock(source, entry.id);
+    findings.push(...(lock?.findings ?? []));
+    Object.assign(states, computeStates(entry, lock?.value));
   }
   const severities = corpus.config.severities ?? {};
   const weighed = findings.flatMap((found) => weigh(found, severities[found.rule])).sort(byPlace);
@@ -57,14 +62,21 @@ function withheldPaths(findings: readonly Finding[]): string[] {
   return [...new Set(paths)].sort();
 }
 
-function checkTranslation(corpus: Corpus, entry: Entry, withheld: readonly string[]): Finding[] {
+function checkTranslation(
+  corpus: Corpus,
+  entry: Entry,
+  withheld: readonly string[],
+  today: string,
+): Finding[] {
   const readable = (document: Document | undefined) =>
     document && !withheld.includes(document.path) ? document : undefined;
   const source = readable(entry.translations[entry.source]);
   const translation = readable(entry.translations[otherLocale(entry.source)]);
   const declared = translation?.data.translation;
   if (!source || !translation || !declared) return [];
-  return compareDocuments(source, translation, parityOptions(corpus, entry, declared.mode));
+  const found = compareDocuments(source, translation, parityOptions(corpus, entry, declared.mode));
+  const { kept, findings } = applyWaivers(found, translation, today);
+  return [...kept, ...findings];
 }
 
 /** The severity narani.yaml gives a rule; a rule that withholds keeps its own. */

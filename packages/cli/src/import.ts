@@ -8,6 +8,7 @@ import type { Finding } from '@narani/model';
 import { report } from '@narani/reporter';
 import { decodeSource } from '@narani/source';
 import { type Context, type GlobalOptions, prefixOf, UsageError } from './context.js';
+import { today } from './today.js';
 
 /** Options of `narani import`. */
 export interface ImportOptions extends GlobalOptions {
@@ -38,7 +39,10 @@ export async function importContent(
     unreadable.push(...findings);
     return value ? [value] : [];
   });
-  const imported = importWiki(files);
+  const existing = (await readFolder(target).catch(() => [])).flatMap(({ path, bytes }) =>
+    bytes && /\.(md|ya?ml)$/.test(path) ? [{ path, text: new TextDecoder().decode(bytes) }] : [],
+  );
+  const imported = importWiki(files, { date: today(), existing });
   await writeFiles(
     target,
     imported.files.map(({ path, text }) => ({ path, contents: text })),

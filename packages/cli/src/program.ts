@@ -95,6 +95,7 @@ function createProgram(version: string, t: Translate, wrap: Wrap): Command {
     .command('status')
     .description(t('cli:status.description'))
     .option('--format <format>', t('cli:status.format'), 'text')
+    .option('--all', t('cli:status.all'))
     .action(
       wrap(async (context, options) => (await import('./status.js')).status(context, options)),
     );
@@ -113,7 +114,15 @@ function createProgram(version: string, t: Translate, wrap: Wrap): Command {
     .option('--locale <locale>', t('cli:diff.locale'))
     .option('--as <name>', t('cli:accept.as'))
     .option('--force', t('cli:accept.force'))
-    .action(wrap(async (...args) => (await import('./accept.js')).accept(...args)));
+    .action(
+      wrap(async (context, options, args) =>
+        (await import('./accept.js')).accept(
+          context,
+          { ...options, role: String(options.role) },
+          args,
+        ),
+      ),
+    );
   program
     .command('new')
     .description(t('cli:new.description'))

@@ -14,9 +14,27 @@ export function readBlob(folder: string, id: string): Promise<string | undefined
     : Promise.resolve(undefined);
 }
 
-/** The commit checked out. */
-export async function headCommit(folder: string): Promise<string | undefined> {
-  return (await git(folder, ['rev-parse', 'HEAD']))?.trim();
+/** One commit that touched a file. `date` is its author's day. */
+export interface LogEntry {
+  readonly id: string;
+  readonly date: string;
+  readonly title: string;
+}
+
+/** The commits that touched a file since a day, the newest first; none where there is no repository. */
+export async function fileLog(folder: string, path: string, since: string): Promise<LogEntry[]> {
+  const log = await git(folder, [
+    'log',
+    `--since=${since}T00:00:00`,
+    '--format=%H%x09%as%x09%s',
+    '--',
+    path,
+  ]);
+  const lines = (log ?? '').split('\n').filter((line) => line !== '');
+  return lines.map((line) => {
+    const [id = '', date = '', ...title] = line.split('\t');
+    return { id, date, title: title.join('\t') };
+  });
 }
 
 /** Who commits here, for signing. */

@@ -9,4 +9,5 @@ export {
   replaceFolder,
   writeFiles,
 } from './disk.js';
-export { blobId, headCommit, readBlob, userName } from './git.js';
+export type { LogEntry } from './git.js';
+export { blobId, fileLog, readBlob, userName } from './git.js';

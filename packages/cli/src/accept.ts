@@ -1,0 +1,58 @@
+/** `narani accept`: signs a translation. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { blobId, userName, writeFiles } from '@narani/host';
+import type { Role } from '@narani/schema';
+import { LOCK_FILE, ROLES, renderAccepted, accept as sign, writeLock } from '@narani/state';
+import { choice } from './check.js';
+import { type Context, contentRoot, type GlobalOptions, UsageError } from './context.js';
+import { getEntry, lockOf, readContent, translationLocale } from './entry.js';
+import { today } from './today.js';
+
+/** Options of `narani accept`. */
+export interface AcceptOptions extends GlobalOptions {
+  readonly role: string;
+  readonly section?: string[];
+  readonly locale?: string;
+  readonly as?: string;
+  readonly force?: boolean;
+}
+
+/** Writes parity.lock.yaml. Exit code 1 where something that was to be signed was refused. */
+export async function accept(
+  context: Context,
+  options: AcceptOptions,
+  [name = '']: string[],
+): Promise<number> {
+  const { translate } = context;
+  const role: Role = choice(options.role, ROLES, context);
+  const root = await contentRoot(options, context);
+  const content = await readContent(root, context);
+  const entry = getEntry(content, name, context);
+  const locale = translationLocale(entry, options.locale, context);
+  const signer = options.as ?? (await userName(root));
+  if (!signer) throw new UsageError(translate('cli:usage.noSigner'));
+  if (!entry.translations[locale])
+    throw new UsageError(translate('cli:usage.noTranslation', { document: entry.id, locale }));
+  const blob = async (file: string) => blobId(await readFile(join(root, entry.folder, file)));
+  const accepted = sign(entry, lockOf(content, entry), {
+    locale,
+    role,
+    signer,
+    date: today(),
+    findings: content.findings,
+    blobs: { source: await blob(`${entry.source}.md`), translation: await blob(`${locale}.md`) },
+    ...(options.section ? { sections: options.section } : {}),
+    ...(options.force ? { force: true } : {}),
+  });
+  if (accepted.signed.length > 0) {
+    await writeFiles(root, [
+      { path: `${entry.folder}/${LOCK_FILE}`, contents: writeLock(accepted.lock) },
+    ]);
+    context.out(
+      `${translate('cli:accept.done', { count: accepted.signed.length, document: entry.id, locale, role })}\n`,
+    );
+  }
+  for (const line of renderAccepted(accepted, translate, { locale })) context.out(`${line}\n`);
+  return accepted.refused.length > 0 ? 1 : 0;
+}

@@ -1,0 +1,65 @@
+/** `narani diff`: what changed in the source since a translation was signed. */
+import { fileLog, readBlob } from '@narani/host';
+import { parseDocument } from '@narani/markdown';
+import { describeFindings } from '@narani/messages';
+import type { Document, Entry } from '@narani/model';
+import { report } from '@narani/reporter';
+import { blobsForDiff, diffSince, renderDiff } from '@narani/state';
+import { type Context, contentRoot, type GlobalOptions, prefixOf } from './context.js';
+import { getEntry, lockOf, readContent, translationLocale } from './entry.js';
+
+/** Prints the changes of a document's source beside its translation. */
+export async function diff(
+  context: Context,
+  options: GlobalOptions & { readonly locale?: string },
+  [name = '']: string[],
+): Promise<number> {
+  const root = await contentRoot(options, context);
+  const content = await readContent(root, context);
+  const entry = getEntry(content, name, context);
+  const locale = translationLocale(entry, options.locale, context);
+  const lock = lockOf(content, entry);
+  const blobs = blobsForDiff(entry, lock, locale);
+  const earlier = Object.fromEntries(
+    await Promise.all(
+      blobs.map(async (blob) => [blob, await readEarlier(root, entry, blob)] as const),
+    ),
+  );
+  const days = Object.values(lock?.translations[locale] ?? {}).map(({ date }) => date);
+  const since = days.sort()[0];
+  const commits =
+    since === undefined ? [] : await fileLog(root, `${entry.folder}/${entry.source}.md`, since);
+  const changes = diffSince(entry, lock, locale, earlier, commits);
+  const { translate, color } = context;
+  const width = process.stdout.columns ?? 100;
+  context.out(
+    `${renderDiff(changes, translate, { color, locale: context.locale, width }).join('\n')}\n`,
+  );
+  if (changes.findings.length > 0) {
+    const diagnostics = describeFindings(changes.findings, translate);
+    context.out(
+      `\n${report(diagnostics, 'text', { translate, textOf: () => undefined, prefix: prefixOf(root), color })}`,
+    );
+  }
+  return 0;
+}
+
+/** The source as it was signed, or undefined where this clone does not have it. */
+async function readEarlier(
+  root: string,
+  entry: Entry,
+  blob: string,
+): Promise<Document | undefined> {
+  const text = await readBlob(root, blob);
+  if (text === undefined) return undefined;
+  const path = `${entry.folder}/${entry.source}.md`;
+  const numbered = entry.meta.kind === 'paper' && entry.meta.numbering?.paragraphs === true;
+  const normal = text
+    .replace(/^\uFEFF/, '')
+    .replace(/\r\n?/g, '\n')
+    .normalize('NFC');
+  return parseDocument(
+    { path, text: normal, hash: blob },
+    { id: entry.id, locale: entry.source, numbered },
+  ).value;
+}

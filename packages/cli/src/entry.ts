@@ -1,0 +1,59 @@
+/** The document that a command names. */
+import { type CheckedContent, checkContent } from '@narani/build';
+import type { CheckedCorpus, Entry, Locale } from '@narani/model';
+import { LOCALES, otherLocale } from '@narani/model';
+import { readLock } from '@narani/state';
+import { nearest } from '@narani/text';
+import { choice } from './check.js';
+import { type Context, UsageError } from './context.js';
+import { today } from './today.js';
+
+/** Checked content that has a corpus. */
+export type ReadyContent = CheckedContent & { readonly corpus: CheckedCorpus };
+
+/** Reads and checks the content. **Errors**: a UsageError where narani.yaml cannot be read. */
+export async function readContent(
+  root: string,
+  { translate, progress }: Context,
+): Promise<ReadyContent> {
+  const checked = await checkContent(root, {
+    today: today(),
+    onStep: ({ name }) => progress(translate(`cli:build.${name}`)),
+  });
+  progress('');
+  if (!checked.corpus)
+    throw new UsageError(translate('cli:usage.unreadable', { path: 'narani.yaml' }));
+  return { ...checked, corpus: checked.corpus };
+}
+
+/** The entry with an id, or whose folder was named. **Errors**: a UsageError where there is none. */
+export function getEntry({ corpus }: ReadyContent, name: string, { translate }: Context): Entry {
+  const found = corpus.entries.find(
+    ({ id, folder }) => id === name || folder === name.replace(/^content\/|\/$/g, ''),
+  );
+  if (found) return found;
+  const expected = nearest(
+    name,
+    corpus.entries.map(({ id }) => id),
+  );
+  throw new UsageError(
+    expected === undefined
+      ? translate('cli:usage.unknownDocument', { actual: name })
+      : translate('cli:usage.unknownDocumentSuggestion', { actual: name, expected }),
+  );
+}
+
+/** The translation's language: the one asked for, else the one that is not the source. */
+export function translationLocale(
+  entry: Entry,
+  asked: string | undefined,
+  context: Context,
+): Locale {
+  return asked === undefined ? otherLocale(entry.source) : choice(asked, LOCALES, context);
+}
+
+/** The lock of an entry, where it has one that can be trusted. */
+export function lockOf({ loaded }: ReadyContent, entry: Entry) {
+  const source = loaded.locks.get(entry.folder);
+  return source && readLock(source, entry.id).value;
+}
