@@ -1,2 +1,3 @@
 /** Turns a foreign wiki's files into Narani content, with a loss report. */
-export {};
+export { importWiki } from './import.js';
+export type { ImportOptions, ImportResult, ImportSummary, WikiFile } from './types.js';

@@ -1,0 +1,189 @@
+/** Raw HTML out of the text: tags go, what stands between them stays, tables become Markdown. */
+import type { Html, Nodes, Parent } from 'mdast';
+import { toString as toText } from 'mdast-util-to-string';
+import { visit } from 'unist-util-visit';
+import type { Edit } from './edits.js';
+import type { Change } from './links.js';
+import { rangeOf } from './links.js';
+import type { Page, Range } from './page.js';
+import { loss } from './page.js';
+
+/** Elements whose content is no text. */
+const SILENT = /<(script|style|template|iframe|object|noscript)\b[^>]*>[\s\S]*?(?:<\/\1\s*>|$)/gi;
+const COMMENT =
+  /<!--[\s\S]*?(?:-->|$)|<\?[\s\S]*?(?:\?>|$)|<!\[CDATA\[[\s\S]*?(?:\]\]>|$)|<![a-z][^>]*>/gi;
+const TAG = /<\/?[a-z][^<>]*>/gi;
+
+/** Where an `href` leads in the content; undefined where a link may not lead there. */
+export type LinkResolver = (url: string) => string | undefined;
+
+/** The changes for every piece of HTML of a page. */
+export function htmlChanges(page: Page, linkTo: LinkResolver): Change[] {
+  const changes: Change[] = [];
+  const done = new Set<Nodes>();
+  visit(page.tree, 'html', (node, index, parent) => {
+    if (!parent || index === undefined || done.has(node)) return;
+    const range = rangeOf(node);
+    if (!range) return;
+    if (isBlock(parent)) changes.push(changeBlock(page, node, range));
+    else changes.push(changeInline(page, node, range, parent, index, done, linkTo));
+  });
+  return changes;
+}
+
+function isBlock(parent: Parent): boolean {
+  return ['root', 'blockquote', 'listItem', 'footnoteDefinition'].includes(parent.type);
+}
+
+function changeBlock(page: Page, node: Html, range: Range): Change {
+  const whole = [...node.value.matchAll(SILENT), ...node.value.matchAll(COMMENT)].map(
+    (match) => match[0],
+  );
+  let rest = node.value.replace(SILENT, '').replace(COMMENT, '');
+  const findings = whole.map((text) =>
+    loss(page, 'import/raw-html', range, text, { variant: 'dropped' }),
+  );
+  rest = rest.replace(/<table\b[\s\S]*?<\/table\s*>/gi, (table) => {
+    const { markdown, rows } = toMarkdownTable(table);
+    findings.push(
+      loss(page, 'import/raw-html', range, table, { variant: 'table', values: { rows } }),
+    );
+    return `\n\n${markdown}\n\n`;
+  });
+  const tags = rest.match(TAG) ?? [];
+  if (tags.length > 0) findings.push(loss(page, 'import/raw-html', range, tags.join('')));
+  const text = rest
+    .replace(/<br\s*\/?>|<\/(?:p|div|li|tr|h[1-6]|summary|dt|dd)\s*>/gi, '\n')
+    .replace(TAG, '')
+    .split('\n')
+    .map((line) => line.trim())
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
+  return {
+    edits: [{ start: range[0], end: range[1], text: continued(page, range[0], text) }],
+    findings,
+  };
+}
+
+/** Lines behind the first keep the quote marks or the indentation that the first line stands in. */
+function continued(page: Page, start: number, text: string): string {
+  const lineStart = page.text.lastIndexOf('\n', start - 1) + 1;
+  const prefix = page.text.slice(lineStart, start).replace(/[^>\s]/g, ' ');
+  return text.replace(/\n/g, `\n${prefix}`);
+}
+
+/** Cells keep their text; a cell over several columns is followed by empty ones. */
+function toMarkdownTable(html: string): { markdown: string; rows: number } {
+  const rows = [...html.matchAll(/<tr\b[^>]*>([\s\S]*?)(?:<\/tr\s*>|(?=<tr\b)|$)/gi)].map((row) =>
+    [
+      ...(row[1] ?? '').matchAll(/<t[hd]\b([^>]*)>([\s\S]*?)(?:<\/t[hd]\s*>|(?=<t[hd]\b)|$)/gi),
+    ].flatMap((cell) => {
+      const span = Math.min(20, Number(/colspan\s*=\s*["']?(\d+)/i.exec(cell[1] ?? '')?.[1] ?? 1));
+      return [cellText(cell[2] ?? ''), ...Array.from({ length: Math.max(0, span - 1) }, () => '')];
+    }),
+  );
+  const width = Math.max(1, ...rows.map((row) => row.length));
+  const line = (cells: readonly string[]) =>
+    `| ${Array.from({ length: width }, (_, at) => cells[at] ?? '').join(' | ')} |`;
+  const [head = [], ...body] = rows;
+  const rule = `|${' --- |'.repeat(width)}`;
+  const caption = cellText(/<caption\b[^>]*>([\s\S]*?)<\/caption\s*>/i.exec(html)?.[1] ?? '');
+  const table = [line(head), rule, ...body.map(line)].join('\n');
+  return { markdown: caption === '' ? table : `${caption}\n\n${table}`, rows: rows.length };
+}
+
+function cellText(html: string): string {
+  return html
+    .replace(/<br\s*\/?>/gi, ' ')
+    .replace(TAG, '')
+    .replace(/\s+/g, ' ')
+    .replace(/(?<!\\)\|/g, '\\|')
+    .trim();
+}
+
+function changeInline(
+  page: Page,
+  node: Html,
+  range: Range,
+  parent: Parent,
+  index: number,
+  done: Set<Nodes>,
+  linkTo: LinkResolver,
+): Change {
+  const name = /^<([a-z][a-z0-9-]*)/i.exec(node.value)?.[1]?.toLowerCase();
+  const close = name === undefined ? undefined : closingTag(parent, index, name);
+  const closeRange = rangeOf(close?.node);
+  const replace = (text: string, [start, end] = range): Edit => ({ start, end, text });
+  if (name === undefined) {
+    const variant = node.value.startsWith('</') ? {} : { variant: 'dropped' };
+    return {
+      edits: [replace('')],
+      findings: [loss(page, 'import/raw-html', range, node.value, variant)],
+    };
+  }
+  if (close && closeRange) {
+    done.add(close.node);
+    const between = parent.children.slice(index + 1, close.index);
+    const whole: Range = [range[0], closeRange[1]];
+    const source = page.text.slice(...whole);
+    if (/^(script|style|iframe|object|template|noscript)$/.test(name)) {
+      for (const inner of between) done.add(inner);
+      return {
+        edits: [replace('', whole)],
+        findings: [loss(page, 'import/raw-html', whole, source, { variant: 'dropped' })],
+      };
+    }
+    const findings = [loss(page, 'import/raw-html', range, `${node.value}${close.node.value}`)];
+    const raised =
+      name === 'sub' || name === 'sup'
+        ? raise(between.map((inner) => toText(inner)).join(''), name)
+        : undefined;
+    if (raised !== undefined && between.every((inner) => inner.type === 'text'))
+      return { edits: [replace(raised, whole)], findings };
+    const target = name === 'a' ? hrefOf(node.value, linkTo) : undefined;
+    if (target !== undefined && between.every((inner) => inner.type !== 'link')) {
+      return { edits: [replace('['), replace(`](${target})`, closeRange)], findings };
+    }
+    return { edits: [replace(''), replace('', closeRange)], findings };
+  }
+  const text =
+    name === 'br'
+      ? ' '
+      : name === 'img'
+        ? (/\balt\s*=\s*["']([^"']*)/i.exec(node.value)?.[1] ?? '')
+        : '';
+  return { edits: [replace(text)], findings: [loss(page, 'import/raw-html', range, node.value)] };
+}
+
+function closingTag(
+  parent: Parent,
+  index: number,
+  name: string,
+): { node: Html; index: number } | undefined {
+  let depth = 0;
+  for (const [at, node] of parent.children.entries()) {
+    if (at < index || node.type !== 'html') continue;
+    if (new RegExp(`^<${name}\\b(?!.*/>$)`, 'i').test(node.value)) depth += 1;
+    else if (new RegExp(`^</${name}\\b`, 'i').test(node.value)) depth -= 1;
+    if (depth === 0) return at === index ? undefined : { node, index: at };
+  }
+  return undefined;
+}
+
+const RAISED = { sup: '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾', sub: '₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎' } as const;
+
+/** `2` as `₂` or `²`; undefined where a character has no such form. */
+function raise(text: string, name: 'sub' | 'sup'): string | undefined {
+  const letters = [...text.trim()].map((letter) => {
+    const at = '0123456789+-=()'.indexOf(letter);
+    return at < 0 ? undefined : [...RAISED[name]][at];
+  });
+  return letters.length === 0 || letters.includes(undefined) ? undefined : letters.join('');
+}
+
+function hrefOf(tag: string, linkTo: LinkResolver): string | undefined {
+  const url = /\bhref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))/i.exec(tag);
+  const written = url?.[1] ?? url?.[2] ?? url?.[3];
+  return written === undefined ? undefined : linkTo(written);
+}

@@ -1,0 +1,269 @@
+/** The import: files of a wiki to files of a content folder, and everything that found no place. */
+import type { Finding, Locale } from '@narani/model';
+import { LOCALES } from '@narani/model';
+import { finding } from '@narani/rules';
+import { stringify } from 'yaml';
+import type { Body } from './body.js';
+import { convertBody } from './body.js';
+import { draftDocuments, fieldRange, sourcePage } from './documents.js';
+import { reportFields } from './fields.js';
+import type { Library } from './library.js';
+import { openLibrary } from './library.js';
+import { metaOf, relate } from './meta.js';
+import type { Ministries } from './ministries.js';
+import { readMinistries } from './ministries.js';
+import type { Page } from './page.js';
+import { readPage } from './page.js';
+import { pairSections } from './pairing.js';
+import { findPlace } from './place.js';
+import type { Need, Needs } from './registry.js';
+import { registryFiles } from './registry.js';
+import type { Outline } from './sections.js';
+import { outlineOf } from './sections.js';
+import { siteFiles } from './site.js';
+import type { Plan, Targets } from './targets.js';
+import { indexTargets } from './targets.js';
+import { documentText, titleOf } from './text.js';
+import type { ImportOptions, ImportResult, WikiFile } from './types.js';
+
+/** Where this wiki was published, for pages that link to it by full address. */
+const WIKI_URL = 'https://climate-assembly.org';
+const WIKI_NAME = 'Korea Climate Assembly Wiki';
+
+interface PlannedDocument extends Plan {
+  readonly outlines: Readonly<Partial<Record<Locale, Outline>>>;
+}
+
+interface Converted {
+  readonly plan: PlannedDocument;
+  readonly bodies: Readonly<Partial<Record<Locale, Body>>>;
+  readonly ministries: Ministries;
+}
+
+/**
+ * Imports a wiki.
+ *
+ * **Shapes**: `files` need no particular order and may be the whole repository; only Markdown below a language folder is
+ * read. The same files and options give the same result.
+ * **Errors**: import/*, and markdown/too-deep for a page that is not read.
+ *
+ * Example: `importWiki([{ path: 'content/ko/agenda/03-grid.md', text }], { date: '2026-11-21' })`.
+ */
+export function importWiki(files: readonly WikiFile[], options: ImportOptions): ImportResult {
+  const {
+    existing = [],
+    wikiUrl = WIKI_URL,
+    wikiName = WIKI_NAME,
+    siteName = 'imported',
+  } = options;
+  const read = readPages(files);
+  const { drafts, findings: draftFindings } = draftDocuments(read.pages);
+  const plans = drafts.map((draft): PlannedDocument => {
+    const outlines = mapLocales(draft.pages, outlineOf);
+    return {
+      draft,
+      outlines,
+      sections: pairSections(outlines.ko?.sections ?? [], outlines.en?.sections ?? []),
+    };
+  });
+  const targets = indexTargets(plans, existing, wikiUrl.replace(/\/$/, ''));
+  const library = openLibrary(existing);
+  const relations = relate(drafts, targets);
+  const findings: Finding[] = [...read.findings, ...draftFindings, ...relations.findings];
+  const converted = plans.map((plan) => convert(plan, targets, library, findings));
+  const documents = converted.flatMap((one) =>
+    writeDocument(
+      one,
+      { targets, related: relations.related, wikiName, today: options.date },
+      findings,
+    ),
+  );
+  const registry = registryFiles(needsOf(converted), library, existing);
+  findings.push(...registry.findings);
+  const registries = ['levers', 'statutes', 'organisations'].filter((name) =>
+    [...registry.files, ...existing].some(({ path }) => path === `registry/${name}.yaml`),
+  );
+  const kinds = ['agenda', 'session', 'meeting', 'doc'].filter((kind) =>
+    drafts.some((draft) => draft.kind === kind),
+  );
+  const site = siteFiles({
+    name: siteName,
+    wikiName,
+    kinds: kinds.length > 0 ? kinds : ['agenda'],
+    registries,
+  });
+  const fresh = site.filter(({ path }) => !existing.some((file) => file.path === path));
+  const kept = keepExisting(documents, existing, options.replace ?? false);
+  const losses = [...findings, ...kept.findings].sort(compareFindings);
+  return {
+    files: [...kept.files, ...registry.files, ...fresh].sort((a, b) => (a.path < b.path ? -1 : 1)),
+    losses,
+    summary: {
+      pages: read.pages.length,
+      documents: drafts.length,
+      pairs: drafts.filter(({ pages }) => pages.ko && pages.en).length,
+      registryEntries: registry.count,
+      references: converted
+        .flatMap(({ bodies }) => Object.values(bodies))
+        .reduce((sum, body) => sum + body.references, 0),
+      losses: countByRule(losses),
+    },
+  };
+}
+
+function readPages(files: readonly WikiFile[]): { pages: Page[]; findings: Finding[] } {
+  const pages: Page[] = [];
+  const findings: Finding[] = [];
+  for (const file of files) {
+    const path = file.path.normalize('NFC');
+    const place = findPlace(path);
+    if (place?.locale === 'ko' || place?.locale === 'en') {
+      const read = readPage({ path, text: file.text }, place, place.locale);
+      findings.push(...read.findings);
+      if (read.page) pages.push(read.page);
+    } else if (place) findings.push(unread('import/unsupported-language', path, place.locale));
+    else findings.push(unread('import/unread-file', path, path));
+  }
+  return { pages, findings };
+}
+
+function unread(
+  rule: 'import/unsupported-language' | 'import/unread-file',
+  path: string,
+  actual: string,
+): Finding {
+  return finding(rule, { path, scope: actual, actual, values: { actual } });
+}
+
+function convert(
+  plan: PlannedDocument,
+  targets: Targets,
+  library: Library,
+  findings: Finding[],
+): Converted {
+  const { draft, sections, outlines } = plan;
+  const self = targets.byName.get(draft.id) ?? { id: draft.id, fragments: {} };
+  const paired = draft.pages.ko !== undefined && draft.pages.en !== undefined;
+  const bodies = mapLocales(draft.pages, (page) => {
+    const outline = outlines[page.locale] ?? outlineOf(page);
+    return convertBody(page, { self, targets, library, outline, sections, paired });
+  });
+  for (const body of Object.values(bodies)) findings.push(...body.findings);
+  const ministries = readMinistries(draft, library);
+  findings.push(...ministries.findings);
+  return { plan, bodies, ministries };
+}
+
+interface WriteContext {
+  readonly targets: Targets;
+  readonly related: Readonly<Record<string, readonly string[]>>;
+  readonly wikiName: string;
+  readonly today: string;
+}
+
+function writeDocument(
+  { plan, bodies, ministries }: Converted,
+  context: WriteContext,
+  findings: Finding[],
+): WikiFile[] {
+  const { draft, outlines } = plan;
+  const titles = mapLocales(draft.pages, (page) => {
+    const read = titleOf(page, outlines[page.locale] ?? outlineOf(page));
+    findings.push(...read.findings);
+    return read.title;
+  });
+  const reader = { draft, findings };
+  const title = titles[draft.source] ?? draft.slug;
+  const meta = metaOf(reader, {
+    ...context,
+    bodies,
+    ministries: ministries.ids,
+    related: context.related[draft.id] ?? [],
+    titles: { ko: titles.ko ?? title, en: titles.en ?? title },
+  });
+  reportFields(reader);
+  const folder = `${draft.kind}s/${draft.slug}`;
+  const texts = LOCALES.flatMap((locale) => {
+    const [page, body, outline] = [draft.pages[locale], bodies[locale], outlines[locale]];
+    if (!page || !body || !outline) return [];
+    const text = documentText(draft, locale, page, outline, titles[locale] ?? title, body);
+    return [{ path: `${folder}/${locale}.md`, text }];
+  });
+  return [{ path: `${folder}/meta.yaml`, text: stringify(meta, { lineWidth: 0 }) }, ...texts];
+}
+
+function needsOf(converted: readonly Converted[]): Needs {
+  const organisations = converted.flatMap(({ plan: { draft }, ministries }): Need[] => {
+    const page = sourcePage(draft);
+    return ministries.ids.map((id) => ({ id, page, range: fieldRange(page, 'ministries') }));
+  });
+  const cited = converted.flatMap(({ plan: { draft }, bodies }) =>
+    LOCALES.flatMap((locale) => {
+      const [page, body] = [draft.pages[locale], bodies[locale]];
+      return page && body ? [{ page, body }] : [];
+    }),
+  );
+  return {
+    organisations,
+    added: Object.assign(
+      {},
+      ...converted.map(({ ministries }) => ministries.added),
+    ) as Needs['added'],
+    statutes: cited.flatMap(({ page, body }) =>
+      body.statutes.map((use) => ({ id: use.statute, page, range: use.range, use })),
+    ),
+    levers: cited.flatMap(({ page, body }) =>
+      body.leverLinks.map((use) => ({ id: use.lever, page, range: use.range })),
+    ),
+  };
+}
+
+/** A document that is there with another content stays as it is, unless asked otherwise. */
+function keepExisting(
+  documents: readonly WikiFile[],
+  existing: readonly WikiFile[],
+  replace: boolean,
+): { files: WikiFile[]; findings: Finding[] } {
+  const differs = (file: WikiFile) =>
+    existing.some(({ path, text }) => path === file.path && text !== file.text);
+  const kept = replace ? [] : documents.filter(differs);
+  return {
+    files: documents.filter((file) => !kept.includes(file)),
+    findings: kept.map(({ path }) =>
+      finding('import/kept-existing', {
+        path,
+        scope: path,
+        actual: path,
+        values: { actual: path },
+      }),
+    ),
+  };
+}
+
+function mapLocales<T>(
+  pages: Readonly<Partial<Record<Locale, Page>>>,
+  map: (page: Page) => T,
+): Partial<Record<Locale, T>> {
+  return {
+    ...(pages.ko ? { ko: map(pages.ko) } : {}),
+    ...(pages.en ? { en: map(pages.en) } : {}),
+  };
+}
+
+function compareFindings(a: Finding, b: Finding): number {
+  const line = (one: Finding) => one.span?.start.line ?? 0;
+  const column = (one: Finding) => one.span?.start.column ?? 0;
+  const paths = a.path < b.path ? -1 : a.path > b.path ? 1 : 0;
+  return (
+    paths ||
+    line(a) - line(b) ||
+    column(a) - column(b) ||
+    (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0)
+  );
+}
+
+function countByRule(findings: readonly Finding[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const { rule } of findings) counts[rule] = (counts[rule] ?? 0) + 1;
+  return Object.fromEntries(Object.entries(counts).sort(([a], [b]) => (a < b ? -1 : 1)));
+}

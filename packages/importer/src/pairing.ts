@@ -1,0 +1,219 @@
+/** Which section of one language is which of the other, and the id both get. */
+import type { Locale } from '@narani/model';
+import { romanize } from 'es-hangul';
+import type { WikiSection } from './sections.js';
+
+/** How a pair was found; the last two are guesses. */
+export type PairedBy = 'id' | 'heading' | 'likeness' | 'place';
+
+/** One section, or two of two languages, under one id. */
+export interface PairedSection {
+  readonly ko?: WikiSection;
+  readonly en?: WikiSection;
+  readonly by?: PairedBy;
+  readonly id: string;
+  readonly children: readonly PairedSection[];
+}
+
+type Unnamed = Omit<PairedSection, 'id' | 'children'> & { readonly children: readonly Unnamed[] };
+
+/** Pairs two outlines. Where a language has no page, its list is empty and every section stands alone. */
+export function pairSections(
+  ko: readonly WikiSection[],
+  en: readonly WikiSection[],
+): PairedSection[] {
+  return nameAll(pairLists(ko, en));
+}
+
+/** Finds the entry of a section. */
+export function findPaired(
+  sections: readonly PairedSection[],
+  section: WikiSection,
+): PairedSection | undefined {
+  for (const paired of sections) {
+    if (paired[section.locale] === section) return paired;
+    const inner = findPaired(paired.children, section);
+    if (inner) return inner;
+  }
+  return undefined;
+}
+
+function pairLists(ko: readonly WikiSection[], en: readonly WikiSection[]): Unnamed[] {
+  const partner = new Map<WikiSection, { en: WikiSection; by: PairedBy }>();
+  const taken = new Set<WikiSection>();
+  const join = (left: WikiSection, right: WikiSection, by: PairedBy) => {
+    partner.set(left, { en: right, by });
+    taken.add(right);
+  };
+  const joinFirst = (by: PairedBy, same: (left: WikiSection, right: WikiSection) => boolean) => {
+    for (const left of ko) {
+      const right = partner.has(left)
+        ? undefined
+        : en.find((other) => !taken.has(other) && same(left, other));
+      if (right) join(left, right, by);
+    }
+  };
+  joinFirst('id', (left, right) => left.written !== undefined && left.written === right.written);
+  joinFirst('heading', (left, right) => left.key !== undefined && left.key === right.key);
+  const rest = () =>
+    [ko.filter((one) => !partner.has(one)), en.filter((one) => !taken.has(one))] as const;
+  for (const [left, right] of alike(...rest(), ko, en)) join(left, right, 'likeness');
+  const [lastKo, lastEn] = rest();
+  const [left, right] = [lastKo[0], lastEn[0]];
+  if (
+    lastKo.length === 1 &&
+    lastEn.length === 1 &&
+    left &&
+    right &&
+    mayPair(left, right) &&
+    left.shape === right.shape
+  ) {
+    join(left, right, 'place');
+  }
+  return merge(ko, en, partner, taken);
+}
+
+/** In the order of the Korean list, each English section without a partner behind the one it follows. */
+function merge(
+  ko: readonly WikiSection[],
+  en: readonly WikiSection[],
+  partner: ReadonlyMap<WikiSection, { en: WikiSection; by: PairedBy }>,
+  taken: ReadonlySet<WikiSection>,
+): Unnamed[] {
+  const pairs = ko.map((left): Unnamed => {
+    const found = partner.get(left);
+    if (!found) return { ko: left, children: pairLists(left.children, []) };
+    return { ko: left, ...found, children: pairLists(left.children, found.en.children) };
+  });
+  const alone = en
+    .filter((right) => !taken.has(right))
+    .map((right): Unnamed => ({ en: right, children: pairLists([], right.children) }));
+  return [...pairs, ...alone];
+}
+
+/** Two sections of different known headings are never the same section. */
+function mayPair(left: WikiSection, right: WikiSection): boolean {
+  return left.key === undefined || right.key === undefined || left.key === right.key;
+}
+
+/** Least likeness of a pair: one token of a heading, or two of the text, that no sibling has. */
+const LEAST_LIKENESS = 2;
+
+/** The best pairs that keep the order of both lists. */
+function alike(
+  left: readonly WikiSection[],
+  right: readonly WikiSection[],
+  allLeft: readonly WikiSection[],
+  allRight: readonly WikiSection[],
+): [WikiSection, WikiSection][] {
+  const likeness = left.map((one) =>
+    right.map((other) => (mayPair(one, other) ? likenessOf(one, other, allLeft, allRight) : 0)),
+  );
+  const best = left.map(() => right.map(() => 0));
+  const at = (i: number, j: number) => best[i]?.[j] ?? 0;
+  for (let i = left.length - 1; i >= 0; i--) {
+    for (let j = right.length - 1; j >= 0; j--) {
+      const score = likeness[i]?.[j] ?? 0;
+      const pair = score >= LEAST_LIKENESS ? score + at(i + 1, j + 1) : 0;
+      (best[i] as number[])[j] = Math.max(pair, at(i + 1, j), at(i, j + 1));
+    }
+  }
+  const pairs: [WikiSection, WikiSection][] = [];
+  for (let i = 0, j = 0; i < left.length && j < right.length; ) {
+    const score = likeness[i]?.[j] ?? 0;
+    const [one, other] = [left[i], right[j]];
+    if (one && other && score >= LEAST_LIKENESS && at(i, j) === score + at(i + 1, j + 1)) {
+      pairs.push([one, other]);
+      i += 1;
+      j += 1;
+    } else if (at(i, j) === at(i + 1, j)) i += 1;
+    else j += 1;
+  }
+  return pairs;
+}
+
+/** Shared tokens, each the lighter the more siblings have it too; small numbers say little. */
+function likenessOf(
+  one: WikiSection,
+  other: WikiSection,
+  left: readonly WikiSection[],
+  right: readonly WikiSection[],
+): number {
+  let sum = 0;
+  for (const token of one.tokens) {
+    if (!other.tokens.has(token)) continue;
+    const spread = count(left, token) * count(right, token);
+    const inTitles = one.titleTokens.has(token) && other.titleTokens.has(token);
+    const weight = inTitles ? 2 : /^\d$/.test(token) ? 0.25 : 1;
+    sum += weight / Math.max(1, spread);
+  }
+  return sum;
+}
+
+function count(sections: readonly WikiSection[], token: string): number {
+  return sections.filter((section) => section.tokens.has(token)).length;
+}
+
+/** Ids that other parts of a page use: numbered paragraphs and footnotes. */
+const RESERVED = /^(p\d+|fn.*)$/;
+
+function nameAll(unnamed: readonly Unnamed[]): PairedSection[] {
+  const used = new Set<string>();
+  const ids = new Map<Unnamed, string>();
+  const visit = (
+    list: readonly Unnamed[],
+    parent: string | undefined,
+    pairsOnly: boolean,
+  ): void => {
+    for (const one of list) {
+      const paired = one.ko !== undefined && one.en !== undefined;
+      if (!ids.has(one) && (paired || !pairsOnly)) ids.set(one, freeId(baseId(one), parent, used));
+      visit(one.children, ids.get(one) ?? parent, pairsOnly);
+    }
+  };
+  // Pairs choose first: a section of one language must not take the id that both could share.
+  visit(unnamed, undefined, true);
+  visit(unnamed, undefined, false);
+  const toNamed = (one: Unnamed): PairedSection => ({
+    ...one,
+    id: ids.get(one) ?? '',
+    children: one.children.map(toNamed),
+  });
+  return unnamed.map(toNamed);
+}
+
+function baseId({ ko, en }: Unnamed): string {
+  const written = [ko?.written, en?.written].find(
+    (id) => id !== undefined && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(id),
+  );
+  return (
+    written ?? ko?.key ?? en?.key ?? idFromTitle(en?.title ?? ko?.title ?? '', en ? 'en' : 'ko')
+  );
+}
+
+function freeId(base: string, parent: string | undefined, used: Set<string>): string {
+  const taken = (id: string) => used.has(id) || RESERVED.test(id);
+  let id = taken(base) && parent !== undefined ? `${parent}-${base}` : base;
+  for (let number = 2; taken(id); number++) id = `${base}-${number}`;
+  used.add(id);
+  return id;
+}
+
+const STOP_WORDS = new Set(
+  'a an and are as at be before by for from how if in into is it its of on or s t that the their this to vs what who why with'.split(
+    ' ',
+  ),
+);
+
+/** The first four words that say something; Korean is romanised. */
+function idFromTitle(title: string, locale: Locale): string {
+  const latin = locale === 'ko' ? romanize(title) : title;
+  const words = latin
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .match(/[a-z0-9]+/g);
+  const telling = (words ?? []).filter((word) => !STOP_WORDS.has(word));
+  const id = telling.slice(0, 4).join('-');
+  return id === '' ? 'section' : /^\d/.test(id) ? `s-${id}` : id;
+}
