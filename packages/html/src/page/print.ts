@@ -1,6 +1,7 @@
 /** From tree to text. */
 import type { Element, ElementContent, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
+import { keepWords } from './keep-words.js';
 
 /** Elements whose children stand on lines of their own, so that the source of a page can be read. */
 const BLOCKS = new Set([
@@ -10,7 +11,7 @@ const BLOCKS = new Set([
 
 /** A whole page as HTML. */
 export function printPage(html: Element): string {
-  const root: Root = { type: 'root', children: [{ type: 'doctype' }, onLines(html)] };
+  const root: Root = { type: 'root', children: [{ type: 'doctype' }, onLines(keepWords(html))] };
   return `${toHtml(root, { allowDangerousHtml: false, closeSelfClosing: false })}\n`;
 }
 

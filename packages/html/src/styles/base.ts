@@ -106,6 +106,8 @@ abbr[title] { text-decoration: none; }
 :lang(en) em, em:lang(en) { text-emphasis: none; }
 code, kbd, pre { font-family: var(--mono); font-size: 0.9em; }
 sup { font-size: 0.72em; line-height: 0; vertical-align: super; }
+.word { white-space: nowrap; }
+.join::before { content: "\\2060"; }
 .label { color: var(--soft); font-size: 0.875em; }
 .note { color: var(--soft); font-size: 0.9375em; }
 ul.plain { list-style: none; padding: 0; }
