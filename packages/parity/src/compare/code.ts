@@ -38,6 +38,7 @@ function compareBlocks(context: Context, a: Block, b: Block): Finding[] {
   for (const { from, to, fromB, toB } of hunks(left, right)) {
     const expected = left.slice(from, to);
     const actual = right.slice(fromB, toB);
+    if (!isTelling([...expected, ...actual])) continue;
     if (isTranslation(expected, actual, context, left, right, from, fromB)) continue;
     const at = actual[0] ?? right[fromB - 1] ?? right[0];
     const other = expected[0] ?? left[from - 1] ?? left[0];
@@ -63,6 +64,13 @@ const write = (list: readonly CodeToken[]): string =>
     .join(' ')
     .replaceAll('`', "'")
     .slice(0, 60);
+
+/** Brackets, quotes and slashes alone are formatting; a word, a number or a comparison is not. */
+function isTelling(list: readonly CodeToken[]): boolean {
+  return list.some(
+    ({ value }) => /[\p{L}\p{N}]/u.test(value) || /^(?:[!=]==?|=>|[<>+*!&|?%-])$/.test(value),
+  );
+}
 
 /** Words of a language, not of code: the Korean side has Hangul there, or stands in a line that has. */
 function isTranslation(
@@ -153,7 +161,8 @@ function tokens(block: Block): CodeToken[] {
   const out: CodeToken[] = [];
   let inside = false;
   block.raw.split('\n').forEach((raw, line) => {
-    let text = raw;
+    // The language of a path is no difference.
+    let text = raw.replace(/(?<=[/"'`])(?:ko|en)\/|\/(?:ko|en)(?=["'`)#])/g, '');
     if (inside) {
       const end = text.search(/\*\/|-->/);
       if (end < 0) return;
@@ -169,7 +178,10 @@ function tokens(block: Block): CodeToken[] {
     text = text
       .replace(/(?:^|\s)(?:\/\/(?!\w+\.\w)|#\s|;;\s).*$/, ' ')
       .replace(/(?<![:'"\w/])\/\/.*$/, ' ');
-    for (const match of text.matchAll(TOKEN)) out.push({ value: match[0].trim(), line });
+    for (const match of text.matchAll(TOKEN)) {
+      // Trailing commas and semicolons are a matter of formatting.
+      if (match[0] !== ',' && match[0] !== ';') out.push({ value: match[0].trim(), line });
+    }
   });
   return out;
 }

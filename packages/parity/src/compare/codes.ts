@@ -29,8 +29,14 @@ export function compareCodes(context: Context, pairs: readonly BlockPair[]): Fin
       block.codes.map((token): Owned => ({ token, peer: source.at(-1) })),
     );
     strike(left, right);
-    const lost = left.filter(({ token }) => !known.target.has(normal(token.value)));
-    const added = right.filter(({ token }) => !known.source.has(normal(token.value)));
+    // Code in Korean is translated: it stands for whatever the other side has there.
+    const spoken = [...left, ...right].filter(({ token }) => /[가-힣]/.test(token.value)).length;
+    const open = (list: readonly Owned[], other: ReadonlySet<string>): Owned[] =>
+      list
+        .filter(({ token }) => !other.has(normal(token.value)) && !/[가-힣]/.test(token.value))
+        .slice(spoken);
+    const lost = open(left, known.target);
+    const added = open(right, known.source);
     const count = Math.max(lost.length, added.length);
     for (let index = 0; index < count; index += 1) {
       const a = lost[index];
@@ -38,6 +44,8 @@ export function compareCodes(context: Context, pairs: readonly BlockPair[]): Fin
       out.push(
         report(context, 'parity/inline-code', {
           variant: a && b ? 'contradicting' : a ? 'missing' : 'extra',
+          // Whether a name is repeated is a matter of style; another name is not.
+          ...(a && b ? {} : { severity: 'info' as const }),
           ...(b ? { actual: b.token.value } : {}),
           ...(a ? { expected: a.token.value } : {}),
           span: b?.token.span ?? a?.peer?.span,

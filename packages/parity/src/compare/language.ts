@@ -43,11 +43,18 @@ export function isForeign(block: Block, document: Document, peers: readonly Bloc
   const latin = words.reduce((sum, word) => sum + word.length, 0);
   if (document.locale === 'en') return hangul >= 8 && hangul * 2.1 > latin;
   if (hangul * 2.1 > latin * 0.12) return false;
-  const plain = words.filter((word) => /^[a-z]+$/.test(word));
-  if (plain.length < 5 || plain.length < words.length * 0.4) return false;
+  const grammar = words.filter((word) => FUNCTION_WORDS.has(word.toLowerCase())).length;
+  if (grammar < 2 || grammar < words.length * 0.12) return false;
   const theirs = new Set(peers.flatMap((peer) => peer.text.match(/[A-Za-z]{2,}/g) ?? []));
   return theirs.size === 0 || words.filter((word) => theirs.has(word)).length >= words.length * 0.6;
 }
+
+/** Words that make a sentence: names, commands and labels do without them. */
+const FUNCTION_WORDS = new Set(
+  'the a an of to is are was were be been in on at for and or but with by from as that this these those it its you your we our they their not can may will shall must has have had which who if when than into about after before all any each'.split(
+    ' ',
+  ),
+);
 
 function count(text: string, pattern: RegExp): number {
   return text.match(pattern)?.length ?? 0;

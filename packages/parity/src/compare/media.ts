@@ -76,25 +76,21 @@ export function compareNotes(context: Context, pairs: readonly BlockPair[]): Fin
   );
   const renamed = Math.min(left.length, right.length);
   return [
-    ...left
-      .slice(renamed)
-      .map((a) =>
-        report(context, 'parity/footnote', {
-          variant: 'missing',
-          expected: `[^${a.token.value}]`,
-          span: a.peer?.span,
-          related: elsewhere(context.source.path, a.token.span),
-        }),
-      ),
-    ...right
-      .slice(renamed)
-      .map((b) =>
-        report(context, 'parity/footnote', {
-          variant: 'extra',
-          actual: `[^${b.token.value}]`,
-          span: b.token.span,
-        }),
-      ),
+    ...left.slice(renamed).map((a) =>
+      report(context, 'parity/footnote', {
+        variant: 'missing',
+        expected: `[^${a.token.value}]`,
+        span: a.peer?.span,
+        related: elsewhere(context.source.path, a.token.span),
+      }),
+    ),
+    ...right.slice(renamed).map((b) =>
+      report(context, 'parity/footnote', {
+        variant: 'extra',
+        actual: `[^${b.token.value}]`,
+        span: b.token.span,
+      }),
+    ),
   ];
 }
 

@@ -192,7 +192,7 @@ function buildFinder(terms: readonly TermPair[], locale: Locale): Finder {
   const pattern =
     locale === 'ko'
       ? new RegExp(alternatives, 'g')
-      : new RegExp(`(?<![\\w-])(${alternatives})(?:(?<=y)|es|s|’s|'s)?(?![\\w])`, 'gi');
+      : new RegExp(`(?<!\\w)(${alternatives})(?:es|s|’s|'s|d|ed|ing|r|er|rs|ers)?(?!\\w)`, 'gi');
   return { pattern, byForm };
 }
 

@@ -22,9 +22,12 @@ const KOREAN_BEFORE: readonly Pattern[] = [
   [/(?:약|대략|거의|어림잡아)\s?$/, 'about'],
 ];
 const ENGLISH_BEFORE: readonly Pattern[] = [
-  [/(?:at least|no (?:less|fewer) than|not (?:less|fewer) than|minimum of|≥|>=)\s*$/i, 'min'],
   [
-    /(?:no more than|not more than|not exceed(?:ing)?|at most|up to|maximum of|within|≤|<=|no later than)\s*$/i,
+    /(?:at least|no (?:less|fewer|lower|smaller|younger) than|not (?:less|fewer|lower) than|minimum of|≥|>=)\s*$/i,
+    'min',
+  ],
+  [
+    /(?:no (?:more|higher|greater|larger|older|longer) than|not more than|not exceed(?:ing)?|at most|up to|maximum of|within|≤|<=|no later than)\s*$/i,
     'max',
   ],
   [

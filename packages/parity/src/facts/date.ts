@@ -29,7 +29,8 @@ const MONTH =
 const TO = '\\s?(?:[~∼〜～–—-]|to|and|through|until)\\s?';
 const YEAR = '((?:1[6-9]|20|21)\\d\\d)';
 const SHORT_YEAR = "[’'‘](\\d\\d)";
-const DAY = '(\\d{1,2})(?:st|nd|rd|th)?';
+const EN_WEEKDAY = '(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\\s)?';
+const DAY = `${EN_WEEKDAY}(\\d{1,2})(?:st|nd|rd|th)?(?:\\s\\((?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\\.?\\))?`;
 const WEEKDAY = '(?:\\s?\\([월화수목금토일]\\))?';
 
 /** Every date of a text. */
@@ -84,7 +85,7 @@ const KOREAN: readonly Form[] = [
   // 2026년 6월 1일(월), 6월 1~2일, 6월 1일~2일
   {
     pattern: new RegExp(
-      `(?:${KO_YEAR}\\s?)?(\\d{1,2})\\s?월\\s?(\\d{1,2})(?:\\s?일)?${WEEKDAY}\\s?[~∼〜～–—-]\\s?(\\d{1,2})\\s?일${WEEKDAY}`,
+      `(?:${KO_YEAR}\\s?)?(\\d{1,2})\\s?월\\s?(\\d{1,2})(?:\\s?일)?${WEEKDAY}\\s?(?:[~∼〜～–—·,-]|과|와|및|부터|에서)\\s?(\\d{1,2})\\s?일(?!간)${WEEKDAY}`,
       'g',
     ),
     read: ([, a, b, c, m, d, e]) =>
@@ -138,7 +139,20 @@ const KOREAN: readonly Form[] = [
   { pattern: new RegExp(`${SHORT_YEAR}\\s?년`, 'g'), read: ([, y]) => [{ y: 2000 + Number(y) }] },
 ];
 
+const DOT = '\\s?[.]\\s?';
 const COMMON: readonly Form[] = [
+  // 2026. 2. 2.~3. 13., ’26.7.6.~7.24., 2026.6.1.~2.
+  {
+    pattern: new RegExp(
+      `(?<![\\d.])(?:${YEAR}|${SHORT_YEAR})${DOT}(\\d{1,2})${DOT}(\\d{1,2})[.]?${WEEKDAY}\\s?[~∼〜～–—-]\\s?(?:(\\d{1,2})${DOT})?(\\d{1,2})(?!\\d|\\.\\d)[.]?${WEEKDAY}`,
+      'g',
+    ),
+    read: ([, y, s, m, d, n, e]) =>
+      only(
+        clean({ y: year(y, s), m: num(m), d: num(d) }),
+        clean({ y: year(y, s), m: num(n ?? m), d: num(e) }),
+      ),
+  },
   {
     pattern: new RegExp(
       `(?<![\\d.])(?:${YEAR}|${SHORT_YEAR})\\s?[.]\\s?(\\d{1,2})(?:\\s?[.]\\s?(\\d{1,2}))?(?!\\d|\\.\\d|%)\\.?(?:\\s?월)?${WEEKDAY}`,

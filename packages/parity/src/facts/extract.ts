@@ -16,8 +16,8 @@ import { findWords } from './words.js';
 const READERS = [
   findStatutes,
   findReferences,
-  findIdentifiers,
   findDates,
+  findIdentifiers,
   findTimes,
   findPercents,
   findOrdinals,
@@ -33,7 +33,7 @@ export function extractFromText(text: string, locale: Locale): Fact[] {
   let rest = blankAddresses(foldWidth(text));
   const facts: Fact[] = [];
   if (
-    /[\d①-⑳㉑-㉟]|반기|분기|January|February|March|April|May|June|July|August|September|October|November|December|half|quarter/.test(
+    /[\d①-⑳㉑-㉟]|반기|분기|January|February|March|April|May|June|July|August|September|October|November|December|half|quarter|noon|midnight|정오|자정/.test(
       rest,
     )
   ) {

@@ -46,7 +46,7 @@ const AFTER_SCALE =
   /^(?:[^가-힣]|$|원|명|개(?!발|선|편|월|방|인|요)|건(?!설|강|물)|톤|여|달러|유로|엔(?!드|진)|위안|파운드|인(?!증|정|터)|대(?!기|비|상|한|응)|가구|호|채|세대|마리|부|권|회|㎡|㎾|㎘|평|석|년|분의|배|주(?!민|택)|에|의|을|를|이(?!상한)|가|은|는|으로|로|과|와|도|까지|부터|보다|이나|정도|가량|단위|대|달|일|시간|초|미터|킬로|제곱|헥타르|그루|본|리터|칼로리|토|선|억|만|조)/;
 
 const SCALED = new RegExp(
-  `(${NUMERAL})(?:(\\s?)(십만|백만|천만|십억|백억|천억|십조|백조|천조|만|억|조|경)|(천|백|십))?`,
+  `(${NUMERAL})(?:(\\s?)(십만|백만|천만|십억|백억|천억|십조|백조|천조|만|억|조|경)|(천|백|십)|([kKMB])(?![\\w-]))?`,
   'g',
 );
 
@@ -71,12 +71,13 @@ export function koreanNumerals(text: string): Numeral[] {
     const start = match.index;
     let end = start + match[0].length;
     let word = match[3] ?? match[4] ?? '';
+    const letter = match[5]?.toLowerCase() ?? '';
     if (word && !AFTER_SCALE.test(text.slice(end, end + 4))) {
       end = start + (match[1] ?? '').length;
       word = '';
     }
     const bare = parseNumeral(match[1] ?? '');
-    const scale = word ? (KOREAN_SCALES[word] ?? 1) : 1;
+    const scale = word ? (KOREAN_SCALES[word] ?? 1) : letter ? (ENGLISH_SCALES[letter] ?? 1) : 1;
     const last = out.at(-1);
     const value = bare * scale;
     if (last && continues(text, last, start, value, scale, end - start)) {

@@ -44,7 +44,7 @@ const LEVELS: Readonly<Record<string, string>> = {
 function findKorean(text: string, add: Add): void {
   // 제5·6조, 제5조·제6조, 제19조의2
   for (const match of text.matchAll(
-    /제\s?(\d+)(?:\s?[·ㆍ,~∼〜～]\s?(\d+))?\s?(조|항|호|장|절|편)(?!직|사|치|선|대)(?:\s?의\s?(\d+))?/g,
+    /제\s?(\d+)(?:\s?[·ㆍ,~∼〜～]\s?(\d+))?\s?(조|항|호|장|절|편)(?!직|사|치|선|대)(?:의(\d+))?/g,
   )) {
     const [whole, first = '', second, unit = '', branch] = match;
     const level = LEVELS[unit] ?? 'article';
@@ -66,7 +66,7 @@ function findKorean(text: string, add: Add): void {
       match[0].length,
     );
   }
-  for (const match of text.matchAll(/별표\s?(?:제?\s?)?(\d+)(?:의\s?(\d+))?/g)) {
+  for (const match of text.matchAll(/별표\s?(?:제?\s?)?(\d+)(?:의(\d+)(?!\s?[개건명대]))?/g)) {
     add(
       'schedule',
       match[2] ? `${match[1]}-${match[2]}` : `${match[1]}`,

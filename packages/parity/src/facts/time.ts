@@ -1,5 +1,5 @@
 /**
- * Times of day, across zones: `오후 3시 KST` is 06:00 UTC; `15:30`, `3 p.m. CET`.
+ * Times of day, across zones: `오후 3시 KST` is 06:00 UTC; `15:30`, `3 p.m. CET`, `6 to 8 p.m.`, 정오, midnight.
  *
  * **Source**: ISO 8601 for 24-hour times; offsets from the IANA time zone database (KST +9, CET +1, CEST +2).
  */
@@ -23,71 +23,138 @@ const ZONES: Readonly<Record<string, number>> = {
   PST: -480,
   PDT: -420,
   한국시간: 540,
-  '한국 시간': 540,
+  한국시각: 540,
   협정세계시: 0,
   세계표준시: 0,
 };
-const ZONE = `(?:\\s?\\(?(${Object.keys(ZONES).join('|')})\\b\\)?|\\s?\\(?(한국\\s?시간|협정세계시|세계표준시)\\)?)`;
-const KOREAN = new RegExp(
-  `(?:(오전|오후|낮|밤|저녁|새벽)\\s?)?(?<!\\d)(\\d{1,2})\\s?시(?!간|민|장|설|행|범|군|도|기|점|작|키|스|트|즌)(?:\\s?(\\d{1,2})\\s?분|\\s?(반))?${ZONE}?`,
-  'g',
-);
+const NAMES = Object.keys(ZONES)
+  .filter((name) => /[A-Z]/.test(name))
+  .join('|');
+const KOREAN_ZONE = '한국\\s?시[간각]|협정세계시|세계표준시';
+const BEFORE = `(?:(${KOREAN_ZONE})(?:으로)?\\s?)?`;
+const AFTER = `(?:\\s?\\(?(?:(?<zone>${NAMES})\\b|(?<korean>${KOREAN_ZONE}))\\)?)?`;
+const HALF = '(?:(오전|오후|낮|밤|저녁|새벽|아침)\\s?)?';
+/** Syllables after 시 that make another word: 시간, 시민, 시장. */
+const HOUR = '(?<!\\d)(\\d{1,2})\\s?시(?![간민장설행범군도기점작키스트즌])';
+const KOREAN = new RegExp(`${BEFORE}${HALF}${HOUR}(?:\\s?(\\d{1,2})\\s?분|\\s?(반))?${AFTER}`, 'g');
 const CLOCK = new RegExp(
-  `(?:(오전|오후)\\s?)?(?<![\\d:.])([01]?\\d|2[0-4]):([0-5]\\d)(?![\\d:])(?:\\s?(a\\.?m\\.?|p\\.?m\\.?)(?![a-z]))?${ZONE}?`,
+  `${BEFORE}${HALF}(?<![\\d:.])([01]?\\d|2[0-4]):([0-5]\\d)(?![\\d:])(?:\\s?([ap]\\.?m\\.?)(?![a-z]))?${AFTER}`,
   'gi',
 );
 const ENGLISH = new RegExp(
-  `(?<![\\d:.])(\\d{1,2})(?::([0-5]\\d))?\\s?(a\\.?m\\.?|p\\.?m\\.?)(?![a-z])${ZONE}?`,
+  `(?<![\\d:.,])(\\d{1,2})(?:[:.]([0-5]\\d))?\\s?([ap]\\.?m\\.?)(?![a-z])${AFTER}`,
   'gi',
 );
+/** The first hour of a range takes the half of the day of the second. */
+const RANGE =
+  /(?<![\d:.,])(\d{1,2})(?::([0-5]\d))?(?=\s?(?:to|and|until|–|-|~)\s?\d{1,2}(?::[0-5]\d)?\s?([ap])\.?m)/gi;
+const NAMED: readonly (readonly [RegExp, number])[] = [
+  [/정오|\b(?:12 )?noon\b/gi, 720],
+  [/자정|\b(?:12 )?midnight\b/gi, 0],
+];
+
+/** One time as read. */
+interface Clock {
+  readonly start: number;
+  readonly text: string;
+  readonly hour: number;
+  readonly minute: number;
+  readonly half: string | undefined;
+  readonly zone: string | undefined;
+}
 
 /** Every time of day of a text. Without a half of the day, a Korean hour up to 12 keeps both readings. */
 export function findTimes(text: string, locale: Locale): Fact[] {
   const out: Fact[] = [];
-  const add = (
-    match: RegExpMatchArray,
-    hour: number,
-    minute: number,
-    half: string | undefined,
-    zone: string | undefined,
-  ): void => {
-    const start = match.index ?? 0;
-    const end = start + match[0].length;
-    if (hour > 24 || out.some((fact) => start < fact.end && end > fact.start)) return;
-    const offset = zone ? ZONES[zone.replace(/\s/g, '')] : undefined;
-    const pm = half !== undefined && /^(?:오후|밤|저녁|p)/i.test(half);
-    const am = half !== undefined && /^(?:오전|새벽|a)/i.test(half);
-    const first =
-      (am && hour === 12
-        ? 0
-        : pm && hour < 12
-          ? hour + 12
-          : half === '낮' && hour < 6
-            ? hour + 12
-            : hour) *
-        60 +
-      minute;
-    const readings: [Reading, ...Reading[]] = [reading(first, offset)];
-    if (!half && hour < 12 && !match[0].includes(':')) readings.push(reading(first + 720, offset));
-    out.push({ readings, certain: true, text: match[0].trim(), start, end });
-  };
-  if (locale === 'ko') {
-    for (const match of text.matchAll(KOREAN)) {
-      add(
-        match,
-        Number(match[2]),
-        match[4] ? 30 : Number(match[3] ?? 0),
-        match[1],
-        match[5] ?? match[6],
-      );
-    }
-  } else {
-    for (const match of text.matchAll(ENGLISH))
-      add(match, Number(match[1]), Number(match[2] ?? 0), match[3], match[4] ?? match[5]);
+  for (const clock of [
+    ...named(text),
+    ...(locale === 'ko' ? korean(text) : english(text)),
+    ...clocks(text),
+  ]) {
+    const end = clock.start + clock.text.length;
+    if (clock.hour > 24 || out.some((fact) => clock.start < fact.end && end > fact.start)) continue;
+    out.push({
+      readings: readingsOf(clock),
+      certain: true,
+      text: clock.text.trim(),
+      start: clock.start,
+      end,
+    });
   }
-  for (const match of text.matchAll(CLOCK))
-    add(match, Number(match[2]), Number(match[3]), match[1] ?? match[4], match[5] ?? match[6]);
   return out.sort((a, b) => a.start - b.start);
+}
+
+function named(text: string): Clock[] {
+  return NAMED.flatMap(([pattern, minutes]) =>
+    [...text.matchAll(pattern)].map((match) => ({
+      start: match.index,
+      text: match[0],
+      hour: minutes / 60,
+      minute: 0,
+      half: 'exact',
+      zone: undefined,
+    })),
+  );
+}
+
+function korean(text: string): Clock[] {
+  return [...text.matchAll(KOREAN)].map((match) => {
+    const [whole, zone, half, hour, minute, thirty] = match;
+    return {
+      start: match.index,
+      text: whole,
+      hour: Number(hour),
+      minute: thirty ? 30 : Number(minute ?? 0),
+      half,
+      zone: zone ?? match.groups?.zone ?? match.groups?.korean,
+    };
+  });
+}
+
+function english(text: string): Clock[] {
+  const first = [...text.matchAll(RANGE)].map((match) => ({
+    start: match.index,
+    text: match[0],
+    hour: Number(match[1]),
+    minute: Number(match[2] ?? 0),
+    half: match[3],
+    zone: undefined,
+  }));
+  const plain = [...text.matchAll(ENGLISH)].map((match) => ({
+    start: match.index,
+    text: match[0],
+    hour: Number(match[1]),
+    minute: Number(match[2] ?? 0),
+    half: match[3],
+    zone: match.groups?.zone,
+  }));
+  return [...first, ...plain];
+}
+
+function clocks(text: string): Clock[] {
+  return [...text.matchAll(CLOCK)].map((match) => {
+    const [whole, zone, half, hour, minute, meridiem] = match;
+    return {
+      start: match.index,
+      text: whole,
+      hour: Number(hour),
+      minute: Number(minute),
+      half: half ?? meridiem ?? 'exact',
+      zone: zone ?? match.groups?.zone ?? match.groups?.korean,
+    };
+  });
+}
+
+function readingsOf({ hour, minute, half, zone }: Clock): [Reading, ...Reading[]] {
+  const offset = zone ? ZONES[zone.replace(/\s/g, '')] : undefined;
+  const afternoon =
+    half !== undefined && (/^(?:오후|밤|저녁|p)/i.test(half) || (half === '낮' && hour < 6));
+  const morning = half !== undefined && /^(?:오전|새벽|아침|a)/i.test(half);
+  const first =
+    (morning && hour === 12 ? 0 : afternoon && hour < 12 ? hour + 12 : hour) * 60 + minute;
+  return half === undefined && hour < 12
+    ? [reading(first, offset), reading(first + 720, offset)]
+    : [reading(first, offset)];
 }
 
 /** `local=900` or, with a zone, `local=900,utc=360`: minutes of the day. */

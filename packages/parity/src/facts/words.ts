@@ -62,11 +62,11 @@ const keys = (table: Readonly<Record<string, unknown>>): string =>
     .sort((a, b) => b.length - a.length)
     .join('|');
 const NATIVE_WORD = new RegExp(
-  `(?<![가-힣])(?:(${keys(NATIVE_TENS)})(${keys(NATIVE)})?|(${keys(NATIVE)}))(?=$|[^가-힣]|번|째|가지|개|명|배|달|살|시|곳|쪽|단계|건|사람|종|팀|주|해|자리|축|차례|부분|국|측|편|이|은|는|을|를|과|와|로|의|도|만|뿐)`,
+  `(?<![가-힣])(백)?(?:(${keys(NATIVE_TENS)})(${keys(NATIVE)})?|(${keys(NATIVE)}))(?=$|[^가-힣]|번|째|가지|개|명|배|달|살|시|곳|쪽|단계|건|사람|종|팀|주|해|자리|축|차례|부분|국|측|편|이|은|는|을|를|과|와|로|의|도|만|뿐)`,
   'g',
 );
 const SINO_WORD =
-  /(?<![가-힣])([영일이삼사오육륙칠팔구십백천만억조]{2,}|[일이삼사오육칠팔구십백천])(?=\s?(?:년|개월|주년|월|일|명|인|개|원|차|단계|층|조|항|호|퍼센트|위|급|회|배|분의|만|억|톤|세|대|축|중|각|면|자|국|권)|$)/g;
+  /(?<![가-힣])([영일이삼사오육륙칠팔구십백천만억조]{2,}|[일이삼사오육칠팔구십백천])(?=\s?(?:년|개월|주년|월|일|명|인|개|원|차|단계|층|조|항|호|퍼센트|위|급|회|배|분의|만|억|톤|세|대|축|중|각|면|자|국|권|가구|세대|회원국|여\s|곳|건|쪽|편)|$)/g;
 /** Korean words that hold a number. **Units**: a half is 0.5 and satisfies 50 % too. */
 const KOREAN_WORDS: readonly (readonly [RegExp, readonly number[]])[] = [
   [/절반|반으로|반값|반(?=\s|이|을|은)/g, [0.5]],
@@ -216,9 +216,9 @@ function word(values: readonly number[], text: string, start: number): Fact {
 function koreanWords(text: string): Fact[] {
   const out: Fact[] = [];
   for (const match of text.matchAll(NATIVE_WORD)) {
-    const value = match[1]
-      ? (NATIVE_TENS[match[1]] ?? 0) + (NATIVE[match[2] ?? ''] ?? 0)
-      : (NATIVE[match[3] ?? ''] ?? 0);
+    const [, hundred, tens, ones, alone] = match;
+    const value =
+      (hundred ? 100 : 0) + (NATIVE_TENS[tens ?? ''] ?? 0) + (NATIVE[ones ?? alone ?? ''] ?? 0);
     out.push(word([value], match[0], match.index));
   }
   for (const match of text.matchAll(SINO_WORD))
@@ -250,8 +250,36 @@ export function sinoValue(text: string): number {
   return total + group + digit;
 }
 
+/** `two-thirds`, `a quarter`. */
+const FRACTION =
+  /\b(an?|one|two|three|four|five|six|seven|eight|nine)[\s-](half|halves|thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?)\b/gi;
+const PARTS = [
+  '',
+  '',
+  'hal',
+  'third',
+  'quarter',
+  'fifth',
+  'sixth',
+  'seventh',
+  'eighth',
+  'ninth',
+  'tenth',
+];
+
+function englishFractions(text: string): Fact[] {
+  return [...text.matchAll(FRACTION)].map((match) => {
+    const top = ENGLISH_WORDS[(match[1] ?? '').toLowerCase()]?.[0] ?? 1;
+    const name = (match[2] ?? '').toLowerCase();
+    const bottom = name.startsWith('fourth')
+      ? 4
+      : PARTS.findIndex((part) => part !== '' && name.startsWith(part));
+    return word([top / bottom, bottom, top], match[0], match.index);
+  });
+}
+
 function englishWords(text: string): Fact[] {
-  const out: Fact[] = [];
+  const out: Fact[] = englishFractions(text);
   let run: { value: number; start: number; end: number; total: number } | undefined;
   const flush = (): void => {
     if (run) out.push(word([run.total + run.value], text.slice(run.start, run.end), run.start));
