@@ -19,8 +19,8 @@ import { findPaired } from './pairing.js';
 import { proseChanges } from './prose.js';
 import { runsOf } from './runs.js';
 import type { Outline } from './sections.js';
-import type { StatuteUse } from './statutes.js';
-import { statuteChanges, statutePatterns } from './statutes.js';
+import type { NamePattern, StatuteUse } from './statutes.js';
+import { statuteChanges } from './statutes.js';
 import type { Target, Targets } from './targets.js';
 
 /** What a page is converted with. `paired` says that the other language has a page too. */
@@ -28,6 +28,7 @@ export interface BodyContext {
   readonly self: Target;
   readonly targets: Targets;
   readonly library: Library;
+  readonly patterns: readonly NamePattern[];
   readonly outline: Outline;
   readonly sections: readonly PairedSection[];
   readonly paired: boolean;
@@ -79,8 +80,10 @@ export function convertBody(page: Page, context: BodyContext): Body {
 }
 
 /** Everything named in running text: levers in the mapping, statutes, agendas. */
-function citations(page: Page, { outline, sections, library, targets, self }: BodyContext) {
-  const patterns = statutePatterns(library);
+function citations(
+  page: Page,
+  { outline, sections, library, patterns, targets, self }: BodyContext,
+) {
   const mapping = outline.all.filter(
     (section) => section.key === 'levers' || findPaired(sections, section)?.id === 'levers',
   );
@@ -106,6 +109,7 @@ function citations(page: Page, { outline, sections, library, targets, self }: Bo
 
 /** HTML that came together only when tags between were cut (`<<b>script>`) is shown as text, never run. */
 function escapeLeftover(page: Page, text: string, findings: Finding[]): string {
+  if (!text.includes('<')) return text;
   const edits: Edit[] = [];
   visit(parseTree(text), 'html', (node) => {
     const range = rangeOf(node);

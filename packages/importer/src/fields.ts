@@ -244,6 +244,6 @@ function reportDifferences({ draft, findings }: FieldReader): void {
     const field = findField(page, name);
     const texts = [own, field].map((one) => one?.items.map(({ text }) => text).join(', ') ?? '');
     if (field && texts[0] !== texts[1])
-      findings.push(differing(page, name, texts[1] ?? '', texts[0] ?? ''));
+      findings.push(differing(page, name, texts[1] || '–', texts[0] || '–'));
   }
 }

@@ -3,11 +3,11 @@ import type { Finding, Locale } from '@narani/model';
 import { LOCALES } from '@narani/model';
 import { finding } from '@narani/rules';
 import { stringify } from 'yaml';
-import type { Body } from './body.js';
+import type { Body, BodyContext } from './body.js';
 import { convertBody } from './body.js';
 import { draftDocuments, fieldRange, sourcePage } from './documents.js';
 import { reportFields } from './fields.js';
-import type { Library } from './library.js';
+
 import { openLibrary } from './library.js';
 import { metaOf, relate } from './meta.js';
 import type { Ministries } from './ministries.js';
@@ -21,6 +21,7 @@ import { registryFiles } from './registry.js';
 import type { Outline } from './sections.js';
 import { outlineOf } from './sections.js';
 import { siteFiles } from './site.js';
+import { statutePatterns } from './statutes.js';
 import type { Plan, Targets } from './targets.js';
 import { indexTargets } from './targets.js';
 import { documentText, titleOf } from './text.js';
@@ -70,7 +71,8 @@ export function importWiki(files: readonly WikiFile[], options: ImportOptions): 
   const library = openLibrary(existing);
   const relations = relate(drafts, targets);
   const findings: Finding[] = [...read.findings, ...draftFindings, ...relations.findings];
-  const converted = plans.map((plan) => convert(plan, targets, library, findings));
+  const patterns = statutePatterns(library);
+  const converted = plans.map((plan) => convert(plan, { targets, library, patterns }, findings));
   const documents = converted.flatMap((one) =>
     writeDocument(
       one,
@@ -135,21 +137,18 @@ function unread(
   return finding(rule, { path, scope: actual, actual, values: { actual } });
 }
 
-function convert(
-  plan: PlannedDocument,
-  targets: Targets,
-  library: Library,
-  findings: Finding[],
-): Converted {
+type Matching = Pick<BodyContext, 'targets' | 'library' | 'patterns'>;
+
+function convert(plan: PlannedDocument, matching: Matching, findings: Finding[]): Converted {
   const { draft, sections, outlines } = plan;
-  const self = targets.byName.get(draft.id) ?? { id: draft.id, fragments: {} };
+  const self = matching.targets.byName.get(draft.id) ?? { id: draft.id, fragments: {} };
   const paired = draft.pages.ko !== undefined && draft.pages.en !== undefined;
   const bodies = mapLocales(draft.pages, (page) => {
     const outline = outlines[page.locale] ?? outlineOf(page);
-    return convertBody(page, { self, targets, library, outline, sections, paired });
+    return convertBody(page, { ...matching, self, outline, sections, paired });
   });
   for (const body of Object.values(bodies)) findings.push(...body.findings);
-  const ministries = readMinistries(draft, library);
+  const ministries = readMinistries(draft, matching.library);
   findings.push(...ministries.findings);
   return { plan, bodies, ministries };
 }

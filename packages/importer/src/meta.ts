@@ -109,7 +109,13 @@ function leversOf(draft: Draft, bodies: MetaContext['bodies'], findings: Finding
     }
     if (!relations.has(lever)) relations.set(lever, relation);
   }
-  return [...relations].map(([lever, relation]) => ({ lever, relation }));
+  return [...relations]
+    .map(([lever, relation]) => ({ lever, relation }))
+    .sort((a, b) => numberIn(a.lever) - numberIn(b.lever) || (a.lever < b.lever ? -1 : 1));
+}
+
+function numberIn(id: string): number {
+  return Number(/\d+/.exec(id)?.[0] ?? 0);
 }
 
 /** Sessions by date or name; those of the other language are reported where they differ. */

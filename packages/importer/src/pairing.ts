@@ -96,38 +96,45 @@ function mayPair(left: WikiSection, right: WikiSection): boolean {
   return left.key === undefined || right.key === undefined || left.key === right.key;
 }
 
-/** Least likeness of a pair: one token of a heading, or two of the text, that no sibling has. */
-const LEAST_LIKENESS = 2;
+/** Least likeness of a pair: one name or two numbers that no sibling has. */
+const LEAST_LIKENESS = 1.5;
 
-/** The best pairs that keep the order of both lists. */
+/** How much likelier than any other pair of either section: a wrong pair costs more than none. */
+const CLEAR_LEAD = 1.5;
+
+/** The likest pair first, then the likest of the rest: adaptations change the order of sections. */
 function alike(
   left: readonly WikiSection[],
   right: readonly WikiSection[],
   allLeft: readonly WikiSection[],
   allRight: readonly WikiSection[],
 ): [WikiSection, WikiSection][] {
-  const likeness = left.map((one) =>
-    right.map((other) => (mayPair(one, other) ? likenessOf(one, other, allLeft, allRight) : 0)),
-  );
-  const best = left.map(() => right.map(() => 0));
-  const at = (i: number, j: number) => best[i]?.[j] ?? 0;
-  for (let i = left.length - 1; i >= 0; i--) {
-    for (let j = right.length - 1; j >= 0; j--) {
-      const score = likeness[i]?.[j] ?? 0;
-      const pair = score >= LEAST_LIKENESS ? score + at(i + 1, j + 1) : 0;
-      (best[i] as number[])[j] = Math.max(pair, at(i + 1, j), at(i, j + 1));
-    }
-  }
+  const candidates = left
+    .flatMap((one) =>
+      right
+        .filter((other) => mayPair(one, other))
+        .map((other) => ({ one, other, score: likenessOf(one, other, allLeft, allRight) })),
+    )
+
+    .sort(
+      (a, b) =>
+        b.score - a.score || a.one.range[0] - b.one.range[0] || a.other.range[0] - b.other.range[0],
+    );
+  const taken = new Set<WikiSection>();
   const pairs: [WikiSection, WikiSection][] = [];
-  for (let i = 0, j = 0; i < left.length && j < right.length; ) {
-    const score = likeness[i]?.[j] ?? 0;
-    const [one, other] = [left[i], right[j]];
-    if (one && other && score >= LEAST_LIKENESS && at(i, j) === score + at(i + 1, j + 1)) {
-      pairs.push([one, other]);
-      i += 1;
-      j += 1;
-    } else if (at(i, j) === at(i + 1, j)) i += 1;
-    else j += 1;
+  for (const { one, other, score } of candidates) {
+    if (taken.has(one) || taken.has(other)) continue;
+    const rivals = candidates.filter(
+      (rival) =>
+        (rival.one === one) !== (rival.other === other) &&
+        !taken.has(rival.one) &&
+        !taken.has(rival.other),
+    );
+    if (rivals.some((rival) => rival.score * CLEAR_LEAD > score)) continue;
+
+    if (score < LEAST_LIKENESS) break;
+    taken.add(one).add(other);
+    pairs.push([one, other]);
   }
   return pairs;
 }
@@ -144,7 +151,7 @@ function likenessOf(
     if (!other.tokens.has(token)) continue;
     const spread = count(left, token) * count(right, token);
     const inTitles = one.titleTokens.has(token) && other.titleTokens.has(token);
-    const weight = inTitles ? 2 : /^\d$/.test(token) ? 0.25 : 1;
+    const weight = inTitles ? 2 : /^\d$/.test(token) ? 0.25 : /^[a-z]/.test(token) ? 1.5 : 1;
     sum += weight / Math.max(1, spread);
   }
   return sum;
@@ -168,8 +175,8 @@ function nameAll(unnamed: readonly Unnamed[]): PairedSection[] {
     for (const one of list) {
       const paired = one.ko !== undefined && one.en !== undefined;
       if (!ids.has(one) && (paired || !pairsOnly)) ids.set(one, freeId(baseId(one), parent, used));
-      visit(one.children, ids.get(one) ?? parent, pairsOnly);
     }
+    for (const one of list) visit(one.children, ids.get(one) ?? parent, pairsOnly);
   };
   // Pairs choose first: a section of one language must not take the id that both could share.
   visit(unnamed, undefined, true);

@@ -99,8 +99,8 @@ export function linkEdits(
 
 /** `word**Agenda ③**` is bold, `word**[Agenda ③](…)**` is not, unless Hangul or space is outside. */
 function breaksEmphasis(text: string, [start, end]: readonly [number, number]): boolean {
-  const before = /([^\s*_~])[*_~]+$/.exec(text.slice(Math.max(0, start - 8), start))?.[1];
-  const after = /^[*_~]+([^\s*_~])/.exec(text.slice(end, end + 8))?.[1];
+  const before = /([^\s*_~])(?:[*_]|~~)+$/.exec(text.slice(Math.max(0, start - 8), start))?.[1];
+  const after = /^(?:[*_]|~~)+([^\s*_~])/.exec(text.slice(end, end + 8))?.[1];
   return [before, after].some(
     (outside) =>
       outside !== undefined &&

@@ -127,7 +127,7 @@ function tokensOf(text: string): Set<string> {
   );
   const bare = text
     .replace(/(\d),(?=\d{3})/g, '$1')
-    .replace(/\.(?=\d{1,2}\.)|(?<=\d{4})\.(?=\d)/g, ' ');
+    .replace(/(\d{4})\.\s?(\d{1,2})\.\s?(\d{1,2})/g, '$1 $2 $3');
   const numbers = bare.match(/\d+(?:\.\d+)?/g) ?? [];
   const words = (bare.match(/[A-Za-z][A-Za-z0-9-]+/g) ?? []).map((word) => word.toLowerCase());
   return new Set([...marks, ...numbers, ...words]);

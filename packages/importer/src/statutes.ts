@@ -15,7 +15,7 @@ export interface StatuteUse {
 }
 
 /** A statute's name as a pattern. `plain` is so common a name that only an article makes it certain. */
-interface NamePattern {
+export interface NamePattern {
   readonly id: string;
   readonly plain: boolean;
   readonly pattern: RegExp;
@@ -52,12 +52,12 @@ function namePattern(name: string): string {
     const letters = [...name.replace(/[\s·ㆍ・,]+/g, '')]
       .map(escapePattern)
       .join(String.raw`[\s·ㆍ・]{0,2}`);
-    return String.raw`(?<![\p{L}\p{N}])${letters}(?!\s?시행(?:령|규칙))(?:(?![가-힣])|(?=${PARTICLE}(?![가-힣])))`;
+    return String.raw`(?<![\p{L}\p{N}])${letters}(?!」?\s?시행(?:령|규칙))(?:(?![가-힣])|(?=${PARTICLE}(?![가-힣])))`;
   }
   const words = name
     .split(/[\s,]+/)
     .map((word) => escapePattern(word).replace(/['’]/g, "['’]").replace(/-/g, String.raw`[-\s]`));
-  return String.raw`\b${words.join(String.raw`,?\s+`)}\b(?!\s+Enforcement)`;
+  return String.raw`(?<!\bEnforcement (?:Decree|Rules?) (?:of|to) the )\b${words.join(String.raw`,?\s+`)}\b(?!\s+Enforcement)`;
 }
 
 function escapePattern(text: string): string {
@@ -69,6 +69,9 @@ const ARTICLE = String.raw`(?:§{1,2}\s?(?<sign>\d+)(?:\s?의\s?(?<signOf>\d+)|-
 const SHORT_JO = /^\s?(\d{1,3})조(?![\d원\s]*원|\s?\d)/u;
 const FOREIGN =
   /\b(?:UK|U\.K\.|US|U\.S\.|EU|British|German|French|Danish|Irish|Swedish|Dutch|Swiss|Japanese|Chinese|American|European|Germany's|Ireland's|Denmark's|Scotland's|Canada's)\s+$/;
+
+/** Nothing else can name a law: most runs are done with here. */
+const MAY_CITE = /[법령칙례약]|조|§|\bAct\b|Art|Constitution|Agreement|Protocol|Convention/;
 
 interface Found {
   readonly from: number;
@@ -83,6 +86,7 @@ export function statuteChanges(
   run: Run,
   patterns: readonly NamePattern[],
 ): { changes: Change[]; uses: StatuteUse[] } {
+  if (!MAY_CITE.test(run.text)) return { changes: [], uses: [] };
   const names = findNames(run.text, patterns);
   const articles = findArticles(run.text);
   const cited = articles.map((article) => ({
@@ -263,6 +267,8 @@ function unplaced(page: Page, run: Run, { from, to }: Article) {
 }
 
 const CANDIDATES = [
+  /(\bEnforcement (?:Decree|Rules?) (?:of|to) the (?:[A-Z][\w-]+\s(?:(?:and|of|on|the|for|to|in)\s)*){1,8}Act)\b/gu,
+  /(「[^「」]{2,60}」\s?시행(?:령|규칙))/gu,
   /「([^「」]{2,60}(?:법|법률|시행령|시행규칙|규칙|조례|규정))」/gu,
   /(?<![\p{L}\p{N}])([가-힣·ㆍ]{2,20}(?:법|법률|시행령|시행규칙|조례))(?=\s?(?:§|제\s?\d+\s?조))/gu,
   /\b((?:[A-Z][\w-]+\s(?:(?:and|of|on|the|for|to|in)\s)*){1,8}Act)\b/gu,
@@ -281,7 +287,7 @@ function unknownNames(
       const from = match.index;
       const to = from + match[0].length;
       const known = [...found, ...seen].some((one) => from < one.to && one.from < to);
-      const english = /Act$/.test(match[0]);
+      const english = /^(?!Enforcement).*Act$/.test(match[0]);
       const cited = loose.some(
         (article) => Math.abs(article.from - to) < 12 || Math.abs(article.to - from) < 12,
       );
