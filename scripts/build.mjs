@@ -1,6 +1,6 @@
 /**
- * The last step of `npm run build`: one Turborepo task a site, then what was made in all.
- * The exit code is Turborepo's: 1 where a site's content has errors; the other sites are published all the same.
+ * `npm run build`: one Turborepo task checks the content, one a site publishes it; then what was made, in all.
+ * The exit code is Turborepo's: 1 where the content has errors. What can be published is published all the same.
  */
 import { spawnSync } from 'node:child_process';
 import { readdir, readFile } from 'node:fs/promises';
@@ -10,8 +10,10 @@ const turbo = spawnSync(
   'turbo',
   [
     'run',
+    'check:content',
     'build',
     '--continue',
+    '--log-prefix=none',
     '--output-logs=new-only',
     '--log-order=grouped',
     ...process.argv.slice(2),
@@ -23,44 +25,38 @@ const turbo = spawnSync(
   },
 );
 
-const sitesDir = new URL('../content/sites/', import.meta.url);
-const names = (await readdir(sitesDir, { withFileTypes: true }))
-  .filter((entry) => entry.isDirectory())
-  .map(({ name }) => name);
-const reports = (await Promise.all(names.sort().map(read))).filter(
-  (report) => report !== undefined,
-);
-
+const contentDir = new URL('../content/', import.meta.url);
+const names = await readdir(new URL('sites/', contentDir));
+const reports = (
+  await Promise.all(names.sort().map((name) => readJson(`sites/${name}/.build.json`)))
+).filter((report) => report !== undefined);
 const columns = ['documents', 'pages', 'feeds', 'pdfs', 'files'];
-const total = Object.fromEntries(
-  columns.map((column) => [column, reports.reduce((sum, report) => sum + report[column], 0)]),
-);
+const total = columns.map((column) => reports.reduce((sum, report) => sum + report[column], 0));
 const rows = [
   ['site', ...columns],
   ...reports.map((report) => [report.site, ...columns.map((column) => report[column])]),
-  ['total', ...columns.map((column) => total[column])],
+  ['total', ...total],
 ];
-const widths = rows[0].map((_, index) => Math.max(...rows.map((row) => String(row[index]).length)));
+const widths = columns.map((column, index) => Math.max(column.length, String(total[index]).length));
+const nameWidth = Math.max(...rows.map(([name]) => name.length));
+
 console.log();
-for (const row of rows)
+for (const [name, ...cells] of rows)
   console.log(
-    row
-      .map((cell, index) =>
-        index === 0 ? String(cell).padEnd(widths[index]) : String(cell).padStart(widths[index]),
-      )
-      .join('  '),
+    [
+      name.padEnd(nameWidth),
+      ...cells.map((cell, index) => String(cell).padStart(widths[index])),
+    ].join('  '),
   );
-// Every site's task checks the whole content; print findings are the site's own. The largest count is that of the content.
-const most = (field) => Math.max(0, ...reports.map((report) => report[field]));
+const findings = (await readJson('.check.json')) ?? [];
+const count = (severity) => findings.filter((finding) => finding.severity === severity).length;
+const seconds = ((performance.now() - start) / 1000).toFixed(1);
 console.log(
-  `\nfindings: ${most('errors')} errors, ${most('warnings')} warnings, ${most('infos')} notes; ${((performance.now() - start) / 1000).toFixed(1)} s`,
+  `\nfindings: ${count('error')} errors, ${count('warning')} warnings, ${count('info')} notes; ${seconds} s`,
 );
 process.exitCode = turbo.status ?? 1;
 
-async function read(name) {
-  return (
-    JSON.parse(
-      await readFile(new URL(`${name}/.build.json`, sitesDir), 'utf8').catch(() => 'null'),
-    ) ?? undefined
-  );
+async function readJson(path) {
+  const text = await readFile(new URL(path, contentDir), 'utf8').catch(() => 'null');
+  return JSON.parse(text) ?? undefined;
 }

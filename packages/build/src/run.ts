@@ -31,9 +31,10 @@ export interface BuildReport {
   readonly findings: readonly Finding[];
 }
 
-/** Options of a build. `only` names the one site to make; `onStep` hears of each step as it begins. */
+/** Options of a build. `only` names the one site to make; `parity: false` leaves out the comparison of languages; `onStep` hears of each step as it begins. */
 export interface BuildOptions {
   readonly only?: string;
+  readonly parity?: boolean;
   readonly today: string;
   readonly now: () => number;
   readonly onStep?: (step: {
@@ -47,7 +48,7 @@ export interface BuildOptions {
 /** Reads and checks a content folder. **Errors**: rejects where it cannot be read: the operator's fault. */
 export async function checkContent(
   root: string,
-  options: Pick<BuildOptions, 'today' | 'onStep'>,
+  options: Pick<BuildOptions, 'today' | 'parity' | 'onStep'>,
 ): Promise<CheckedContent> {
   options.onStep?.({ name: 'reading' });
   const { value: loaded, findings } = loadCorpus(await readContentFiles(root));
@@ -57,6 +58,7 @@ export async function checkContent(
     findings,
     locks: loaded.locks,
     today: options.today,
+    ...(options.parity === false ? { parity: false } : {}),
   });
   return { corpus, loaded, findings: corpus.findings };
 }

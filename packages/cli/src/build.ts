@@ -10,6 +10,7 @@ import { today } from './today.js';
 /** Options of `narani build`. */
 export interface BuildCommandOptions extends GlobalOptions {
   readonly site?: string;
+  readonly parity?: boolean;
 }
 
 /** Publishes every site, or one. Findings are printed; errors in content set the exit code and stop nothing else. */
@@ -19,7 +20,11 @@ export async function build(context: Context, options: BuildCommandOptions): Pro
   const start = performance.now();
   const onStep = ({ name, ...values }: { name: string }) =>
     context.progress(translate(`cli:build.${name}`, values));
-  const checked = await checkContent(root, { today: today(), onStep });
+  const checked = await checkContent(root, {
+    today: today(),
+    onStep,
+    parity: options.parity !== false,
+  });
   const names = checked.corpus?.sites.map(({ name }) => name) ?? [];
   if (options.site !== undefined && checked.corpus && !names.includes(options.site)) {
     throw new UsageError(

@@ -12,6 +12,7 @@ import { today } from './today.js';
 export interface CheckOptions extends GlobalOptions {
   readonly format?: string;
   readonly fix?: boolean;
+  readonly report?: string;
   readonly maxWarnings?: string;
   readonly pairs?: string[];
   readonly mode?: string;
@@ -58,6 +59,11 @@ export async function check(
       color: context.color,
     }),
   );
+  if (options.report)
+    await writeFile(
+      options.report,
+      report(diagnostics, 'json', { translate: context.translate, textOf, prefix }),
+    );
   return exitCode(diagnostics, options.maxWarnings, context);
 }
 

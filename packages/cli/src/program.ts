@@ -74,6 +74,7 @@ function createProgram(version: string, t: Translate, wrap: Wrap): Command {
     .argument('[path]', t('cli:check.only'))
     .option('--format <format>', t('cli:check.format'), 'text')
     .option('--fix', t('cli:check.fix'))
+    .option('--report <file>', t('cli:check.report'))
     .option('--max-warnings <count>', t('cli:check.maxWarnings'))
     .option('--pairs <folders...>', t('cli:check.pairs'))
     .option('--mode <mode>', t('cli:check.mode'), 'mirror')
@@ -83,6 +84,7 @@ function createProgram(version: string, t: Translate, wrap: Wrap): Command {
     .command('build')
     .description(t('cli:build.description'))
     .option('--site <name>', t('cli:build.site'))
+    .option('--no-parity', t('cli:build.noParity'))
     .action(wrap(async (context, options) => (await import('./build.js')).build(context, options)));
   program
     .command('preview')
