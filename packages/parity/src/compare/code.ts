@@ -84,6 +84,8 @@ function isTranslation(
 ): boolean {
   const korean = context.source.locale === 'ko' ? expected : actual;
   if (korean.some((token) => HANGUL.test(token.value))) return true;
+  // What stands in Latin letters on the Korean side is code, even beside Hangul.
+  if (korean.length > 0) return false;
   const stream = context.source.locale === 'ko' ? left : right;
   const at = context.source.locale === 'ko' ? from : fromB;
   const lines = new Set([

@@ -2,7 +2,8 @@
 import type { Finding } from '@narani/model';
 import type { BlockPair } from '../align/blocks.js';
 import type { SectionView } from '../align/sections.js';
-import { blockFeatures, common, lengthDistance } from '../align/similarity.js';
+import type { Features } from '../align/similarity.js';
+import { blockFeatures, blockScore, common, lengthDistance } from '../align/similarity.js';
 import type { Block } from '../blocks.js';
 import type { Context } from './place.js';
 import { elsewhere, quoteOf, report, spanAfter } from './place.js';
@@ -85,19 +86,17 @@ export function findSwapped(context: Context, pairs: readonly BlockPair[]): Find
   return out;
 }
 
+/** Fits crosswise better than straight, by a margin that lengths alone do not reach, and for anchors of their own. */
 function isCrossed(s1: Block, s2: Block, t1: Block, t2: Block): boolean {
-  const [a1, a2, b1, b2] = [s1, s2, t1, t2].map((block) => anchorsOf(block));
+  const [a1, a2, b1, b2] = [s1, s2, t1, t2].map(blockFeatures);
   if (!a1 || !a2 || !b1 || !b2) return false;
-  const straight = common(a1, b1) + common(a2, b2);
-  const crossed = common(a1, b2) + common(a2, b1);
-  const most = Math.min(a1.size, b2.size) + Math.min(a2.size, b1.size);
-  return crossed >= straight + 1 && crossed >= 0.6 * most && straight <= 0.5 * crossed;
+  const shared = (x: Features, y: Features): number => common(x.strict, y.strict) + common(x.latin, y.latin);
+  if (shared(a1, b2) + shared(a2, b1) <= shared(a1, b1) + shared(a2, b2)) return false;
+  return blockScore(a1, b2) + blockScore(a2, b1) > blockScore(a1, b1) + blockScore(a2, b2) + MARGIN;
 }
 
-function anchorsOf(block: Block): Set<string> {
-  const { strict, latin } = blockFeatures(block);
-  return new Set([...strict, ...latin]);
-}
+/** By how much the crosswise reading must be better. */
+const MARGIN = 0.6;
 
 function pairMoved(lone: readonly LoneBlock[]): Map<LoneBlock, LoneBlock> {
   const out = new Map<LoneBlock, LoneBlock>();

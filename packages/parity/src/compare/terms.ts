@@ -36,6 +36,8 @@ interface Hit {
   readonly block: Block;
   readonly start: number;
   readonly end: number;
+  /** Part of a longer word, or a word of the other language: it satisfies, and stands for nothing else. */
+  readonly loose: boolean;
 }
 
 /** Prepares the terms of a comparison once for all its sections. */
@@ -80,9 +82,10 @@ function findReplaced(
   )) {
     const lost = count(left, expected) - count(right, expected);
     if (lost <= 0) continue;
-    const wrong = right.find(({ entry }) => {
+    const wrong = right.find(({ entry, loose }) => {
       if (
         entry.avoided ||
+        loose ||
         entry.term === expected ||
         used.has(entry.term) ||
         lexicon.terms[entry.term]?.group !== lexicon.terms[expected]?.group
@@ -209,17 +212,7 @@ function findTerms(block: Block, document: Document, lexicon: Lexicon): Hit[] {
   const { pattern, byForm } = lexicon[locale];
   if (!pattern || !block.text) return [];
   const out: Hit[] = [];
-  if (locale === 'en') {
-    const text = block.text
-      .replace(/\s/g, ' ')
-      .replace(/ies\b/g, (found) => `y${' '.repeat(found.length - 1)}`);
-    for (const match of text.matchAll(pattern)) {
-      const form = (match[1] ?? match[0]).toLowerCase();
-      for (const entry of byForm.get(form) ?? [])
-        out.push({ entry, block, start: match.index, end: match.index + form.length });
-    }
-    return out;
-  }
+  if (locale === 'en') return findEnglish(block, lexicon.en, false);
   const offsets: number[] = [];
   let squashed = '';
   for (let at = 0; at < block.text.length; at += 1) {
@@ -234,7 +227,21 @@ function findTerms(block: Block, document: Document, lexicon: Lexicon): Hit[] {
     // Over a space only from the start of a word: 국회 의원 does not hold 회의.
     const spaced = end - start > match[0].length;
     if (spaced && /[가-힣]/.test(block.text[start - 1] ?? ' ')) continue;
-    for (const entry of byForm.get(match[0]) ?? []) out.push({ entry, block, start, end });
+    for (const entry of byForm.get(match[0]) ?? []) out.push({ entry, block, start, end, loose: false });
+  }
+  return /[A-Za-z]/.test(block.text) ? [...out, ...findEnglish(block, lexicon.en, true)] : out;
+}
+
+function findEnglish(block: Block, { pattern, byForm }: Finder, foreign: boolean): Hit[] {
+  if (!pattern) return [];
+  const out: Hit[] = [];
+  const text = block.text.replace(/\s/g, ' ').replace(/ies\b/g, (found) => `y${' '.repeat(found.length - 1)}`);
+  for (const match of text.matchAll(pattern)) {
+    const form = (match[1] ?? match[0]).toLowerCase();
+    const start = match.index;
+    const end = start + form.length;
+    const loose = foreign || text[start - 1] === '-' || text[end] === '-' || match[0].length > form.length + 2;
+    for (const entry of byForm.get(form) ?? []) out.push({ entry, block, start, end, loose });
   }
   return out;
 }

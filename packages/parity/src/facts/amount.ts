@@ -44,7 +44,7 @@ function amount(text: string, numeral: Numeral, next: Numeral | undefined, local
     ...(name ? { unit: name } : {}),
   });
   const readings: [Reading, ...Reading[]] = [make(numeral.value * factor)];
-  if (factor !== 1) readings.push(make(numeral.value, ''));
+  if (factor !== 1) readings.push(make(numeral.value, 'raw'));
   if (locale === 'ko' && !suffix && (numeral.word === '만' || numeral.word === '조'))
     readings.push(make(numeral.bare));
   if (

@@ -230,7 +230,7 @@ const ENGLISH: readonly Form[] = [
   },
   {
     pattern: new RegExp(
-      `\\b(first|second|third|fourth)\\s(?:and\\s(second|third|fourth)\\s)?quarters?\\b(?:\\s(?:of\\s)?${YEAR})?`,
+      `\\b(first|second|third|fourth)[\\s-](?:and\\s(second|third|fourth)[\\s-])?quarters?\\b(?:\\s(?:of\\s)?${YEAR})?`,
       'gi',
     ),
     read: ([, q, r, y]) =>

@@ -4,7 +4,7 @@
  * Digits accuse; number words only satisfy. A value that occurs on both sides, but more often on one, is no fault by
  * itself: sentences are joined and split. It becomes one where the other side holds a value too many of the same kind.
  */
-import type { Fact, Reading } from './fact.js';
+import type { Fact, FactKind, Reading } from './fact.js';
 import { kindOf } from './fact.js';
 
 /** What is left over on one side. `repeated` says that the value occurs on the other side, but less often. */
@@ -67,11 +67,14 @@ function leftovers(
   const out: Leftover[] = [];
   for (const fact of facts) {
     if (used.has(fact)) continue;
-    if (others.some((other) => !other.certain && sameFact(fact, other))) continue;
+    if (WORDED.has(kindOf(fact)) && others.some((other) => !other.certain && sameFact(fact, other))) continue;
     out.push({ fact, repeated: others.some((other) => other.certain && sameFact(fact, other)) });
   }
   return out;
 }
+
+/** Kinds that words may satisfy; nobody writes an article or a reference in words. */
+const WORDED: ReadonlySet<FactKind> = new Set(['amount', 'percent', 'ordinal', 'date', 'time']);
 
 /** Two leftovers that stand for one another: a value that was changed. */
 export interface Contradiction {
@@ -140,8 +143,9 @@ function sameReading(a: Reading, b: Reading): boolean {
   return a.value === b.value;
 }
 
-/** Counters and missing units agree with everything; two named units must be the same. */
+/** A value whose unit was left out (`raw`) agrees with no unit only. Counters and missing units agree with everything; two named units must be the same. */
 function sameUnit(a: string | undefined, b: string | undefined): boolean {
+  if (a === 'raw' || b === 'raw') return !a || !b;
   if (!a || !b || a === b) return true;
   return FREE.has(a) || FREE.has(b);
 }

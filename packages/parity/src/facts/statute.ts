@@ -150,6 +150,11 @@ function findSections(text: string, add: Add): void {
     const head = match[0].length - rest.length;
     const branch = match[2] ?? match[3];
     add('article', branch ? `${match[1]}-${branch}` : `${match[1]}`, match.index, head);
+    let from = match.index + head;
+    for (const part of findParts(text.slice(from, from + 24))) {
+      add(part.level, part.value, from, part.length);
+      from += part.length;
+    }
     if (!match[0].startsWith('§§')) continue;
     for (const more of rest.matchAll(/(\d+)(?:\s?(?:의|-)\s?(\d+))?/g)) {
       add(

@@ -42,12 +42,12 @@ const CLOCK = new RegExp(
   'gi',
 );
 const ENGLISH = new RegExp(
-  `(?<![\\d:.,])(\\d{1,2})(?:[:.]([0-5]\\d))?\\s?([ap]\\.?m\\.?)(?![a-z])${AFTER}`,
+  `(?<![\\d:.,])(\\d{1,2})(?:[:.]([0-5]\\d))?\\s?([ap]\\.?m\\.?|in the (?:morning|afternoon|evening)|o['’]clock)(?![a-z])${AFTER}`,
   'gi',
 );
 /** The first hour of a range takes the half of the day of the second. */
 const RANGE =
-  /(?<![\d:.,])(\d{1,2})(?::([0-5]\d))?(?=\s?(?:to|and|until|–|-|~)\s?\d{1,2}(?::[0-5]\d)?\s?([ap])\.?m)/gi;
+  /(?<![\d:.,])(\d{1,2})(?::([0-5]\d))?(?=\s?(?:to|and|until|–|-|~)\s?\d{1,2}(?::[0-5]\d)?\s?(?:([ap])\.?m|in the (morning|afternoon|evening)))/gi;
 const NAMED: readonly (readonly [RegExp, number])[] = [
   [/정오|\b(?:12 )?noon\b/gi, 720],
   [/자정|\b(?:12 )?midnight\b/gi, 0],
@@ -117,7 +117,7 @@ function english(text: string): Clock[] {
     text: match[0],
     hour: Number(match[1]),
     minute: Number(match[2] ?? 0),
-    half: match[3],
+    half: match[3] ?? match[4],
     zone: undefined,
   }));
   const plain = [...text.matchAll(ENGLISH)].map((match) => ({
@@ -148,11 +148,11 @@ function clocks(text: string): Clock[] {
 function readingsOf({ hour, minute, half, zone }: Clock): [Reading, ...Reading[]] {
   const offset = zone ? ZONES[zone.replace(/\s/g, '')] : undefined;
   const afternoon =
-    half !== undefined && (/^(?:오후|밤|저녁|p)/i.test(half) || (half === '낮' && hour < 6));
-  const morning = half !== undefined && /^(?:오전|새벽|아침|a)/i.test(half);
+    half !== undefined && (/^(?:오후|밤|저녁|p|afternoon|evening|in the [ae][fv])/i.test(half) || (half === '낮' && hour < 6));
+  const morning = half !== undefined && /^(?:오전|새벽|아침|a\.?m|a$|morning|in the m)/i.test(half);
   const first =
     (morning && hour === 12 ? 0 : afternoon && hour < 12 ? hour + 12 : hour) * 60 + minute;
-  return half === undefined && hour < 12
+  return (half === undefined || half.startsWith('o')) && hour < 12
     ? [reading(first, offset), reading(first + 720, offset)]
     : [reading(first, offset)];
 }
