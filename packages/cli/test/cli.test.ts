@@ -1,0 +1,233 @@
+/** The command line as a person or CI meets it: the program in a process of its own, from the compiled packages. */
+import { execFile } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+const bin = join(import.meta.dirname, '..', 'bin', 'narani.js');
+const fixture = join(import.meta.dirname, '..', '..', '..', 'tests', 'fixtures', 'small-content');
+let work: string;
+
+beforeAll(() => {
+  work = mkdtempSync(join(tmpdir(), 'narani-cli-'));
+});
+afterAll(() => rmSync(work, { recursive: true, force: true }));
+
+interface Outcome {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+function narani(
+  args: readonly string[],
+  options: { cwd?: string; env?: Record<string, string> } = {},
+): Promise<Outcome> {
+  const env = {
+    PATH: process.env.PATH ?? '',
+    HOME: work,
+    NARANI_TODAY: '2026-11-21',
+    LANG: 'C.UTF-8',
+    ...options.env,
+  };
+  return new Promise((resolve) => {
+    execFile(
+      process.execPath,
+      [bin, ...args],
+      { cwd: options.cwd ?? work, env },
+      (error, out, err) => {
+        resolve({ code: error ? Number(error.code) : 0, out, err });
+      },
+    );
+  });
+}
+
+function copyContent(): string {
+  const root = mkdtempSync(join(work, 'content-'));
+  cpSync(fixture, root, { recursive: true });
+  return root;
+}
+
+describe('narani', () => {
+  it('prints its version', async () => {
+    const { version } = JSON.parse(readFileSync(join(bin, '..', '..', 'package.json'), 'utf8'));
+    expect(await narani(['--version'])).toEqual({ code: 0, out: `${version}\n`, err: '' });
+  });
+
+  it('speaks the language asked for, or the environment’s', async () => {
+    expect((await narani(['--help', '--lang', 'ko'])).out).toContain('사용법:');
+    expect((await narani(['--help'], { env: { LANG: 'ko_KR.UTF-8' } })).out).toContain('사용법:');
+    expect((await narani(['--help'])).out).toContain('Usage:');
+  });
+
+  it.each([
+    ['an unknown command', ['chekc']],
+    ['an unknown option', ['check', '--formta', 'json']],
+    ['a format that does not exist', ['check', '--format', 'xml']],
+    ['a folder without content', ['check']],
+    ['a rule that does not exist', ['explain', 'markdown/raw-htm']],
+    ['a missing argument', ['import']],
+  ])('exits 2 without a stack for %s', async (_name, args) => {
+    const { code, out, err } = await narani(args);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).not.toMatch(/\n\s+at /);
+    expect(err.length).toBeGreaterThan(10);
+  });
+
+  it('suggests the rule that was meant', async () => {
+    expect((await narani(['explain', 'markdown/raw-htm'])).err).toContain('markdown/raw-html');
+  });
+
+  it('explains a rule in either language', async () => {
+    expect((await narani(['explain', 'markdown/raw-html'])).out).toContain('Raw HTML');
+    expect((await narani(['explain', 'markdown/raw-html', '--lang', 'ko'])).out).toContain(
+      'HTML 태그',
+    );
+  });
+});
+
+describe('narani check', () => {
+  it('exits 0 on clean content, quietly in a pipe', async () => {
+    const root = copyContent();
+    expect(await narani(['check', '--content', root])).toEqual({
+      code: 0,
+      out: 'No findings\n',
+      err: '',
+    });
+  });
+
+  it('exits 1 and shows the line, in every format', async () => {
+    const root = copyContent();
+    const file = join(root, 'docs/first/ko.md');
+    writeFileSync(file, `${readFileSync(file, 'utf8')}\n<b>강조</b>\n`);
+    const text = await narani(['check', '--lang', 'ko'], { cwd: root });
+    expect(text.code).toBe(1);
+    expect(text.out).toContain('docs/first/ko.md:10:1');
+    expect(text.out).toContain('10 │ <b>강조</b>');
+    const json = JSON.parse((await narani(['check', '--format', 'json'], { cwd: root })).out);
+    expect(json).toContainEqual(
+      expect.objectContaining({
+        rule: 'markdown/raw-html',
+        path: 'docs/first/ko.md',
+        message: 'Unexpected HTML `<b>`',
+      }),
+    );
+    expect(
+      JSON.parse((await narani(['check', '--format', 'sarif'], { cwd: root })).out).version,
+    ).toBe('2.1.0');
+    expect((await narani(['check', '--format', 'github'], { cwd: root })).out).toContain(
+      '::error file=docs/first/ko.md,line=10,',
+    );
+  });
+
+  it('counts warnings against --max-warnings', async () => {
+    const root = copyContent();
+    writeFileSync(join(root, 'docs/first/notes.md'), 'x');
+    expect((await narani(['check'], { cwd: root })).code).toBe(0);
+    expect((await narani(['check', '--max-warnings', '0'], { cwd: root })).code).toBe(1);
+  });
+});
+
+describe('narani check --pairs', () => {
+  it('compares two plain folders without any metadata', async () => {
+    const root = mkdtempSync(join(work, 'pairs-'));
+    for (const [locale, text] of [
+      ['ko', '# 안내\n\n예산은 3억 원입니다.\n'],
+      ['en', '# Guide\n\nThe budget is KRW 30 million.\n'],
+    ] as const) {
+      mkdirSync(join(root, locale));
+      writeFileSync(join(root, locale, 'guide.md'), text);
+    }
+    const { code, out } = await narani(
+      ['check', '--pairs', 'ko', 'en', '--mode', 'mirror', '--format', 'json'],
+      { cwd: root },
+    );
+    const found = JSON.parse(out);
+    expect(code).toBe(1);
+    expect(found).toHaveLength(1);
+    expect(found[0].path).toMatch(/^(ko|en)\/guide\.md$/);
+    expect(found[0].span.start.line).toBe(3);
+  });
+
+  it('refuses folders with nothing in common', async () => {
+    expect((await narani(['check', '--pairs', 'none-ko', 'none-en'])).code).toBe(2);
+  });
+});
+
+describe('a translator’s day', () => {
+  it('begins a document, signs it, sees a changed figure as fact and a comma as nothing', async () => {
+    const root = copyContent();
+    const at = { cwd: root };
+    const ko = join(root, 'docs/first/ko.md');
+    const state = async () => {
+      const board = JSON.parse((await narani(['status', '--format', 'json'], at)).out);
+      const row = board.translations.find(
+        ({ document }: { document: string }) => document === 'doc/first',
+      );
+      return [row.state, row.change];
+    };
+    expect(await state()).toEqual(['draft', undefined]);
+    expect(
+      (await narani(['accept', 'doc/first', '--role', 'reviewed', '--as', 'Kim'], at)).code,
+    ).toBe(0);
+    expect(await state()).toEqual(['reviewed', undefined]);
+
+    const text = readFileSync(ko, 'utf8');
+    writeFileSync(ko, text.replace('이어지며, 예산은', '이어지며 예산은'));
+    expect((await state())[0]).toBe('reviewed');
+    writeFileSync(ko, text.replace('3억', '4억'));
+    expect(await state()).toEqual(['stale', 'fact']);
+    const diff = (await narani(['diff', 'doc/first'], at)).out;
+    expect(diff).toContain('4억');
+
+    // A translator's edit alone does not clear the mark; signing does, once the figure is right.
+    const en = join(root, 'docs/first/en.md');
+    writeFileSync(en, readFileSync(en, 'utf8').replace('320', '420'));
+    expect((await state())[0]).toBe('stale');
+    expect(
+      (await narani(['accept', 'doc/first', '--role', 'verified', '--as', 'Kim'], at)).code,
+    ).toBe(0);
+    expect(await state()).toEqual(['verified', undefined]);
+  });
+
+  it('never takes a lock edited by hand for a signature', async () => {
+    const root = copyContent();
+    await narani(['accept', 'doc/first', '--role', 'machine', '--as', 'Kim'], { cwd: root });
+    const lock = join(root, 'docs/first/parity.lock.yaml');
+    writeFileSync(lock, readFileSync(lock, 'utf8').replaceAll('role: machine', 'role: verified'));
+    const found = JSON.parse((await narani(['check', '--format', 'json'], { cwd: root })).out);
+    expect(found.map(({ rule }: { rule: string }) => rule)).toContain('state/lock-edited');
+    const board = JSON.parse((await narani(['status', '--format', 'json'], { cwd: root })).out);
+    expect(board.translations[0].state).toBe('draft');
+  });
+
+  it('writes a new document that passes the checks', async () => {
+    const root = copyContent();
+    expect(
+      (await narani(['new', 'agenda/heat', '--title', '폭염 / Heat'], { cwd: root })).code,
+    ).toBe(0);
+    expect((await narani(['check'], { cwd: root })).out).toBe('No findings\n');
+    expect((await narani(['new', 'agenda/heat'], { cwd: root })).code).toBe(2);
+    expect((await narani(['new', 'agenda/../x'], { cwd: root })).code).toBe(2);
+  });
+});
+
+describe('narani build', () => {
+  it('publishes the same bytes twice and says what it made', async () => {
+    const root = copyContent();
+    const first = await narani(['build'], { cwd: root });
+    expect(first).toMatchObject({ code: 0, err: '' });
+    expect(first.out).toMatch(/test\s+documents 2\s+pages \d+\s+feeds 2/);
+    const feed = readFileSync(join(root, 'sites/test/dist/ko/feed.json'), 'utf8');
+    await narani(['build'], { cwd: root, env: { TZ: 'America/New_York', LANG: 'ko_KR.UTF-8' } });
+    expect(readFileSync(join(root, 'sites/test/dist/ko/feed.json'), 'utf8')).toBe(feed);
+  });
+
+  it('exits 1 when a document is withheld, and 2 for a site that does not exist', async () => {
+    const root = copyContent();
+    writeFileSync(join(root, 'docs/second/meta.yaml'), 'id: [');
+    expect((await narani(['build'], { cwd: root })).code).toBe(1);
+    expect((await narani(['build', '--site', 'tset'], { cwd: root })).code).toBe(2);
+  });
+});
