@@ -110,7 +110,10 @@ function line(className: string, items: readonly ElementContent[]): Element | un
 function clock({ t }: PageContext, times: Times): ElementContent[] {
   if (times.start === undefined) return [];
   const from = moment(times.start, times.startInstant);
-  const to = times.end === undefined ? [] : [text('–'), moment(times.end, times.endInstant)];
+  const to =
+    times.end === undefined
+      ? []
+      : [h('span.until', [text('–'), moment(times.end, times.endInstant)])];
   const shift = times.dayShift ?? 0;
   const day =
     shift === 0

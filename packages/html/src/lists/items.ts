@@ -1,7 +1,7 @@
 /** Documents in a list. */
-import type { DocumentKind, Entry } from '@narani/model';
+import type { DocumentKind, Entry, Meta } from '@narani/model';
 import { shownEntries, textOf } from '@narani/routes';
-import type { Element } from 'hast';
+import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { stateBadge, translationStateLabel } from '../document/badges.js';
 import { kickerOf } from '../document/kicker.js';
@@ -39,7 +39,7 @@ function item(context: PageContext, shown: Shown, level: 2 | 3): Element {
   return h(
     'article.item',
     present([
-      h('p.kicker', kickerOf(context, entry.meta)),
+      h('p.kicker', overline(context, entry)),
       h(`h${level}`, [h('a', { href, lang }, document.data.title)]),
       document.data.summary ? h('p.summary', { lang }, document.data.summary) : undefined,
       h('ul.badges', marks(context, shown)),
@@ -47,12 +47,23 @@ function item(context: PageContext, shown: Shown, level: 2 | 3): Element {
   );
 }
 
+/** Above the title: what tells documents of one kind apart. */
+function overline(context: PageContext, { meta }: Entry): (ElementContent | string)[] {
+  if (isEvent(meta)) return [dateOf(context, meta.date, true)];
+  if (meta.kind !== 'article') return [kickerOf(context, meta)];
+  const people = context.corpus.registries.people;
+  const names = (meta.authors ?? []).flatMap((id) => people[id]?.name[context.locale] ?? []);
+  return [names.length > 0 ? names.join(', ') : kickerOf(context, meta)];
+}
+
+function isEvent(meta: Meta): meta is Extract<Meta, { kind: 'session' | 'meeting' }> {
+  return meta.kind === 'session' || meta.kind === 'meeting';
+}
+
 function marks(context: PageContext, shown: Shown): Element[] {
   const { entry, document, fallback, state } = shown;
   const { meta } = entry;
   const { t } = context;
-  const event = meta.kind === 'session' || meta.kind === 'meeting';
-  const date = 'date' in meta && meta.date ? meta.date : undefined;
   const language = t(`pages:language.${document.locale}`);
   return present([
     stateBadge(context, meta),
@@ -60,12 +71,15 @@ function marks(context: PageContext, shown: Shown): Element[] {
     state?.state === 'stale'
       ? h('li.badge.warn', translationStateLabel(context, state))
       : undefined,
-    h('li.date', [
-      date
-        ? dateOf(context, date, event)
-        : h('span', [`${t('pages:date.updated')} `, dateOf(context, lastChange(meta))]),
-    ]),
+    isEvent(meta) ? undefined : h('li.date', [dateMark(context, meta)]),
   ]);
+}
+
+function dateMark(context: PageContext, meta: Meta): ElementContent {
+  const own = 'date' in meta ? meta.date : undefined;
+  if (own) return dateOf(context, own);
+  const updated = context.t('pages:date.updated');
+  return h('span', [`${updated} `, dateOf(context, lastChange(meta))]);
 }
 
 /** Agendas by number, pages by their order, everything dated from the newest. */

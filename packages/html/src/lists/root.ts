@@ -10,8 +10,7 @@ export function rootPage(context: SiteContext): string {
   const { site, words, router } = context;
   const choices = site.locales.map((locale) =>
     h('section.choice', { lang: locale }, [
-      h('p.choice-title', site.title[locale]),
-      h('p.tagline', site.tagline[locale]),
+      h('p.choice-title', site.tagline[locale]),
       h('p', [
         h('a.button', { href: `${locale}/index.html`, hrefLang: locale }, [
           words[locale]('pages:root.enter'),

@@ -69,16 +69,13 @@ export function sourceRow(
   return [context.t('pages:registry.source'), value];
 }
 
-/** A link to the web, shown without its scheme. */
+/** A link to the web, shown by its host: the rest of an address says little and may be long. */
 export function webRow(
   context: PageContext,
   url: string | undefined,
 ): readonly [string, ElementContent | undefined] {
-  const shown = url?.replace(/^https?:\/\//, '').replace(/\/$/, '');
-  return [
-    context.t('pages:registry.web'),
-    url ? h('a', { href: url }, readable(shown ?? '')) : undefined,
-  ];
+  const host = url?.replace(/^https?:\/\//, '').split('/')[0];
+  return [context.t('pages:registry.web'), url ? h('a', { href: url }, host) : undefined];
 }
 
 /** A stretch of dates: since, until, or both. */
@@ -93,12 +90,4 @@ export function stretchOf(
     text('–'),
     until ? dateOf(context, until) : undefined,
   ]);
-}
-
-function readable(address: string): string {
-  try {
-    return decodeURI(address);
-  } catch {
-    return address;
-  }
 }

@@ -34,13 +34,20 @@ function statuteEntry(context: PageContext, id: string, statute: Statute): Eleme
     rows: [
       [t('pages:statute.official'), official === name ? undefined : text(official)],
       [t('pages:statute.former'), former(context, statute)],
-      [t('pages:statute.number'), statute.number ? text(statute.number) : undefined],
+      [t('pages:statute.number'), numberOf(context, statute)],
       [t('pages:statute.enacted'), statute.enacted ? dateOf(context, statute.enacted) : undefined],
       webRow(context, statute.url),
       sourceRow(context, statute.source),
     ],
     after: [articles(context, id, statute), usedInList(context, `statutes/${id}`)],
   });
+}
+
+/** A number such as 법률 제18469호 is Korean on every page. */
+function numberOf({ locale }: PageContext, { number }: Statute): ElementContent | undefined {
+  if (!number) return undefined;
+  const foreign = locale !== 'ko' && /[가-힣]/.test(number);
+  return foreign ? h('span', { lang: 'ko' }, number) : text(number);
 }
 
 function former(context: PageContext, statute: Statute): ElementContent | undefined {

@@ -53,7 +53,6 @@ html {
   -webkit-text-size-adjust: 100%;
   text-size-adjust: 100%;
   scroll-padding-top: 1.5rem;
-  scrollbar-gutter: stable;
 }
 body {
   margin: 0;

@@ -95,12 +95,13 @@ export const DOCUMENT = `
 .programme .item-title { font-weight: 600; font-size: 1.0625rem; }
 .programme :is(.item-people, .item-documents) { color: var(--soft); }
 .programme .item-derived { display: inline-block; margin-top: 0.3rem; padding: 0 0.5rem; border: 1px dashed var(--soft); border-radius: var(--radius); color: var(--soft); font-size: 0.8125rem; }
+.programme :is(th, td):last-child { text-align: end; }
 .programme .length { white-space: nowrap; color: var(--soft); }
 .programme .day-shift { display: block; font-size: 0.8125rem; font-weight: 400; }
 .programme .note { margin-top: 0.35rem; }
 @media (max-width: 43rem) {
-  .programme .time { white-space: normal; min-width: 3.6em; width: 3.6em; padding-inline-end: 0.6em; }
-  .programme .time time { white-space: nowrap; }
+  .programme .time { padding-inline-end: 0.75em; }
+  .programme .time .until { display: block; }
   .programme .length { padding-inline-start: 0.6em; }
   .programme .item { padding-inline-end: 0; }
 }

@@ -50,6 +50,7 @@ export const LISTS = `
 .jump a:hover { background: var(--tint); text-decoration: underline; }
 .group { padding-top: 2.5rem; }
 .group > h2 { font-size: 1.5rem; color: var(--accent); padding-bottom: 0.6rem; border-bottom: 2px solid var(--accent); }
+.list-head + .entry { border-top: 2px solid var(--ink); }
 .entry { padding-block: 1.75rem; border-bottom: 1px solid var(--rule); }
 .entry :is(h2, h3) { font-size: 1.25rem; display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 0.75em; }
 .entry .other { font-family: var(--text); font-weight: 400; font-size: 0.9375rem; letter-spacing: 0; color: var(--soft); }
@@ -71,8 +72,7 @@ export const LISTS = `
 .page-root h1 span + span { color: var(--soft); font-weight: 400; }
 .choices { display: grid; gap: 0 3rem; grid-template-columns: repeat(auto-fit, minmax(min(100%, 20rem), 1fr)); border-top: 2px solid var(--ink); }
 .choice { padding-block: 1.75rem; display: grid; gap: 0.5rem; align-content: start; }
-.choice-title { font-family: var(--display); font-weight: var(--display-weight); font-size: 1.25rem; }
-.choice .tagline { color: var(--soft); }
+.choice-title { font-size: 1.1875rem; line-height: 1.5; }
 .choice .button { margin-top: 0.75rem; }
 @media (max-width: 43rem) {
   .choice + .choice { border-top: 1px solid var(--rule); }
