@@ -47,13 +47,15 @@ export function extractFromText(text: string, locale: Locale): Fact[] {
   return [...facts, ...findWords(rest, locale)];
 }
 
-/** Full-width forms and odd spaces to their ASCII twins, one unit for one, so that offsets stay. */
+/** Full-width forms, odd spaces and the 2 of CO₂ to their ASCII twins, one unit for one, so that offsets stay. */
 function foldWidth(text: string): string {
-  if (!/[\u00A0\u2002-\u200A\u202F\u3000\uFF01-\uFF5E\u2011\u2212]/.test(text)) return text;
+  if (!/[\u00A0\u2002-\u200A\u202F\u3000\uFF01-\uFF5E\u2011\u2212\u2080-\u2089]/.test(text))
+    return text;
   return text
     .replace(/[\uFF01-\uFF5D]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0))
     .replace(/[\u00A0\u2002-\u200A\u202F\u3000]/g, ' ')
-    .replace(/[\u2011\u2212]/g, '-');
+    .replace(/[\u2011\u2212]/g, '-')
+    .replace(/[\u2080-\u2089]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0x2050));
 }
 
 function blankAddresses(text: string): string {
