@@ -26,14 +26,21 @@ export function canonicalText(nodes: readonly Nodes[]): string {
  * **Units**: NFKC, so that `㎡` and `m2`, `％` and `%` are one.
  */
 export function bareWords(nodes: readonly Nodes[]): string {
-  return textsOf(nodes).map(strip).join('');
-}
-
-/** Every stretch of text that a reader reads, descriptions of pictures included. */
-export function textsOf(nodes: readonly Nodes[]): string[] {
   const texts: string[] = [];
   for (const node of nodes) walk(node, (inner) => texts.push(...wordsOf(inner)));
-  return texts;
+  return texts.map(strip).join('');
+}
+
+/** The descriptions of pictures. */
+export function descriptions(nodes: readonly Nodes[]): string[] {
+  const found: string[] = [];
+  for (const node of nodes) {
+    walk(node, (inner) => {
+      if (inner.type === 'figure' || inner.type === 'image' || inner.type === 'imageReference')
+        found.push(inner.alt ?? '');
+    });
+  }
+  return found;
 }
 
 /** What links, pictures and code say by value: what must be the same in every language. */

@@ -1,0 +1,143 @@
+import { createTranslator } from '@narani/messages';
+import { describe, expect, it } from 'vitest';
+import {
+  accept,
+  computeStates,
+  diffSince,
+  renderAccepted,
+  renderDiff,
+  renderStatus,
+  statusBoard,
+} from '../src/index.js';
+import { cellsOf, clipCells, padCells } from '../src/render/cells.js';
+import { BLOB, document, entry, signed } from './entry.js';
+
+const ko = createTranslator('ko');
+const en = createTranslator('en');
+const TEXTS = {
+  ko: '## 쟁점 {#issues}\n\n1,360만 명이 요금을 낸다.\n\n## 근거 {#legal}\n\n법에 따른다.',
+  en: '## Issues {#issues}\n\n13.6 million people pay.\n\n## Basis {#legal}\n\nBy law.',
+};
+const NOW = { ...TEXTS, ko: TEXTS.ko.replace('1,360만', '1,390만') };
+const board = statusBoard([entry(NOW)], computeStates(entry(NOW), signed(TEXTS)));
+const diff = diffSince(
+  entry(NOW),
+  signed(TEXTS),
+  'en',
+  { [BLOB.source]: document(TEXTS.ko, 'ko') },
+  [{ id: '3fa9c1d0aa', date: '2026-11-20', title: '가구 수를 바로잡음' }],
+);
+
+describe('cellsOf', () => {
+  it('counts two cells for a Hangul syllable and none for a mark that combines', () => {
+    expect([cellsOf('기후'), cellsOf('climate'), cellsOf('e\u0301'), cellsOf('①')]).toEqual([
+      4, 7, 1, 1,
+    ]);
+    expect(padCells('기후', 6)).toBe('기후  ');
+    expect(clipCells('기후위기', 6)).toBe('기후…');
+  });
+});
+
+describe('renderStatus', () => {
+  it('aligns Korean columns and names what needs somebody', () => {
+    expect(renderStatus(board, ko, { locale: 'ko' })).toEqual([
+      '문서             번역  상태',
+      'agenda/x         en    뒤처짐(사실)  ko',
+      '  #issues 쟁점         뒤처짐(사실)  2026-11-01 Kim, 확인',
+      '  나머지 2개 절        확인',
+      '',
+      '번역 1건: 뒤처짐 1',
+      '절 3개: 확인 2, 뒤처짐 1(사실 1)',
+      '뒤처진 곳 보기: narani diff agenda/x',
+    ]);
+  });
+
+  it('speaks English', () => {
+    const line = renderStatus(board, en)[2] ?? '';
+    expect(line.trim().split(/ {2,}/)).toEqual([
+      '#issues Issues',
+      'out of date (fact)',
+      '2026-11-01 Kim, verified',
+    ]);
+  });
+
+  it('lists every section when asked', () => {
+    expect(renderStatus(board, en, { all: true }).join('\n')).toContain('#legal Basis');
+  });
+
+  it('says the same with colours', () => {
+    const colored = renderStatus(board, ko, { locale: 'ko', color: true }).join('\n');
+    expect(colored).toContain('\u001b[31m');
+    expect(colored.replace(/\u001b\[\d+m/g, '').replace(/ +$/gm, '')).toBe(
+      renderStatus(board, ko, { locale: 'ko' }).join('\n'),
+    );
+  });
+});
+
+describe('renderDiff', () => {
+  it('marks the words and puts the translation below', () => {
+    expect(renderDiff(diff, ko, { locale: 'ko', width: 60 })).toEqual([
+      'agenda/x  한국어 → 영어',
+      '그 뒤의 변경',
+      '  2026-11-20  3fa9c1d  가구 수를 바로잡음',
+      '',
+      '#issues 쟁점  뒤처짐(사실)  2026-11-01 Kim의 서명 뒤',
+      '원문(한국어)',
+      '  쟁점',
+      '  [-1,360만-] {+1,390만+} 명이 요금을 낸다.',
+      '번역(영어)',
+      '  Issues',
+      '  13.6 million people pay.',
+      '번역을 고치고 다시 읽은 뒤: narani accept agenda/x --section issues',
+    ]);
+  });
+
+  it('puts the translation beside where there is room, every line within the width', () => {
+    const lines = renderDiff(diff, en, { width: 100 });
+    const beside = lines.filter((line) => line.includes(' │ '));
+    expect(new Set(beside.map((line) => cellsOf(line.slice(0, line.indexOf('│')))))).toEqual(
+      new Set([49]),
+    );
+    expect(Math.max(...lines.map(cellsOf))).toBeLessThanOrEqual(100);
+  });
+
+  it('cuts long unchanged stretches and longer words', () => {
+    const long = Array.from({ length: 200 }, (_, at) => `낱말${at}`).join(' ');
+    const texts = { ...TEXTS, ko: `${TEXTS.ko} ${long} ${'가'.repeat(100)}` };
+    const now = { ...texts, ko: texts.ko.replace('법에', '영에') };
+    const cut = diffSince(entry(now), signed(texts), 'en', {
+      [BLOB.source]: document(texts.ko, 'ko'),
+    });
+    const lines = renderDiff(cut, ko, { width: 60 });
+    expect(lines.join('\n')).toContain('…');
+    expect(lines.length).toBeLessThan(20);
+    expect(Math.max(...lines.slice(2, -1).map(cellsOf))).toBeLessThanOrEqual(60);
+  });
+
+  it('says so where nothing changed or the old text is not at hand', () => {
+    const none = diffSince(entry(TEXTS), signed(TEXTS), 'en', {});
+    expect(renderDiff(none, en)).toEqual([
+      'agenda/x (en): no section’s source has changed since it was signed',
+    ]);
+    const lacking = diffSince(entry(NOW), signed(TEXTS), 'en', {});
+    expect(renderDiff(lacking, ko).join('\n')).toContain('서명할 때의 원문을 찾을 수 없어');
+  });
+});
+
+describe('renderAccepted', () => {
+  it('says why something was not signed, in both languages', () => {
+    const order = { locale: 'en', role: 'verified', signer: 'Kim', date: '2026-11-01' } as const;
+    const found = {
+      rule: 'parity/number',
+      severity: 'error',
+      path: 'agendas/x/en.md',
+      scope: 'issues',
+    } as const;
+    const result = accept(entry(TEXTS), undefined, { ...order, findings: [found] });
+    expect(renderAccepted(result, ko, order)).toEqual([
+      '`issues` 절에 오류가 남아 있어 서명하지 않았습니다: parity/number. 고치거나 예외를 적으십시오. 그래도 서명하려면 --force',
+    ]);
+    const again = accept(entry(TEXTS), result.lock, { ...order, sections: ['nothing'] });
+    expect(renderAccepted(again, en, order)).toEqual(['No section `nothing`']);
+  });
+});
