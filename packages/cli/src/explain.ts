@@ -1,8 +1,6 @@
 /** `narani explain`: a rule's page, or the list of rules. */
-
-import type { Translate } from '@narani/messages';
-import type { Locale } from '@narani/model';
-import { findRule, RULE_IDS } from '@narani/rules';
+import { rulePage, type Translate } from '@narani/messages';
+import { RULE_IDS } from '@narani/rules';
 import { nearest } from '@narani/text';
 import pc from 'picocolors';
 import { type Context, type GlobalOptions, UsageError } from './context.js';
@@ -13,42 +11,24 @@ export async function explain(
   _options: GlobalOptions,
   [id]: string[],
 ): Promise<number> {
-  context.out(id === undefined ? ruleList(context) : rulePage(id, context));
+  const { translate, locale, color } = context;
+  if (id === undefined) {
+    context.out(ruleList(context));
+    return 0;
+  }
+  const page = rulePage(id, locale, translate);
+  if (page === undefined) throw new UsageError(unknownRule(id, translate));
+  const { bold } = pc.createColors(color);
+  context.out(page.replace(/^#+ .*$/gm, (heading) => bold(heading)));
   return 0;
 }
 
 function ruleList({ translate, color }: Context): string {
-  const colors = pc.createColors(color);
+  const { bold } = pc.createColors(color);
   const width = Math.max(...RULE_IDS.map((id) => id.length));
   return RULE_IDS.map(
-    (id) => `${colors.bold(id.padEnd(width))}  ${translate(`rules:${id}.title`)}\n`,
+    (id) => `${bold(id.padEnd(width))}  ${translate(`rules:${id}.title`)}\n`,
   ).join('');
-}
-
-function rulePage(id: string, context: Context): string {
-  const { translate, locale, color } = context;
-  const rule = findRule(id);
-  if (!rule) throw new UsageError(unknownRule(id, translate));
-  const colors = pc.createColors(color);
-  const text = rule[locale as Locale];
-  const part = (key: string, body: string | undefined) =>
-    body ? [`${colors.bold(translate(`cli:explain.${key}`))}\n${indent(body.trimEnd())}`] : [];
-  const waive = rule.withholds
-    ? translate('cli:explain.waiveNever')
-    : id.startsWith('parity/')
-      ? translate('cli:explain.waiveText', { rule: id })
-      : translate('cli:explain.severities', { rule: id });
-  const blocks = [
-    `${colors.bold(id)}: ${text.title}`,
-    `${translate('cli:explain.severity')}: ${translate(`cli:severity.${rule.severity}`)}${rule.mqm ? `\n${translate('cli:explain.mqm')}: ${rule.mqm}` : ''}`,
-    ...part('what', text.what),
-    ...part('why', text.why),
-    ...part('remedy', text.note),
-    ...part('fires', rule.fires),
-    ...part('silent', rule.silent),
-    ...part('waive', waive),
-  ];
-  return `${blocks.join('\n\n')}\n`;
 }
 
 function unknownRule(actual: string, translate: Translate): string {
@@ -56,8 +36,4 @@ function unknownRule(actual: string, translate: Translate): string {
   return expected === undefined
     ? translate('cli:usage.unknownRule', { actual })
     : translate('cli:usage.unknownRuleSuggestion', { actual, expected });
-}
-
-function indent(text: string): string {
-  return text.replace(/^(?=.)/gm, '  ');
 }
