@@ -1,7 +1,8 @@
 /** Pages put together: which two are one document, and what kind, slug and number it has. */
 import type { DocumentKind, Finding, Locale } from '@narani/model';
-import { LOCALES } from '@narani/model';
+import { LOCALES, otherLocale } from '@narani/model';
 import { romanize } from 'es-hangul';
+import type { Field } from './front.js';
 import type { Page } from './page.js';
 import { findField, loss, textOf } from './page.js';
 
@@ -57,6 +58,20 @@ export function sourcePage(draft: Draft): Page {
   const page = draft.pages[draft.source];
   if (!page) throw new Error(`Expected a page of the source language, got none for ${draft.id}`);
   return page;
+}
+
+/** A field without a language: that of the source page, else that of the other. */
+export function sharedField(
+  draft: Draft,
+  ...names: string[]
+): { page: Page; field: Field | undefined } {
+  const page = sourcePage(draft);
+  const field = findField(page, ...names);
+  const other = draft.pages[otherLocale(draft.source)];
+  const otherField = findField(other, ...names);
+  return field === undefined && other && otherField
+    ? { page: other, field: otherField }
+    : { page, field };
 }
 
 /** Where a field stands; the start of the file where there is none. */

@@ -2,7 +2,7 @@
 import type { Finding, Locale } from '@narani/model';
 import { otherLocale } from '@narani/model';
 import type { Draft } from './documents.js';
-import { fieldRange, sourcePage } from './documents.js';
+import { fieldRange, sharedField, sourcePage } from './documents.js';
 import type { Field } from './front.js';
 import type { Page } from './page.js';
 import { findField, loss, textOf } from './page.js';
@@ -72,7 +72,7 @@ export function readState(reader: FieldReader): 'proposed' | 'discussed' | 'reco
 
 /** The licence; without one all rights are reserved. **Errors**: import/unknown-value, import/missing-field. */
 export function readLicence(reader: FieldReader): string {
-  const name = findField(sourcePage(reader.draft), 'licence') ? 'licence' : 'license';
+  const name = sharedField(reader.draft, 'licence').field ? 'licence' : 'license';
   return mapped(reader, name, LICENCES, 'all-rights-reserved');
 }
 
@@ -84,8 +84,8 @@ function mapped<T extends string>(
   fallback: T,
 ): T {
   const { draft, findings } = reader;
-  const page = sourcePage(draft);
-  const text = textOf(findField(page, name));
+  const { page, field } = sharedField(draft, name);
+  const text = textOf(field);
   const value = text === undefined ? undefined : table[keyOf(text)];
   const used = value ?? fallback;
   if (text === undefined) {
@@ -111,8 +111,7 @@ function keyOf(text: string): string {
 /** The day the page was last changed; the day of the import where it says none. **Errors**: import/missing-field. */
 export function readDay(reader: FieldReader, today: string): string {
   const { draft, findings } = reader;
-  const page = sourcePage(draft);
-  const field = findField(page, 'last_updated', 'updated', 'date');
+  const { page, field } = sharedField(draft, 'last_updated', 'updated', 'date');
   const day = dayOf(textOf(field));
   const other = draft.pages[otherLocale(draft.source)];
   for (const name of ['last_updated', 'updated', ...(draft.kind === 'agenda' ? ['date'] : [])]) {
@@ -243,7 +242,7 @@ function reportDifferences({ draft, findings }: FieldReader): void {
     const own = findField(sourcePage(draft), name);
     const field = findField(page, name);
     const texts = [own, field].map((one) => one?.items.map(({ text }) => text).join(', ') ?? '');
-    if (field && texts[0] !== texts[1])
+    if (own && field && texts[0] !== texts[1])
       findings.push(differing(page, name, texts[1] || '–', texts[0] || '–'));
   }
 }

@@ -17,7 +17,7 @@ export interface LeverUse {
 /** A lever a text links to or meta.yaml names: the registry must have it. */
 export type LeverLink = Pick<LeverUse, 'lever' | 'range'>;
 
-const LEVER = /(?<![\p{L}\p{N}.])L(\d{1,2})(?![\p{L}\p{N}]|\.\d)/gu;
+const LEVER = /(?<![A-Za-z\d.])L(\d{1,2})(?![A-Za-z\d]|\.\d)/g;
 const TO_NEXT = /^\s?(?:~|～|〜|–|—|-)\s?$/u;
 const RELATIONS = [
   { pattern: /직접|\bdirect/i, relation: 'direct', certain: true },

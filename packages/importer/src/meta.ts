@@ -3,7 +3,7 @@ import type { Finding, Locale } from '@narani/model';
 import { otherLocale } from '@narani/model';
 import type { Body } from './body.js';
 import type { Draft } from './documents.js';
-import { fieldRange, sessionStatus, sourcePage } from './documents.js';
+import { fieldRange, sessionStatus, sharedField, sourcePage } from './documents.js';
 import type { FieldReader } from './fields.js';
 import { readCategory, readDay, readLicence, readState } from './fields.js';
 import { findField, loss, textOf } from './page.js';
@@ -120,8 +120,8 @@ function numberIn(id: string): number {
 
 /** Sessions by date or name; those of the other language are reported where they differ. */
 function sessionsOf(draft: Draft, targets: Targets, findings: Finding[]): string[] {
-  const page = sourcePage(draft);
-  const items = findField(page, 'sessions')?.items ?? [];
+  const { page, field } = sharedField(draft, 'sessions');
+  const items = field?.items ?? [];
   return [
     ...new Set(
       items.flatMap(({ text, start, end }) => {
@@ -183,9 +183,9 @@ function namedBy(
   targets: Targets,
   findings: Finding[],
 ): Set<string> {
-  const page = sourcePage(draft);
+  const { page, field } = sharedField(draft, 'related_agendas', 'related');
   const ids = new Set<string>();
-  for (const { text, start, end } of findField(page, 'related_agendas', 'related')?.items ?? []) {
+  for (const { text, start, end } of field?.items ?? []) {
     const number = /^#?(\d{1,3})$|^([①-⑳])$/.exec(text);
     const target = number
       ? targets.byNumber.get(Number(text.normalize('NFKC').replace('#', '')))
