@@ -1,12 +1,21 @@
 /** From a print part to a PDF, by the Typst compiler inside Node. */
 import { createHash } from 'node:crypto';
-import { createRequire } from 'node:module';
 import type { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import type { Checked, Finding } from '@narani/model';
 import { finding } from '@narani/rules';
 import { FONT_VERSIONS } from './coverage.js';
 import { addDestinations, type Place } from './destinations.js';
-import type { Block, PrintPart } from './part.js';
+import {
+  extension,
+  type Figures,
+  figuresOf,
+  onlyFigure,
+  preparePicture,
+  withoutFigures,
+} from './figures.js';
+import { renameFamily } from './fonts.js';
+import { missingGlyph } from './glyphs.js';
+import type { PrintPart } from './part.js';
 import { TEMPLATE } from './template.js';
 
 /** A compiler with its fonts. One serves any number of parts, one after the other. */
@@ -15,30 +24,11 @@ export interface PdfCompiler {
   readonly folder: string;
 }
 
-/** Bytes of the pictures of a part by their file names. */
-export type Figures = Readonly<Record<string, Uint8Array>>;
-
 /** The compiler's version; package.json pins it. */
 const COMPILER_VERSION = '0.7.0';
 
-/** Every face the template asks for, by its place in an npm package. Variable fonts would become Type 3. */
-const FACES = [
-  'noto-serif-kr/400Regular/NotoSerifKR_400Regular.ttf',
-  'noto-serif-kr/600SemiBold/NotoSerifKR_600SemiBold.ttf',
-  'noto-sans-kr/400Regular/NotoSansKR_400Regular.ttf',
-  'noto-sans-kr/600SemiBold/NotoSansKR_600SemiBold.ttf',
-  'source-serif-4/400Regular/SourceSerif4_400Regular.ttf',
-  'source-serif-4/400Regular_Italic/SourceSerif4_400Regular_Italic.ttf',
-  'source-serif-4/600SemiBold/SourceSerif4_600SemiBold.ttf',
-  'source-serif-4/600SemiBold_Italic/SourceSerif4_600SemiBold_Italic.ttf',
-  'gowun-batang/400Regular/GowunBatang_400Regular.ttf',
-];
-
-/** The paths of the font files to be read for `createCompiler`, about 57 MB in all. */
-export function fontPaths(): string[] {
-  const { resolve } = createRequire(import.meta.url);
-  return FACES.map((face) => resolve(`@expo-google-fonts/${face}`));
-}
+/** To be raised with every change to how pictures are prepared or destinations are appended: old PDFs must not be reused. */
+const REVISION = 1;
 
 /**
  * What a part's PDF depends on, as one SHA-256: equal keys mean equal bytes.
@@ -47,7 +37,7 @@ export function fontPaths(): string[] {
  */
 export function printKey(part: PrintPart): string {
   return createHash('sha256')
-    .update(JSON.stringify([COMPILER_VERSION, FONT_VERSIONS, TEMPLATE, part]))
+    .update(JSON.stringify([COMPILER_VERSION, REVISION, FONT_VERSIONS, TEMPLATE, part]))
     .digest('hex');
 }
 
@@ -63,9 +53,7 @@ export async function createCompiler(
 ): Promise<Checked<PdfCompiler | undefined>> {
   try {
     const { NodeCompiler: Native } = await import('@myriaddreamin/typst-ts-node-compiler');
-    const fontBlobs = fonts.map((font) =>
-      Buffer.from(font.buffer, font.byteOffset, font.byteLength),
-    );
+    const fontBlobs = fonts.map(renameFamily);
     const native = Native.create({ workspace: folder, fontArgs: [{ fontBlobs }] });
     native.addSource(`${folder}/main.typ`, TEMPLATE);
     return { value: { native, folder }, findings: [] };
@@ -79,24 +67,26 @@ export async function createCompiler(
  *
  * **Shapes**: undefined where Typst refuses the part even without its pictures.
  * **Errors**: `print/unreadable-figure` for a picture that is missing or cannot be drawn: its alternative text is
- * printed; `print/refused` where there is no PDF.
+ * printed; `print/missing-glyph` for text in a picture; `print/refused` where there is no PDF.
  */
 export function compilePdf(
   compiler: PdfCompiler,
   part: PrintPart,
   figures: Figures = {},
 ): Checked<Uint8Array | undefined> {
-  const absent = filesOf(part).filter((file) => figures[file] === undefined);
-  const first = attempt(compiler, without(part, absent), figures);
+  const files = [...new Set(figuresOf(part).map(({ file }) => file))];
+  const absent = files.filter((file) => figures[file] === undefined);
+  const first = attempt(compiler, withoutFigures(part, absent), figures);
   if (first.pdf)
-    return { value: first.pdf, findings: absent.map((file) => unreadable(part, file)) };
-  const bad = filesOf(part).filter(
-    (file) => !absent.includes(file) && !drawable(compiler, part, file, figures),
+    return { value: first.pdf, findings: [...first.findings, ...unreadable(part, absent)] };
+  const bad = files.filter(
+    (file) => absent.includes(file) || !attempt(compiler, onlyFigure(part, file), figures).pdf,
   );
-  const second = attempt(compiler, without(part, [...absent, ...bad]), figures);
-  const findings = [...absent, ...bad].map((file) => unreadable(part, file));
-  if (second.pdf) return { value: second.pdf, findings };
-  return { value: undefined, findings: [...findings, refused(part, second.fault ?? '')] };
+  const { pdf, fault = '', findings } = attempt(compiler, withoutFigures(part, bad), figures);
+  const all = [...findings, ...unreadable(part, bad)];
+  return pdf
+    ? { value: pdf, findings: all }
+    : { value: undefined, findings: [...all, refused(part, fault)] };
 }
 
 /** Frees what the last documents left behind. Await it after each: without the turn memory grows by 3.7 MB a document. */
@@ -108,26 +98,31 @@ export async function releaseMemory({ native }: PdfCompiler): Promise<void> {
 interface Attempt {
   readonly pdf?: Uint8Array;
   readonly fault?: string;
+  readonly findings: readonly Finding[];
 }
 
 function attempt({ native, folder }: PdfCompiler, part: PrintPart, figures: Figures): Attempt {
-  // Numbered names: what a figure's file is called cannot lead anywhere.
-  const pictures = Object.fromEntries(
-    filesOf(part).map((file, index) => [file, `figure-${index}${extension(file)}`]),
-  );
-  const shadows = Object.values(pictures).map((name) => `${folder}/${name}`);
+  const pictures: Record<string, string> = {};
+  const findings: Finding[] = [];
+  for (const { file } of figuresOf(part)) {
+    if (Object.hasOwn(pictures, file)) continue;
+    const { bytes, missing } = preparePicture(file, figures[file] ?? new Uint8Array());
+    // Numbered names: what a figure's file is called cannot lead anywhere.
+    const name = `figure-${Object.keys(pictures).length}${extension(file)}`;
+    pictures[file] = name;
+    native.mapShadow(`${folder}/${name}`, bytes);
+    findings.push(...missing.map((char) => missingGlyph(char, { path: part.path })));
+  }
   native.mapShadow(`${folder}/part.json`, Buffer.from(JSON.stringify({ ...part, pictures })));
-  for (const [file, name] of Object.entries(pictures))
-    native.mapShadow(`${folder}/${name}`, Buffer.from(figures[file] ?? new Uint8Array()));
   try {
     const { result } = compiled(native, `${folder}/main.typ`);
     const found = native.query(result, { selector: '<places>', field: 'value' }) as Place[][];
     const pdf = native.pdf(result, { pdfStandard: 'ua-1', creationTimestamp: 0 });
-    return { pdf: addDestinations(pdf, found.flat()) };
+    return { pdf: addDestinations(pdf, found.flat()), findings };
   } catch (error) {
-    return { fault: error instanceof Error ? error.message : String(error) };
+    return { fault: error instanceof Error ? error.message : String(error), findings };
   } finally {
-    for (const shadow of shadows) native.unmapShadow(shadow);
+    for (const name of Object.values(pictures)) native.unmapShadow(`${folder}/${name}`);
   }
 }
 
@@ -139,45 +134,6 @@ function compiled(native: NodeCompiler, mainFilePath: string) {
   throw new Error(JSON.stringify(faults));
 }
 
-/** Whether a picture can be drawn, by trying it alone. */
-function drawable(compiler: PdfCompiler, part: PrintPart, file: string, figures: Figures): boolean {
-  const blocks = part.blocks.filter((block) => block.type === 'figure' && block.file === file);
-  const alone = { ...part, blocks, end: [], notes: [], metadata: [] };
-  return blocks.length === 0 || attempt(compiler, alone, figures).pdf !== undefined;
-}
-
-/** The part with alternative texts in the place of these pictures. */
-function without(part: PrintPart, files: readonly string[]): PrintPart {
-  if (files.length === 0) return part;
-  return { ...part, blocks: part.blocks.map((block) => described(block, files)) };
-}
-
-function described(block: Block, files: readonly string[]): Block {
-  if (block.type === 'numbered' || block.type === 'quote')
-    return { ...block, blocks: block.blocks.map((inner) => described(inner, files)) };
-  if (block.type !== 'figure' || !files.includes(block.file)) return block;
-  const text = [`[${block.alt}] `, ...block.caption];
-  return { type: 'quote', blocks: [{ type: 'paragraph', text }] };
-}
-
-function filesOf(part: PrintPart): string[] {
-  const files = new Set<string>();
-  const collect = (blocks: readonly Block[]) => {
-    for (const block of blocks) {
-      if (block.type === 'figure') files.add(block.file);
-      if ('blocks' in block) collect(block.blocks);
-      if (block.type === 'list') block.items.forEach(collect);
-    }
-  };
-  collect(part.blocks);
-  part.notes.forEach(collect);
-  return [...files];
-}
-
-function extension(file: string): string {
-  return (/\.(?:svg|png|jpe?g|gif|webp)$/i.exec(file)?.[0] ?? '').toLowerCase();
-}
-
 function unavailable(error: unknown): Finding {
   const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
   return finding('print/unavailable', {
@@ -186,13 +142,15 @@ function unavailable(error: unknown): Finding {
   });
 }
 
-function unreadable(part: PrintPart, file: string): Finding {
-  return finding('print/unreadable-figure', {
-    path: part.path,
-    scope: file,
-    actual: file,
-    values: { actual: file },
-  });
+function unreadable({ path }: PrintPart, files: readonly string[]): Finding[] {
+  return files.map((file) =>
+    finding('print/unreadable-figure', {
+      path,
+      scope: file,
+      actual: file,
+      values: { actual: file },
+    }),
+  );
 }
 
 function refused(part: PrintPart, fault: string): Finding {

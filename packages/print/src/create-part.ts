@@ -1,9 +1,16 @@
 /** One document in one language as a print part. */
-import type { Checked, CheckedCorpus, Document, Entry } from '@narani/model';
+import type { Checked, Document, Entry } from '@narani/model';
 import { plainInlines, toBody } from './blocks.js';
-import { toEnd, toProgramme } from './end-matter.js';
+import { toEnd, toProgramme, toWarning } from './end-matter.js';
 import { cleanText, substituteGlyphs } from './glyphs.js';
-import { dayOf, labelOf, peopleOf, type Translate, toMetadata } from './metadata.js';
+import {
+  dayOf,
+  labelOf,
+  type PrintCorpus,
+  peopleOf,
+  type Translate,
+  toMetadata,
+} from './metadata.js';
 import type { PrintPart } from './part.js';
 
 /**
@@ -27,7 +34,7 @@ export interface PartOptions {
 export function createPart(
   document: Document,
   entry: Entry,
-  corpus: Pick<CheckedCorpus, 'entries' | 'registries'>,
+  corpus: PrintCorpus,
   { t, publisher, canonical }: PartOptions,
 ): Checked<PrintPart> {
   const { locale, data } = document;
@@ -51,7 +58,7 @@ export function createPart(
     keywords: (data.keywords ?? []).map(cleanText),
     date: dateOf(entry),
     metadata: toMetadata(facts),
-    blocks: [...blocks, ...toProgramme(facts)],
+    blocks: [...toWarning(facts), ...blocks, ...toProgramme(facts)],
     end: toEnd(facts, canonical),
     notes,
   };

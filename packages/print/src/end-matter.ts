@@ -1,6 +1,6 @@
 /** What follows the text: programme, annexes, biographies, sources, history, the standing notice and the licence. */
 import type { Source } from '@narani/schema';
-import { formatEdtf, programme, type Row } from '@narani/timetable';
+import { formatEdtf, isAmbiguous, programme, type Row, zoneLabel } from '@narani/timetable';
 import { plainInlines } from './blocks.js';
 import { cleanText } from './glyphs.js';
 import { plainStretch } from './inlines.js';
@@ -10,15 +10,20 @@ import { toTable } from './table.js';
 import { type Stretch, toInlines } from './words.js';
 
 /** Anchors of the sections that print adds, the same in both languages. */
-const PROGRAMME = 'programme';
-const SOURCES = 'sources';
+const PROGRAMME = 'page-programme';
+const ANNEXES = 'page-annexes';
+const BIOGRAPHIES = 'page-authors';
+const SOURCES = 'page-sources';
+
+/** **Units**: em. An address in small type may be this long without a break. */
+const ADDRESS_WIDTH = 30;
 
 /** The programme of a session or a meeting as a table with one column of times for each zone; nothing for others. */
 export function toProgramme(facts: Facts): Block[] {
   const { entry, locale, t } = facts;
   const { meta } = entry;
   if ((meta.kind !== 'session' && meta.kind !== 'meeting') || !meta.items?.length) return [];
-  const zones = [meta.zone, ...(meta.zones ?? [])]
+  const zones = [...new Set([meta.zone, ...(meta.zones ?? [])])]
     .map((zone) => programme(meta, zone))
     .filter((rows) => rows.some(({ start }) => start !== undefined));
   const day = dayOf(meta);
@@ -35,15 +40,40 @@ export function toProgramme(facts: Facts): Block[] {
     ];
   });
   const header = [
-    ...zones.map((column) => plainStretch(column[0]?.zoneLabel.short ?? '')),
-    plainStretch(t('print:programme.item')),
+    ...zones.map((column) => {
+      const timed = column.find(({ start }) => start !== undefined);
+      return plainStretch(timed?.zoneLabel.short ?? '');
+    }),
+    plainStretch(t('pages:programme.item')),
     plainStretch(t('print:programme.presenters')),
   ];
   const derived = zones[0]?.some((row) => row.derived && row.start !== undefined) ?? false;
   return [
-    heading(PROGRAMME, facts),
+    heading(PROGRAMME, 'pages:programme.title', facts),
     toTable({ align: [], header, rows }, locale),
     ...(derived ? [small(t('print:programme.derived'), facts)] : []),
+    ...(meta.zones ?? [])
+      .filter((zone) => isAmbiguous(meta, zone))
+      .map((zone) =>
+        small(t('pages:programme.ambiguous', { zone: zoneLabel(zone).name[locale] }), facts),
+      ),
+  ];
+}
+
+/** What a reader must know first: that the translation is late, or no longer stands. */
+export function toWarning({ corpus, entry, locale, t }: Facts): Block[] {
+  const state = corpus.states?.[`${entry.id}@${locale}`];
+  if (state?.state !== 'stale' && state?.state !== 'withdrawn') return [];
+  const [title, text] =
+    state.state === 'withdrawn'
+      ? [t('pages:withdrawnTranslation.title'), t('pages:withdrawnTranslation.text')]
+      : [t('pages:stale.title'), t(`pages:stale.${state.change ?? 'wording'}`)];
+  return [
+    {
+      type: 'notice',
+      title: plainInlines(title, locale),
+      blocks: [{ type: 'paragraph', text: plainInlines(text, locale) }],
+    },
   ];
 }
 
@@ -61,8 +91,12 @@ export function toEnd(facts: Facts, canonical: string | undefined): Block[] {
 function annexes(facts: Facts): Block[] {
   const { meta } = facts.entry;
   if (meta.kind !== 'paper' || !meta.annexes?.length) return [];
-  const items = meta.annexes.map(({ title }) => plainInlines(title[facts.locale], facts.locale));
-  return [heading('annexes', facts), { type: 'references', items }];
+  const { locale, t } = facts;
+  const items = meta.annexes.map(({ title, file }) => {
+    const missing = file === undefined ? ` ${t('pages:fact.annexMissing')}` : '';
+    return plainInlines(`${title[locale]}${missing}`, locale);
+  });
+  return [heading(ANNEXES, 'pages:fact.annexes', facts), { type: 'references', items }];
 }
 
 /** Who wrote an article. */
@@ -76,14 +110,14 @@ function biographies(facts: Facts): Block[] {
     const name: Stretch[] = [{ t: `${cleanText(person.name[locale])} `, b: true }];
     return [{ type: 'paragraph', text: toInlines([...name, ...plainStretch(text)], locale) }];
   });
-  return written.length > 0 ? [heading('authors', facts), ...written] : [];
+  return written.length > 0 ? [heading(BIOGRAPHIES, 'print:biographies', facts), ...written] : [];
 }
 
 function sources(facts: Facts): Block[] {
   const list = facts.entry.meta.sources ?? [];
   if (list.length === 0) return [];
   const items = list.map((source) => reference(source, facts));
-  return [heading(SOURCES, facts), { type: 'references', items }];
+  return [heading(SOURCES, 'pages:document.sources', facts), { type: 'references', items }];
 }
 
 /** One source: title, date, note, address. */
@@ -92,7 +126,7 @@ function reference({ title, date, url, note }: Source, { locale }: Facts): Inlin
   const stretches: Stretch[] = [{ t: `${cleanText(title[locale])}${shown}. ` }];
   if (note) stretches.push(...plainStretch(`${note[locale]} `));
   if (url !== undefined) stretches.push({ t: readable(url), u: url });
-  return toInlines(stretches, locale);
+  return toInlines(stretches, locale, ADDRESS_WIDTH);
 }
 
 /** A standing statement, such as a disclaimer. */
@@ -116,7 +150,7 @@ function licence({ entry, locale, t }: Facts, canonical: string | undefined): Bl
     { t: `© ${cleanText(rights[locale])}. ${t(`print:licences.${id.replaceAll('.', '_')}`)} ` },
   ];
   if (canonical !== undefined) stretches.push({ t: readable(canonical), u: canonical });
-  return [{ type: 'small', apart: true, text: toInlines(stretches, locale) }];
+  return [{ type: 'small', apart: true, text: toInlines(stretches, locale, ADDRESS_WIDTH) }];
 }
 
 /** An address as people write it: with its letters, where they can be read back. */
@@ -137,8 +171,8 @@ function hours(row: Row | undefined): string {
   return `${row.start}${row.end === undefined ? '' : `–${row.end}`}${shift}${mark}`;
 }
 
-function heading(id: string, { locale, t }: Facts): Block {
-  return { type: 'heading', level: 1, id, text: plainInlines(t(`print:sections.${id}`), locale) };
+function heading(id: string, label: string, { locale, t }: Facts): Block {
+  return { type: 'heading', level: 1, id, text: plainInlines(t(label), locale) };
 }
 
 function small(text: string, { locale }: Facts): Block {

@@ -40,6 +40,19 @@ export function cleanText(text: string): string {
     .replace(/(?![\u115f\u1160])\p{Default_Ignorable_Code_Point}/gu, '');
 }
 
+/** A text with substitutes for the characters that no font has, which are added to `missing`. */
+export function substitute(text: string, missing: Set<string>): string {
+  let result = '';
+  for (const char of text) {
+    if (/\s/.test(char) || isCovered(char)) result += char;
+    else {
+      missing.add(char);
+      result += SUBSTITUTE;
+    }
+  }
+  return result;
+}
+
 /**
  * The part with a substitute for every character that no font has, and a finding for each.
  *
@@ -53,17 +66,20 @@ export function substituteGlyphs(
 ): { part: PrintPart; findings: Finding[] } {
   const missing = new Set<string>();
   const printed = replaceIn(part, missing) as PrintPart;
-  const findings = [...missing].map((char) => {
-    const code = `U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
-    return finding('print/missing-glyph', {
-      ...findPlace(char, document, entry),
-      scope: code,
-      actual: char,
-      expected: SUBSTITUTE,
-      values: { actual: char, code, expected: SUBSTITUTE },
-    });
-  });
+  const findings = [...missing].map((char) => missingGlyph(char, findPlace(char, document, entry)));
   return { part: missing.size > 0 ? printed : part, findings };
+}
+
+/** The finding of a character that no font has. */
+export function missingGlyph(char: string, place: Pick<Finding, 'path' | 'span'>): Finding {
+  const code = `U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+  return finding('print/missing-glyph', {
+    ...place,
+    scope: code,
+    actual: char,
+    expected: SUBSTITUTE,
+    values: { actual: char, code, expected: SUBSTITUTE },
+  });
 }
 
 function readStretches(text: string): (readonly [number, number])[] {
@@ -80,7 +96,7 @@ function readStretches(text: string): (readonly [number, number])[] {
 }
 
 function replaceIn(value: unknown, missing: Set<string>): unknown {
-  if (typeof value === 'string') return replaceText(value, missing);
+  if (typeof value === 'string') return substitute(value, missing);
   if (Array.isArray(value)) return value.map((item) => replaceIn(item, missing));
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
@@ -89,18 +105,6 @@ function replaceIn(value: unknown, missing: Set<string>): unknown {
       NOT_PRINTED.has(key) ? inner : replaceIn(inner, missing),
     ]),
   );
-}
-
-function replaceText(text: string, missing: Set<string>): string {
-  let result = '';
-  for (const char of text) {
-    if (char === ' ' || char === '\n' || isCovered(char)) result += char;
-    else {
-      missing.add(char);
-      result += SUBSTITUTE;
-    }
-  }
-  return result;
 }
 
 function findPlace(char: string, document: Document, entry: Entry): { path: string; span?: Span } {

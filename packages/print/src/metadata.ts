@@ -5,12 +5,16 @@ import { edtfBounds, eventTimes, formatEdtf, parseEdtf } from '@narani/timetable
 import { plainInlines } from './blocks.js';
 import type { Labelled } from './part.js';
 
-/** The text of a label. Example: `t('print:labels.date')`. */
+/** The text of a label. Example: `t('pages:date.paper')`. What the page has a word for, print calls the same. */
 export type Translate = (key: string, values?: Readonly<Record<string, unknown>>) => string;
+
+/** The parts of a corpus that print reads; without `states` no translation is said to be late. */
+export type PrintCorpus = Pick<CheckedCorpus, 'entries' | 'registries'> &
+  Partial<Pick<CheckedCorpus, 'states'>>;
 
 /** What the rows are made from. */
 export interface Facts {
-  readonly corpus: Pick<CheckedCorpus, 'entries' | 'registries'>;
+  readonly corpus: PrintCorpus;
   readonly entry: Entry;
   readonly locale: Locale;
   readonly t: Translate;
@@ -31,7 +35,7 @@ export function toMetadata(facts: Facts): Labelled[] {
       ? []
       : [
           {
-            label: plainInlines(t(`print:labels.${label}`), locale),
+            label: plainInlines(t(label), locale),
             value: plainInlines(value, locale),
           },
         ],
@@ -40,9 +44,9 @@ export function toMetadata(facts: Facts): Labelled[] {
 
 /** What a document is called before its title: “Agenda 10”. */
 export function labelOf({ entry: { meta }, t }: Facts): string {
-  if (meta.kind === 'agenda') return t('print:kinds.agenda', { number: meta.number });
-  if (meta.kind === 'doc') return t(`print:types.${meta.type}`);
-  return t(`print:kinds.${meta.kind}`);
+  if (meta.kind === 'agenda') return t('pages:kind.agenda.numbered', { number: meta.number });
+  if (meta.kind === 'doc') return t(`pages:docType.${meta.type}`);
+  return t(`pages:kind.${meta.kind}.one`);
 }
 
 /** The names of people, by their registry ids; an unknown id is left out. */
@@ -75,37 +79,40 @@ function ownRows(facts: Facts): Row[] {
   switch (meta.kind) {
     case 'agenda':
       return [
-        ['category', t(`print:categories.${meta.category}`)],
-        ['state', t(`print:agendaStates.${meta.state}`)],
-        ['ministries', ministries(meta.ministries ?? [], facts)],
-        ['statutes', statutes(meta.statutes ?? [], facts)],
-        ['levers', levers(meta.levers ?? [], facts)],
-        ['related', titles(meta.related, facts)],
-        ['sessions', titles(meta.sessions, facts)],
+        ['print:labels.category', t(`pages:category.${meta.category}`)],
+        ['print:labels.state', t(`pages:state.agenda.${meta.state}`)],
+        ['pages:fact.ministries', ministries(meta.ministries ?? [], facts)],
+        ['pages:fact.statutes', statutes(meta.statutes ?? [], facts)],
+        ['pages:fact.levers', levers(meta.levers, facts)],
+        ['pages:fact.sessions', titles(meta.sessions, facts)],
+        ['pages:fact.related', titles(meta.related, facts)],
       ];
     case 'session':
     case 'meeting':
       return [
-        ['date', formatEdtf(meta.date, locale, { weekday: true })],
-        ['time', times(facts)],
-        ['place', meta.place?.[locale] ?? (meta.online ? t('print:online') : undefined)],
-        ['status', t(`print:statuses.${meta.status}`)],
-        ['organisations', organisations(meta.organisations, facts)],
-        ['agendas', titles(meta.agendas, facts)],
+        [`pages:date.${meta.kind}`, formatEdtf(meta.date, locale, { weekday: true })],
+        ['pages:fact.time', times(facts)],
+        [
+          'pages:fact.place',
+          meta.place?.[locale] ?? (meta.online ? t('pages:fact.online') : undefined),
+        ],
+        ['print:labels.state', t(`pages:state.event.${meta.status}`)],
+        ['pages:fact.organisations', organisations(meta.organisations, facts)],
+        ['pages:fact.agendas', titles(meta.agendas, facts)],
       ];
     case 'paper':
       return [
-        ['symbol', meta.symbol],
-        ['series', meta.series?.[locale]],
-        ['date', formatEdtf(meta.date, locale)],
-        ['submitters', organisations(meta.submitters, facts)],
-        ['session', titles(meta.session === undefined ? [] : [meta.session], facts)],
-        ['state', t(`print:paperStates.${meta.state}`)],
+        ['pages:fact.symbol', meta.symbol],
+        ['print:labels.series', meta.series?.[locale]],
+        ['pages:date.paper', formatEdtf(meta.date, locale)],
+        ['pages:fact.submitters', organisations(meta.submitters, facts)],
+        ['pages:fact.session', titles(meta.session === undefined ? [] : [meta.session], facts)],
+        ['print:labels.state', t(`pages:state.paper.${meta.state}`)],
       ];
     case 'article':
       return [
-        ['date', meta.date === undefined ? undefined : formatEdtf(meta.date, locale)],
-        ['agendas', titles(meta.agendas, facts)],
+        ['pages:date.article', meta.date === undefined ? undefined : formatEdtf(meta.date, locale)],
+        ['pages:fact.agendas', titles(meta.agendas, facts)],
       ];
     default:
       return [];
@@ -113,24 +120,39 @@ function ownRows(facts: Facts): Row[] {
 }
 
 function commonRows(facts: Facts): Row[] {
-  const { entry, locale } = facts;
-  const updated = entry.meta.history.at(-1)?.date;
+  const { entry, locale, t } = facts;
+  const { lifecycle, history, authors = [] } = entry.meta;
+  const updated = history.at(-1)?.date;
   return [
-    ['authors', joined(peopleOf(entry.meta.authors ?? [], facts), locale)],
-    ['updated', updated === undefined ? undefined : formatEdtf(updated, locale)],
-    ['translation', translation(facts)],
+    ['pages:fact.authors', joined(peopleOf(authors, facts), locale)],
+    ['pages:date.updated', updated === undefined ? undefined : formatEdtf(updated, locale)],
+    [
+      'print:labels.lifecycle',
+      lifecycle === 'published' ? undefined : t(`pages:lifecycle.${lifecycle}`),
+    ],
+    ['print:labels.translation', translation(facts)],
+    ['pages:fact.translators', translators(facts)],
   ];
 }
 
-/** Says of a translation what it is a translation of, and who made it. */
+/** How a translation was made, and where it stands. */
 function translation({ entry, locale, corpus, t }: Facts): string | undefined {
   const made = entry.translations[locale]?.data.translation;
   if (!made || locale === entry.source) return undefined;
-  const translators = (made.translators ?? []).map(({ name, person }) =>
+  const language = t(`pages:language.${entry.source}`);
+  const state = corpus.states?.[`${entry.id}@${locale}`];
+  const mode = t(`pages:translation.${made.mode}`, { language });
+  if (!state) return mode;
+  const label = state.state === 'verified' && state.native ? 'native' : state.state;
+  return `${mode} ${t('print:standing', { state: t(`pages:translationState.${label}`) })}`;
+}
+
+function translators({ entry, locale, corpus }: Facts): string {
+  const made = entry.translations[locale]?.data.translation?.translators ?? [];
+  const named = made.map(({ name, person }) =>
     person === undefined ? (name ?? '') : (corpus.registries.people[person]?.name[locale] ?? ''),
   );
-  const mode = t(`print:modes.${made.mode}`, { source: t(`print:languages.${entry.source}`) });
-  return joined([mode, ...translators], locale, ', ');
+  return joined(named, locale, ', ');
 }
 
 type AgendaMeta = Extract<Meta, { kind: 'agenda' }>;
@@ -139,7 +161,7 @@ function ministries(list: NonNullable<AgendaMeta['ministries']>, facts: Facts): 
   const day = dayOf(facts.entry.meta);
   const named = list.map(({ organisation, role }) => {
     const name = organisationName(organisation, day, facts);
-    return role === undefined ? name : `${name} (${facts.t(`print:roles.${role}`)})`;
+    return role === undefined ? name : `${name} (${facts.t(`pages:role.${role}`)})`;
   });
   return joined(named, facts.locale);
 }
@@ -161,10 +183,11 @@ function plural(articles: readonly string[]): string[] {
   return [`${articles.length === 1 ? 'Article' : 'Articles'} ${articles.join(', ')}`];
 }
 
-function levers(list: NonNullable<AgendaMeta['levers']>, { corpus, locale, t }: Facts): string {
-  const named = list.map(({ lever, relation }) => {
+function levers(list: AgendaMeta['levers'], { corpus, locale, t }: Facts): string {
+  if (list?.length === 0) return t('pages:fact.noLevers');
+  const named = (list ?? []).map(({ lever, relation }) => {
     const name = titleOf(corpus, { kind: 'lever', id: lever }, locale);
-    return name === undefined ? '' : `${name} (${t(`print:relations.${relation}`)})`;
+    return name === undefined ? '' : `${name} (${t(`pages:relation.${relation}`)})`;
   });
   return joined(named, locale);
 }

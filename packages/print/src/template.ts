@@ -13,11 +13,11 @@ const PAGE = `
 
 // Noto's corner brackets and section sign are a full em wide; Typst trims the former, and readers of the PDF then lose
 // the space before them.
-#let brackets = (name: "Gowun Batang", covers: regex("[「」『』〈〉《》〔〕【】]"))
-#let marks = (name: "Source Serif 4", covers: regex("[§…]"))
-#let serif = if ko { (brackets, marks, "Noto Serif KR", "Source Serif 4", "Noto Sans KR") } else { ("Source Serif 4", brackets, "Noto Serif KR", "Noto Sans KR") }
-#let sans = (brackets, marks, "Noto Sans KR", "Noto Serif KR", "Source Serif 4")
-#let italic = ("Source Serif 4", brackets, "Noto Serif KR", "Noto Sans KR")
+#let brackets = (name: "Narani Marks", covers: regex("[「」『』〈〉《》〔〕【】]"))
+#let marks = (name: "Narani Serif 4", covers: regex("[§…]"))
+#let serif = if ko { (brackets, marks, "Nara Serif KR", "Narani Serif 4", "Nara Sans KR") } else { ("Narani Serif 4", brackets, "Nara Serif KR", "Nara Sans KR") }
+#let sans = (brackets, marks, "Nara Sans KR", "Nara Serif KR", "Narani Serif 4")
+#let italic = ("Narani Serif 4", brackets, "Nara Serif KR", "Nara Sans KR")
 
 #let (year, month, day) = if part.date.len() == 3 { part.date } else { (1970, 1, 1) }
 #set document(
@@ -40,7 +40,8 @@ const PAGE = `
 #let leading = if ko { 0.93em } else { 0.68em }
 #let small-leading = if ko { 0.76em } else { 0.6em }
 #set par(justify: false, linebreaks: "optimized", leading: leading, spacing: leading + 0.5em)
-#show heading: set text(font: sans, weight: 600)
+#show heading: set text(font: sans, weight: 600, costs: (runt: 9000%))
+#set place(clearance: 2.2em)
 #show strong: set text(weight: 600)
 #set strong(delta: 0)
 #show raw: set text(font: sans, size: 8.8pt)

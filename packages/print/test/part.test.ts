@@ -1,13 +1,15 @@
 /** The pure half: documents to parts. */
 
 import { readFile } from 'node:fs/promises';
+import { createTranslator } from '@narani/messages';
+import type { Meta } from '@narani/model';
 import { describe, expect, it } from 'vitest';
 import { coverageModule } from '../scripts/coverage.mjs';
 import { toRoman } from '../src/blocks.js';
 import { cleanText, isCovered } from '../src/glyphs.js';
-import { printKey } from '../src/index.js';
+import { createPart, printKey } from '../src/index.js';
 import { toInlines } from '../src/words.js';
-import { partOf } from './fixture.js';
+import { EMPTY, fixture, partOf } from './fixture.js';
 
 describe('a print part', () => {
   it('is plain JSON, and the same each time', async () => {
@@ -70,6 +72,90 @@ describe('a print part', () => {
       span: { start: { line: 8 } },
     });
     expect(JSON.stringify(value)).toContain('an emoji □ does');
+  });
+});
+
+describe('the front of a part', () => {
+  const text = (value: unknown) => JSON.stringify(value);
+
+  it('says in words what meta.yaml and the registries know', async () => {
+    const { document, entry } = await fixture('korean-words-stay-whole', 'ko');
+    const meta = {
+      ...entry.meta,
+      kind: 'agenda',
+      number: 10,
+      category: 'meta',
+      state: 'proposed',
+      ministries: [{ organisation: 'mcee', role: 'lead' }],
+      statutes: [{ statute: 'carbon-neutrality', articles: ['11', '19-2'] }],
+      levers: [],
+    } as unknown as Meta;
+    const registries = {
+      ...EMPTY.registries,
+      organisations: {
+        mcee: {
+          type: 'ministry' as const,
+          names: [
+            { ko: '새 이름', en: 'New', from: '2026-10-01' },
+            { ko: '기후에너지환경부', en: 'MCEE', until: '2026-09-30' },
+          ],
+        },
+      },
+      statutes: {
+        'carbon-neutrality': { official: { ko: '탄소중립기본법', en: 'Carbon Neutrality Act' } },
+      },
+    };
+    const t = createTranslator('ko');
+    const { value } = createPart(document, { ...entry, meta }, { entries: [], registries }, { t });
+    expect(value.label).toBe('의제 10');
+    expect(text(value.metadata)).toContain('["기후에너지환경부","(주관)"]');
+    expect(text(value.metadata)).toContain('["「탄소중립기본법」","제11조·제19조의2"]');
+    expect(text(value.metadata)).toContain('["2026년","6월","1일"]');
+  });
+
+  it('gives the programme in every zone, and marks times that were worked out', async () => {
+    const { document, entry } = await fixture('korean-words-stay-whole', 'ko');
+    const meta = {
+      ...entry.meta,
+      kind: 'meeting',
+      date: '2020-12-01',
+      zone: 'Asia/Seoul',
+      zones: ['Europe/Brussels'],
+      start: '17:00',
+      status: 'held',
+      items: [
+        {
+          id: 'a',
+          kind: 'opening',
+          start: '17:00',
+          minutes: 5,
+          title: { ko: '개회', en: 'Opening' },
+        },
+        { id: 'b', kind: 'closing', minutes: 10, title: { ko: '폐회', en: 'Close' } },
+      ],
+    } as unknown as Meta;
+    const t = createTranslator('ko');
+    const { value } = createPart(document, { ...entry, meta }, EMPTY, { t });
+    const table = value.blocks.findLast((block) => block.type === 'table');
+    expect(text(table?.header)).toContain('[["KST"]],[["CET"]]');
+    expect(text(table?.rows[1])).toContain('[["17:05–17:15*"]],[["09:05–09:15*"]],[["폐회"]]');
+  });
+
+  it('warns where the translation has fallen behind', async () => {
+    const { document, entry } = await fixture('english-mixes-scripts', 'en');
+    const data = { ...document.data, translation: { mode: 'adaptation' as const } };
+    const translated = { ...document, data };
+    const states = {
+      [`${entry.id}@en`]: { state: 'stale' as const, change: 'fact' as const, sections: [] },
+    };
+    const moved = { ...entry, source: 'ko' as const, translations: { en: translated } };
+    const t = createTranslator('en');
+    const { value } = createPart(translated, moved, { ...EMPTY, states }, { t });
+    expect(value.blocks[0]).toMatchObject({
+      type: 'notice',
+      title: ['This translation has fallen behind the original'],
+    });
+    expect(text(value.metadata)).toContain('Adapted from the Korean for international readers.');
   });
 });
 

@@ -100,7 +100,7 @@ describe.runIf(native)('a PDF', () => {
     const names = Object.keys(await opened.getDestinations());
     const paragraphs = Array.from({ length: 21 }, (_, index) => `p${index + 1}`);
     expect(names.sort()).toEqual(
-      [...paragraphs, 'background', 'future', 'next-year', 'progress', 'sources'].sort(),
+      [...paragraphs, 'background', 'future', 'next-year', 'page-sources', 'progress'].sort(),
     );
   });
 
@@ -138,6 +138,27 @@ describe.runIf(native)('a PDF', () => {
       const lines = await linesOf(value ?? new Uint8Array());
       expect(find(lines, '[Three bars, the last one the highest.]')).toBeDefined();
     }
+  });
+
+  it('sets text in pictures in its own fonts, and reports characters they lack', async () => {
+    const { value: part } = await partOf('paragraphs-keep-their-numbers', 'en');
+    const svg = new TextDecoder()
+      .decode(BARS)
+      .replace('막대 Bar', '막대 😀')
+      .replace('sans-serif', 'Arial');
+    const figures = { 'bars.svg': new TextEncoder().encode(svg) };
+    const { value, findings } = compilePdf(compiler as PdfCompiler, part, figures);
+    expect(findings).toMatchObject([{ rule: 'print/missing-glyph', actual: '😀' }]);
+    expect(find(await linesOf(value ?? new Uint8Array()), '막대 □')).toBeDefined();
+  });
+
+  it('reads nothing that a picture asks for', async () => {
+    const { value: part } = await partOf('paragraphs-keep-their-numbers', 'en');
+    const svg =
+      '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><image href="/etc/passwd"/></svg>';
+    const figures = { 'bars.svg': new TextEncoder().encode(svg) };
+    const { findings } = compilePdf(compiler as PdfCompiler, part, figures);
+    expect(findings.map(({ rule }) => rule)).toEqual(['print/unreadable-figure']);
   });
 
   it('takes nested lists, tables in lists, empty cells, skipped headings and notes in notes', async () => {
