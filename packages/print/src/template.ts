@@ -163,7 +163,7 @@ const BLOCKS = `
 
 #let grid-table(b, blocks) = {
   set text(font: sans, size: 8.8pt)
-  set par(leading: small-leading, spacing: 0.9em)
+  set par(leading: small-leading, spacing: 0.9em, linebreaks: "simple")
   let rule = 0.8pt + accent
   let cell(at, body) = table.cell(align: if at == none { start } else { (left: left, right: right, center: center).at(at) }, body)
   let row(cells) = cells.enumerate().map(((n, c)) => cell(b.align.at(n), inlines(c, blocks)))
