@@ -163,9 +163,11 @@ function documentFiles(site: SiteContext, entry: Entry, locale: Locale): OutputF
     entry.meta.lifecycle === 'withdrawn'
       ? tombstonePage(context, entry, text)
       : documentPage(context, shownOf(context, entry, text));
+  const { data, locale: lang } = text.document;
+  const title = lang === locale ? { text: data.title } : { text: data.title, lang };
   const redirects = (entry.meta.aliases ?? []).map((alias) => {
     const old = `${locale}/${entry.kind}/${alias}/`;
-    return page(old, redirectPage(pageContext(site, locale, old), path, text.document.data.title));
+    return page(old, redirectPage(pageContext(site, locale, old), path, title));
   });
   return [page(path, content), ...redirects];
 }

@@ -2,4 +2,4 @@
 export { absoluteUrl, pageHref, relativePath } from './path.js';
 export { createRouter, feedPath, pdfPath } from './router.js';
 export type { Text } from './shown.js';
-export { shownEntries, showsEntry, textOf } from './shown.js';
+export { isPublic, shownEntries, showsEntry, textOf } from './shown.js';

@@ -17,10 +17,15 @@ type Withholding = Pick<CheckedCorpus, 'withheld'>;
 
 const PUBLIC = new Set(['published', 'corrected', 'withdrawn']);
 
+/** Whether an entry may be seen at all: drafts and texts in review may not. */
+export function isPublic(entry: Pick<Entry, 'meta'>): boolean {
+  return PUBLIC.has(entry.meta.lifecycle);
+}
+
 /** Whether a site's filter lets an entry through and the entry may be seen at all; languages are not asked. */
 export function showsEntry(corpus: Withholding, site: SiteConfig, entry: Entry): boolean {
   return (
-    PUBLIC.has(entry.meta.lifecycle) &&
+    isPublic(entry) &&
     site.kinds.includes(entry.kind) &&
     (site.only === undefined || site.only.includes(entry.id)) &&
     !site.except?.includes(entry.id) &&

@@ -1,7 +1,7 @@
 /** From mdast to hast: the nodes that Narani adds to Markdown, and footnotes. */
 import type { Figure, Locale, Meta, NumberedParagraph } from '@narani/model';
 import type { Element, ElementContent, Properties } from 'hast';
-import type { FootnoteReference, Heading, Link } from 'mdast';
+import type { FootnoteReference, Heading, Image, ImageReference, Link } from 'mdast';
 import type { Handlers, State } from 'mdast-util-to-hast';
 import type { FootnoteLedger } from './footnotes.js';
 
@@ -24,6 +24,12 @@ export function bodyHandlers(setting: BodySetting, ledger: FootnoteLedger): Hand
     link: (state: State, node: Link) => link(state, node),
     footnoteReference: (_state: State, node: FootnoteReference) => ledger.call(node.identifier),
     html: () => undefined,
+    // A picture that is no figure has no file: check reports it, its words stay.
+    image: (_state: State, node: Image) => ({ type: 'text', value: node.alt ?? '' }),
+    imageReference: (_state: State, node: ImageReference) => ({
+      type: 'text',
+      value: node.alt ?? '',
+    }),
   };
 }
 

@@ -29,6 +29,7 @@ export function documentPage(context: PageContext, shown: Shown): string {
   return printFrame(context, {
     ref: { type: 'document', id: entry.id },
     title: document.data.title,
+    lang: shown.lang,
     ...(document.data.summary ? { description: document.data.summary } : {}),
     ...(fallback ? { canonical: originalPath(context, shown), hidden: true } : {}),
     type: 'article',

@@ -25,7 +25,7 @@ export function programmeSection(context: PageContext, meta: Meta): Element | un
   });
   return h('section.programme', { ariaLabelledBy: 'page-programme' }, [
     h('h2#page-programme', t('pages:programme.title')),
-    h('div.table', { role: 'region', tabIndex: 0, ariaLabel: t('pages:programme.title') }, [
+    h('div.table', { role: 'region', tabIndex: 0, ariaLabel: t('pages:programme.table') }, [
       h('table', [h('thead', [headRow(context, columns)]), h('tbody', rows)]),
     ]),
     ...remarks(context, zones),

@@ -16,6 +16,7 @@ export function tombstonePage(context: PageContext, entry: Entry, text: Text): s
   return printFrame(context, {
     ref: { type: 'document', id: entry.id },
     title: shown.document.data.title,
+    lang: shown.lang,
     hidden: true,
     pageClass: `page-${entry.kind}`,
     trail: documentTrail(entry, context),

@@ -1,7 +1,7 @@
 /** Small parts that many pages share: dates, titles, links to documents and registry entries. */
 import type { Locale, Localised, Reference } from '@narani/model';
 import { otherLocale } from '@narani/model';
-import { textOf } from '@narani/routes';
+import { isPublic } from '@narani/routes';
 import type { Source } from '@narani/schema';
 import { formatEdtf } from '@narani/timetable';
 import type { ElementContent } from 'hast';
@@ -26,16 +26,20 @@ export function dateOf(context: PageContext, date: string, weekday = false): Ele
   return MACHINE_READABLE.test(date) ? h('time', { dateTime: date }, words) : h('span', words);
 }
 
-/** The title an entry goes by on this page: its own in the page's language, else the source's, marked. */
+/**
+ * The title an entry goes by on this page: its own in the page's language, else the other language's, marked; nothing for an entry that may
+ * not be seen anywhere.
+ */
 export function titleOf(context: PageContext, id: string, short = false): Wording | undefined {
   const entry = context.entries.get(id);
-  if (!entry) return undefined;
-  const shown = textOf(context.corpus, context.site, entry, context.locale)?.document;
-  const document =
-    shown ?? entry.translations[context.locale] ?? entry.translations[otherLocale(context.locale)];
+  if (!entry || !isPublic(entry)) return undefined;
+  const { locale, corpus } = context;
+  const document = [entry.translations[locale], entry.translations[otherLocale(locale)]].find(
+    (text) => text && !corpus.withheld.includes(text.path),
+  );
   if (!document) return undefined;
   const text = (short ? document.data.shortTitle : undefined) ?? document.data.title;
-  return document.locale === context.locale ? { text } : { text, lang: document.locale };
+  return document.locale === locale ? { text } : { text, lang: document.locale };
 }
 
 /** A text with its language, where that is not the page's. */

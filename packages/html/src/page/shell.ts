@@ -11,13 +11,14 @@ import { printPage } from './print.js';
 /**
  * What a page is, for its frame.
  *
- * **Shapes**: `title` goes before the site's title, which stands alone without it; `canonical` is a path of this site where it is not the page
+ * **Shapes**: `title` goes before the site's title, which stands alone without it; `lang` is set where title and description are not in the page's language; `canonical` is a path of this site where it is not the page
  * itself; `hidden` keeps the page out of search engines, hreflang and the sitemap; `kind` marks the navigation.
  */
 export interface PageFrame {
   readonly ref: PageRef;
   readonly title?: string;
   readonly description?: string;
+  readonly lang?: string | undefined;
   readonly canonical?: string;
   readonly hidden?: boolean;
   readonly type?: 'website' | 'article';
@@ -65,9 +66,9 @@ function head(context: PageContext, frame: PageFrame): Element {
   const meta = (name: string, content: string, more = {}) => h('meta', { name, content, ...more });
   return h('head', [
     h('meta', { charSet: 'utf-8' }),
-    h('title', title),
+    h('title', { lang: frame.lang }, title),
     meta('viewport', 'width=device-width, initial-scale=1'),
-    ...(frame.description ? [meta('description', frame.description)] : []),
+    ...(frame.description ? [meta('description', frame.description, { lang: frame.lang })] : []),
     ...(frame.hidden ? [meta('robots', 'noindex')] : []),
     meta('color-scheme', 'light dark'),
     meta('theme-color', theme.light, { media: '(prefers-color-scheme: light)' }),
@@ -104,11 +105,11 @@ function addresses(context: PageContext, frame: PageFrame): Element[] {
 
 function openGraph(context: PageContext, frame: PageFrame): Element[] {
   const { site, locale, router } = context;
-  const property = (name: string, content: string) =>
-    h('meta', { property: `og:${name}`, content });
+  const property = (name: string, content: string, lang?: string) =>
+    h('meta', { property: `og:${name}`, content, lang });
   return present([
-    property('title', frame.title ?? site.title[locale]),
-    frame.description ? property('description', frame.description) : undefined,
+    property('title', frame.title ?? site.title[locale], frame.lang),
+    frame.description ? property('description', frame.description, frame.lang) : undefined,
     property('type', frame.type ?? 'website'),
     property('url', router.absolute(frame.canonical ?? context.path)),
     property('site_name', site.title[locale]),

@@ -1,0 +1,207 @@
+/** What pages say, and in which language. */
+import type { EntryState, OutputFile } from '@narani/model';
+import { HtmlValidate } from 'html-validate';
+import { describe, expect, it } from 'vitest';
+import { filesOf, fixtureCorpus, LIBRARY, pageOf, REVIEWED, WIKI } from './corpus.js';
+
+const wiki = filesOf();
+const library = filesOf(fixtureCorpus(), LIBRARY);
+
+/** The page without what is marked as Korean. */
+function withoutKorean(html: string): string {
+  const marked = /<(\w+)[^>]* lang="ko"[^>]*>(?:(?!<\1[ >]).)*?<\/\1>/gs;
+  return html.replace(marked, '').replace(/<meta[^>]* lang="ko"[^>]*>/g, '');
+}
+
+function pages(files: ReadonlyMap<string, OutputFile>): [string, string][] {
+  return [...files].flatMap(([path, { contents }]): [string, string][] =>
+    path.endsWith('.html') ? [[path, String(contents)]] : [],
+  );
+}
+
+describe('language', () => {
+  it('leaves no Korean on an English page but what is marked as Korean', () => {
+    for (const [path, html] of [...pages(wiki), ...pages(library)]) {
+      if (path.startsWith('en/'))
+        expect([path, withoutKorean(html).match(/.{0,30}[가-힣]+/u)?.[0]]).toEqual([
+          path,
+          undefined,
+        ]);
+    }
+  });
+  it('shows no key of the catalogues', () => {
+    for (const [, html] of [...pages(wiki), ...pages(library)])
+      expect(html).not.toContain('pages:');
+  });
+});
+
+describe('markup', () => {
+  it('is valid', async () => {
+    const validator = new HtmlValidate({
+      extends: ['html-validate:standard', 'html-validate:a11y'],
+      rules: {
+        'long-title': 'off',
+        'no-inline-style': 'off',
+        'prefer-native-element': 'off',
+        'no-redundant-for': 'off',
+        'no-implicit-input-type': 'off',
+        'meta-refresh': 'off',
+      },
+    });
+    for (const [path, html] of [...pages(wiki), ...pages(library)]) {
+      const report = await validator.validateString(html, path);
+      expect([
+        path,
+        report.results.flatMap(({ messages }) =>
+          messages.map(({ ruleId, message, line }) => `${ruleId} ${message} ${line}`),
+        ),
+      ]).toEqual([path, []]);
+    }
+  });
+
+  it('resolves every relative link to a file and an anchor of the site', () => {
+    const assets = new Set(['en/feed.json', 'ko/feed.json']);
+    for (const [path, html] of pages(wiki)) {
+      for (const [, href = ''] of html.matchAll(/(?:href|src)="([^"]*)"/g)) {
+        if (/^(https?:|mailto:)/.test(href) || path === '404.html') continue;
+        const url = new URL(href.replaceAll('&#x26;', '&'), `https://x.example/${path}`);
+        const target = decodeURIComponent(url.pathname.slice(1));
+        if (assets.has(target) || target.endsWith('.pdf')) continue;
+        expect([path, href, wiki.has(target)]).toEqual([path, href, true]);
+        if (url.hash)
+          expect([path, href, pageOf(wiki, target).includes(` id="${url.hash.slice(1)}"`)]).toEqual(
+            [path, href, true],
+          );
+      }
+    }
+  });
+
+  it('has no script', () => {
+    for (const [, html] of pages(wiki)) expect(html).not.toMatch(/<script|javascript:| on\w+=/);
+  });
+});
+
+describe('a document page', () => {
+  const ko = pageOf(wiki, 'ko/agenda/local/index.html');
+  const en = pageOf(wiki, 'en/agenda/local/index.html');
+
+  it('has the same anchors in both languages', () => {
+    const anchors = (html: string) => [...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
+    expect(anchors(en)).toEqual(anchors(ko));
+  });
+  it('links a reference to this site, to another site, or leaves its text', () => {
+    expect(en).toContain('<a href="../../statutes/index.html#act-19-2">Article 19-2</a>');
+    expect(en).toContain('<a href="../../terms/index.html#ndc">NDC</a>');
+    expect(en).toContain('<a href="https://library.example/en/paper/report/">the report</a>');
+    expect(en).toMatch(/<\/a> and nowhere\./);
+  });
+  it('labels footnotes in its language', () => {
+    expect(ko).toContain('>각주</h2>');
+    expect(en).toContain('>Notes</h2>');
+    expect(en).toContain('aria-label="Back to where note 1 is called (1)"');
+  });
+  it('boxes a table as a named region and aligns by class', () => {
+    expect(en).toContain('role="region" tabindex="0" aria-label="Table 1"');
+    expect(en).toContain('<td class="align-right">31</td>');
+  });
+  it('shows dates of its history, not of a clock', () => {
+    expect(en).toContain('<time datetime="2026-06-01">1 June 2026</time>');
+    expect(en).toContain('<time datetime="2026-11-21">21 November 2026</time>');
+  });
+  it('names a ministry as it was called on the day of the document', () => {
+    expect(ko).toContain('기후에너지환경부');
+    expect(pageOf(wiki, 'ko/session/one/index.html')).toContain('환경부</a>');
+    expect(pageOf(wiki, 'ko/session/one/index.html')).not.toContain('기후에너지환경부');
+  });
+  it('redirects its former slug, with its own address as canonical', () => {
+    const redirect = pageOf(wiki, 'ko/agenda/provinces/index.html');
+    expect(redirect).toContain('content="0; url=../local/index.html"');
+    expect(redirect).toContain(
+      '<link rel="canonical" href="https://wiki.example/base/ko/agenda/local/">',
+    );
+    expect(redirect).toContain('noindex');
+  });
+  it('says what documents refer to it, but those it names itself', () => {
+    expect(pageOf(wiki, 'en/terms/index.html')).toContain('From national to local');
+  });
+});
+
+describe('a paper', () => {
+  const en = pageOf(library, 'en/paper/report/index.html');
+
+  it('has numbered paragraphs with anchors that go on across sections', () => {
+    expect(en).toContain('<div class="numbered-paragraph" id="p3">');
+    expect(en).toContain('href="#p3" aria-label="3. Link to paragraph 3">3.</a>');
+  });
+  it('has roman numerals in headings and contents', () => {
+    expect(en).toContain('<span class="numeral">II.</span> Progress');
+  });
+  it('has its figure with size, alternative text, caption and credit', () => {
+    expect(en).toContain('alt="A diagram of three boxes" width="640" height="320"');
+    expect(en).toContain('src="figures/boxes.en.svg"');
+    expect(en).toContain('Boxes.<span class="credit"> Drawn by Narani</span>');
+  });
+  it('shows an uncertain date as such, without a machine-readable form', () => {
+    expect(en).toContain('<span>2020 (uncertain)</span>');
+  });
+});
+
+describe('a programme', () => {
+  const en = pageOf(wiki, 'en/session/one/index.html');
+
+  it('gives each time in each zone', () => {
+    expect(en).toContain('<abbr title="Korea Standard Time">KST</abbr>');
+    expect(en).toContain('<abbr title="Central European Time">CET</abbr>');
+    expect(en).toContain('<time datetime="17:05">17:05</time>');
+    expect(en).toContain('<time datetime="09:05">09:05</time>');
+  });
+  it('marks a time that its source does not give', () => {
+    expect(en).toContain('Time worked out');
+  });
+});
+
+describe('the state of a translation', () => {
+  const page = (state: EntryState) =>
+    pageOf(
+      filesOf(fixtureCorpus({ states: { 'agenda/local@en': state } })),
+      'en/agenda/local/index.html',
+    );
+
+  it('is a label on the translation and none on the source', () => {
+    expect(page(REVIEWED)).toContain('Reviewed translation');
+    expect(pageOf(wiki, 'ko/agenda/local/index.html')).not.toContain('번역</li>');
+  });
+  it('has words for every state', () => {
+    for (const state of [
+      'machine',
+      'draft',
+      'reviewed',
+      'verified',
+      'stale',
+      'withdrawn',
+    ] as const) {
+      expect(page({ state, sections: [] })).toContain('class="badge');
+    }
+    expect(page({ state: 'verified', native: true, sections: [] })).toContain('native speaker');
+  });
+  it('is a visible notice with the sections where it is stale', () => {
+    const sections = [{ section: 'issues', state: 'stale', change: 'fact' } as const];
+    const html = page({ state: 'stale', change: 'fact', sections });
+    expect(html).toContain('This translation has fallen behind the original');
+    expect(html).toContain('Facts or figures in the original have changed');
+    expect(html).toContain('<li><a href="#issues">Issues</a></li>');
+  });
+  it('says how the text was made and links the original', () => {
+    expect(page(REVIEWED)).toContain('Adapted from the Korean for international readers.');
+    expect(page(REVIEWED)).toContain('hreflang="ko">Read the Korean original</a>');
+  });
+});
+
+describe('links to PDFs', () => {
+  it('are left out where the PDF was not made', () => {
+    const some = filesOf(fixtureCorpus(), WIKI, { pdfs: ['ko/agenda/local/local.ko.pdf'] });
+    expect(pageOf(some, 'ko/agenda/local/index.html')).toContain('local.ko.pdf');
+    expect(pageOf(some, 'en/agenda/local/index.html')).not.toContain('.pdf');
+    expect(pageOf(library, 'en/paper/report/index.html')).not.toContain('.pdf');
+  });
+});
