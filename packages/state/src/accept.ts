@@ -1,11 +1,11 @@
 /** Signs sections of a translation. */
-import type { Document, Entry, Finding, Locale } from '@narani/model';
+import type { Entry, Finding, Locale } from '@narani/model';
 import type { Lock, Role } from '@narani/schema';
 import { computeSection } from './compute.js';
 import { hashText } from './hash.js';
 import { emptyLock, findSignOff, type SignOff, sealLock } from './lock.js';
 import { findKey, pairSections, type SectionPair } from './pair.js';
-import { findSectionOf } from './place.js';
+import { createLocator } from './place.js';
 import { REST } from './section.js';
 
 /** From the least to the most careful. */
@@ -73,15 +73,20 @@ export function accept(entry: Entry, lock: Lock | undefined, order: SignOffOrder
   const whole = refuseWhole(entry, order.locale);
   if (whole) return { lock: before, signed: [], left: [], refused: [{ reason: whole }] };
   const pairs = pairSections(entry, order.locale);
+  const open = openErrors(entry, pairs, order);
   const refused: Refusal[] = [];
   const left: string[] = [];
   const signs = new Map<string, SignOff>();
   for (const pair of chosen(pairs, order, refused)) {
     const signed = findSignOff(lock, order.locale, pair.key);
-    const errors = order.force ? [] : errorsIn(pair, entry, pairs, order);
+    const errors = open.filter(({ key = pair.key }) => key === pair.key);
     if (!order.sections && signed && isSettled(pair, signed, order.role)) left.push(pair.key);
     else if (errors.length > 0)
-      refused.push({ reason: 'open-errors', section: pair.key, findings: errors });
+      refused.push({
+        reason: 'open-errors',
+        section: pair.key,
+        findings: errors.map(({ found }) => found),
+      });
     else signs.set(pair.key, signOff(pair, order));
   }
   if (signs.size === 0) return { lock: before, signed: [], left, refused };
@@ -125,23 +130,32 @@ function isSettled(pair: SectionPair, signed: SignOff, role: Role): boolean {
   return change === undefined || gain < 0;
 }
 
-/** Errors of parity in this section, or in no section and so in all. */
-function errorsIn(
-  { key }: SectionPair,
+/** An error of parity and the key of the section it stands in; without one it stands against all. */
+interface OpenError {
+  readonly found: Finding;
+  readonly key: string | undefined;
+}
+
+/** The errors that forbid a signature in this role. */
+function openErrors(
   entry: Entry,
   pairs: readonly SectionPair[],
-  { findings = [], locale, role }: SignOffOrder,
-): Finding[] {
-  if (ROLES.indexOf(role) < ROLES.indexOf('reviewed')) return [];
-  const documents = [entry.translations[locale], entry.translations[entry.source]].filter(
-    (document): document is Document => document !== undefined,
-  );
+  { findings = [], locale, role, force }: SignOffOrder,
+): OpenError[] {
+  if (force || ROLES.indexOf(role) < ROLES.indexOf('reviewed')) return [];
   const known = new Set(pairs.map((pair) => pair.key));
-  return findings.filter((found) => {
-    const document = documents.find(({ path }) => path === found.path);
-    if (!document || found.severity !== 'error' || !found.rule.startsWith('parity/')) return false;
-    const section = findSectionOf(found, document);
-    return section === undefined || (known.has(section) ? section : REST) === key;
+  const documents = [entry.translations[locale], entry.translations[entry.source]];
+  return documents.flatMap((document) => {
+    const errors = findings.filter(
+      ({ path, severity, rule }) =>
+        path === document?.path && severity === 'error' && rule.startsWith('parity/'),
+    );
+    if (!document || errors.length === 0) return [];
+    const locate = createLocator(document);
+    return errors.map((found) => {
+      const key = locate(found);
+      return { found, key: key === undefined || known.has(key) ? key : REST };
+    });
   });
 }
 

@@ -9,7 +9,7 @@ import type {
 } from '@narani/model';
 import { LOCALES } from '@narani/model';
 import type { Lock, Role } from '@narani/schema';
-import { classifyChange, hashText, NOTHING } from './hash.js';
+import { changeSince, hashText, NOTHING } from './hash.js';
 import { findSignOff, type SignOff } from './lock.js';
 import { pairSections, type SectionPair } from './pair.js';
 
@@ -49,8 +49,8 @@ export function computeSection(pair: SectionPair, signed: SignOff | undefined): 
   if (!pair.translation) return { section, state: 'missing' };
   if (!signed) return { section, state: 'draft' };
   const { role, signer, date } = signed;
-  const change = classifyChange(signed.source, hashText(pair.source));
-  const own = classifyChange(signed.translation, hashText(pair.translation));
+  const change = changeSince(signed.source, pair.source);
+  const own = changeSince(signed.translation, pair.translation);
   const edited = own === 'wording' || own === 'fact';
   const signedState = stateOfRole(role);
   const standing = edited ? least([signedState, 'draft']) : signedState;

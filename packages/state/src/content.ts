@@ -21,14 +21,20 @@ export function canonicalText(nodes: readonly Nodes[]): string {
 }
 
 /**
- * The words alone: letters, digits and signs with a meaning, without spacing, punctuation, emphasis or markup.
+ * What is said, however it is set: letters, digits and signs with a meaning, and what links, pictures and code point at, without
+ * spacing, punctuation, emphasis or markup.
  *
- * **Units**: NFKC, so that `㎡` and `m2`, `％` and `%` are one.
+ * **Units**: NFKC, so that `㎡` and `m2`, `％` and `%` are one. Numerals stand in angle brackets, so that `16 23` and `1623`, `3.5`
+ * and `35` are two.
  */
 export function bareWords(nodes: readonly Nodes[]): string {
-  const texts: string[] = [];
-  for (const node of nodes) walk(node, (inner) => texts.push(...wordsOf(inner)));
-  return texts.map(strip).join('');
+  const said: string[] = [];
+  for (const node of nodes) collect(node, said);
+  const parts = said.join('').normalize('NFKC').split(NUMERAL);
+  const words = parts.map((part, index) =>
+    index % 2 === 0 ? part.replace(MEANINGLESS, '') : `<${canonicalNumeral(part)}>`,
+  );
+  return [words.join(''), ...tokens(nodes)].join('\n');
 }
 
 /** The descriptions of pictures. */
@@ -93,37 +99,50 @@ function canonical(node: Nodes): Record<string, unknown> {
   };
 }
 
-function wordsOf(node: Nodes): string[] {
-  switch (node.type) {
-    case 'text':
-    case 'inlineCode':
-    case 'code':
-    case 'html':
-      return [node.value];
-    case 'image':
-    case 'imageReference':
-      return [node.alt ?? ''];
-    case 'figure':
-      return [node.alt];
-    default:
-      return [];
-  }
+/** What stands inside a line; everything else begins a new one. */
+const PHRASING: ReadonlySet<string> = new Set([
+  'text',
+  'emphasis',
+  'strong',
+  'delete',
+  'link',
+  'linkReference',
+  'inlineCode',
+  'footnoteReference',
+]);
+
+/** A node's text as one stretch, for emphasis may begin inside a word or a number. */
+function collect(node: Nodes, into: string[]): void {
+  const inLine = PHRASING.has(node.type);
+  if (!inLine) into.push('\n');
+  if (node.type === 'figure' || node.type === 'image' || node.type === 'imageReference')
+    into.push(node.alt ?? '', '\n');
+  else if ('value' in node) into.push(node.value);
+  for (const child of childrenOf(node)) collect(child, into);
+  if (!inLine) into.push('\n');
 }
 
-/** Signs of \p{P} that mean something; \p{S} is kept but for the twins of quotation marks and dashes. */
-const MEANINGLESS = /[^\p{L}\p{N}\p{M}\p{S}%‰§&/]|[~∼^`´¨|\u{FE00}-\u{FE0F}\u119E]/gu;
+/**
+ * A number, a date, a time or a range as it is written. A minus stands right before a number and not between two: `-5`, but not
+ * `10-20`.
+ */
+const NUMERAL =
+  /((?:(?<![\p{L}\p{N}]|\p{N}\s)[-−–])?\p{Nd}+(?:(?:[.,:]|\.\s+|\s*[~∼〜–-]\s*)\p{Nd}+)*)/u;
 
-/** A minus stands right before a number and not between two: `-5`, but not `10-20`. */
-const MINUS = /(?<![\p{L}\p{N}]|\p{N}\s)[-−–](?=\d)/gu;
-
-function strip(text: string): string {
-  return text
-    .normalize('NFKC')
-    .replace(MINUS, '\0')
-    .replace(/−/g, '')
-    .replaceAll('\0', '−')
-    .replace(MEANINGLESS, '');
+/** One way to write a numeral: no thousands separators, one sign for a minus and one for a range. */
+function canonicalNumeral(numeral: string): string {
+  return numeral
+    .replace(/^[−–]/, '-')
+    .replace(/(?<=\d),(?=\d{3}(?!\d))/g, '')
+    .replace(/(?<=\d)\s*[~∼〜–-]\s*/g, '~')
+    .replace(/\s+/g, '');
 }
+
+/**
+ * Everything but letters, digits and signs that mean something: of \p{P} `%` and its like; of \p{S} all but the twins of
+ * quotation marks, dashes and the middle dot.
+ */
+const MEANINGLESS = /[^\p{L}\p{N}\p{M}\p{S}%‰§&/]|[~∼−^`´¨|\u{FE00}-\u{FE0F}\u119E]/gu;
 
 function tokenOf(node: Nodes): string[] {
   switch (node.type) {

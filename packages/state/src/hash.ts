@@ -29,21 +29,34 @@ export function hashText(piece: SectionText | undefined): Hashes {
   if (!piece) return NOTHING;
   const nodes = piece.document.tree.children;
   return {
-    text: sha256(canonicalText(nodes)),
+    text: textHash(piece),
     words: sha256(bareWords(nodes)),
     facts: sha256(readFacts(piece.document).join('\n')),
   };
 }
 
+/** What changed in a piece since it was signed. Words and facts are read only where the text is another. */
+export function changeSince(
+  signed: Hashes,
+  piece: SectionText | undefined,
+): ChangeClass | undefined {
+  return signed.text === textHash(piece) ? undefined : classifyChange(signed, hashText(piece));
+}
+
 /**
  * What changed between two states of one text, or undefined where nothing did.
  *
- * Equal text is no change whatever its facts: a later version may read facts better, which must not age a translation.
+ * Equal text is no change and equal words a cosmetic one, whatever the facts: a later version may read facts better, which must
+ * not age a translation.
  */
 export function classifyChange(before: Hashes, after: Hashes): ChangeClass | undefined {
   if (before.text === after.text) return undefined;
-  if (before.facts !== after.facts) return 'fact';
-  return before.words === after.words ? 'cosmetic' : 'wording';
+  if (before.words === after.words) return 'cosmetic';
+  return before.facts === after.facts ? 'wording' : 'fact';
+}
+
+function textHash(piece: SectionText | undefined): string {
+  return sha256(canonicalText(piece?.document.tree.children ?? []));
 }
 
 /** SHA-256 in hexadecimal of a text in UTF-8. */

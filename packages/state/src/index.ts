@@ -12,7 +12,7 @@ export type { SignOff } from './lock.js';
 export { emptyLock, LOCK_FILE, readLock, writeLock } from './lock.js';
 export type { SectionPair } from './pair.js';
 export { pairSections } from './pair.js';
-export { findSectionOf } from './place.js';
+export { createLocator } from './place.js';
 export { renderAccepted } from './render/accept.js';
 export type { DiffOptions } from './render/diff.js';
 export { renderDiff } from './render/diff.js';

@@ -3,23 +3,33 @@ import type { Document, Finding } from '@narani/model';
 import { LEAD, META, sectionTexts } from './section.js';
 
 /**
- * The key of the section that a finding on this document stands in, or undefined where it means the whole document.
+ * What finds the sections of findings on one document: the section's key, or undefined where a finding means the whole.
  *
  * Its scope decides where it names a section; otherwise its place does.
  */
-export function findSectionOf(found: Finding, document: Document): string | undefined {
+export function createLocator(document: Document): (found: Finding) => string | undefined {
   const pieces = sectionTexts(document);
-  const { scope, span } = found;
-  const named = pieces.find(({ key }) => key === scope || key === `@${scope}`);
-  if (named) return named.key;
-  if (scope?.startsWith('/')) return META;
-  if (found.path !== document.path || !span) return scope === '' ? LEAD : undefined;
-  const { line } = span.start;
-  const around = pieces.find(({ document: { tree } }) =>
-    tree.children.some(
-      ({ position }) => position && position.start.line <= line && line <= position.end.line,
-    ),
-  );
-  const first = document.tree.children[0]?.position?.start.line ?? Number.POSITIVE_INFINITY;
-  return around?.key ?? (line > 1 && line < first ? META : undefined);
+  const keys = new Set(pieces.map(({ key }) => key));
+  const byLine: (string | undefined)[] = [];
+  for (const { key, document: piece } of pieces) {
+    for (const { position } of piece.tree.children) {
+      if (position)
+        byLine.fill(key, grow(byLine, position.start.line), grow(byLine, position.end.line + 1));
+    }
+  }
+  const first = byLine.findIndex((key) => key !== undefined);
+  return ({ scope, span, path }) => {
+    if (scope !== undefined && keys.has(scope)) return scope;
+    if (scope === '') return keys.has(LEAD) ? LEAD : undefined;
+    if (scope?.startsWith('/')) return META;
+    if (path !== document.path || !span) return undefined;
+    const { line } = span.start;
+    return byLine[line] ?? (line > 1 && (line < first || first === -1) ? META : undefined);
+  };
+}
+
+/** Makes room up to an index, for `fill` does not lengthen an array. */
+function grow(lines: (string | undefined)[], index: number): number {
+  while (lines.length < index) lines.push(undefined);
+  return index;
 }

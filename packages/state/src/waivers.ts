@@ -2,7 +2,7 @@
 import type { Document, Finding, Span } from '@narani/model';
 import { finding, findingId, findRule } from '@narani/rules';
 import type { FrontMatter } from '@narani/schema';
-import { findSectionOf } from './place.js';
+import { createLocator } from './place.js';
 
 /** One waiver of a translation's front matter. */
 export type Waiver = NonNullable<NonNullable<FrontMatter['translation']>['waivers']>[number];
@@ -76,6 +76,7 @@ interface Case {
 /** The findings that a waiver of this document can cover, with the ids that `narani check` prints. */
 function casesOf(findings: readonly Finding[], document: Document): Case[] {
   const folder = folderOf(document.path);
+  const locate = createLocator(document);
   const counts = new Map<string, number>();
   return findings.flatMap((found) => {
     const ours = found.path === document.path;
@@ -83,7 +84,7 @@ function casesOf(findings: readonly Finding[], document: Document): Case[] {
     const id = findingId(found);
     const count = (counts.get(`${found.path}\n${id}`) ?? 0) + 1;
     counts.set(`${found.path}\n${id}`, count);
-    return [{ found, ids: [id, `${id}-${count}`], section: findSectionOf(found, document) }];
+    return [{ found, ids: [id, `${id}-${count}`], section: locate(found) }];
   });
 }
 
