@@ -91,11 +91,7 @@ function mapped<T extends string>(
   if (text === undefined) {
     findings.push(missing(page, name, fallback));
   } else if (value === undefined) {
-    findings.push(
-      loss(page, 'import/unknown-value', fieldRange(page, name), text, {
-        values: { field: name, used },
-      }),
-    );
+    findings.push(unknownValue(page, name, text, used));
   }
   const other = draft.pages[otherLocale(draft.source)];
   const otherText = textOf(findField(other, name));
@@ -108,22 +104,35 @@ function keyOf(text: string): string {
   return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 }
 
-/** The day the page was last changed; the day of the import where it says none. **Errors**: import/missing-field. */
-export function readDay(reader: FieldReader, today: string): string {
-  const { draft, findings } = reader;
-  const { page, field } = sharedField(draft, 'last_updated', 'updated', 'date');
-  const day = dayOf(textOf(field));
-  const other = draft.pages[otherLocale(draft.source)];
-  for (const name of ['last_updated', 'updated', ...(draft.kind === 'agenda' ? ['date'] : [])]) {
-    const otherText = textOf(findField(other, name));
-    if (other && otherText !== undefined && day !== undefined && dayOf(otherText) !== day)
-      findings.push(differing(other, name, otherText, day));
-    const ownText = textOf(findField(page, name));
-    if (ownText !== undefined && name !== field?.name && dayOf(ownText) !== day)
-      findings.push(unknownField(page, findField(page, name)));
+/**
+ * The day the document was last changed: the source page's word first; the day of the import where neither says one.
+ *
+ * **Errors**: import/missing-field, import/unknown-value, import/differing-field.
+ */
+export function readDay({ draft, findings }: FieldReader, today: string): string {
+  // A session's date is the day it is held, not the day its page was changed.
+  const names = [
+    'last_updated',
+    'updated',
+    ...(draft.kind === 'agenda' || draft.kind === 'doc' ? ['date'] : []),
+  ];
+  const source = sourcePage(draft);
+  const pages = [source, draft.pages[otherLocale(draft.source)]].filter(
+    (page) => page !== undefined,
+  );
+  const written = pages.flatMap((page) =>
+    names.flatMap((name) => {
+      const text = textOf(findField(page, name));
+      return text === undefined ? [] : [{ page, name, text, day: dayOf(text) }];
+    }),
+  );
+  const used = written.find(({ day }) => day !== undefined)?.day;
+  for (const { page, name, text, day } of written) {
+    if (day === undefined) findings.push(unknownValue(page, name, text, used ?? today));
+    else if (day !== used) findings.push(differing(page, name, text, used ?? today));
   }
-  if (day === undefined) findings.push(missing(page, field?.name ?? 'last_updated', today));
-  return day ?? today;
+  if (written.length === 0) findings.push(missing(source, 'last_updated', today));
+  return used ?? today;
 }
 
 /** `2026.6.1.` and `2026/06/01` as `2026-06-01`; undefined for anything less than a day. */
@@ -141,6 +150,13 @@ export function missing(page: Page, expected: string, used: string): Finding {
     scope: expected,
     expected,
     values: { expected, used },
+  });
+}
+
+function unknownValue(page: Page, field: string, text: string, used: string): Finding {
+  return loss(page, 'import/unknown-value', fieldRange(page, field), text, {
+    scope: field,
+    values: { field, used },
   });
 }
 

@@ -31,8 +31,10 @@ type Resolved =
 
 /** The changes for every link, link definition and picture of a page. `self` is the page's own document. */
 export function linkChanges(page: Page, targets: Targets, self: Target): Change[] {
-  const definitions = new Map<string, Definition>();
-  visit(page.tree, 'definition', (node) => void definitions.set(node.identifier, node));
+  const written: Definition[] = [];
+  visit(page.tree, 'definition', (node) => void written.push(node));
+  // Of two definitions of one name the first counts.
+  const definitions = new Map([...written].reverse().map((node) => [node.identifier, node]));
   const used = new Set<string>();
   const changes: Change[] = [];
   visit(page.tree, (node, _index, parent) => {
@@ -49,12 +51,13 @@ export function linkChanges(page: Page, targets: Targets, self: Target): Change[
       else changes.push(changePicture(page, node, definition.url, targets, linked));
     }
   });
-  for (const node of definitions.values()) {
+  for (const node of written) {
     const range = rangeOf(node);
     if (!range || resolve(page, node.url, targets, self).to === 'same') continue;
-    const findings = used.has(node.identifier)
-      ? []
-      : [loss(page, 'import/dropped-link', range, node.url)];
+    const findings =
+      used.has(node.identifier) && definitions.get(node.identifier) === node
+        ? []
+        : [loss(page, 'import/dropped-link', range, page.text.slice(...range))];
     changes.push({ edits: [{ start: range[0], end: range[1], text: '' }], findings });
   }
   return changes;
@@ -88,7 +91,7 @@ function changeLink(
   const first = rangeOf(node.children[0])?.[0];
   const last = rangeOf(node.children.at(-1))?.[1];
   if (resolved.to === 'nothing') {
-    const finding = loss(page, 'import/dropped-link', range, url);
+    const finding = loss(page, 'import/dropped-link', range, title ? `${url} "${title}"` : url);
     const edits =
       first === undefined || last === undefined
         ? [{ start: range[0], end: range[1], text: '' }]

@@ -54,7 +54,11 @@ export function bodyOf(text: string): string {
 
 /** A text without the targets of its links: an import turns them into references. */
 export function withoutTargets(text: string): string {
-  return text.replace(/\]\([^()]*(?:\([^()]*\))?\)/g, '] ').replace(/\[\[[^[\]|]+\|/g, '[');
+  return text
+    .replace(/\]\([^()]*(?:\([^()]*\))?\)/g, '] ')
+    .replace(/\[\[[^[\]|]+\|/g, '[')
+    .replace(/^\[(?!\^)[^\]]+\]:.*$/gm, '')
+    .replace(/\]\[[^[\]]+\]/g, ']');
 }
 
 /** The rows of all Markdown tables of a text. */

@@ -1,0 +1,280 @@
+/** What the import does with single things a page may hold. */
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import type { ImportOptions, ImportResult, WikiFile } from '../src/index.js';
+import { importWiki } from '../src/index.js';
+import { faultsOf } from './output.js';
+
+const OPTIONS: ImportOptions = { date: '2026-11-21' };
+
+interface PageParts {
+  readonly locale?: 'ko' | 'en';
+  readonly number?: number;
+  readonly slug?: string;
+  readonly front?: string;
+}
+
+/** A sound page around a text. */
+function page(
+  body: string,
+  { locale = 'ko', number = 3, slug = 'grid', front = '' }: PageParts = {},
+): WikiFile {
+  const folder = locale === 'ko' ? 'content/ko' : 'translations/en';
+  const category = locale === 'ko' ? '일반-의제' : 'general-agenda';
+  const fields = `id: ${number}\nslug: ${slug}\ntitle: ${slug}\ncategory: ${category}\nstatus: proposed\nlicense: CC-BY-SA-4.0\nlast_updated: 2026-06-01\n`;
+  return {
+    path: `${folder}/agenda/0${number}-${slug}.md`,
+    text: `---\n${fields}${front}---\n\n${body}\n`,
+  };
+}
+
+function textOf(result: ImportResult, path: string): string {
+  const text = result.files.find((file) => file.path === path)?.text ?? '';
+  return text.replace(/^---\n[\s\S]*?\n---\n\n/, '').trimEnd();
+}
+
+/** The text a Korean page becomes. */
+function convert(body: string, ...others: WikiFile[]): string {
+  return textOf(importWiki([page(body), ...others], OPTIONS), 'agendas/grid/ko.md');
+}
+
+function metaOf(result: ImportResult, slug = 'grid'): Record<string, unknown> {
+  const text = result.files.find(({ path }) => path === `agendas/${slug}/meta.yaml`)?.text ?? '';
+  return parse(text) as Record<string, unknown>;
+}
+
+function lossesOf(result: ImportResult, rule: string): [string, number | undefined][] {
+  return result.losses
+    .filter((loss) => loss.rule === rule)
+    .map(({ actual = '', span }): [string, number | undefined] => [actual, span?.start.line]);
+}
+
+const RAIL = page('철도.', { number: 4, slug: 'rail' });
+const HEAT = page('폭염.', { number: 9, slug: 'heat' });
+
+describe('mentions of agendas', () => {
+  test.each([
+    ['의제 ④와', '[의제 ④](agenda:rail)와'],
+    ['의제 ④·⑨', '[의제 ④](agenda:rail)·[⑨](agenda:heat)'],
+    ['의제 #4, #9', '[의제 #4](agenda:rail), [#9](agenda:heat)'],
+    ['Agendas ④ and ⑨', '[Agendas ④](agenda:rail) and [⑨](agenda:heat)'],
+    ['**의제 ④**의', '**[의제 ④](agenda:rail)**의'],
+    ['`의제 ④`', '`의제 ④`'],
+    ['[의제 ④](https://example.org/)', '[의제 ④](https://example.org/)'],
+    ['의제 ③ 자신', '의제 ③ 자신'],
+    ['의제 ④~⑨', '의제 ④~⑨'],
+    ['의제 10개', '의제 10개'],
+    ['다섯 층의 ④', '다섯 층의 ④'],
+    ['word**Agenda ④**s', 'word**Agenda ④**s'],
+  ])('`%s` becomes `%s`', (before, after) => {
+    expect(convert(before, RAIL, HEAT)).toBe(after);
+  });
+
+  test('stay text in headings', () => {
+    expect(convert('## 의제 ④의 길', RAIL)).toMatch(/^## 의제 ④의 길 \{#[a-z0-9-]+\}$/);
+  });
+});
+
+describe('statutes', () => {
+  test.each([
+    ['탄소중립기본법 §8', '[탄소중립기본법 §8](statute:carbon-neutrality#8)'],
+    [
+      '탄소중립 기본법 제19조의2제1항',
+      '[탄소중립 기본법 제19조의2제1항](statute:carbon-neutrality#19-2)',
+    ],
+    [
+      '**지방자치법** §13 (사무)·§21',
+      '**[지방자치법](statute:local-autonomy)** [§13](statute:local-autonomy#13) (사무)·[§21](statute:local-autonomy#21)',
+    ],
+    ['파리협정 6조에', '[파리협정 6조](statute:paris-agreement#6)에'],
+    [
+      'Articles 3 and 13 of the Local Autonomy Act',
+      'Articles 3 and 13 of the Local Autonomy Act'
+        .replace('Articles 3', '[Articles 3](statute:local-autonomy#3)')
+        .replace('13', '[13](statute:local-autonomy#13)')
+        .replace('Local Autonomy Act', '[Local Autonomy Act](statute:local-autonomy)'),
+    ],
+    [
+      'Local Autonomy Act, Article 13',
+      '[Local Autonomy Act, Article 13](statute:local-autonomy#13)',
+    ],
+    [
+      '탄소중립기본법 시행령 제3조',
+      '[탄소중립기본법 시행령 제3조](statute:carbon-neutrality-decree#3)',
+    ],
+    ['지방자치법 시행령', '지방자치법 시행령'],
+    ['헌법재판소는', '헌법재판소는'],
+    ['the UK Energy Act', 'the UK Energy Act'],
+    ['예산 6조 원', '예산 6조 원'],
+    ['제2조를 보라', '제2조를 보라'],
+    ['표 §1.2', '표 §1.2'],
+  ])('`%s` becomes `%s`', (before, after) => {
+    expect(convert(before)).toBe(after);
+  });
+});
+
+describe('links', () => {
+  test.each([
+    ['[철도](/ko/agenda/rail/)', '[철도](agenda:rail)'],
+    [
+      '[철도](https://climate-assembly.org/en/agenda/rail#쟁점 "제목")',
+      '[철도](agenda:rail#issues "제목")',
+    ],
+    ['[철도](04-rail.md)', '[철도](agenda:rail)'],
+    ['[철도][1]\n\n[1]: /ko/agenda/rail/', '[철도](agenda:rail)'],
+    ['[표](/ko/doc/matrix/)', '[표](https://climate-assembly.org/ko/doc/matrix/)'],
+    ['[표](matrix.pdf)', '표'],
+    ['[표](//evil.example/x)', '표'],
+    ['<javascript:alert>', 'javascript:alert'],
+    ['https://climate-assembly.org/ko/agenda/rail/', '[](agenda:rail)'],
+    ['[[04-rail]]와 [[rail|철도]]', '[](agenda:rail)와 [철도](agenda:rail)'],
+    ['[![그림](/a.png)](/ko/agenda/rail/)', '[그림](agenda:rail)'],
+  ])('`%s` becomes `%s`', (before, after) => {
+    const rail = page('## 쟁점\n\n철도.', { number: 4, slug: 'rail' });
+    expect(convert(before, rail)).toBe(after);
+  });
+});
+
+describe('front matter', () => {
+  test('joins a name that its commas split, where the name is known', () => {
+    const result = importWiki(
+      [
+        page('글.', {
+          front: 'ministries: [Ministry of Trade, Industry and Energy, Korea Forest Service]\n',
+        }),
+      ],
+      OPTIONS,
+    );
+    expect(metaOf(result).ministries).toEqual([
+      { organisation: 'motir' },
+      { organisation: 'forest-service' },
+    ]);
+  });
+
+  test('takes an unknown body from both languages by its place', () => {
+    const result = importWiki(
+      [
+        page('글.', { front: 'ministries: [전력망혁신청, 외교부]\n' }),
+        page('Text.', {
+          locale: 'en',
+          front: 'ministries: [Grid Renewal Agency, Ministry of Foreign Affairs]\n',
+        }),
+      ],
+      OPTIONS,
+    );
+    expect(metaOf(result).ministries).toEqual([
+      { organisation: 'grid-renewal-agency' },
+      { organisation: 'mofa' },
+    ]);
+    const registry = result.files.find(({ path }) => path === 'registry/organisations.yaml')?.text;
+    expect(parse(registry ?? '').entries['grid-renewal-agency']).toEqual({
+      type: 'agency',
+      names: [{ ko: '전력망혁신청', en: 'Grid Renewal Agency' }],
+    });
+  });
+
+  test('reports an unknown field with its line and all it holds', () => {
+    const result = importWiki([page('글.', { front: 'owner:\n  - 첫째\n  - 둘째 7\n' })], OPTIONS);
+    expect(lossesOf(result, 'import/unknown-field')).toEqual([['- 첫째\n  - 둘째 7', 9]]);
+  });
+
+  test('survives an unquoted colon, CRLF line ends, a byte order mark and decomposed Hangul', () => {
+    const { path, text } = page('## 쟁점\n\n글.', { front: 'summary: 요약: 둘\n' });
+    const odd = {
+      path: path.normalize('NFD'),
+      text: `\uFEFF${text.normalize('NFD').replaceAll('\n', '\r\n')}`,
+    };
+    const result = importWiki([odd], OPTIONS);
+    expect(result.files).toEqual(importWiki([{ path, text }], OPTIONS).files);
+    expect(result.files.find((file) => file.path.endsWith('ko.md'))?.text).toContain(
+      'summary: "요약: 둘"',
+    );
+  });
+
+  test('does not unfold a bomb of aliases', () => {
+    const bomb = 'a: &a [x, x]\nb: &b [*a, *a]\nc: [*b, *b]\n';
+    const result = importWiki([page('글.', { front: bomb })], OPTIONS);
+    expect(lossesOf(result, 'import/broken-field').map(([text]) => text)).toEqual([
+      'b: &b [*a, *a]',
+      'c: [*b, *b]',
+    ]);
+    expect(faultsOf(result.files)).toEqual([]);
+  });
+
+  test('refuses nesting no parser should see', () => {
+    const result = importWiki([page('> '.repeat(5000)), RAIL], OPTIONS);
+    expect(result.losses.map(({ rule }) => rule)).toContain('markdown/too-deep');
+    expect(result.summary.documents).toBe(1);
+  });
+});
+
+describe('documents', () => {
+  test('an English page without a Korean one is its own source', () => {
+    const result = importWiki([page('## Issues\n\nText.', { locale: 'en' })], OPTIONS);
+    expect(metaOf(result).source).toBe('en');
+    expect(textOf(result, 'agendas/grid/en.md')).toBe('## Issues {#issues}\n\nText.');
+    expect(faultsOf(result.files)).toEqual([]);
+  });
+
+  test('two file names are one document where the slug says so', () => {
+    const english = { ...page('Text.', { locale: 'en' }), path: 'translations/en/agenda/grid.md' };
+    expect(importWiki([page('글.'), english], OPTIONS).summary).toMatchObject({
+      documents: 1,
+      pairs: 1,
+    });
+  });
+
+  test('a session with a date and a state is a session, and agendas name it by its day', () => {
+    const session = {
+      path: 'content/ko/session/2026-05-28-first.md',
+      text: '---\ntitle: 첫 회의\nstatus: held\nlicense: CC-BY-SA-4.0\nlast_updated: 2026-06-01\n---\n\n글.\n',
+    };
+    const result = importWiki(
+      [page('글.', { front: 'sessions: [2026-05-28]\n' }), session],
+      OPTIONS,
+    );
+    expect(metaOf(result).sessions).toEqual(['session/2026-05-28-first']);
+    expect(faultsOf(result.files)).toEqual([]);
+  });
+
+  test('what cannot be an agenda is a plain document', () => {
+    const file = { path: 'content/ko/agenda/about.md', text: '---\ntitle: 소개\n---\n\n글.\n' };
+    const result = importWiki([file], OPTIONS);
+    expect(result.files.map(({ path }) => path)).toContain('docs/about/ko.md');
+    expect(lossesOf(result, 'import/missing-field').map(([text]) => text)).toContain('number');
+  });
+});
+
+describe('a target folder with content', () => {
+  const registry = {
+    path: 'registry/organisations.yaml',
+    text: '# ours\nentries:\n  trade:\n    type: ministry\n    names:\n      - ko: 산업통상자원부 # old name\n        en: Ministry of Trade, Industry and Energy\n',
+  };
+
+  test('its registries are matched by any name and keep their comments', () => {
+    const files = [page('글.', { front: 'ministries: [산업통상부, 외교부]\n' })];
+    const result = importWiki(files, { ...OPTIONS, existing: [registry] });
+    expect(metaOf(result).ministries).toEqual([
+      { organisation: 'trade' },
+      { organisation: 'mofa' },
+    ]);
+    const text = result.files.find(({ path }) => path === registry.path)?.text;
+    expect(text).toContain('# ours');
+    expect(text).toContain('# old name');
+    expect(Object.keys(parse(text ?? '').entries)).toEqual(['trade', 'mofa']);
+  });
+
+  test('a file that was changed there is not overwritten unless asked', () => {
+    const existing = [{ path: 'agendas/grid/ko.md', text: '고친 글' }];
+    const paths = (replace: boolean) =>
+      importWiki([page('글.')], { ...OPTIONS, existing, replace }).files.map(({ path }) => path);
+    expect(paths(false)).not.toContain('agendas/grid/ko.md');
+    expect(paths(true)).toContain('agendas/grid/ko.md');
+  });
+
+  test('an agenda there can be referred to', () => {
+    const meta = { path: 'agendas/rail/meta.yaml', text: 'id: agenda/rail\nnumber: 4\n' };
+    const result = importWiki([page('의제 ④')], { ...OPTIONS, existing: [meta] });
+    expect(textOf(result, 'agendas/grid/ko.md')).toBe('[의제 ④](agenda:rail)');
+  });
+});
