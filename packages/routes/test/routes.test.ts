@@ -1,0 +1,178 @@
+/** Addresses of pages, references and files. */
+import type { CheckedCorpus, Entry } from '@narani/model';
+import type { SiteConfig } from '@narani/schema';
+import { describe, expect, it } from 'vitest';
+import {
+  createRouter,
+  feedPath,
+  pageHref,
+  pdfPath,
+  relativePath,
+  shownEntries,
+  textOf,
+} from '../src/index.js';
+
+function entry(
+  id: string,
+  locales: readonly string[],
+  lifecycle = 'published',
+  source = 'ko',
+): Entry {
+  const [kind, slug] = id.split('/');
+  const translations = Object.fromEntries(
+    locales.map((locale) => [locale, { id, locale, path: `${id}/${locale}.md` }]),
+  );
+  const meta = { kind, id, lifecycle };
+  return {
+    id,
+    kind,
+    slug,
+    source,
+    meta,
+    metaPath: `${id}/meta.yaml`,
+    translations,
+  } as unknown as Entry;
+}
+
+function site(name: string, changes: Partial<SiteConfig>): SiteConfig {
+  const title = { ko: name, en: name };
+  const common = {
+    name,
+    title,
+    tagline: title,
+    baseUrl: `https://${name}.example/x`,
+    editions: ['html'],
+  };
+  return {
+    ...common,
+    locales: ['ko', 'en'],
+    kinds: ['agenda'],
+    fallback: 'show',
+    ...changes,
+  } as SiteConfig;
+}
+
+const wiki = site('wiki', {
+  registries: ['statutes', 'terms', 'tools'],
+  except: ['agenda/left-out'],
+});
+const papers = site('papers', { kinds: ['paper'], locales: ['en'], registries: ['people'] });
+
+const corpus = {
+  entries: [
+    entry('agenda/draft', ['ko'], 'draft'),
+    entry('agenda/ko-only', ['ko']),
+    entry('agenda/left-out', ['ko', 'en']),
+    entry('agenda/local', ['ko', 'en']),
+    entry('agenda/old', ['ko'], 'withdrawn'),
+    entry('paper/report', ['en'], 'corrected', 'en'),
+  ],
+  withheld: [],
+  registries: {
+    statutes: { act: { articles: { '19-2': {} } } },
+    terms: { ndc: {} },
+    people: { kim: {} },
+    tools: {},
+  },
+} as unknown as CheckedCorpus;
+
+describe('the router', () => {
+  const router = createRouter(corpus, wiki, [wiki, papers]);
+
+  it('gives pages their paths', () => {
+    expect(router.page({ type: 'home' }, 'ko')).toBe('ko/');
+    expect(router.page({ type: 'kind', kind: 'agenda' }, 'en')).toBe('en/agenda/');
+    expect(router.page({ type: 'registry', registry: 'terms' }, 'ko')).toBe('ko/terms/');
+    expect(router.page({ type: 'document', id: 'agenda/local' }, 'ko')).toBe('ko/agenda/local/');
+  });
+  it('has no page for what the site does not show', () => {
+    expect(router.page({ type: 'document', id: 'agenda/draft' }, 'ko')).toBeUndefined();
+    expect(router.page({ type: 'document', id: 'agenda/left-out' }, 'ko')).toBeUndefined();
+    expect(router.page({ type: 'document', id: 'paper/report' }, 'en')).toBeUndefined();
+    expect(router.page({ type: 'kind', kind: 'paper' }, 'en')).toBeUndefined();
+    expect(router.page({ type: 'registry', registry: 'people' }, 'ko')).toBeUndefined();
+    expect(router.page({ type: 'registry', registry: 'tools' }, 'ko')).toBeUndefined();
+  });
+  it('keeps the address of a withdrawn document', () => {
+    expect(router.page({ type: 'document', id: 'agenda/old' }, 'ko')).toBe('ko/agenda/old/');
+  });
+  it('gives sections, paragraphs, terms and articles their anchors', () => {
+    const at = (kind: 'agenda' | 'term' | 'statute', id: string, fragment?: string) =>
+      router.reference({ kind, id, ...(fragment ? { fragment } : {}) }, 'en');
+    expect(at('agenda', 'local', 'p13')).toBe('en/agenda/local/#p13');
+    expect(at('term', 'ndc')).toBe('en/terms/#ndc');
+    expect(at('statute', 'act', '19-2')).toBe('en/statutes/#act-19-2');
+    expect(at('statute', 'act', '99')).toBe('en/statutes/#act');
+  });
+  it('sends what another site shows there, by its absolute address', () => {
+    const to = router.reference({ kind: 'paper', id: 'report', fragment: 'p1' }, 'en');
+    expect(to).toBe('https://papers.example/x/en/paper/report/#p1');
+    expect(router.reference({ kind: 'person', id: 'kim' }, 'en')).toBe(
+      'https://papers.example/x/en/people/#kim',
+    );
+  });
+  it('takes the other language where no site has the asked one', () => {
+    expect(router.reference({ kind: 'paper', id: 'report' }, 'ko')).toBe(
+      'https://papers.example/x/en/paper/report/',
+    );
+  });
+  it('gives nothing for what is published nowhere', () => {
+    expect(router.reference({ kind: 'agenda', id: 'draft' }, 'ko')).toBeUndefined();
+    expect(router.reference({ kind: 'term', id: 'unknown' }, 'ko')).toBeUndefined();
+    expect(router.reference({ kind: 'figure', id: 'x' }, 'ko')).toBeUndefined();
+  });
+  it('joins a base URL with or without a slash', () => {
+    expect(router.absolute('ko/')).toBe('https://wiki.example/x/ko/');
+    expect(
+      createRouter(corpus, { ...wiki, baseUrl: 'https://a.example/' }, []).absolute('ko/'),
+    ).toBe('https://a.example/ko/');
+  });
+});
+
+describe('textOf', () => {
+  const only = corpus.entries[1] as Entry;
+
+  it('falls back to the source where the site shows it, and not where it omits', () => {
+    expect(textOf(corpus, wiki, only, 'en')).toMatchObject({
+      fallback: true,
+      document: { locale: 'ko' },
+    });
+    expect(textOf(corpus, { ...wiki, fallback: 'omit' }, only, 'en')).toBeUndefined();
+  });
+  it('takes a withheld translation for a missing one', () => {
+    const local = corpus.entries[3] as Entry;
+    const withheld = { ...corpus, withheld: ['agenda/local/en.md'] };
+    expect(textOf(withheld, wiki, local, 'en')).toMatchObject({ fallback: true });
+  });
+  it('shows nothing of an entry whose meta.yaml is withheld', () => {
+    expect(
+      shownEntries({ ...corpus, withheld: ['agenda/local/meta.yaml'] }, wiki).map(({ id }) => id),
+    ).not.toContain('agenda/local');
+  });
+});
+
+describe('relativePath', () => {
+  it('finds the way between folders and files', () => {
+    expect(relativePath('ko/agenda/x/', 'ko/terms/')).toBe('../../terms/');
+    expect(relativePath('', 'ko/')).toBe('ko/');
+    expect(relativePath('ko/', '')).toBe('../');
+    expect(relativePath('ko/a/', 'ko/a/')).toBe('./');
+    expect(relativePath('ko/a/', 'assets/site.css')).toBe('../../assets/site.css');
+  });
+});
+
+describe('pageHref', () => {
+  it('names index.html, so that a link works without a server', () => {
+    expect(pageHref('ko/a/', 'ko/b/#c')).toBe('../b/index.html#c');
+    expect(pageHref('ko/a/', '')).toBe('../../index.html');
+  });
+  it('keeps to the page where only the anchor differs, and leaves absolute addresses', () => {
+    expect(pageHref('ko/a/', 'ko/a/#c')).toBe('#c');
+    expect(pageHref('ko/a/', 'https://x.example/')).toBe('https://x.example/');
+  });
+});
+
+it('names the PDF after its document and language, and the feed after its language', () => {
+  expect(pdfPath({ kind: 'agenda', slug: 'local' }, 'en')).toBe('en/agenda/local/local.en.pdf');
+  expect(feedPath('ko')).toBe('ko/feed.json');
+});
