@@ -36,11 +36,16 @@ export interface SectionDiff extends SectionState {
   readonly translation: readonly string[];
 }
 
-/** The changes of one document's source as far as one translation is concerned. */
+/**
+ * The changes of one document's source as far as one translation is concerned.
+ *
+ * **Shapes**: `signed` is how many sections were ever signed: with none there is nothing to compare with.
+ */
 export interface TranslationDiff {
   readonly document: string;
   readonly source: Locale;
   readonly locale: Locale;
+  readonly signed: number;
   readonly commits: readonly Commit[];
   readonly sections: readonly SectionDiff[];
   readonly findings: readonly Finding[];
@@ -77,26 +82,48 @@ export function diffSince(
 ): TranslationDiff {
   const pairs = pairSections(entry, locale);
   const known = new Set(pairs.map(({ key }) => key));
-  const findings: Finding[] = [];
+  const missing = new Map<string, string[]>();
   const sections = pairs.flatMap((pair): SectionDiff[] => {
     const signed = findSignOff(lock, locale, pair.key);
     const state = computeSection(pair, signed);
-    if (state.state !== 'missing' && state.change === undefined) return [];
-    const old = signed?.source.blob === undefined ? undefined : earlier[signed.source.blob];
-    if (signed && !old) findings.push(blobMissing(entry, locale, pair.key, signed.source.blob));
-    const before = signed ? old && linesOf(old, pair.key, known, entry.source) : [];
-    const after = readingLines(pair.source?.document.tree.children ?? []);
-    return [
-      {
-        ...state,
-        titles: titlesOf(pair, entry.source, locale),
-        ...(before ? { runs: diffWords(before, after) } : {}),
-        source: after,
-        translation: readingLines(pair.translation?.document.tree.children ?? []),
-      },
-    ];
+    const lacks = state.state === 'missing';
+    if (!lacks && state.change === undefined) return [];
+    const { blob = '' } = signed?.source ?? {};
+    const old = earlier[blob];
+    if (!lacks && !old) missing.set(blob, [...(missing.get(blob) ?? []), pair.key]);
+    // What the translation lacks is all new to its translator, whatever was signed once.
+    const before = lacks ? [] : old && linesOf(old, pair.key, known, entry.source);
+    return [sectionDiff(pair, state, before, [entry.source, locale])];
   });
-  return { document: entry.id, source: entry.source, locale, commits, sections, findings };
+  return {
+    document: entry.id,
+    source: entry.source,
+    locale,
+    signed: pairs.filter(({ key }) => findSignOff(lock, locale, key)).length,
+    commits,
+    sections,
+    findings: [...missing].map(([blob, keys]) => blobMissing(entry, locale, keys, blob)),
+  };
+}
+
+function sectionDiff(
+  pair: SectionPair,
+  state: SectionState,
+  before: readonly string[] | undefined,
+  [from, into]: readonly [Locale, Locale],
+): SectionDiff {
+  const { source, translation } = pair;
+  const after = readingLines(source?.document.tree.children ?? []);
+  return {
+    ...state,
+    titles: {
+      ...(source?.title ? { [from]: source.title } : {}),
+      ...(translation?.title ? { [into]: translation.title } : {}),
+    },
+    ...(before ? { runs: diffWords(before, after) } : {}),
+    source: after,
+    translation: readingLines(translation?.document.tree.children ?? []),
+  };
 }
 
 /** The word diff of two texts given as lines. A word is what stands between spaces: an eojeol in Korean. */
@@ -135,21 +162,16 @@ function linesOf(old: Document, key: string, known: ReadonlySet<string>, source:
   return readingLines(piece?.document.tree.children ?? []);
 }
 
-function titlesOf({ source, translation }: SectionPair, from: Locale, into: Locale): Titles {
-  return {
-    ...(source?.title ? { [from]: source.title } : {}),
-    ...(translation?.title ? { [into]: translation.title } : {}),
-  };
-}
-
+/** One finding for each blob: it is fetched once, for all the sections that were signed on it. */
 function blobMissing(
   entry: Entry,
   locale: Locale,
-  section: string,
-  blob: string | undefined,
+  sections: readonly string[],
+  blob: string,
 ): Finding {
   const path = entry.translations[entry.source]?.path ?? entry.metaPath;
-  const variant = blob === undefined ? { variant: 'unrecorded' } : {};
-  const values = { section, target: `${entry.id} (${locale})`, actual: blob?.slice(0, 10) ?? '' };
+  const variant = blob === '' ? { variant: 'unrecorded' } : {};
+  const section = sections.join(', ');
+  const values = { section, target: `${entry.id} (${locale})`, actual: blob.slice(0, 10) };
   return finding('state/blob-missing', { path, ...variant, scope: section, values });
 }

@@ -71,6 +71,14 @@ describe('diffSince', () => {
     ]);
   });
 
+  it('names a blob once for all the sections signed on it', () => {
+    const ko = `${TEXTS.ko}\n\n## 근거 {#legal}\n\n법.`;
+    const texts = { ko, en: `${TEXTS.en}\n\n## Basis {#legal}\n\nLaw.` };
+    const now = { ...texts, ko: ko.replace('법.', '영.').replace('1,360만', '1,390만') };
+    const { findings } = diffSince(entry(now), signed(texts), 'en', {});
+    expect(findings.map(({ scope }) => scope)).toEqual(['issues, legal']);
+  });
+
   it('is empty where all is in step, and where nothing was signed', () => {
     expect(diffSince(entry(TEXTS), signed(TEXTS), 'en', {}).sections).toEqual([]);
     expect(diffSince(entry(NOW), emptyLock('agenda/x'), 'en', {}).sections).toEqual([]);

@@ -114,6 +114,22 @@ describe('renderDiff', () => {
     expect(Math.max(...lines.slice(2, -1).map(cellsOf))).toBeLessThanOrEqual(60);
   });
 
+  it('does not call a section out of date for a comma', () => {
+    const comma = { ...TEXTS, ko: TEXTS.ko.replace('명이 요금', '명이, 요금') };
+    const lines = renderDiff(
+      diffSince(entry(comma), signed(TEXTS), 'en', { [BLOB.source]: document(TEXTS.ko, 'ko') }),
+      ko,
+      { locale: 'ko' },
+    );
+    expect(lines[2]).toBe('#issues 쟁점  확인(겉모양)  2026-11-01 Kim의 서명 뒤');
+  });
+
+  it('says so where nothing was ever signed', () => {
+    expect(renderDiff(diffSince(entry(NOW), undefined, 'en', {}), en)).toEqual([
+      'agenda/x (en): no section is signed, so there is nothing to compare with',
+    ]);
+  });
+
   it('says so where nothing changed or the old text is not at hand', () => {
     const none = diffSince(entry(TEXTS), signed(TEXTS), 'en', {});
     expect(renderDiff(none, en)).toEqual([

@@ -5,7 +5,7 @@ import type { Locale } from '@narani/model';
 import pico from 'picocolors';
 import type { SectionDiff, TranslationDiff } from '../diff.js';
 import { padCells } from './cells.js';
-import { type Colors, paintState, sectionLabel, stateLabel } from './words.js';
+import { type Colors, changeLabel, paintState, sectionLabel } from './words.js';
 import { elide, lineCells, type Word, type WordLine, wrapRuns } from './wrap.js';
 
 /** **Shapes**: `locale` is the language of titles. **Units**: `width` is the terminal's, in cells. */
@@ -27,7 +27,8 @@ export function renderDiff(
   { color = false, locale = 'en', width = 80 }: DiffOptions = {},
 ): string[] {
   const { document, sections, commits } = diff;
-  if (sections.length === 0) return [t('state:diff.none', { document, locale: diff.locale })];
+  const message = diff.signed === 0 ? 'state:diff.unsigned' : 'state:diff.none';
+  if (sections.length === 0) return [t(message, { document, locale: diff.locale })];
   const colors = pico.createColors(color);
   const head = `${document}  ${t(`state:language.${diff.source}`)} → ${t(`state:language.${diff.locale}`)}`;
   const log = commits.map(
@@ -53,15 +54,18 @@ function sectionLines(
 ): string[] {
   const title = sectionLabel(section.section, section.titles, locale, t);
   const { role, signer, date } = section;
-  const since = role ? t('state:diff.since', { signer, date }) : t('state:diff.new');
-  const state = section.change === 'cosmetic' ? { ...section, state: 'stale' as const } : section;
-  const head = `${colors.bold(title)}  ${paintState(stateLabel(state, t), section, colors)}  ${colors.dim(since)}`;
+  const since = role ? t('state:diff.since', { signer, date }) : '';
+  const head = [
+    colors.bold(title),
+    paintState(changeLabel(section, t), section, colors),
+    colors.dim(since),
+  ];
   const accept = t('state:diff.accept', {
     document: diff.document,
     section: section.section.replace(/^@(?=[a-z])/, ''),
   });
   return [
-    head,
+    head.join('  ').trimEnd(),
     ...(section.runs ? [] : [t('state:diff.noOldText')]),
     ...bodies(section, diff, t, colors, width),
     colors.dim(accept),

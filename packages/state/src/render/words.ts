@@ -16,10 +16,17 @@ export interface Standing {
   readonly native?: boolean;
 }
 
-/** `verified`, `behind (fact)`: a cosmetic change goes unsaid. */
-export function stateLabel({ state, change, native }: Standing, t: Translate): string {
-  const label = t(`state:state.${state === 'verified' && native ? 'native' : state}`);
-  return state === 'stale' && change
+/** `verified`, `out of date (fact)`: a cosmetic change goes unsaid. */
+export function stateLabel(standing: Standing, t: Translate): string {
+  const { state, native } = standing;
+  if (state === 'stale') return changeLabel(standing, t);
+  return t(`state:state.${state === 'verified' && native ? 'native' : state}`);
+}
+
+/** `verified (cosmetic)`: what changed whether or not the state still holds. */
+export function changeLabel({ state, change }: Standing, t: Translate): string {
+  const label = t(`state:state.${state}`);
+  return change
     ? t('state:board.changed', { state: label, change: t(`state:change.${change}`) })
     : label;
 }
