@@ -26,6 +26,8 @@ export interface Run {
   readonly end: number;
   readonly span: Span | undefined;
   readonly exact: boolean;
+  /** Inside a link or emphasis: names and labels. */
+  readonly marked: boolean;
 }
 
 /** A token inside a block: inline code, a link's target, an image, a footnote's mark. */
@@ -104,7 +106,7 @@ export function textBlock(text: string, span: Span | undefined, locale: Locale):
     span,
     text,
     raw: text,
-    runs: [{ start: 0, end: text.length, span, exact: false }],
+    runs: [{ start: 0, end: text.length, span, exact: false, marked: false }],
     facts: extractFromText(text, locale),
     weight: weigh(text),
   };
@@ -303,7 +305,7 @@ function finish(
 }
 
 /** Collects the words and tokens of a node and its children. */
-function collect(node: Nodes, into: Building): void {
+function collect(node: Nodes, into: Building, marked = false): void {
   const push = (text: string, exact: boolean): void => {
     if (text)
       into.runs.push({
@@ -311,6 +313,7 @@ function collect(node: Nodes, into: Building): void {
         end: into.text.length + text.length,
         span: node.position,
         exact,
+        marked,
       });
     into.text += text;
   };
@@ -351,7 +354,7 @@ function collect(node: Nodes, into: Building): void {
       return push(MASK, false);
     case 'link': {
       const start = into.text.length;
-      for (const child of node.children) collect(child, into);
+      for (const child of node.children) collect(child, into, true);
       const { reference } = node.data ?? {};
       const value = reference
         ? `${reference.kind}:${reference.id}${reference.fragment ? `#${reference.fragment}` : ''}`
@@ -361,7 +364,7 @@ function collect(node: Nodes, into: Building): void {
     }
     default:
       if ('children' in node)
-        for (const child of node.children as readonly Nodes[]) collect(child, into);
+        for (const child of node.children as readonly Nodes[]) collect(child, into, marked || node.type === 'strong' || node.type === 'emphasis');
   }
 }
 

@@ -30,16 +30,12 @@ export function compareBounds(
 ): Finding[] {
   const out: Finding[] = [];
   for (const [source, target] of agreed) {
-    if (!source.bound || !target.bound || source.bound === target.bound) continue;
-    const turned = DIRECTION[source.bound] * DIRECTION[target.bound] === -1;
-    const inclusive = DIRECTION[source.bound] === DIRECTION[target.bound];
-    const korean = context.source.locale === 'ko' ? owner.get(source) : owner.get(target);
-    if (!turned && !(inclusive && KOREAN_RULE.test(korean?.text ?? ''))) continue;
-    const block = owner.get(target);
     const from = owner.get(source);
+    const block = owner.get(target);
+    if (source.bound === target.bound || !isTold(source, target, from, block, context)) continue;
     out.push(
       report(context, 'parity/bound', {
-        variant: target.bound,
+        variant: target.bound ?? 'none',
         actual: target.text,
         expected: source.text,
         span: block && factSpan(block, target),
@@ -49,3 +45,24 @@ export function compareBounds(
   }
   return out;
 }
+
+/** Whether the difference is one: direction turned, including against excluding, or an estimate given as exact. */
+function isTold(source: Fact, target: Fact, from: Block | undefined, block: Block | undefined, context: Context): boolean {
+  const [korean, english] = context.source.locale === 'ko' ? [source, target] : [target, source];
+  const [koreanBlock, englishBlock] = context.source.locale === 'ko' ? [from, block] : [block, from];
+  if (!korean.bound || !english.bound) {
+    if ((korean.bound ?? english.bound) !== 'about') return false;
+    return korean.bound ? !HEDGE.test(around(englishBlock, english)) : !KOREAN_HEDGE.test(around(koreanBlock, korean));
+  }
+  const [a, b] = [DIRECTION[korean.bound], DIRECTION[english.bound]];
+  if (a !== b) return a * b === -1;
+  return korean.bound !== 'min' || english.bound !== 'over' || KOREAN_RULE.test(koreanBlock?.text ?? '');
+}
+
+/** The words around a fact, within which an estimate may be marked. */
+function around(block: Block | undefined, fact: Fact): string {
+  return block?.text.slice(Math.max(0, fact.start - 40), fact.end + 40) ?? '';
+}
+
+const HEDGE = /\b(?:about|approximately|around|roughly|some|nearly|almost|estimated|circa|close to|or so|more than|over|under|less than|up to|at least|just|average|every|an?)\b|[~≈]/i;
+const KOREAN_HEDGE = /약|대략|[\d만억천백십]\s?여|쯤|가량|정도|안팎|내외|남짓|거의|어림|이상|넘|추정|추산|수준|평균|최대|최소|가까이|육박/;

@@ -182,10 +182,15 @@ function tokens(block: Block): CodeToken[] {
       .replace(/(?<![:'"\w/])\/\/.*$/, ' ');
     for (const match of text.matchAll(TOKEN)) {
       // Trailing commas and semicolons are a matter of formatting.
-      if (match[0] !== ',' && match[0] !== ';') out.push({ value: match[0].trim(), line });
+      if (match[0] !== ',' && match[0] !== ';') out.push({ value: neutral(match[0].trim()), line });
     }
   });
   return out;
+}
+
+/** The names of the two languages are one name: `lang: 'ko'` and `lang: 'en'`. */
+function neutral(value: string): string {
+  return value === 'ko' || value === 'en' ? 'en' : value;
 }
 
 /** The line of a token: a fenced block's text starts on the line after its fence. */

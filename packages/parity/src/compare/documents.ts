@@ -2,9 +2,11 @@
 import type { Document, Finding } from '@narani/model';
 import { alignSections, viewSections } from '../align/sections.js';
 import type { CompareOptions } from '../options.js';
+import { compareAbstract } from './abstract.js';
+import { compareAdaptation } from './adaptation.js';
 import { compareMeta } from './meta.js';
-import type { Aligned } from './mirror.js';
 import { alignDocument, compareMirror } from './mirror.js';
+import { judgeGap, judgeRelation } from './relation.js';
 import { buildLexicon } from './terms.js';
 
 /**
@@ -19,11 +21,15 @@ export function compareDocuments(
   options: CompareOptions,
 ): Finding[] {
   const lexicon = buildLexicon(options.terms ?? [], options.date);
-  const aligned: Aligned = alignDocument(
-    source,
-    translation,
-    alignSections(viewSections(source), viewSections(translation)),
-  );
+  const left = viewSections(source);
+  const right = viewSections(translation);
   const meta = compareMeta(source, translation, options, lexicon);
-  return [...meta, ...compareMirror(aligned, lexicon)];
+  const broken = judgeRelation(source, translation, left, right);
+  if (broken) return [...meta, broken];
+  const sections = alignSections(left, right);
+  if (options.mode === 'adaptation') return [...meta, ...compareAdaptation(source, translation, sections)];
+  if (options.mode === 'abstract') return [...meta, ...compareAbstract(source, translation, sections)];
+  const aligned = alignDocument(source, translation, sections);
+  const gap = judgeGap(aligned);
+  return [...meta, ...(gap ? [gap] : compareMirror(aligned, lexicon))];
 }

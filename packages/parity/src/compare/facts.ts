@@ -91,6 +91,7 @@ function judge(context: Context, { pair, owner, left, right, agreed }: Matched):
   for (const { source, target } of contradictions) {
     const block = owner.get(target);
     const change = classify(source, target);
+    if (!source.certain && !target.certain && contradictions.length > 1 && left.length !== right.length) continue;
     const span = block && factSpan(block, target);
     const expected = writeFact(source, target, context.target.locale);
     const fix: Edit[] =

@@ -7,11 +7,14 @@ import type { Block } from '../blocks.js';
 import { compareCells } from './cells.js';
 import { compareCode } from './code.js';
 import { compareCodes } from './codes.js';
+import { compareContrasts } from './contrast.js';
 import { compareFacts } from './facts.js';
 import { findUntranslated } from './language.js';
 import type { Anchors, LinkPair } from './links.js';
 import { compareLinks, judgeConsistency } from './links.js';
 import { compareImages, compareNotes } from './media.js';
+import { compareNegation } from './negation.js';
+import { comparePartial } from './partial.js';
 import type { Context } from './place.js';
 import { compareQuotes } from './quotes.js';
 import { compareSections } from './sections.js';
@@ -50,6 +53,7 @@ export function compareMirror(aligned: Aligned, lexicon: Lexicon): Finding[] {
   const { source, target, sections, blocks } = aligned;
   const anchors = readAnchors(aligned);
   const out: Finding[] = [...compareSections(source, target, sections)];
+  const bias = lengthBias(blocks);
   const lone: LoneBlock[] = [];
   const open: LinkPair[] = [];
   sections.forEach((pair, index) => {
@@ -74,7 +78,10 @@ export function compareMirror(aligned: Aligned, lexicon: Lexicon): Finding[] {
       ...compareCode(context, body),
       ...compareImages(context, body),
       ...compareNotes(context, body),
-      ...compareQuotes(context, body),
+      ...compareQuotes(context, body, bias),
+      ...comparePartial(context, body, bias),
+      ...compareContrasts(context, titled),
+      ...compareNegation(context, body),
       ...compareTerms(context, titled, lexicon),
     );
   });
@@ -86,6 +93,18 @@ export function compareMirror(aligned: Aligned, lexicon: Lexicon): Finding[] {
     }),
   );
   return out;
+}
+
+/** The logarithm of how much longer the translation's prose is than the source's, by weight. */
+function lengthBias(blocks: readonly (readonly BlockPair[])[]): number {
+  let a = 40;
+  let b = 40;
+  for (const { source, target } of blocks.flat()) {
+    if (source.length === 0 || target.length === 0 || source[0]?.kind === 'code') continue;
+    for (const block of source) a += block.weight;
+    for (const block of target) b += block.weight;
+  }
+  return Math.log(b / a);
 }
 
 function allBlocks(sections: readonly SectionPair[], side: 'source' | 'target'): Block[] {

@@ -240,7 +240,8 @@ function findEnglish(block: Block, { pattern, byForm }: Finder, foreign: boolean
     const form = (match[1] ?? match[0]).toLowerCase();
     const start = match.index;
     const end = start + form.length;
-    const loose = foreign || text[start - 1] === '-' || text[end] === '-' || match[0].length > form.length + 2;
+    const compound = text[start - 1] === '-' && text[end] === '-';
+    const loose = foreign || compound || match[0].length > form.length + 2;
     for (const entry of byForm.get(form) ?? []) out.push({ entry, block, start, end, loose });
   }
   return out;

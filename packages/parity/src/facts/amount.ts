@@ -32,7 +32,8 @@ function amount(text: string, numeral: Numeral, next: Numeral | undefined, local
   const prefix = prefixUnit(before);
   const suffix = locale === 'ko' ? koreanUnit(after) : englishUnit(after);
   const unit = prefix ?? suffix;
-  const bound = findBound(
+  const odd = locale === 'ko' && /^\s?여(?=\s|[개명건곳년일가])/.test(after) ? 'about' : undefined;
+  const bound = odd ?? findBound(
     prefix ? before.slice(0, -prefix.length) : before,
     suffix ? after.slice(suffix.length) : after,
     locale,

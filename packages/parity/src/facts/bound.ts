@@ -14,6 +14,7 @@ const KOREAN_AFTER: readonly Pattern[] = [
   [/^(?:을|를|이|가)?\s?(?:넘는|넘게|넘어|웃도는|웃돈|상회)/, 'over'],
   [/^\s?(?:이하|이내|한도)/, 'max'],
   [/^(?:을|를|에)?\s?(?:미만|밑도는|못\s?미치)/, 'under'],
+  [/^여(?=\s|개|명|건|곳|년|일|가구)/, 'about'],
   [/^\s?(?:안팎|가량|정도|내외|남짓)/, 'about'],
 ];
 const KOREAN_BEFORE: readonly Pattern[] = [

@@ -37,6 +37,8 @@ export interface Reading {
 export interface Fact {
   readonly readings: readonly [Reading, ...Reading[]];
   readonly certain: boolean;
+  /** A number in words that counts something for sure (두 번째, three): it may contradict another such number. */
+  readonly counted?: boolean;
   readonly bound?: Bound;
   readonly text: string;
   readonly start: number;

@@ -56,6 +56,12 @@ export function matchFacts(a: readonly Fact[], b: readonly Fact[]): FactMatch {
   }
   const left = leftovers(sureA, usedA, b);
   const right = leftovers(sureB, usedB, a);
+  const words = [countedAlone(a, b), countedAlone(b, a)] as const;
+  // Words accuse only one another: a number on each side that the other side has in no form.
+  if (words[0].length > 0 && words[1].length > 0) {
+    left.push(...words[0]);
+    right.push(...words[1]);
+  }
   return { agreed, left, right };
 }
 
@@ -71,6 +77,12 @@ function leftovers(
     out.push({ fact, repeated: others.some((other) => other.certain && sameFact(fact, other)) });
   }
   return out;
+}
+
+function countedAlone(facts: readonly Fact[], others: readonly Fact[]): Leftover[] {
+  return facts
+    .filter((fact) => fact.counted && !others.some((other) => sameFact(fact, other)))
+    .map((fact) => ({ fact, repeated: false }));
 }
 
 /** Kinds that words may satisfy; nobody writes an article or a reference in words. */
@@ -112,7 +124,7 @@ export function findContradictions(
     }
   }
   const rest = (list: readonly Leftover[]): Fact[] =>
-    list.filter((entry) => !taken.has(entry) && !entry.repeated).map((entry) => entry.fact);
+    list.filter((entry) => !taken.has(entry) && !entry.repeated).map((entry) => entry.fact).filter((fact) => fact.certain);
   return { contradictions, missing: rest(left), extra: rest(right) };
 }
 

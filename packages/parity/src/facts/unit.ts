@@ -43,7 +43,7 @@ const KOREAN: Readonly<Record<string, Unit>> = {
   킬로미터: unit('m', 1e3),
   헥타르: unit('ha'),
   도: unit('degree'),
-  명: unit(''),
+  명: unit('person'),
   인: unit(''),
   개: unit(''),
   건: unit(''),
@@ -58,7 +58,7 @@ const KOREAN: Readonly<Record<string, Unit>> = {
   기: unit(''),
   개국: unit(''),
   개소: unit(''),
-  가구: unit(''),
+  가구: unit('household'), 세대: unit('household'),
 };
 
 /** Symbols written alike in both languages. */
@@ -104,6 +104,7 @@ const SYMBOLS: Readonly<Record<string, Unit>> = {
 
 /** English units in words, singular; a plural `s` is taken off first. */
 const ENGLISH: Readonly<Record<string, Unit>> = {
+  people: unit('person'), person: unit('person'), resident: unit('person'), household: unit('household'), home: unit('household'),
   won: unit('KRW'),
   krw: unit('KRW'),
   dollar: unit('USD'),
@@ -166,7 +167,7 @@ const KOREAN_AFTER = new RegExp(
   `^(?:여\\s?)?\\s?(?:(${alternatives(SYMBOLS)})(?![A-Za-z])|(${alternatives(KOREAN)}))`,
 );
 const ENGLISH_AFTER = new RegExp(
-  `^[\\s-]?(?:(${alternatives(SYMBOLS)})(?![A-Za-z])|(${alternatives(ENGLISH)})s?\\b)`,
+  `^(?:[\\s-]?(?:more|fewer|new|additional)(?=\\s))?[\\s-]?(?:(${alternatives(SYMBOLS)})(?![A-Za-z])|(${alternatives(ENGLISH)})s?\\b)`,
   'i',
 );
 const BEFORE = new RegExp(`(${alternatives(PREFIXES)})\\s?$`);

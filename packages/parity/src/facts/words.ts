@@ -88,6 +88,11 @@ const KOREAN_WORDS: readonly (readonly [RegExp, readonly number[]])[] = [
   [/보름/g, [15]],
 ];
 
+/** What shows that a native numeral counts: 두 번째, 세 가지, 다섯 회원국. */
+const COUNTED = /^\s?(?:번째|째|가지|개|명|곳|단계|건|사람|종|회원국|나라|부문|분야|차례|축)/;
+/** English numerals that are nothing else. */
+const PLAIN = /^(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|second)$/;
+
 const ENGLISH_WORDS: Readonly<Record<string, readonly number[]>> = {
   zero: [0],
   no: [0],
@@ -203,14 +208,14 @@ export function findWords(text: string, locale: Locale): Fact[] {
   return locale === 'ko' ? koreanWords(text) : englishWords(text);
 }
 
-function word(values: readonly number[], text: string, start: number): Fact {
+function word(values: readonly number[], text: string, start: number, counted = false): Fact {
   const [first = 0, ...rest] = values;
   const amount = (value: number): Reading => ({ kind: 'amount', value: canonicalNumber(value) });
   const readings: [Reading, ...Reading[]] = [amount(first), ...rest.map(amount)];
   if (Number.isInteger(first)) readings.push({ kind: 'ordinal', value: canonicalNumber(first) });
   if (first > 0 && first < 1)
     readings.push({ kind: 'percent', value: canonicalNumber(first * 100) });
-  return { readings, certain: false, text, start, end: start + text.length };
+  return { readings, certain: false, ...(counted && first >= 2 ? { counted } : {}), text, start, end: start + text.length };
 }
 
 function koreanWords(text: string): Fact[] {
@@ -219,7 +224,7 @@ function koreanWords(text: string): Fact[] {
     const [, hundred, tens, ones, alone] = match;
     const value =
       (hundred ? 100 : 0) + (NATIVE_TENS[tens ?? ''] ?? 0) + (NATIVE[ones ?? alone ?? ''] ?? 0);
-    out.push(word([value], match[0], match.index));
+    out.push(word([value], match[0], match.index, COUNTED.test(text.slice(match.index + match[0].length))));
   }
   for (const match of text.matchAll(SINO_WORD))
     out.push(word([sinoValue(match[1] ?? '')], match[0], match.index));
@@ -309,7 +314,7 @@ function englishWords(text: string): Fact[] {
         run = { ...run, value: run.value + first, end };
       else {
         flush();
-        out.push(word(plain, match[0], match.index));
+        out.push(word(plain, match[0], match.index, PLAIN.test(lower)));
         run =
           Number.isInteger(first) && first > 0
             ? { value: first, total: 0, start: match.index, end }

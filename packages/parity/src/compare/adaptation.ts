@@ -1,0 +1,122 @@
+/**
+ * Compares what a declared adaptation must still keep: the facts of its source, without contradiction, wherever they stand.
+ *
+ * Figures that only the adaptation states are listed, not accused. Sections are compared where both sides give them the same id.
+ */
+import type { Document, Finding } from '@narani/model';
+import type { SectionPair, SectionView } from '../align/sections.js';
+import type { Block } from '../blocks.js';
+import type { Fact, FactKind } from '../facts/fact.js';
+import { factKey, kindOf } from '../facts/fact.js';
+import { sameFact } from '../facts/match.js';
+import { FACT_RULES } from './facts.js';
+import { isForeign } from './language.js';
+import type { Context } from './place.js';
+import { elsewhere, factSpan, quoteOf, report } from './place.js';
+import { compareSections } from './sections.js';
+
+/** Kinds that an adaptation may not lose; plain numbers may go with the sentence that held them. */
+const KEPT: ReadonlySet<FactKind> = new Set(['statute', 'reference', 'percent', 'points']);
+
+/** A fact with the block it stands in. */
+interface Placed {
+  readonly fact: Fact;
+  readonly block: Block;
+  readonly section: string;
+}
+
+/** The findings on an adaptation. */
+export function compareAdaptation(source: Document, target: Document, pairs: readonly SectionPair[]): Finding[] {
+  const left = place(pairs.flatMap((pair) => pair.source ?? []));
+  const right = place(pairs.flatMap((pair) => pair.target ?? []));
+  const mapped = pairs.filter(({ source: a, target: b }) => a?.explicit && b?.explicit && a.id === b.id);
+  return [
+    ...(mapped.length > 0 ? compareSections(source, target, pairs).filter(({ rule }) => rule !== 'parity/heading-level') : []),
+    ...foreignBlocks(source, target, pairs),
+    ...compareFactBags({ source, target, scope: '' }, left, right),
+  ];
+}
+
+/** All facts of sections with their places. */
+export function place(views: readonly SectionView[]): Placed[] {
+  return views.flatMap((view) =>
+    [...(view.heading ? [view.heading] : []), ...view.blocks].flatMap((block) => block.facts.map((fact) => ({ fact, block, section: view.id }))),
+  );
+}
+
+/** Lost values, contradicting ones, and what only the adaptation says. */
+function compareFactBags({ source, target }: Context, left: readonly Placed[], right: readonly Placed[]): Finding[] {
+  const lost = distinct(left.filter(({ fact }) => fact.certain && !right.some((other) => sameFact(fact, other.fact))));
+  const added = distinct(right.filter(({ fact }) => fact.certain && !left.some((other) => sameFact(fact, other.fact))));
+  const fewer = findFewer(left, right);
+  const out: Finding[] = [];
+  const explained = new Set<Placed>();
+  for (const entry of added) {
+    const kind = kindOf(entry.fact);
+    const context: Context = { source, target, scope: entry.section };
+    const wrong = KEPT.has(kind) ? [...lost, ...fewer].find((other) => !explained.has(other) && stands(other, entry)) : undefined;
+    if (wrong) explained.add(wrong);
+    out.push(
+      wrong
+        ? report(context, FACT_RULES[kind], {
+            variant: 'contradicting',
+            actual: entry.fact.text,
+            expected: wrong.fact.text,
+            span: factSpan(entry.block, entry.fact),
+            related: elsewhere(source.path, factSpan(wrong.block, wrong.fact), wrong.fact.text),
+          })
+        : report(context, 'parity/only-in-translation', { actual: entry.fact.text, span: factSpan(entry.block, entry.fact) }),
+    );
+  }
+  for (const entry of lost) {
+    if (explained.has(entry)) continue;
+    const kind = kindOf(entry.fact);
+    out.push(
+      report({ source, target, scope: entry.section }, FACT_RULES[kind], {
+        variant: 'missing',
+        severity: KEPT.has(kind) ? 'warning' : 'info',
+        expected: entry.fact.text,
+        path: source.path,
+        span: factSpan(entry.block, entry.fact),
+      }),
+    );
+  }
+  return out;
+}
+
+/** Whether a value of the adaptation can stand for a lost one: the same kind and level, one figure apart. */
+function stands(lost: Placed, added: Placed): boolean {
+  const a = lost.fact.readings[0];
+  const b = added.fact.readings[0];
+  if (a.kind !== b.kind || a.value.replace(/[\d.-]+/g, '') !== b.value.replace(/[\d.-]+/g, '')) return false;
+  const [x, y] = [a.value, b.value];
+  if (x.length !== y.length) return x.includes(y) || y.includes(x);
+  return [...x].filter((char, index) => char !== y[index]).length === 1;
+}
+
+/** Values that the adaptation states, but less often than the source. */
+function findFewer(left: readonly Placed[], right: readonly Placed[]): Placed[] {
+  const count = (list: readonly Placed[], fact: Fact): number => list.filter((entry) => sameFact(fact, entry.fact)).length;
+  return distinct(left.filter(({ fact }) => fact.certain && KEPT.has(kindOf(fact)))).filter(({ fact }) => {
+    const there = count(right, fact);
+    return there > 0 && there < count(left, fact);
+  });
+}
+
+function distinct(list: readonly Placed[]): Placed[] {
+  const seen = new Set<string>();
+  return list.filter(({ fact }) => {
+    const key = factKey(fact);
+    return seen.has(key) ? false : Boolean(seen.add(key));
+  });
+}
+
+function foreignBlocks(source: Document, target: Document, pairs: readonly SectionPair[]): Finding[] {
+  return pairs.flatMap(({ source: a, target: b }) =>
+    ([[source, a], [target, b]] as const).flatMap(([document, view]) =>
+      (view?.blocks ?? [])
+        .filter((block) => !/quote/.test(block.path) && isForeign(block, document, []))
+        .map((block) => report({ source, target, scope: view?.id ?? '' }, 'parity/untranslated', { variant: document.locale, path: document.path, span: block.span, values: { text: quoteOf(block) } })),
+    ),
+  );
+}

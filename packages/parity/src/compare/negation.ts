@@ -1,0 +1,49 @@
+/**
+ * Finds a negation that stands on one side only.
+ *
+ * Conservative: one side must deny in plain words, and the other must hold nothing that could carry the denial in another form
+ * (제외하다 and “except”, 못지않게 and “as … as”, 밖에 없다 and “only”).
+ */
+import type { Finding, Locale } from '@narani/model';
+import type { BlockPair } from '../align/blocks.js';
+import { spanAt } from '../blocks.js';
+import { pairUnits } from './contrast.js';
+import type { Context } from './place.js';
+import { elsewhere, excerpt, report } from './place.js';
+
+const PLAIN: Readonly<Record<Locale, RegExp>> = {
+  ko: /지(?:는|도|를|만)?\s?(?:않|못|아니)|지\s?(?:말아|마십|마세)|(?:^|\s|[가-힣](?:이|가|은|는|도))\s?없(?:다|는|습|음|으|었|던|고|어\s|어야|을|지만)|(?:이|가)\s?아니(?:다|며|고|므로|었|라고)|아닙니다|아닌\s|못\s?(?:한|했|합|하는|하며|할)/,
+  en: /\b(?:not|no|never|none|neither|nor|cannot|nobody|nothing|nowhere)\b|n['’]t\b/i,
+};
+
+/** Anything that could carry a denial. */
+const ANY: Readonly<Record<Locale, RegExp>> = {
+  ko: /않|없|아[니닌닐닙님]|여부|비활성|못|말[고아라]|안\s|안[된되돼됩]|불[가필충구편만법리량명]|비[대공정]|미[달포이제설비]|무[효료관상단시조]|금지|제외|거부|거절|배제|면제|중단|폐지|삭제|생략|막[는을지다아기]|방지|피하|피해|뿐|외에|이외|밖|전에|전까지|덜|실패|부족|어렵|어려|힘들|벗어|그만|멈|끄|끊|잃|누락|반대|대신|아직|여전|모자|드물|거의|보다는|만\s|만으로|빠[진지]|제한|모르|다르|떠나|해제|취소|예외|기각|부결|사라|단지|오직|그대로|상관|관계/,
+  en: /\b(?:not|no|never|none|neither|nor|cannot|without|nothing|nobody|un\w{3,}|in(?:valid|suffic|adequa|complet|eligib|abil|depend|capab|consist|correct|effic|frequen)\w*|im(?:possib|proper|perfect|matur)\w*|ir(?:regul|relev|respect)\w*|il(?:leg)\w*|non-?\w*|dis\w{4,}|mis\w{4,}|fail\w*|lack\w*|absen\w*|exclud\w*|except\w*|exempt\w*|refus\w*|reject\w*|prohibit\w*|ban(?:s|ned)?|forbid\w*|prevent\w*|avoid\w*|rather|instead|only|other|yet|beyond|few|fewer|little|hardly|rarely|seldom|free\w*|remov\w*|eliminat\w*|abolish\w*|waiv\w*|stop\w*|ceas\w*|miss\w*|short|less|below|out|away|but|despite|although|though|however|zero|lose\w*|lost|drop\w*|skip\w*|ignor\w*|against|outside|until|before|remain\w*|leav\w*|left|den(?:y|ied|ies)|withhold\w*|withdr\w*|cancel\w*|declin\w*|difficult\w*|hard\w*|any\w*|ever|opt|omit\w*|bare\w*|limit\w*|restrict\w*|differ\w*|regardless|irrespective|nor|just|still|too|same|solely|prior|restrain\w*|keep\w*|protect\w*|block\w*|exempt|if|whether|deprecat\w*|agnostic|rare\w*|obsolete|independ\w*|\w+less)\b|n['’]t\b/i,
+};
+
+/** Denials that deny nothing: only, certainly, regardless; and double ones. */
+const IDIOM = /뿐(?:만)?\s?아니|밖에\s?(?:없|안)|수밖에|지\s?않을\s?수|끊임없|틀림없|상관없|관계없|다름없|빠짐없|변함없|지나지\s?않|그치지\s?않|못지\s?않|아니라|않으면|없으면|없애|없어지|않도록|않게|않는\s?한|면\s?안|\bnot only\b|\bno longer\b|\bif not\b|\bnot to mention\b|\bunless\b|\bwhether or not\b|\bno (?:more|less|fewer|later|higher|lower|greater|earlier) than\b|\bnot (?:more|less|fewer|exceed\w*)\b|\bNo\.\s?\d/i;
+
+/** The findings on negation in paired sentences. */
+export function compareNegation(context: Context, pairs: readonly BlockPair[]): Finding[] {
+  const out: Finding[] = [];
+  const { source, target } = context;
+  for (const pair of pairs) {
+    for (const [a, b] of pairUnits(pair)) {
+      if (Math.min(a.text.length, b.text.length) < 8 || IDIOM.test(a.text) || IDIOM.test(b.text)) continue;
+      const lost = PLAIN[source.locale].test(a.text) && !ANY[target.locale].test(b.text);
+      const added = PLAIN[target.locale].test(b.text) && !ANY[source.locale].test(a.text);
+      if (!lost && !added) continue;
+      out.push(
+        report(context, 'parity/negation', {
+          variant: lost ? 'missing' : 'extra',
+          span: spanAt(b.block, b.start, b.start + b.text.length),
+          values: { text: excerpt(b.text) },
+          related: elsewhere(source.path, spanAt(a.block, a.start, a.start + a.text.length), excerpt(a.text)),
+        }),
+      );
+    }
+  }
+  return out;
+}

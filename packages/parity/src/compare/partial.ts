@@ -1,0 +1,30 @@
+/** Finds paragraphs that were translated in part, or added to: other sentences and another length than the counterpart. */
+import type { Finding } from '@narani/model';
+import type { BlockPair } from '../align/blocks.js';
+import { splitSentences } from '../sentences.js';
+import type { Context } from './place.js';
+import { elsewhere, quoteOf, report } from './place.js';
+
+/** By how much the length must differ from what the document's own ratio lets expect. **Units**: natural logarithm. */
+const MARGIN = 0.45;
+
+/** The findings on paired prose; `bias` is the document's own ratio of lengths, as a logarithm. */
+export function comparePartial(context: Context, pairs: readonly BlockPair[], bias: number): Finding[] {
+  return pairs.flatMap(({ source, target }) => {
+    const [a] = source;
+    const [b] = target;
+    if (!a || !b || source.length > 1 || target.length > 1 || a.kind !== b.kind || (a.kind !== 'paragraph' && a.kind !== 'item')) return [];
+    if (/(?:^|\/)quote/.test(a.path) || Math.max(a.weight, b.weight) < 60) return [];
+    const ratio = Math.log((b.weight + 12) / (a.weight + 12)) - bias;
+    const more = splitSentences(b.text).length - splitSentences(a.text).length;
+    if (Math.abs(ratio) < MARGIN || Math.sign(more) !== Math.sign(ratio)) return [];
+    return [
+      report(context, 'parity/partial', {
+        variant: ratio < 0 ? 'shorter' : 'longer',
+        span: b.span,
+        values: { text: quoteOf(b) },
+        related: elsewhere(context.source.path, a.span, quoteOf(a)),
+      }),
+    ];
+  });
+}

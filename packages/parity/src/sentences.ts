@@ -1,0 +1,28 @@
+/** Sentences of a block, with their places. */
+
+/** A stretch of a block's text. **Units**: offsets from 0, in UTF-16. */
+export interface Sentence {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * A mark at the end of a word, before a space: not after a number that counts a list, an initial or a common abbreviation.
+ */
+const END = /(?<!\b(?:No|Nos|Art|Arts|Mr|Ms|Dr|St|vs|Fig|e\.g|i\.e|cf|approx|a\.m|p\.m|[A-Z])|(?:^|\s)\(?[\dIVXivx]+)[.!?。…]+["”’')\]」』]*(?=\s|$)/g;
+
+/** The sentences of a text, in order. */
+export function splitSentences(text: string): Sentence[] {
+  const out: Sentence[] = [];
+  let start = 0;
+  const add = (end: number): void => {
+    const part = text.slice(start, end);
+    const lead = part.length - part.trimStart().length;
+    if (part.trim().length > 1) out.push({ text: part.trim(), start: start + lead, end });
+    start = end;
+  };
+  for (const match of text.matchAll(END)) add(match.index + match[0].length);
+  add(text.length);
+  return out;
+}
