@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { checkCorpus } from '@narani/check';
 import { createCache, readContentFiles, replaceFolder } from '@narani/host';
 import type { CheckedCorpus, Finding, OutputFile } from '@narani/model';
+import { readWebFonts } from './fonts.js';
 import { type Loaded, loadCorpus } from './load.js';
 import { makeSite, renderEditions } from './site.js';
 
@@ -71,6 +72,7 @@ export async function publish(
   if (!corpus) return { sites: [], findings };
   const cache = createCache(join(root, '.narani', 'cache'));
   const editions = renderEditions(corpus);
+  const fonts = await readWebFonts();
   const sites: SiteReport[] = [];
   const found: Finding[] = [...findings];
   for (const site of corpus.sites.filter(
@@ -79,7 +81,7 @@ export async function publish(
     const start = options.now();
     const onProgress = (done: number, total: number) =>
       options.onStep?.({ name: 'printing', site: site.name, done, total });
-    const made = await makeSite(site, { corpus, loaded, editions, cache, onProgress });
+    const made = await makeSite(site, { corpus, loaded, editions, cache, fonts, onProgress });
     options.onStep?.({ name: 'publishing', site: site.name });
     await replaceFolder(join(root, 'sites', site.name, 'dist'), made.value);
     found.push(...made.findings);

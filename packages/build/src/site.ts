@@ -1,14 +1,13 @@
 /** One site: its editions' files, together. */
 import { renderFeed, writeFeed } from '@narani/feed';
 import type { Cache } from '@narani/host';
-import { attachmentsOf, createHtml, type HtmlBody, resolveBody } from '@narani/html';
+import { attachmentsOf, createHtml, type HtmlBody, resolveBody, type WebFont } from '@narani/html';
 import { createTranslator } from '@narani/messages';
 import type { Checked, CheckedCorpus, Edition, Locale, OutputFile, Router } from '@narani/model';
 import { createRouter } from '@narani/routes';
 import type { SiteConfig } from '@narani/schema';
 import { assembleSite } from '@narani/site';
 import { toHtml } from 'hast-util-to-html';
-import { addWebFonts } from './fonts.js';
 import type { Loaded } from './load.js';
 import { printSite } from './print.js';
 
@@ -24,6 +23,7 @@ export interface SiteContext {
   readonly loaded: Loaded;
   readonly editions: Editions;
   readonly cache: Cache;
+  readonly fonts: readonly WebFont[];
   readonly onProgress?: (done: number, total: number) => void;
 }
 
@@ -37,7 +37,7 @@ export async function makeSite(
   site: SiteConfig,
   context: SiteContext,
 ): Promise<Checked<OutputFile[]>> {
-  const { corpus, loaded, editions, cache, onProgress } = context;
+  const { corpus, loaded, editions, cache, fonts, onProgress } = context;
   const router = createRouter(corpus, site, corpus.sites);
   const has = (edition: 'html' | 'feed' | 'print') => site.editions.includes(edition);
   const printed = has('print')
@@ -53,11 +53,12 @@ export async function makeSite(
   const pdfs = [...printed.value.values()];
   const html = createHtml({
     themes: Object.fromEntries(loaded.themes),
+    fonts,
     pdfs: pdfs.map(({ path }) => path),
   });
   const pages = has('html')
     ? [
-        ...(await addWebFonts(html.write(corpus, editions.html, site, router).value, cache)),
+        ...html.write(corpus, editions.html, site, router).value,
         ...attachments(site, context, router),
       ]
     : [];

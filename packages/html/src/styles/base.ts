@@ -8,9 +8,9 @@
 export const BASE = `
 :root {
   color-scheme: light dark;
-  --sans: "Narani Sans", Pretendard, "Pretendard Variable", "Apple SD Gothic Neo", "Noto Sans KR", "Noto Sans CJK KR", "Malgun Gothic", system-ui, -apple-system, "Segoe UI", sans-serif;
-  --serif: "Narani Serif", Charter, "Bitstream Charter", "Source Serif 4", Georgia, "Noto Serif KR", "Noto Serif CJK KR", AppleMyungjo, Batang, serif;
-  --mono: ui-monospace, "SF Mono", Menlo, Consolas, "D2Coding", "Noto Sans Mono CJK KR", monospace, "Narani Sans", "Narani Serif";
+  --sans: Pretendard, "Pretendard Variable", "Apple SD Gothic Neo", "Noto Sans KR", "Noto Sans CJK KR", "Malgun Gothic", "Narani Sans", system-ui, -apple-system, "Segoe UI", sans-serif;
+  --serif: Charter, "Bitstream Charter", "Source Serif 4", Georgia, "Noto Serif KR", "Noto Serif CJK KR", "Narani Serif", AppleMyungjo, Batang, serif;
+  --mono: ui-monospace, "SF Mono", Menlo, Consolas, "D2Coding", "Noto Sans Mono CJK KR", monospace;
   --text: var(--sans);
   --display: var(--sans);
   --display-weight: 700;
