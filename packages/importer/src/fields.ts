@@ -1,18 +1,10 @@
 /** What a page's front matter says: values mapped to the content format, everything else reported. */
-import type { Finding, Locale } from '@narani/model';
+import type { Finding } from '@narani/model';
 import { otherLocale } from '@narani/model';
 import type { Draft } from './documents.js';
 import { fieldRange, sharedField, sourcePage } from './documents.js';
-import type { Field } from './front.js';
 import type { Page } from './page.js';
 import { findField, loss, textOf } from './page.js';
-
-/** Fields that have a place in meta.yaml or in the front matter, under all the names a wiki gives them. */
-const PLACED = new Set(
-  'id number slug title category status sessions related_agendas related ministries ministry license licence last_updated updated date held_on session_date summary description keywords tags translations source_korean translation_status translator translators lang locale draft short_title'.split(
-    ' ',
-  ),
-);
 
 const CATEGORIES: Readonly<Record<string, 'general' | 'meta' | 'implementation'>> = {
   일반의제: 'general',
@@ -167,98 +159,4 @@ export function differing(page: Page, field: string, actual: string, expected: s
     expected,
     values: { field, expected },
   });
-}
-
-function unknownField(page: Page, field: Field | undefined): Finding {
-  const range = field ? ([field.start, field.end] as const) : ([0, 0] as const);
-  return loss(page, 'import/unknown-field', range, field?.raw ?? '', {
-    scope: field?.name ?? '',
-    values: { field: field?.name ?? '' },
-  });
-}
-
-/** What no field of the content format takes, and what is claimed of translations. */
-export function reportFields(reader: FieldReader): void {
-  const { draft, findings } = reader;
-  for (const page of [draft.pages.ko, draft.pages.en]) {
-    if (!page) continue;
-    for (const field of page.front.fields) {
-      if (/^(translation_|translated_|review)/.test(field.name))
-        findings.push(claimedState(page, field));
-      else if (!PLACED.has(field.name)) findings.push(unknownField(page, field));
-    }
-    reportClaims(reader, page);
-    reportLanguage(reader, page);
-  }
-  reportDifferences(reader);
-}
-
-function claimedState(page: Page, field: Field): Finding {
-  return loss(
-    page,
-    'import/claimed-state',
-    [field.start, field.end],
-    `${field.name}: ${field.raw}`,
-  );
-}
-
-/** `translations`: a claim for another language than ours is reported whole; for ours, the file is the evidence. */
-function reportClaims({ draft, findings }: FieldReader, page: Page): void {
-  const field = findField(page, 'translations');
-  if (!field) return;
-  for (const { locale, text, range } of claimsOf(page, field)) {
-    if (locale !== 'ko' && locale !== 'en')
-      findings.push(loss(page, 'import/unsupported-language', range, text, { variant: 'claim' }));
-    else if (!draft.pages[locale]) findings.push(loss(page, 'import/missing-partner', range, text));
-    else if (text !== locale) findings.push(loss(page, 'import/claimed-state', range, text));
-  }
-}
-
-function claimsOf(
-  page: Page,
-  field: Field,
-): { locale: string; text: string; range: readonly [number, number] }[] {
-  const { value } = field;
-  const locales =
-    typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? Object.keys(value)
-      : field.items.map(({ text }) => text);
-  const source = page.text.slice(field.start, field.end);
-  return locales.map((locale) => {
-    const block = new RegExp(
-      `(?<=[\\s{,\\[])["']?${locale.replace(/[^\w-]/g, '.')}["']?(?:\\s*:\\s*(?:\\{[^}]*\\}|[^,}\\n]*(?:\\n\\s{4,}.*)*))?`,
-    ).exec(source.slice(field.name.length));
-    const start = field.start + field.name.length + (block?.index ?? 0);
-    return {
-      locale,
-      text: (block?.[0] ?? locale).trim(),
-      range: [start, start + (block?.[0].length ?? 0)] as const,
-    };
-  });
-}
-
-/** `source_korean` names a page that must be there; `lang` must be the folder's language. */
-function reportLanguage({ draft, findings }: FieldReader, page: Page): void {
-  const source = findField(page, 'source_korean');
-  if (source && !draft.pages.ko)
-    findings.push(loss(page, 'import/missing-partner', [source.start, source.end], source.raw));
-  for (const name of ['lang', 'locale']) {
-    const field = findField(page, name);
-    if (field && textOf(field)?.slice(0, 2).toLowerCase() !== page.locale)
-      findings.push(unknownField(page, field));
-  }
-}
-
-/** Fields without a language that the two pages fill differently. */
-function reportDifferences({ draft, findings }: FieldReader): void {
-  const other: Locale = otherLocale(draft.source);
-  const page = draft.pages[other];
-  if (!page) return;
-  for (const name of ['id', 'number', 'slug', 'sessions', 'related_agendas', 'related']) {
-    const own = findField(sourcePage(draft), name);
-    const field = findField(page, name);
-    const texts = [own, field].map((one) => one?.items.map(({ text }) => text).join(', ') ?? '');
-    if (own && field && texts[0] !== texts[1])
-      findings.push(differing(page, name, texts[1] || '–', texts[0] || '–'));
-  }
 }

@@ -28,7 +28,7 @@ export interface Field {
 }
 
 /** A stretch of front matter that is not a sound field. */
-export interface Oddity {
+interface Oddity {
   readonly kind: 'broken-field' | 'broken-front-matter' | 'comment';
   readonly text: string;
   readonly start: number;

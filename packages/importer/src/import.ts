@@ -1,27 +1,26 @@
 /** The import: files of a wiki to files of a content folder, and everything that found no place. */
 import type { Finding, Locale } from '@narani/model';
 import { LOCALES } from '@narani/model';
-import { finding } from '@narani/rules';
 import { stringify } from 'yaml';
 import type { Body, BodyContext } from './body.js';
 import { convertBody } from './body.js';
+import { reportFields } from './claims.js';
 import { draftDocuments, fieldRange, sourcePage } from './documents.js';
-import { reportFields } from './fields.js';
 
 import { openLibrary } from './library.js';
 import { metaOf, relate } from './meta.js';
 import type { Ministries } from './ministries.js';
 import { readMinistries } from './ministries.js';
 import type { Page } from './page.js';
-import { readPage } from './page.js';
 import { pairSections } from './pairing.js';
-import { findPlace } from './place.js';
+import { readPages } from './read.js';
 import type { Need, Needs } from './registry.js';
 import { registryFiles } from './registry.js';
+import { compareFindings, countByRule, keepExisting } from './result.js';
 import type { Outline } from './sections.js';
 import { outlineOf } from './sections.js';
 import { siteFiles } from './site.js';
-import { statutePatterns } from './statutes.js';
+import { statutePatterns } from './statute-names.js';
 import type { Plan, Targets } from './targets.js';
 import { indexTargets } from './targets.js';
 import { documentText, titleOf } from './text.js';
@@ -29,6 +28,7 @@ import type { ImportOptions, ImportResult, WikiFile } from './types.js';
 
 /** Where this wiki was published, for pages that link to it by full address. */
 const WIKI_URL = 'https://climate-assembly.org';
+
 const WIKI_NAME = 'Korea Climate Assembly Wiki';
 
 interface PlannedDocument extends Plan {
@@ -113,30 +113,6 @@ export function importWiki(files: readonly WikiFile[], options: ImportOptions): 
   };
 }
 
-function readPages(files: readonly WikiFile[]): { pages: Page[]; findings: Finding[] } {
-  const pages: Page[] = [];
-  const findings: Finding[] = [];
-  for (const file of files) {
-    const path = file.path.normalize('NFC');
-    const place = findPlace(path);
-    if (place?.locale === 'ko' || place?.locale === 'en') {
-      const read = readPage({ path, text: file.text }, place, place.locale);
-      findings.push(...read.findings);
-      if (read.page) pages.push(read.page);
-    } else if (place) findings.push(unread('import/unsupported-language', path, place.locale));
-    else findings.push(unread('import/unread-file', path, path));
-  }
-  return { pages, findings };
-}
-
-function unread(
-  rule: 'import/unsupported-language' | 'import/unread-file',
-  path: string,
-  actual: string,
-): Finding {
-  return finding(rule, { path, scope: actual, actual, values: { actual } });
-}
-
 type Matching = Pick<BodyContext, 'targets' | 'library' | 'patterns'>;
 
 function convert(plan: PlannedDocument, matching: Matching, findings: Finding[]): Converted {
@@ -217,28 +193,6 @@ function needsOf(converted: readonly Converted[]): Needs {
   };
 }
 
-/** A document that is there with another content stays as it is, unless asked otherwise. */
-function keepExisting(
-  documents: readonly WikiFile[],
-  existing: readonly WikiFile[],
-  replace: boolean,
-): { files: WikiFile[]; findings: Finding[] } {
-  const differs = (file: WikiFile) =>
-    existing.some(({ path, text }) => path === file.path && text !== file.text);
-  const kept = replace ? [] : documents.filter(differs);
-  return {
-    files: documents.filter((file) => !kept.includes(file)),
-    findings: kept.map(({ path }) =>
-      finding('import/kept-existing', {
-        path,
-        scope: path,
-        actual: path,
-        values: { actual: path },
-      }),
-    ),
-  };
-}
-
 function mapLocales<T>(
   pages: Readonly<Partial<Record<Locale, Page>>>,
   map: (page: Page) => T,
@@ -247,22 +201,4 @@ function mapLocales<T>(
     ...(pages.ko ? { ko: map(pages.ko) } : {}),
     ...(pages.en ? { en: map(pages.en) } : {}),
   };
-}
-
-function compareFindings(a: Finding, b: Finding): number {
-  const line = (one: Finding) => one.span?.start.line ?? 0;
-  const column = (one: Finding) => one.span?.start.column ?? 0;
-  const paths = a.path < b.path ? -1 : a.path > b.path ? 1 : 0;
-  return (
-    paths ||
-    line(a) - line(b) ||
-    column(a) - column(b) ||
-    (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0)
-  );
-}
-
-function countByRule(findings: readonly Finding[]): Record<string, number> {
-  const counts: Record<string, number> = {};
-  for (const { rule } of findings) counts[rule] = (counts[rule] ?? 0) + 1;
-  return Object.fromEntries(Object.entries(counts).sort(([a], [b]) => (a < b ? -1 : 1)));
 }

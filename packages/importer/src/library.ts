@@ -9,7 +9,7 @@ import { indexNames, nameKey } from './names.js';
 import type { WikiFile } from './types.js';
 
 /** Entries by id, their names, and which of them the target folder has already. */
-export interface Shelf<T> {
+interface Shelf<T> {
   readonly entries: Readonly<Record<string, T>>;
   readonly names: Readonly<Record<string, readonly string[]>>;
   readonly index: NameIndex;
@@ -54,7 +54,7 @@ function readEntries<T>(existing: readonly WikiFile[], name: string): Record<str
 }
 
 /** Every name of a statute, in both languages. */
-export function statuteNames(statute: Statute): string[] {
+function statuteNames(statute: Statute): string[] {
   const { official, short, former = [] } = statute;
   return [official, short, ...former]
     .flatMap((names) => [names?.ko, names?.en])

@@ -23,7 +23,7 @@ export interface Page {
 export type Range = readonly [start: number, end: number];
 
 /** Text as content has it: NFC, LF line ends, no byte order mark. Lines keep their numbers. */
-export function normaliseText(text: string): string {
+function normaliseText(text: string): string {
   return text
     .replace(/^\uFEFF/, '')
     .replace(/\r\n?/g, '\n')

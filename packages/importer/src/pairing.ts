@@ -1,10 +1,9 @@
 /** Which section of one language is which of the other, and the id both get. */
-import type { Locale } from '@narani/model';
-import { romanize } from 'es-hangul';
+import { nameAll } from './section-ids.js';
 import type { WikiSection } from './sections.js';
 
 /** How a pair was found; the last two are guesses. */
-export type PairedBy = 'id' | 'heading' | 'likeness' | 'place';
+type PairedBy = 'id' | 'heading' | 'likeness' | 'place';
 
 /** One section, or two of two languages, under one id. */
 export interface PairedSection {
@@ -15,7 +14,10 @@ export interface PairedSection {
   readonly children: readonly PairedSection[];
 }
 
-type Unnamed = Omit<PairedSection, 'id' | 'children'> & { readonly children: readonly Unnamed[] };
+/** A section, paired or alone, before it has an id. */
+export type Unnamed = Omit<PairedSection, 'id' | 'children'> & {
+  readonly children: readonly Unnamed[];
+};
 
 /** Pairs two outlines. Where a language has no page, its list is empty and every section stands alone. */
 export function pairSections(
@@ -159,68 +161,4 @@ function likenessOf(
 
 function count(sections: readonly WikiSection[], token: string): number {
   return sections.filter((section) => section.tokens.has(token)).length;
-}
-
-/** Ids that other parts of a page use: numbered paragraphs and footnotes. */
-const RESERVED = /^(p\d+|fn.*)$/;
-
-function nameAll(unnamed: readonly Unnamed[]): PairedSection[] {
-  const used = new Set<string>();
-  const ids = new Map<Unnamed, string>();
-  const visit = (
-    list: readonly Unnamed[],
-    parent: string | undefined,
-    pairsOnly: boolean,
-  ): void => {
-    for (const one of list) {
-      const paired = one.ko !== undefined && one.en !== undefined;
-      if (!ids.has(one) && (paired || !pairsOnly)) ids.set(one, freeId(baseId(one), parent, used));
-    }
-    for (const one of list) visit(one.children, ids.get(one) ?? parent, pairsOnly);
-  };
-  // Pairs choose first: a section of one language must not take the id that both could share.
-  visit(unnamed, undefined, true);
-  visit(unnamed, undefined, false);
-  const toNamed = (one: Unnamed): PairedSection => ({
-    ...one,
-    id: ids.get(one) ?? '',
-    children: one.children.map(toNamed),
-  });
-  return unnamed.map(toNamed);
-}
-
-function baseId({ ko, en }: Unnamed): string {
-  const written = [ko?.written, en?.written].find(
-    (id) => id !== undefined && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(id),
-  );
-  return (
-    written ?? ko?.key ?? en?.key ?? idFromTitle(en?.title ?? ko?.title ?? '', en ? 'en' : 'ko')
-  );
-}
-
-function freeId(base: string, parent: string | undefined, used: Set<string>): string {
-  const taken = (id: string) => used.has(id) || RESERVED.test(id);
-  let id = taken(base) && parent !== undefined ? `${parent}-${base}` : base;
-  for (let number = 2; taken(id); number++) id = `${base}-${number}`;
-  used.add(id);
-  return id;
-}
-
-const STOP_WORDS = new Set(
-  'a an and are as at be before by for from how if in into is it its of on or s t that the their this to vs what who why with'.split(
-    ' ',
-  ),
-);
-
-/** The first four words that say something; Korean is romanised. */
-function idFromTitle(title: string, locale: Locale): string {
-  const latin = locale === 'ko' ? romanize(title) : title;
-  const words = latin
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .match(/[a-z0-9]+/g);
-  const telling = (words ?? []).filter((word) => !STOP_WORDS.has(word));
-  const id = telling.slice(0, 4).join('-');
-  return id === '' ? 'section' : /^\d/.test(id) ? `s-${id}` : id;
 }

@@ -28,7 +28,7 @@ export interface WikiSection {
 }
 
 /** Headings that are no sections: the title again, or without a text. */
-export interface DroppedHeading {
+interface DroppedHeading {
   readonly node: Heading;
   readonly why: 'title' | 'empty';
 }
