@@ -38,13 +38,13 @@ export interface CheckOptions {
  */
 export function checkCorpus(corpus: Corpus, options: CheckOptions): CheckedCorpus {
   const withheld = withheldPaths(options.findings);
+  const compares = options.parity !== false;
   const findings: Finding[] = [...options.findings];
   const states: Record<string, EntryState> = {};
   for (const entry of corpus.entries) {
     if (withheld.includes(entry.metaPath)) continue;
     findings.push(...checkTimetable(entry));
-    if (options.parity !== false)
-      findings.push(...checkTranslation(corpus, entry, withheld, options.today));
+    if (compares) findings.push(...checkTranslation(corpus, entry, withheld));
     const source = options.locks.get(entry.folder);
     const lock = source && readLock(source, entry.id);
     findings.push(...(lock?.findings ?? []));
@@ -52,7 +52,9 @@ export function checkCorpus(corpus: Corpus, options: CheckOptions): CheckedCorpu
   }
   const severities = corpus.config.severities ?? {};
   const weighed = findings.flatMap((found) => weigh(found, severities[found.rule])).sort(byPlace);
-  return { ...corpus, withheld, states, findings: weighed };
+  // Without the comparison most waivers would look unused.
+  const standing = compares ? waive(corpus.entries, weighed, options.today) : weighed;
+  return { ...corpus, withheld, states, findings: standing };
 }
 
 /** Files with a fault of a withholding rule. */
@@ -63,21 +65,27 @@ function withheldPaths(findings: readonly Finding[]): string[] {
   return [...new Set(paths)].sort();
 }
 
-function checkTranslation(
-  corpus: Corpus,
-  entry: Entry,
-  withheld: readonly string[],
-  today: string,
-): Finding[] {
+function checkTranslation(corpus: Corpus, entry: Entry, withheld: readonly string[]): Finding[] {
   const readable = (document: Document | undefined) =>
     document && !withheld.includes(document.path) ? document : undefined;
   const source = readable(entry.translations[entry.source]);
   const translation = readable(entry.translations[otherLocale(entry.source)]);
   const declared = translation?.data.translation;
   if (!source || !translation || !declared) return [];
-  const found = compareDocuments(source, translation, parityOptions(corpus, entry, declared.mode));
-  const { kept, findings } = applyWaivers(found, translation, today);
-  return [...kept, ...findings];
+  return compareDocuments(source, translation, parityOptions(corpus, entry, declared.mode));
+}
+
+/** Takes out what waivers cover. A waiver speaks of its own document; whatever has one is asked, in the order of its findings. */
+function waive(entries: readonly Entry[], sorted: readonly Finding[], today: string): Finding[] {
+  let rest = sorted;
+  for (const entry of entries) {
+    const translation = entry.translations[otherLocale(entry.source)];
+    if (!translation?.data.translation?.waivers) continue;
+    const own = (found: Finding) => found.path.startsWith(`${entry.folder}/`);
+    const { kept, findings } = applyWaivers(rest.filter(own), translation, today);
+    rest = [...rest.filter((found) => !own(found)), ...kept, ...findings];
+  }
+  return [...rest].sort(byPlace);
 }
 
 /** The severity narani.yaml gives a rule; a rule that withholds keeps its own. */

@@ -13,8 +13,10 @@ export function checkProse(root: Root, path: string): Finding[] {
   const findings: Finding[] = [];
   const defined = new Map<string, Position | undefined>();
   const used = new Set<string>();
+  const opened = new Set<string>();
   visit(root, (node) => {
-    if (node.type === 'html') {
+    if (node.type === 'html' && !opened.has(closes(node.value))) {
+      opened.add(/^<([a-z][\w-]*)/i.exec(node.value)?.[1] ?? node.value);
       const actual =
         node.value.length > MAX_QUOTE ? `${node.value.slice(0, MAX_QUOTE)}…` : node.value;
       findings.push(finding('markdown/raw-html', at(path, node.position, actual)));
@@ -26,6 +28,11 @@ export function checkProse(root: Root, path: string): Finding[] {
     if (!used.has(id)) findings.push(finding('markdown/unused-footnote', at(path, position, id)));
   }
   return findings;
+}
+
+/** The element an end tag closes; a tag already reported is not reported again at its end. '' for anything else. */
+function closes(html: string): string {
+  return /^<\/([a-z][\w-]*)\s*>$/i.exec(html)?.[1] ?? '';
 }
 
 /** GFM leaves a footnote mark without a definition, and wiki links, as text. */

@@ -1,0 +1,85 @@
+/** Checks over whole small corpora, loaded as the build loads them. */
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { loadCorpus } from '@narani/build';
+import { checkCorpus } from '@narani/check';
+import type { CheckedCorpus } from '@narani/model';
+import { describe, expect, it } from 'vitest';
+
+const folder = join(import.meta.dirname, '..', '..', '..', 'tests', 'fixtures', 'small-content');
+const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+  statSync(join(folder, name)).isFile(),
+);
+const texts = Object.fromEntries(
+  names.map((name) => [name, readFileSync(join(folder, name), 'utf8')]),
+);
+
+/** The corpus with some files changed; undefined takes a file out. */
+function check(
+  changes: Readonly<Record<string, string | undefined>> = {},
+  today = '2026-11-21',
+): CheckedCorpus {
+  const files = Object.entries({ ...texts, ...changes }).flatMap(([path, text]) =>
+    text === undefined ? [] : [{ path, bytes: new TextEncoder().encode(text) }],
+  );
+  const { value, findings } = loadCorpus(files);
+  if (!value.corpus) throw new Error('Corpus of a fixture, got none');
+  return checkCorpus(value.corpus, { findings, locks: value.locks, today });
+}
+
+const EN = 'docs/first/en.md';
+const rules = (corpus: CheckedCorpus) => corpus.findings.map(({ rule }) => rule);
+const wrong = texts[EN]?.replace('320 million', '420 million') ?? '';
+const waiver = (expires: string) =>
+  `translation:\n  mode: mirror\n  waivers:\n    - { rule: parity/amount, section: period, reason: the draft is being corrected, owner: Kim, expires: ${expires} }`;
+const waived = (expires: string) => wrong.replace('translation: { mode: mirror }', waiver(expires));
+
+describe('checkCorpus', () => {
+  it('is silent on clean content and keeps it through JSON', () => {
+    const corpus = check();
+    expect(corpus.findings).toEqual([]);
+    expect(JSON.parse(JSON.stringify(corpus))).toEqual(corpus);
+  });
+
+  it('finds a contradiction and withholds nothing for it', () => {
+    const corpus = check({ [EN]: wrong });
+    expect(rules(corpus)).toEqual(['parity/amount']);
+    expect(corpus.withheld).toEqual([]);
+  });
+
+  it('lets a waiver cover a finding until its last day', () => {
+    expect(rules(check({ [EN]: waived('2026-11-21') }))).toEqual([]);
+    expect(rules(check({ [EN]: waived('2026-11-20') })).sort()).toEqual([
+      'parity/amount',
+      'state/waiver-expired',
+    ]);
+  });
+
+  it('reports a waiver that covers nothing', () => {
+    const unused = texts[EN]?.replace('translation: { mode: mirror }', waiver('2026-12-31')) ?? '';
+    expect(rules(check({ [EN]: unused }))).toEqual(['state/waiver-unused']);
+  });
+
+  it('gives rules the severity of narani.yaml, but never lets a withheld file off', () => {
+    const config = `${texts['narani.yaml']}severities: { parity/amount: info, markdown/raw-html: "off" }\n`;
+    const corpus = check({ 'narani.yaml': config, [EN]: `${wrong}\n<b>x</b>\n` });
+    expect(corpus.findings.map(({ rule, severity }) => [rule, severity])).toEqual([
+      ['markdown/raw-html', 'error'],
+    ]);
+    expect(corpus.withheld).toEqual([EN]);
+    expect(check({ 'narani.yaml': config, [EN]: wrong }).findings).toMatchObject([
+      { rule: 'parity/amount', severity: 'info' },
+    ]);
+  });
+
+  it('reports one-way relations, dangling links and their nearest name', () => {
+    const ko = texts['docs/second/ko.md']?.replace('doc:first', 'doc:frist') ?? '';
+    expect(check({ 'docs/second/ko.md': ko }).findings).toContainEqual(
+      expect.objectContaining({
+        rule: 'corpus/unknown-reference',
+        actual: 'doc:frist',
+        expected: 'first',
+      }),
+    );
+  });
+});
