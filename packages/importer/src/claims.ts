@@ -1,6 +1,7 @@
 /** What front matter says that has no place in the content: unknown fields, and claims about translations. */
-import type { Finding, Locale } from '@narani/model';
+import type { DocumentKind, Finding, Locale } from '@narani/model';
 import { otherLocale } from '@narani/model';
+import type { Draft } from './documents.js';
 import { sourcePage } from './documents.js';
 import type { FieldReader } from './fields.js';
 import { differing } from './fields.js';
@@ -8,12 +9,25 @@ import type { Field } from './front.js';
 import type { Page } from './page.js';
 import { findField, loss, textOf } from './page.js';
 
-/** Fields that have a place in meta.yaml or in the front matter, under all the names a wiki gives them. */
-const PLACED = new Set(
-  'id number slug title category status sessions related_agendas related ministries ministry license licence last_updated updated date held_on session_date summary description keywords tags translations source_korean translation_status translator translators lang locale draft short_title'.split(
-    ' ',
-  ),
+function words(list: string): ReadonlySet<string> {
+  return new Set(list.split(' '));
+}
+
+/** Fields that have a place in every kind of document, under all the names a wiki gives them. */
+const PLACED = words(
+  'slug title license licence last_updated updated summary description keywords tags translations source_korean lang locale draft short_title',
 );
+
+/** Fields that have one in documents of a kind only. */
+const PLACED_IN: Readonly<Partial<Record<DocumentKind, ReadonlySet<string>>>> = {
+  agenda: words('category status sessions related_agendas related ministries ministry date'),
+  session: words('status date held_on session_date'),
+  meeting: words('status date held_on session_date'),
+  doc: words('date'),
+};
+
+/** Fields that only say something on a translation. */
+const PLACED_ON_TRANSLATION = words('translator translators');
 
 function unknownField(page: Page, field: Field | undefined): Finding {
   const range = field ? ([field.start, field.end] as const) : ([0, 0] as const);
@@ -31,12 +45,19 @@ export function reportFields(reader: FieldReader): void {
     for (const field of page.front.fields) {
       if (/^(translation_|translated_|review)/.test(field.name))
         findings.push(claimedState(page, field));
-      else if (!PLACED.has(field.name)) findings.push(unknownField(page, field));
+      else if (!hasPlace(field, page, draft)) findings.push(unknownField(page, field));
     }
     reportClaims(reader, page);
     reportLanguage(reader, page);
   }
   reportDifferences(reader);
+}
+
+function hasPlace({ name, raw }: Field, page: Page, draft: Draft): boolean {
+  // An agenda's id is its number in this wiki; anything else would be lost.
+  if (draft.kind === 'agenda' && /^(id|number)$/.test(name)) return /\d/.test(raw);
+  if (PLACED.has(name) || PLACED_IN[draft.kind]?.has(name)) return true;
+  return page.locale !== draft.source && PLACED_ON_TRANSLATION.has(name);
 }
 
 function claimedState(page: Page, field: Field): Finding {

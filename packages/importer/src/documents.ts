@@ -174,12 +174,17 @@ function kindOf(page: Page): DocumentKind {
   return folder === 'agenda' || folder === 'session' || folder === 'meeting' ? folder : 'doc';
 }
 
-/** The number of an agenda: its `id` or `number` field, else the number its file name starts with. */
-function numberOf(page: Page): number | undefined {
-  const written =
-    textOf(findField(page, 'number', 'id')) ?? /^(\d{1,3})[-_.]/.exec(page.place.name)?.[1];
-  const number = /^#?0*(\d{1,3})$/.exec(written ?? '')?.[1];
-  return number === undefined || Number(number) === 0 ? undefined : Number(number);
+/** The number of an agenda: its `number` or `id`, else the number its file name starts with. */
+export function numberOf(page: Page): number | undefined {
+  const written = [
+    textOf(findField(page, 'number')),
+    textOf(findField(page, 'id')),
+    /^\d{1,3}(?=[-_.])/.exec(page.place.name)?.[0],
+  ];
+  const numbers = written.map((text) =>
+    Number(/^(?:#|agenda-)?0*(\d{1,3})$/.exec(text ?? '')?.[1] ?? 0),
+  );
+  return numbers.find((number) => number > 0);
 }
 
 const SESSION_STATES: Readonly<Record<string, 'scheduled' | 'held' | 'cancelled'>> = {

@@ -24,6 +24,7 @@ interface Named extends Item {
 /** The organisations of a document's `ministries`. **Errors**: import/rejoined-list, import/unknown-organisation, import/differing-field. */
 export function readMinistries(draft: Draft, library: Library): Ministries {
   const findings: Finding[] = [];
+  if (draft.kind !== 'agenda') return { ids: [], added: {}, findings };
   const lists: Partial<Record<Locale, Named[]>> = {};
   for (const locale of LOCALES) {
     const page = draft.pages[locale];
@@ -37,7 +38,9 @@ export function readMinistries(draft: Draft, library: Library): Ministries {
   const added: Record<string, Organisation> = {};
   const ids = source.map((item, index) => {
     const partner = source.length === other.length ? other[index] : undefined;
-    return item.id ?? partner?.id ?? addOrganisation(draft, item, partner, added, findings);
+    return (
+      item.id ?? partner?.id ?? addOrganisation(draft, item, partner, { library, added, findings })
+    );
   });
   const left = other.filter((item, index) => {
     const paired = source.length === other.length && source[index]?.id === undefined;
@@ -89,19 +92,26 @@ function joined(items: readonly Item[], at: number, count: number): string {
     .join(', ');
 }
 
+interface Additions {
+  readonly library: Library;
+  readonly added: Record<string, Organisation>;
+  readonly findings: Finding[];
+}
+
 function addOrganisation(
   draft: Draft,
   item: Named,
   partner: Named | undefined,
-  added: Record<string, Organisation>,
-  findings: Finding[],
+  { library, added, findings }: Additions,
 ): string {
   const page = draft.pages[draft.source] as Page;
   if (!partner)
     findings.push(loss(page, 'import/unknown-organisation', [item.start, item.end], item.text));
   const other = partner?.text ?? item.text;
   const [ko, en] = draft.source === 'ko' ? [item.text, other] : [other, item.text];
-  const id = toSlug(en.replace(/^Ministry of (the )?/i, ''));
+  const base = toSlug(en.replace(/^Ministry of (the )?/i, ''));
+  // An id that is taken belongs to a body of another name.
+  const id = base in library.organisations.entries ? `${base}-2` : base;
   added[id] = { type: typeOf(ko, en), names: [{ ko, en }] };
   return id;
 }

@@ -209,6 +209,12 @@ describe('front matter', () => {
 });
 
 describe('documents', () => {
+  test('a field that only agendas have is reported on any other page', () => {
+    const text = '---\ntitle: 소개\ncategory: 안내\nlicense: CC-BY-4.0\n---\n\n글.\n';
+    const result = importWiki([{ path: 'content/ko/doc/about.md', text }], OPTIONS);
+    expect(lossesOf(result, 'import/unknown-field')).toEqual([['안내', 3]]);
+  });
+
   test('an English page without a Korean one is its own source', () => {
     const result = importWiki([page('## Issues\n\nText.', { locale: 'en' })], OPTIONS);
     expect(metaOf(result).source).toBe('en');
