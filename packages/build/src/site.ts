@@ -55,6 +55,7 @@ export async function makeSite(
     themes: Object.fromEntries(loaded.themes),
     fonts,
     pdfs: pdfs.map(({ path }) => path),
+    drawings: drawingsOf(loaded),
   });
   const pages = has('html')
     ? [
@@ -73,6 +74,13 @@ export async function makeSite(
     : [];
   const assembled = assembleSite(site, [pages, feeds, pdfs]);
   return { value: assembled.value, findings: [...printed.findings, ...assembled.findings] };
+}
+
+/** The texts of SVG pictures. */
+function drawingsOf({ pictures }: Loaded): Map<string, string> {
+  const decoder = new TextDecoder();
+  const drawings = [...pictures].filter(([path]) => /\.svg$/i.test(path));
+  return new Map(drawings.map(([path, bytes]) => [path, decoder.decode(bytes)]));
 }
 
 function attachments(

@@ -33,11 +33,13 @@ import { stylesheet, themeColours } from './styles/stylesheet.js';
  * What a build has besides the corpus.
  *
  * **Shapes**: `themes` holds each site's theme.css by the site's name; a site without one has the base style alone. Without `fonts` the
- * pages rely on the reader's own. `pdfs` are the paths of the PDFs that were made, where that is known: no other is linked.
+ * pages rely on the reader's own. `drawings` are the texts of SVG pictures by
+ * their path under content/: those become part of their pages. `pdfs` are the paths of the PDFs that were made, where that is known: no other is linked.
  */
 export interface HtmlOptions {
   readonly themes?: Readonly<Record<string, string>>;
   readonly fonts?: readonly WebFont[];
+  readonly drawings?: ReadonlyMap<string, string>;
   readonly pdfs?: readonly string[];
 }
 
@@ -89,6 +91,7 @@ function writeSite(
     bodies: new Map(edition.parts.map(({ id, locale, body }) => [`${id}@${locale}`, body])),
     words: { ko: createTranslator('ko'), en: createTranslator('en') },
     theme: themeColours(theme),
+    drawings: options.drawings ?? new Map(),
     ...(options.pdfs ? { pdfs: new Set(options.pdfs) } : {}),
   };
   const entries = shownEntries(corpus, site);

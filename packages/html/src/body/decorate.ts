@@ -5,6 +5,7 @@ import { h } from 'hastscript';
 /** Counts that run through one text. */
 interface Counter {
   tables: number;
+  figures: number;
 }
 
 /** The content with numerals, anchors, boxes and classes. `numerals` are by section id. */
@@ -12,7 +13,7 @@ export function decorate(
   content: readonly ElementContent[],
   numerals: Readonly<Record<string, string>>,
 ): ElementContent[] {
-  const counter: Counter = { tables: 0 };
+  const counter: Counter = { tables: 0, figures: 0 };
   const dress = (node: ElementContent): ElementContent => {
     if (node.type !== 'element') return node;
     const element = { ...node, children: node.children.map(dress) };
@@ -31,7 +32,7 @@ export function decorate(
       case 'td':
         return cell(element);
       case 'img':
-        return withProperties(element, { loading: 'lazy', decoding: 'async' });
+        return pictureBox(element, ++counter.figures);
       // A wide block scrolls in its own box, so the keyboard must reach it.
       case 'pre':
         return withProperties(element, { tabIndex: 0 });
@@ -70,6 +71,13 @@ function heading(element: Element, numerals: Readonly<Record<string, string>>): 
 function tableBox(table: Element, number: number): Element {
   const box = h('div.table', { role: 'region', tabIndex: 0 }, [table]);
   return { ...box, data: { label: { key: 'pages:document.table', values: { number } } } };
+}
+
+/** The same for a picture, whose words would else be too small to read on a phone. */
+function pictureBox(image: Element, number: number): Element {
+  const picture = withProperties(image, { loading: 'lazy', decoding: 'async' });
+  const box = h('div.picture', { role: 'region', tabIndex: 0 }, [picture]);
+  return { ...box, data: { label: { key: 'pages:document.figure', values: { number } } } };
 }
 
 /** A head without words is no head; alignment is a class, since the attribute is obsolete. */

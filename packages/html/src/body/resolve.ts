@@ -7,6 +7,8 @@ import type { Label } from './body.js';
 export interface BodyContext {
   readonly link: (reference: Reference) => string | undefined;
   readonly file: (name: string) => string;
+  /** A picture as part of the page, in place of `file`; undefined where it stays a file. */
+  readonly drawing?: (name: string, alt: string) => Element | undefined;
   readonly label: (label: Label) => string;
 }
 
@@ -27,7 +29,11 @@ function resolveOne(node: Element, context: BodyContext): ElementContent[] {
   if (!data) return [{ ...element, children }];
   const properties = { ...element.properties };
   if (data.label) properties.ariaLabel = context.label(data.label);
-  if (data.file) properties.src = context.file(data.file);
+  if (data.file) {
+    const drawing = context.drawing?.(data.file, String(node.properties.alt ?? ''));
+    if (drawing) return [drawing];
+    properties.src = context.file(data.file);
+  }
   if (data.reference) {
     const href = context.link(data.reference);
     if (href === undefined) return children;

@@ -1,6 +1,7 @@
 /** The page of a document. */
-import type { ElementContent } from 'hast';
+import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
+import { drawingOf } from '../body/drawing.js';
 import { resolveBody } from '../body/resolve.js';
 import type { PageContext } from '../page/context.js';
 import { present } from '../page/parts.js';
@@ -45,12 +46,20 @@ function originalPath(context: PageContext, { entry, document }: Shown): string 
   return context.router.page(ref, document.locale) ?? context.path;
 }
 
+/** An SVG picture as part of the page, where the build gave its text. */
+function drawing({ drawings }: PageContext, path: string, alt: string): Element | undefined {
+  const svg = drawings.get(path);
+  const name = path.slice(path.lastIndexOf('/') + 1).replace(/[^a-z0-9]+/gi, '-');
+  return svg === undefined ? undefined : drawingOf(svg, { alt, prefix: `${name}-` });
+}
+
 function textOfPage(context: PageContext, { entry, document, lang }: Shown): ElementContent {
   const body = context.bodies.get(`${entry.id}@${document.locale}`);
   const content = body
     ? resolveBody(body.tree, {
         link: context.refer,
         file: (name) => `figures/${encodeURIComponent(name)}`,
+        drawing: (name, alt) => drawing(context, `${entry.folder}/${name}`, alt),
         label: ({ key, values }) => context.t(key, { ...values }),
       })
     : [];

@@ -19,14 +19,15 @@ export function programmeSection(context: PageContext, meta: Meta): Element | un
   const { t } = context;
   const zones = zonesOf(meta).map((zone) => programme(meta, zone));
   const columns = zones.filter((rows) => rows.some((row) => row.start !== undefined));
+  const timed = items.some(({ minutes }) => minutes !== undefined);
   const rows = items.map((item, index) => {
     const times = columns.map((column) => column[index]);
-    return row(context, meta, item, times);
+    return row(context, meta, item, times, timed);
   });
   return h('section.programme', { ariaLabelledBy: 'page-programme' }, [
     h('h2#page-programme', t('pages:programme.title')),
     h('div.table', { role: 'region', tabIndex: 0, ariaLabel: t('pages:programme.table') }, [
-      h('table', [h('thead', [headRow(context, columns)]), h('tbody', rows)]),
+      h('table', [h('thead', [headRow(context, columns, timed)]), h('tbody', rows)]),
     ]),
     ...remarks(context, zones),
   ]);
@@ -45,7 +46,7 @@ function zonesOf(meta: EventMeta): string[] {
   return [...new Set([meta.zone, ...(meta.zones ?? [])])];
 }
 
-function headRow({ t, locale }: PageContext, columns: readonly Row[][]): Element {
+function headRow({ t, locale }: PageContext, columns: readonly Row[][], timed: boolean): Element {
   const zoneHeads = columns.map((rows) => {
     const label = rows.find(({ start }) => start !== undefined)?.zoneLabel;
     const abbreviation = h('abbr', { title: label?.name[locale] }, label?.short ?? '');
@@ -54,7 +55,7 @@ function headRow({ t, locale }: PageContext, columns: readonly Row[][]): Element
   return h('tr', [
     ...zoneHeads,
     h('th', { scope: 'col' }, t('pages:programme.item')),
-    h('th', { scope: 'col' }, t('pages:programme.length')),
+    ...(timed ? [h('th', { scope: 'col' }, t('pages:programme.length'))] : []),
   ]);
 }
 
@@ -63,6 +64,7 @@ function row(
   meta: EventMeta,
   item: Item,
   times: readonly (Row | undefined)[],
+  timed: boolean,
 ): Element {
   const { t, locale } = context;
   const minutes = item.minutes;
@@ -75,7 +77,14 @@ function row(
       ...taking(context, meta, item),
       ...(derived ? [h('p.item-derived', t('pages:programme.derived'))] : []),
     ]),
-    h('td.length', minutes === undefined ? [] : t('pages:programme.minutes', { count: minutes })),
+    ...(timed
+      ? [
+          h(
+            'td.length',
+            minutes === undefined ? [] : t('pages:programme.minutes', { count: minutes }),
+          ),
+        ]
+      : []),
   ]);
 }
 
@@ -97,7 +106,7 @@ function taking(context: PageContext, meta: EventMeta, item: Item): Element[] {
   );
   return present([
     line('item-people', [...people, ...bodies]),
-    line('item-documents', present(documents)),
+    ...present(documents).map((document) => h('p.item-documents', [document])),
   ]);
 }
 

@@ -15,6 +15,8 @@ export interface SiteContext {
   readonly bodies: ReadonlyMap<string, HtmlBody>;
   readonly words: Readonly<Record<Locale, Translate>>;
   readonly theme: ThemeColours;
+  /** The text of SVG pictures by their path under content/. */
+  readonly drawings: ReadonlyMap<string, string>;
   /** The paths of the PDFs there are; absent where that is not known. */
   readonly pdfs?: ReadonlySet<string>;
 }

@@ -72,7 +72,12 @@ export const DOCUMENT = `
 .paragraph-text > * + * { margin-top: 0.8em; }
 
 .text figure { margin-block: 2em; }
-.text figure img { display: block; width: 100%; padding: clamp(0.5rem, 2vw, 1rem); background: #ffffff; border: 1px solid var(--rule); border-radius: var(--radius); }
+.text .picture { overflow-x: auto; padding: clamp(0.5rem, 2vw, 1rem); background: #ffffff; border: 1px solid var(--rule); border-radius: var(--radius); }
+.text .picture :is(img, svg) { display: block; width: 100%; height: auto; }
+.text .picture svg { font-family: var(--sans); }
+@media (max-width: 43rem) {
+  .text .picture :is(img, svg) { width: 34rem; max-width: none; }
+}
 .text figcaption { margin-top: 0.7em; font-size: 0.9375rem; line-height: 1.6; }
 .text figcaption .credit { color: var(--soft); }
 
@@ -94,6 +99,7 @@ export const DOCUMENT = `
 .programme .item-kind { color: var(--accent); font-size: 0.8125rem; font-weight: 600; }
 .programme .item-title { font-weight: 600; font-size: 1.0625rem; }
 .programme :is(.item-people, .item-documents) { color: var(--soft); }
+.programme .item-documents { line-height: 1.5; }
 .programme .item-derived { display: inline-block; margin-top: 0.3rem; padding: 0 0.5rem; border: 1px dashed var(--soft); border-radius: var(--radius); color: var(--soft); font-size: 0.8125rem; }
 .programme :is(th, td):last-child { text-align: end; }
 .programme .length { white-space: nowrap; color: var(--soft); }

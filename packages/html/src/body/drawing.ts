@@ -1,0 +1,87 @@
+/**
+ * Drawings in the page: an SVG picture becomes part of the page, so that its words are set in the page's fonts (a picture of its own can
+ * load none) and can be searched and selected.
+ */
+import type { Element, ElementContent } from 'hast';
+import { s } from 'hastscript';
+import type { Element as XmlElement } from 'xast';
+import { fromXml } from 'xast-util-from-xml';
+
+/** Shapes and text; nothing that runs, moves, links, fetches or styles what is around it. */
+const ELEMENTS: ReadonlySet<string> = new Set([
+  ...['svg', 'g', 'path', 'rect', 'circle', 'ellipse', 'line', 'polyline', 'polygon', 'text'],
+  ...['tspan', 'defs', 'marker', 'linearGradient', 'radialGradient', 'stop', 'clipPath'],
+]);
+
+const ATTRIBUTES: ReadonlySet<string> = new Set([
+  ...['id', 'x', 'y', 'x1', 'x2', 'y1', 'y2', 'dx', 'dy', 'cx', 'cy', 'r', 'rx', 'ry', 'd'],
+  ...['width', 'height', 'viewBox', 'points', 'transform', 'offset', 'opacity', 'fill'],
+  ...['fill-opacity', 'fill-rule', 'stroke', 'stroke-width', 'stroke-dasharray'],
+  ...['stroke-opacity', 'stroke-linecap', 'stroke-linejoin', 'font-size', 'font-weight'],
+  ...['text-anchor', 'dominant-baseline', 'letter-spacing', 'stop-color', 'stop-opacity'],
+  ...['clip-path', 'clip-rule', 'marker-start', 'marker-mid', 'marker-end', 'markerWidth'],
+  ...['markerHeight', 'refX', 'refY', 'orient', 'gradientUnits', 'gradientTransform'],
+]);
+
+/** What a drawing may hold beside these and lose: the page says it in its own way. */
+const DROPPED: ReadonlySet<string> = new Set(['title', 'desc', 'metadata']);
+
+/** How a drawing stands in its page. `prefix` keeps its ids apart from the page's. */
+export interface DrawingPlace {
+  readonly alt: string;
+  readonly prefix: string;
+}
+
+/**
+ * An SVG file as an element.
+ *
+ * **Shapes**: undefined for a file that is no XML, has no `viewBox`, or holds anything beside shapes and text (a style sheet, a picture): it is to be
+ * shown as a file.
+ */
+export function drawingOf(svg: string, { alt, prefix }: DrawingPlace): Element | undefined {
+  const root = parse(svg);
+  if (root?.name !== 'svg' || root.attributes.viewBox === undefined || !isPlain(root)) {
+    return undefined;
+  }
+  const element = convert(root, prefix);
+  return { ...element, properties: { ...element.properties, role: 'img', ariaLabel: alt } };
+}
+
+function parse(svg: string): XmlElement | undefined {
+  try {
+    return fromXml(svg).children.find((node) => node.type === 'element');
+  } catch {
+    // Not well formed: a picture viewer may still make something of it.
+    return undefined;
+  }
+}
+
+function isPlain(element: XmlElement): boolean {
+  return element.children.every(
+    (child) =>
+      child.type !== 'element' ||
+      DROPPED.has(child.name) ||
+      (ELEMENTS.has(child.name) && child.attributes.style === undefined && isPlain(child)),
+  );
+}
+
+function convert({ name, attributes, children }: XmlElement, prefix: string): Element {
+  const kept = Object.entries(attributes).flatMap(([key, value]): [string, string][] => {
+    const own =
+      ATTRIBUTES.has(key) && typeof value === 'string' ? ownValue(key, value, prefix) : undefined;
+    return own === undefined ? [] : [[key, own]];
+  });
+  const content = children.flatMap((child): ElementContent[] => {
+    if (child.type === 'element') return DROPPED.has(child.name) ? [] : [convert(child, prefix)];
+    return child.type === 'text' ? [{ type: 'text', value: child.value }] : [];
+  });
+  return s(name, Object.fromEntries(kept), content) as Element;
+}
+
+/** `url(#…)` may name a part of the drawing alone; an attribute with any other address is dropped. */
+function ownValue(key: string, value: string, prefix: string): string | undefined {
+  if (key === 'id') return `${prefix}${value}`;
+  if (!/url\s*\(/i.test(value)) return value;
+  const own = /^url\(["']?#([\w-]+)["']?\)$/.exec(value.trim());
+  return own ? `url(#${prefix}${own[1]})` : undefined;
+}

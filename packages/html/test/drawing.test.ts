@@ -1,0 +1,69 @@
+/** SVG pictures as part of a page. */
+import { toHtml } from 'hast-util-to-html';
+import { describe, expect, it } from 'vitest';
+import { drawingOf } from '../src/body/drawing.js';
+import { filesOf, fixtureCorpus, LIBRARY, pageOf } from './corpus.js';
+
+const place = { alt: '막대그래프', prefix: 'a-' };
+const svg = (inside: string, attributes = 'viewBox="0 0 10 10"') =>
+  `<?xml version="1.0"?>\n<svg xmlns="http://www.w3.org/2000/svg" ${attributes}>${inside}</svg>`;
+
+function drawn(inside: string, attributes?: string): string | undefined {
+  const element = drawingOf(svg(inside, attributes), place);
+  return element && toHtml(element);
+}
+
+describe('drawingOf', () => {
+  it('keeps shapes and words, and names the drawing by its alternative text', () => {
+    expect(
+      drawn('<title>x</title><text x="1" font-size="16" text-anchor="end">수도권</text>'),
+    ).toBe(
+      '<svg viewBox="0 0 10 10" role="img" aria-label="막대그래프"><text x="1" font-size="16" text-anchor="end">수도권</text></svg>',
+    );
+  });
+  it('keeps the ids of a drawing apart from those of its page', () => {
+    const html = drawn('<defs><marker id="m"/></defs><path d="M0 0" marker-end="url(#m)"/>');
+    expect(html).toContain('<marker id="a-m">');
+    expect(html).toContain('marker-end="url(#a-m)"');
+  });
+  it('drops what could run or fetch', () => {
+    const html = drawn(
+      '<rect onclick="x()" fill="url(https://example.org/x)" width="1" class="y"/>',
+    );
+    expect(html).toContain('<rect width="1"></rect>');
+  });
+  it.each([
+    '<script>x()</script>',
+    '<style>* { color: red }</style>',
+    '<image href="x.png"/>',
+    '<foreignObject/>',
+    '<a href="javascript:x()"><text>y</text></a>',
+    '<text style="color: red">z</text>',
+  ])('leaves a picture with %s to be shown as a file', (inside) => {
+    expect(drawn(inside)).toBeUndefined();
+  });
+  it('leaves a file that is no drawing', () => {
+    expect(drawn('', '')).toBeUndefined();
+    expect(drawingOf('<svg viewBox="0 0 1 1"><g></svg>', place)).toBeUndefined();
+    expect(drawingOf('<html/>', place)).toBeUndefined();
+    expect(drawingOf('', place)).toBeUndefined();
+  });
+});
+
+describe('a figure', () => {
+  const drawings = new Map([['papers/report/boxes.en.svg', svg('<text>Box</text>')]]);
+  const page = pageOf(
+    filesOf(fixtureCorpus(), LIBRARY, { drawings }),
+    'en/paper/report/index.html',
+  );
+
+  it('is drawn in the page where the build has its text', () => {
+    expect(page).toContain('aria-label="A diagram of three boxes"><text>Box</text></svg>');
+    expect(page).not.toContain('<img');
+  });
+  it('stands in a named box that the keyboard can scroll', () => {
+    expect(page).toContain(
+      '<div class="picture" role="region" tabindex="0" aria-label="Figure 1">',
+    );
+  });
+});
