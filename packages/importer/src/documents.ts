@@ -26,7 +26,8 @@ export function draftDocuments(pages: readonly Page[]): { drafts: Draft[]; findi
   const drafts: Draft[] = [];
   const sorted = [...pages].sort((a, b) => compare(a.path, b.path));
   for (const group of joinSingles(groupByName(sorted, findings))) {
-    const draft = toDraft(group, findings);
+    const draft = ownSlug(toDraft(group, findings), drafts);
+
     const page = sourcePage(draft);
     const at = fieldRange(page, 'slug');
     if (drafts.some((other) => other.id === draft.id)) {
@@ -51,6 +52,14 @@ export function draftDocuments(pages: readonly Page[]): { drafts: Draft[]; findi
     drafts.push(draft);
   }
   return { drafts: drafts.sort((a, b) => compare(a.id, b.id)), findings };
+}
+
+/** Two folders of plain documents may have a page of one name each: the second is named with its folder. */
+function ownSlug(draft: Draft, others: readonly Draft[]): Draft {
+  const rival = others.find(({ id }) => id === draft.id);
+  if (draft.wikiKind === '' || !rival || rival.wikiKind === draft.wikiKind) return draft;
+  const slug = toSlug(`${draft.wikiKind}-${draft.slug}`);
+  return { ...draft, slug, id: `${draft.kind}/${slug}` };
 }
 
 /** The page of the source language. */
@@ -83,7 +92,7 @@ export function fieldRange(page: Page, name: string): readonly [number, number] 
 function groupByName(pages: readonly Page[], findings: Finding[]): Pages[] {
   const groups = new Map<string, Pages>();
   for (const page of pages) {
-    const key = `${kindOf(page)}/${page.place.name}`;
+    const key = `${page.place.kind.replace(/s$/, '')}/${page.place.name}`;
     const group = groups.get(key) ?? {};
     if (group[page.locale]) findings.push(loss(page, 'import/duplicate-document', [0, 0], key));
     else groups.set(key, { ...group, [page.locale]: page });
@@ -175,7 +184,7 @@ function kindOf(page: Page): DocumentKind {
 }
 
 /** The number of an agenda: its `number` or `id`, else the number its file name starts with. */
-export function numberOf(page: Page): number | undefined {
+function numberOf(page: Page): number | undefined {
   const written = [
     textOf(findField(page, 'number')),
     textOf(findField(page, 'id')),

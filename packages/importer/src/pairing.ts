@@ -111,11 +111,13 @@ function alike(
   allLeft: readonly WikiSection[],
   allRight: readonly WikiSection[],
 ): [WikiSection, WikiSection][] {
+  const spread = [countTokens(allLeft), countTokens(allRight)] as const;
   const candidates = left
+
     .flatMap((one) =>
       right
         .filter((other) => mayPair(one, other))
-        .map((other) => ({ one, other, score: likenessOf(one, other, allLeft, allRight) })),
+        .map((other) => ({ one, other, score: likenessOf(one, other, spread) })),
     )
 
     .sort(
@@ -145,20 +147,26 @@ function alike(
 function likenessOf(
   one: WikiSection,
   other: WikiSection,
-  left: readonly WikiSection[],
-  right: readonly WikiSection[],
+  [left, right]: readonly [TokenCounts, TokenCounts],
 ): number {
   let sum = 0;
   for (const token of one.tokens) {
     if (!other.tokens.has(token)) continue;
-    const spread = count(left, token) * count(right, token);
+    const spread = (left.get(token) ?? 1) * (right.get(token) ?? 1);
     const inTitles = one.titleTokens.has(token) && other.titleTokens.has(token);
     const weight = inTitles ? 2 : /^\d$/.test(token) ? 0.25 : /^[a-z]/.test(token) ? 1.5 : 1;
-    sum += weight / Math.max(1, spread);
+    sum += weight / spread;
   }
   return sum;
 }
 
-function count(sections: readonly WikiSection[], token: string): number {
-  return sections.filter((section) => section.tokens.has(token)).length;
+/** In how many sections each token stands. */
+type TokenCounts = ReadonlyMap<string, number>;
+
+function countTokens(sections: readonly WikiSection[]): TokenCounts {
+  const counts = new Map<string, number>();
+  for (const { tokens } of sections) {
+    for (const token of tokens) counts.set(token, (counts.get(token) ?? 0) + 1);
+  }
+  return counts;
 }
