@@ -2,12 +2,11 @@
 import { renderFeed, writeFeed } from '@narani/feed';
 import type { Cache } from '@narani/host';
 import { attachmentsOf, createHtml, type HtmlBody, resolveBody, type WebFont } from '@narani/html';
-import { createTranslator } from '@narani/messages';
 import type { Checked, CheckedCorpus, Edition, Locale, OutputFile, Router } from '@narani/model';
 import { createRouter } from '@narani/routes';
 import type { SiteConfig } from '@narani/schema';
 import { assembleSite } from '@narani/site';
-import { toHtml } from 'hast-util-to-html';
+import { feedOptions } from './feed-body.js';
 import type { Loaded } from './load.js';
 import { printSite } from './print.js';
 
@@ -69,7 +68,7 @@ export async function makeSite(
         editions.feed,
         site,
         router,
-        feedOptions(site, context, router, printed.value),
+        feedOptions(site, editions.html, router, printed.value),
       ).value
     : [];
   const assembled = assembleSite(site, [pages, feeds, pdfs]);
@@ -92,38 +91,4 @@ function attachments(
     const contents = loaded.pictures.get(from);
     return contents ? [{ path, mediaType: 'application/octet-stream', contents }] : [];
   });
-}
-
-function feedOptions(
-  site: SiteConfig,
-  { corpus, editions }: SiteContext,
-  router: Router,
-  pdfs: ReadonlyMap<string, OutputFile>,
-) {
-  const bodies = new Map(
-    editions.html.parts.map(({ id, locale, body }) => [`${id}@${locale}`, body]),
-  );
-  const words = { ko: createTranslator('ko'), en: createTranslator('en') };
-  const bodyHtml = (id: string, locale: Locale): string => {
-    const body = bodies.get(`${id}@${locale}`);
-    const page = router.page({ type: 'document', id }, locale);
-    if (!body || page === undefined)
-      throw new Error(`Body of a fed document, got none for ${id}@${locale} on ${site.name}`);
-    const absolute = (path: string) => (/^https?:/.test(path) ? path : router.absolute(path));
-    const link = (reference: Parameters<Router['reference']>[0]) => {
-      const path = router.reference(reference, locale);
-      return path === undefined ? undefined : absolute(path);
-    };
-    const content = resolveBody(body.tree, {
-      link,
-      file: (name) => router.absolute(`${page}figures/${name}`),
-      label: ({ key, values }) => words[locale](key, values),
-    });
-    return toHtml({ type: 'root', children: content });
-  };
-  const known = [...pdfs].map(([key, file]) => [
-    key,
-    { path: file.path, bytes: file.contents.length },
-  ]);
-  return { bodyHtml, pdfs: Object.fromEntries(known) };
 }

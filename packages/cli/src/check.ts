@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { checkContent } from '@narani/build';
 import { applyEdits, describeFindings } from '@narani/messages';
 import type { Diagnostic, Finding } from '@narani/model';
-import { REPORT_FORMATS, type ReportFormat, report } from '@narani/reporter';
+import { REPORT_FORMATS, report } from '@narani/reporter';
 import { type Context, contentRoot, type GlobalOptions, prefixOf, UsageError } from './context.js';
 import { today } from './today.js';
 

@@ -36,6 +36,7 @@ const WRAPPERS = new Set(['if', 'allOf', 'not', 'propertyNames']);
  * **Errors**: throws for no value whatever.
  */
 export function validate(name: SchemaName, value: unknown): SchemaError[] {
+  // biome-ignore lint/performance/noDynamicNamespaceImportAccess: one generated module holds them all, and nothing is bundled.
   const validator = validators[name.replaceAll('-', '_') as keyof typeof validators];
   if (validator(value)) return [];
   return (validator.errors ?? [])
