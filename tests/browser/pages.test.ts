@@ -123,33 +123,39 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-async function open(
-  url: string,
-  width: number,
-  colorScheme: 'light' | 'dark' = 'light',
-): Promise<Page> {
-  const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme });
+async function newPage(width: number, colorScheme: 'light' | 'dark' = 'light'): Promise<Page> {
+  return browser.newPage({ viewport: { width, height: 900 }, colorScheme });
+}
+
+async function visit(page: Page, url: string): Promise<void> {
   await page.goto(url);
   await page.evaluate(() => document.fonts.ready);
+}
+
+async function open(url: string, width: number): Promise<Page> {
+  const page = await newPage(width);
+  await visit(page, url);
   return page;
 }
 
 describe.each(THEMES)('%s', (theme) => {
   it.each(WIDTHS)('fits %i px and keeps Korean words whole', async (width) => {
+    const page = await newPage(width);
     for (const path of PAGES) {
-      const page = await open(address(theme, path), width);
+      await visit(page, address(theme, path));
       const overflow = await page.evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
       );
       expect([path, overflow]).toEqual([path, 0]);
       expect([path, await page.evaluate(findBrokenWords)]).toEqual([path, []]);
-      await page.close();
     }
+    await page.close();
   });
 
   it.each(['light', 'dark'] as const)('has no fault that axe knows, in %s', async (scheme) => {
+    const page = await newPage(scheme === 'light' ? 390 : 1280, scheme);
     for (const path of KINDS_OF_PAGES) {
-      const page = await open(address(theme, path), scheme === 'light' ? 390 : 1280, scheme);
+      await visit(page, address(theme, path));
       await page.addScriptTag({ path: AXE });
       const faults = await page.evaluate(async () => {
         const { axe } = window as unknown as {
@@ -165,8 +171,8 @@ describe.each(THEMES)('%s', (theme) => {
         );
       });
       expect([path, faults]).toEqual([path, []]);
-      await page.close();
     }
+    await page.close();
   });
 });
 

@@ -1,8 +1,8 @@
 /** One site: its editions' files, together. */
 import { renderFeed, writeFeed } from '@narani/feed';
 import type { Cache } from '@narani/host';
-import { attachmentsOf, createHtml, type HtmlBody, resolveBody, type WebFont } from '@narani/html';
-import type { Checked, CheckedCorpus, Edition, Locale, OutputFile, Router } from '@narani/model';
+import { attachmentsOf, createHtml, type HtmlBody, type WebFont } from '@narani/html';
+import type { Checked, CheckedCorpus, Edition, OutputFile, Router } from '@narani/model';
 import { createRouter } from '@narani/routes';
 import type { SiteConfig } from '@narani/schema';
 import { assembleSite } from '@narani/site';

@@ -25,7 +25,7 @@ export interface GlobalOptions {
 }
 
 /** The language of `--lang`, else of the environment; English where neither says Korean. */
-export function localeOf(lang: string | undefined, environment: NodeJS.ProcessEnv): Locale {
+function localeOf(lang: string | undefined, environment: NodeJS.ProcessEnv): Locale {
   const asked =
     lang ??
     environment.NARANI_LANG ??

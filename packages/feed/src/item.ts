@@ -71,7 +71,7 @@ export function itemPath({ router }: Pick<FeedContext, 'router'>, { id, locale }
 }
 
 /** Whether an item is a tombstone. */
-export function isWithdrawn({ body }: Part): boolean {
+function isWithdrawn({ body }: Part): boolean {
   return body.extension.lifecycle === 'withdrawn';
 }
 

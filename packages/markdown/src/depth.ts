@@ -3,7 +3,7 @@ import type { Finding } from '@narani/model';
 import { finding } from '@narani/rules';
 
 /** Levels of quotes, lists or brackets. The deepest list of the corpora has 5. */
-export const MAX_DEPTH = 50;
+const MAX_DEPTH = 50;
 
 /** The finding for the first line nested too deeply, or undefined. **Errors**: markdown/too-deep. */
 export function findTooDeep(path: string, text: string): Finding | undefined {

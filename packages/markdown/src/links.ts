@@ -25,7 +25,7 @@ const KINDS: readonly ReferenceKind[] = [
 const HANGUL_TAIL = /[가-힣]+[^/?#]*$/u;
 
 /** The typed reference a link target is, or undefined. Example: `statute:carbon-neutrality#19-2`. */
-export function readReference(url: string): Reference | undefined {
+function readReference(url: string): Reference | undefined {
   const match = /^([a-z]+):([a-z0-9-]+)(?:#(.+))?$/.exec(url);
   if (!match || !KINDS.includes(match[1] as ReferenceKind)) return undefined;
   const [, kind, id, fragment] = match as unknown as [

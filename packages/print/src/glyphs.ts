@@ -6,7 +6,7 @@ import { STRETCHES } from './coverage.js';
 import type { PrintPart } from './part.js';
 
 /** What stands for a character that no font has. A fallback to system fonts would print differently on each machine. */
-export const SUBSTITUTE = '□';
+const SUBSTITUTE = '□';
 
 /** Fields of a part that are not printed. */
 const NOT_PRINTED = new Set(['id', 'locale', 'path', 'type', 'file', 'hash', 'u', 'd', 'l']);

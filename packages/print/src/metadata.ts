@@ -63,7 +63,7 @@ export function organisationName(id: string, day: string, { corpus, locale }: Fa
 }
 
 /** Several values in one line. */
-export function joined(values: readonly string[], locale: Locale, by?: string): string {
+function joined(values: readonly string[], locale: Locale, by?: string): string {
   return values.filter((value) => value !== '').join(by ?? (locale === 'ko' ? ', ' : '; '));
 }
 

@@ -47,7 +47,7 @@ export function toInlines(
 }
 
 /** The width of a text. **Units**: em; an estimate from the kinds of letters. */
-export function emWidth(text: string): number {
+function emWidth(text: string): number {
   let width = 0;
   for (const char of text) {
     if (WIDE.test(char)) width += 0.95;

@@ -37,7 +37,7 @@ function clip(line: string, column: number): { shown: string; offset: number } {
 }
 
 /** Terminal cells of a text. Source: Unicode Standard Annex 11, East Asian Width W and F. */
-export function cells(text: string): number {
+function cells(text: string): number {
   let width = 0;
   for (const char of text)
     width +=

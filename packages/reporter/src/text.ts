@@ -38,7 +38,7 @@ export function reportText(diagnostics: readonly Diagnostic[], options: TextOpti
 }
 
 /** The counts in one line. */
-export function summary(diagnostics: readonly Diagnostic[], translate: Translate): string {
+function summary(diagnostics: readonly Diagnostic[], translate: Translate): string {
   if (diagnostics.length === 0) return translate('cli:summary.clean');
   const [errors, warnings, infos] = ORDER.map(
     (severity) => diagnostics.filter((each) => each.severity === severity).length,

@@ -66,7 +66,7 @@ export function computeSection(pair: SectionPair, signed: SignOff | undefined): 
 }
 
 /** The state that a signature in a role gives. */
-export function stateOfRole(role: Role): TranslationState {
+function stateOfRole(role: Role): TranslationState {
   return role === 'native-verified' ? 'verified' : role;
 }
 

@@ -6,7 +6,7 @@ import { checkCorpus } from '@narani/check';
 import type { CheckedCorpus } from '@narani/model';
 import { describe, expect, it } from 'vitest';
 
-const folder = join(import.meta.dirname, '..', '..', '..', 'tests', 'fixtures', 'small-content');
+const folder = join(import.meta.dirname, 'fixtures', 'small-content');
 const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
   statSync(join(folder, name)).isFile(),
 );
