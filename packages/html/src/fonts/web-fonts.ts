@@ -81,19 +81,23 @@ export function fontFaces(
   };
 }
 
-function characters(texts: readonly string[]): number[] {
+function characters(texts: readonly string[]): Set<number> {
   const found = new Set<number>();
   for (const text of texts) for (const character of text) found.add(character.codePointAt(0) ?? 0);
-  return [...found].sort((one, other) => one - other);
+  return found;
 }
 
-/** The characters, out of a sorted list, that a `unicode-range` covers. */
-function pointsIn(ranges: string, sorted: readonly number[]): number[] {
-  const bounds = ranges.split(',').map((range) => {
+/** The used characters that a `unicode-range` covers, in its order. */
+function pointsIn(ranges: string, used: ReadonlySet<number>): number[] {
+  const points: number[] = [];
+  for (const range of ranges.split(',')) {
     const [from = '', to = from] = range.replace(/^\s*U\+/i, '').split('-');
-    return [Number.parseInt(from, 16), Number.parseInt(to, 16)] as const;
-  });
-  return sorted.filter((point) => bounds.some(([from, to]) => point >= from && point <= to));
+    const last = Number.parseInt(to, 16);
+    for (let point = Number.parseInt(from, 16); point <= last; point++) {
+      if (used.has(point)) points.push(point);
+    }
+  }
+  return points;
 }
 
 function face({ family }: WebFont, { name }: FontSlice, points: readonly number[]): string {
