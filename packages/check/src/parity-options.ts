@@ -3,6 +3,9 @@ import type { Corpus, Entry, Registries } from '@narani/model';
 import type { CompareOptions, TermPair } from '@narani/parity';
 import { edtfBounds, parseEdtf } from '@narani/timetable';
 
+/** Bodies that writers take for one another; a network or a research institute in another's place is not a slip. */
+const CONFUSED = new Set(['ministry', 'committee', 'province']);
+
 /** Options of the comparison of an entry's two language versions. */
 export function parityOptions(
   corpus: Pick<Corpus, 'registries'>,
@@ -28,14 +31,14 @@ function termPairs({ terms, organisations, statutes }: Registries): TermPair[] {
       ...(avoid ? { avoid } : {}),
       ...(group ? { group } : {}),
     })),
-    ...Object.values(organisations).map(({ names, type }) => ({
+    ...Object.entries(organisations).map(([id, { names, type }]) => ({
       ko: names.flatMap(({ ko, short, from, until }) =>
         [ko, short?.ko].flatMap((text) => (text ? [dated(text, from, until)] : [])),
       ),
       en: names.flatMap(({ en, short, from, until }) =>
         [en, short?.en].flatMap((text) => (text ? [dated(text, from, until)] : [])),
       ),
-      group: `organisation-${type}`,
+      group: CONFUSED.has(type) ? `organisation-${type}` : `organisation-${id}`,
     })),
     ...Object.values(statutes).map(({ official, short, former = [] }) => ({
       ko: [official.ko, short?.ko, ...former.map(({ ko }) => ko)].flatMap((text) =>
