@@ -30,7 +30,8 @@ export function runErrors(pairs, split, verbose) {
         !entry.file.startsWith(`${error.locale}/`) ||
         (entry.line >= line - 3 && entry.line <= line + lines + 3),
     );
-    const kind = (kinds[error.kind] ??= { n: 0, hit: 0 });
+    kinds[error.kind] ??= { n: 0, hit: 0 };
+    const kind = kinds[error.kind];
     kind.n += 1;
     kind.hit += near.length > 0 ? 1 : 0;
     found += near.length > 0 ? 1 : 0;

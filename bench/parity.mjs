@@ -133,13 +133,14 @@ function runSuite({ dir, mode, glossary, split }, seed, total) {
     }
   }
   for (const planted of cases) {
-    const kind = (total.kinds[planted.kind] ??= {
+    total.kinds[planted.kind] ??= {
       n: 0,
       hit: 0,
       anchored: 0,
       anchoredHit: 0,
       codes: {},
-    });
+    };
+    const kind = total.kinds[planted.kind];
     const { found } = checkPair(join(out, 'cases', planted.id), planted.pair, options);
     const hits = fresh(found, clean.get(planted.pair) ?? []).filter((entry) =>
       isNear(entry, planted),

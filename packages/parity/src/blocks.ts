@@ -8,6 +8,7 @@ import type { Nodes, RootContent, TableCell } from 'mdast';
 import { extractFromText } from './facts/extract.js';
 import type { Fact } from './facts/fact.js';
 import { MASK } from './facts/fact.js';
+import { findWords } from './facts/words.js';
 
 /** Kinds of blocks. `markup` is HTML, JSX or an import: compared like code. */
 export type BlockKind =
@@ -56,7 +57,11 @@ export interface Block {
   /** The raw value of code and markup. */
   readonly raw: string;
   readonly lang: string;
+  readonly locale: Locale;
+  /** Facts in digits; see `allFacts` for those in words. */
   readonly facts: readonly Fact[];
+  /** The text without its facts. */
+  readonly rest: string;
   /** Expected length in English letters: a Hangul syllable counts 2.1. **Source**: measured on translated documentation. */
   readonly weight: number;
 }
@@ -107,9 +112,15 @@ export function textBlock(text: string, span: Span | undefined, locale: Locale):
     text,
     raw: text,
     runs: [{ start: 0, end: text.length, span, exact: false, marked: false }],
-    facts: extractFromText(text, locale),
+    locale,
+    ...extractFromText(text, locale),
     weight: weigh(text),
   };
+}
+
+/** The facts of a block with its numbers in words, which come last. */
+export function allFacts(block: Block): Fact[] {
+  return [...block.facts, ...findWords(block.rest, block.locale)];
 }
 
 /** Length in English letters. */
@@ -137,7 +148,9 @@ const EMPTY: Omit<Block, 'kind'> = {
   cells: [],
   raw: '',
   lang: '',
+  locale: 'en',
   facts: [],
+  rest: '',
   weight: 0,
 };
 
@@ -154,15 +167,18 @@ function flatten(
   };
   switch (node.type) {
     case 'blockquote':
-      return into('quote', node.children);
+      into('quote', node.children);
+      return;
     case 'list':
       for (const item of node.children)
         flattenItem(item, path ? `${path}/list` : 'list', section, locale, out);
       return;
     case 'footnoteDefinition':
-      return into(`note:${node.identifier}`, node.children);
+      into(`note:${node.identifier}`, node.children);
+      return;
     case 'numberedParagraph':
-      return into(`p${node.number}`, node.children);
+      into(`p${node.number}`, node.children);
+      return;
     case 'table':
       for (const row of node.children)
         out.push(rowBlock(row.children, row.position, path, section, locale));
@@ -299,7 +315,8 @@ function finish(
     span,
     ...into,
     cells,
-    facts: extractFromText(into.text, locale),
+    locale,
+    ...extractFromText(into.text, locale),
     weight: weigh(into.raw),
   };
 }
@@ -325,14 +342,17 @@ function collect(node: Nodes, into: Building, marked = false): void {
           ? position.end.offset - position.start.offset
           : -1;
       into.raw += node.value;
-      return push(node.value, length === node.value.length);
+      push(node.value, length === node.value.length);
+      return;
     }
     case 'inlineCode':
       into.codes.push({ value: node.value, span: node.position });
       into.raw += node.value;
-      return push(MASK, false);
+      push(MASK, false);
+      return;
     case 'break':
-      return push('\n', false);
+      push('\n', false);
+      return;
     case 'html': {
       for (const match of node.value.matchAll(/<(?:img|Image)\b[^>]*?(?:src=["'{]?([^\s"'}>]+))?/g))
         into.images.push({ value: match[1] ?? 'image', span: node.position });
@@ -341,17 +361,21 @@ function collect(node: Nodes, into: Building, marked = false): void {
       ))
         into.links.push({ value: match[1] ?? '', span: node.position });
       into.raw += node.value;
-      return push(/^<!--/.test(node.value) ? '' : ' ', false);
+      push(/^<!--/.test(node.value) ? '' : ' ', false);
+      return;
     }
     case 'image':
       into.images.push({ value: node.url, span: node.position, text: node.alt ?? '' });
-      return push(MASK, false);
+      push(MASK, false);
+      return;
     case 'imageReference':
       into.images.push({ value: node.identifier, span: node.position, text: node.alt ?? '' });
-      return push(MASK, false);
+      push(MASK, false);
+      return;
     case 'footnoteReference':
       into.notes.push({ value: node.identifier, span: node.position });
-      return push(MASK, false);
+      push(MASK, false);
+      return;
     case 'link': {
       const start = into.text.length;
       for (const child of node.children) collect(child, into, true);
@@ -364,7 +388,8 @@ function collect(node: Nodes, into: Building, marked = false): void {
     }
     default:
       if ('children' in node)
-        for (const child of node.children as readonly Nodes[]) collect(child, into, marked || node.type === 'strong' || node.type === 'emphasis');
+        for (const child of node.children as readonly Nodes[])
+          collect(child, into, marked || node.type === 'strong' || node.type === 'emphasis');
   }
 }
 

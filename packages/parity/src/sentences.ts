@@ -10,7 +10,8 @@ export interface Sentence {
 /**
  * A mark at the end of a word, before a space: not after a number that counts a list, an initial or a common abbreviation.
  */
-const END = /(?<!\b(?:No|Nos|Art|Arts|Mr|Ms|Dr|St|vs|Fig|e\.g|i\.e|cf|approx|a\.m|p\.m|[A-Z])|(?:^|\s)\(?[\dIVXivx]+)[.!?。…]+["”’')\]」』]*(?=\s|$)/g;
+const END =
+  /(?<!\b(?:No|Nos|Art|Arts|Mr|Ms|Dr|St|vs|Fig|e\.g|i\.e|cf|approx|a\.m|p\.m|[A-Z])|(?:^|\s)\(?[\dIVXivx]+)[.!?。…]+["”’')\]」』]*(?=\s|$)/g;
 
 /** The sentences of a text, in order. */
 export function splitSentences(text: string): Sentence[] {

@@ -2,6 +2,7 @@
 import type { Block } from '../blocks.js';
 import type { SectionView } from './sections.js';
 import { alignSequences } from './sequence.js';
+import type { Features } from './similarity.js';
 import { blockScore, joinFeatures } from './similarity.js';
 
 /** Blocks that belong together; one list is empty where a block has no partner, two long where a translator joined or split. */
@@ -15,12 +16,17 @@ const JOIN_COST = 0.9;
 
 /** Pairs blocks in the order of the texts. */
 export function alignBlocks(source: SectionView, target: SectionView): BlockPair[] {
+  const left = featuresOf(source);
+  const right = featuresOf(target);
+  const score = (a: readonly number[], b: readonly number[]): number => {
+    const x = left(a);
+    const y = right(b);
+    return x && y ? blockScore(x, y) : -Infinity;
+  };
   const steps = alignSequences(source.blocks.length, target.blocks.length, {
-    pair: (a, b) => scoreAt(source, target, [a], [b]),
+    pair: (a, b) => score([a], [b]),
     join: (a, b) =>
-      joinable(source, a) && joinable(target, b)
-        ? scoreAt(source, target, a, b) - JOIN_COST
-        : -Infinity,
+      joinable(source, a) && joinable(target, b) ? score(a, b) - JOIN_COST : -Infinity,
     gap: -0.55,
     keyA: (index) => source.features[index]?.key ?? '',
     keyB: (index) => target.features[index]?.key ?? '',
@@ -30,19 +36,17 @@ export function alignBlocks(source: SectionView, target: SectionView): BlockPair
   return steps.map((step) => ({ source: pick(source, step.a), target: pick(target, step.b) }));
 }
 
-function scoreAt(
-  source: SectionView,
-  target: SectionView,
-  a: readonly number[],
-  b: readonly number[],
-): number {
-  const features = (view: SectionView, indexes: readonly number[]) => {
-    const list = indexes.flatMap((index) => view.features[index] ?? []);
-    return list.length === 1 ? list[0] : joinFeatures(list);
+/** The features of one block, or of two neighbours, which are joined once only. */
+function featuresOf(view: SectionView): (indexes: readonly number[]) => Features | undefined {
+  const joined = new Map<number, Features>();
+  return ([first = 0, second]) => {
+    const one = view.features[first];
+    const other = second === undefined ? undefined : view.features[second];
+    if (!one || !other) return one;
+    const known = joined.get(first) ?? joinFeatures([one, other]);
+    joined.set(first, known);
+    return known;
   };
-  const x = features(source, a);
-  const y = features(target, b);
-  return x && y ? blockScore(x, y) : -Infinity;
 }
 
 /** Only neighbouring paragraphs join, and never two that say the same. */

@@ -47,12 +47,20 @@ export function blockFeatures(block: Block): Features {
 /** The features of several blocks taken together. */
 export function joinFeatures(list: readonly Features[]): Features {
   const [first] = list;
+  const strict = new Set<string>();
+  const latin = new Set<string>();
+  let weight = 0;
+  for (const entry of list) {
+    for (const token of entry.strict) strict.add(token);
+    for (const word of entry.latin) latin.add(word);
+    weight += entry.weight;
+  }
   return {
     kind: first?.kind ?? 'paragraph',
     path: first?.path ?? '',
-    strict: new Set(list.flatMap((entry) => [...entry.strict])),
-    latin: new Set(list.flatMap((entry) => [...entry.latin])),
-    weight: list.reduce((sum, entry) => sum + entry.weight, 0),
+    strict,
+    latin,
+    weight,
     key: '',
   };
 }

@@ -6,9 +6,18 @@ import { place } from './adaptation.js';
 import { factSpan, report } from './place.js';
 
 /** The findings on the facts of an abstract that its source lacks. */
-export function compareAbstract(source: Document, target: Document, pairs: readonly SectionPair[]): Finding[] {
+export function compareAbstract(
+  source: Document,
+  target: Document,
+  pairs: readonly SectionPair[],
+): Finding[] {
   const known = place(pairs.flatMap((pair) => pair.source ?? []));
   return place(pairs.flatMap((pair) => pair.target ?? []))
     .filter(({ fact }) => fact.certain && !known.some((other) => sameFact(fact, other.fact)))
-    .map(({ fact, block, section }) => report({ source, target, scope: section }, 'parity/abstract', { actual: fact.text, span: factSpan(block, fact) }));
+    .map(({ fact, block, section }) =>
+      report({ source, target, scope: section }, 'parity/abstract', {
+        actual: fact.text,
+        span: factSpan(block, fact),
+      }),
+    );
 }

@@ -9,6 +9,7 @@ import { alignBlocks } from '../align/blocks.js';
 import type { SectionPair, SectionView } from '../align/sections.js';
 import { blockFeatures, blockScore } from '../align/similarity.js';
 import type { Block } from '../blocks.js';
+import { allFacts } from '../blocks.js';
 import type { Fact, FactKind } from '../facts/fact.js';
 import { factKey, kindOf } from '../facts/fact.js';
 import { findContradictions, matchFacts, sameFact } from '../facts/match.js';
@@ -29,12 +30,20 @@ interface Placed {
 }
 
 /** The findings on an adaptation. */
-export function compareAdaptation(source: Document, target: Document, pairs: readonly SectionPair[]): Finding[] {
+export function compareAdaptation(
+  source: Document,
+  target: Document,
+  pairs: readonly SectionPair[],
+): Finding[] {
   const left = place(pairs.flatMap((pair) => pair.source ?? []));
   const right = place(pairs.flatMap((pair) => pair.target ?? []));
-  const mapped = pairs.filter(({ source: a, target: b }) => a?.explicit && b?.explicit && a.id === b.id);
+  const mapped = pairs.filter(
+    ({ source: a, target: b }) => a?.explicit && b?.explicit && a.id === b.id,
+  );
   return [
-    ...(mapped.length > 0 ? compareSections(source, target, pairs).filter(({ rule }) => rule !== 'parity/heading-level') : []),
+    ...(mapped.length > 0
+      ? compareSections(source, target, pairs).filter(({ rule }) => rule !== 'parity/heading-level')
+      : []),
     ...foreignBlocks(source, target, pairs),
     ...compareFactBags({ source, target, scope: '' }, left, right),
     ...comparePeers(source, target, pairs),
@@ -44,21 +53,33 @@ export function compareAdaptation(source: Document, target: Document, pairs: rea
 /** All facts of sections with their places. */
 export function place(views: readonly SectionView[]): Placed[] {
   return views.flatMap((view) =>
-    [...(view.heading ? [view.heading] : []), ...view.blocks].flatMap((block) => block.facts.map((fact) => ({ fact, block, section: view.id }))),
+    [...(view.heading ? [view.heading] : []), ...view.blocks].flatMap((block) =>
+      allFacts(block).map((fact) => ({ fact, block, section: view.id })),
+    ),
   );
 }
 
 /** Lost values, contradicting ones, and what only the adaptation says. */
-function compareFactBags({ source, target }: Context, left: readonly Placed[], right: readonly Placed[]): Finding[] {
-  const lost = distinct(left.filter(({ fact }) => fact.certain && !right.some((other) => sameFact(fact, other.fact))));
-  const added = distinct(right.filter(({ fact }) => fact.certain && !left.some((other) => sameFact(fact, other.fact))));
+function compareFactBags(
+  { source, target }: Context,
+  left: readonly Placed[],
+  right: readonly Placed[],
+): Finding[] {
+  const lost = distinct(
+    left.filter(({ fact }) => fact.certain && !right.some((other) => sameFact(fact, other.fact))),
+  );
+  const added = distinct(
+    right.filter(({ fact }) => fact.certain && !left.some((other) => sameFact(fact, other.fact))),
+  );
   const fewer = findFewer(left, right);
   const out: Finding[] = [];
   const explained = new Set<Placed>();
   for (const entry of added) {
     const kind = kindOf(entry.fact);
     const context: Context = { source, target, scope: entry.section };
-    const wrong = KEPT.has(kind) ? [...lost, ...fewer].find((other) => !explained.has(other) && stands(other, entry)) : undefined;
+    const wrong = KEPT.has(kind)
+      ? [...lost, ...fewer].find((other) => !explained.has(other) && stands(other, entry))
+      : undefined;
     if (wrong) explained.add(wrong);
     out.push(
       wrong
@@ -93,7 +114,11 @@ function compareFactBags({ source, target }: Context, left: readonly Placed[], r
 }
 
 /** Blocks that are versions of one another beyond doubt, by their anchors, must cite the same. */
-function comparePeers(source: Document, target: Document, pairs: readonly SectionPair[]): Finding[] {
+function comparePeers(
+  source: Document,
+  target: Document,
+  pairs: readonly SectionPair[],
+): Finding[] {
   return pairs.flatMap(({ source: a, target: b }) => {
     if (!a || !b) return [];
     const context: Context = { source, target, scope: b.id };
@@ -127,7 +152,8 @@ const SURE = 1.1;
 function stands(lost: Placed, added: Placed): boolean {
   const a = lost.fact.readings[0];
   const b = added.fact.readings[0];
-  if (a.kind !== b.kind || a.value.replace(/[\d.-]+/g, '') !== b.value.replace(/[\d.-]+/g, '')) return false;
+  if (a.kind !== b.kind || a.value.replace(/[\d.-]+/g, '') !== b.value.replace(/[\d.-]+/g, ''))
+    return false;
   const [x, y] = [a.value, b.value];
   if (x.length !== y.length) return x.includes(y) || y.includes(x);
   return [...x].filter((char, index) => char !== y[index]).length === 1;
@@ -135,11 +161,14 @@ function stands(lost: Placed, added: Placed): boolean {
 
 /** Values that the adaptation states, but less often than the source. */
 function findFewer(left: readonly Placed[], right: readonly Placed[]): Placed[] {
-  const count = (list: readonly Placed[], fact: Fact): number => list.filter((entry) => sameFact(fact, entry.fact)).length;
-  return distinct(left.filter(({ fact }) => fact.certain && KEPT.has(kindOf(fact)))).filter(({ fact }) => {
-    const there = count(right, fact);
-    return there > 0 && there < count(left, fact);
-  });
+  const count = (list: readonly Placed[], fact: Fact): number =>
+    list.filter((entry) => sameFact(fact, entry.fact)).length;
+  return distinct(left.filter(({ fact }) => fact.certain && KEPT.has(kindOf(fact)))).filter(
+    ({ fact }) => {
+      const there = count(right, fact);
+      return there > 0 && there < count(left, fact);
+    },
+  );
 }
 
 function distinct(list: readonly Placed[]): Placed[] {
@@ -150,12 +179,28 @@ function distinct(list: readonly Placed[]): Placed[] {
   });
 }
 
-function foreignBlocks(source: Document, target: Document, pairs: readonly SectionPair[]): Finding[] {
+function foreignBlocks(
+  source: Document,
+  target: Document,
+  pairs: readonly SectionPair[],
+): Finding[] {
   return pairs.flatMap(({ source: a, target: b }) =>
-    ([[source, a], [target, b]] as const).flatMap(([document, view]) =>
+    (
+      [
+        [source, a],
+        [target, b],
+      ] as const
+    ).flatMap(([document, view]) =>
       (view?.blocks ?? [])
         .filter((block) => !/quote/.test(block.path) && isForeign(block, document, []))
-        .map((block) => report({ source, target, scope: view?.id ?? '' }, 'parity/untranslated', { variant: document.locale, path: document.path, span: block.span, values: { text: quoteOf(block) } })),
+        .map((block) =>
+          report({ source, target, scope: view?.id ?? '' }, 'parity/untranslated', {
+            variant: document.locale,
+            path: document.path,
+            span: block.span,
+            values: { text: quoteOf(block) },
+          }),
+        ),
     ),
   );
 }

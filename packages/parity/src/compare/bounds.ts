@@ -47,16 +47,27 @@ export function compareBounds(
 }
 
 /** Whether the difference is one: direction turned, including against excluding, or an estimate given as exact. */
-function isTold(source: Fact, target: Fact, from: Block | undefined, block: Block | undefined, context: Context): boolean {
+function isTold(
+  source: Fact,
+  target: Fact,
+  from: Block | undefined,
+  block: Block | undefined,
+  context: Context,
+): boolean {
   const [korean, english] = context.source.locale === 'ko' ? [source, target] : [target, source];
-  const [koreanBlock, englishBlock] = context.source.locale === 'ko' ? [from, block] : [block, from];
+  const [koreanBlock, englishBlock] =
+    context.source.locale === 'ko' ? [from, block] : [block, from];
   if (!korean.bound || !english.bound) {
     if ((korean.bound ?? english.bound) !== 'about') return false;
-    return korean.bound ? !HEDGE.test(around(englishBlock, english)) : !KOREAN_HEDGE.test(around(koreanBlock, korean));
+    return korean.bound
+      ? !HEDGE.test(around(englishBlock, english))
+      : !KOREAN_HEDGE.test(around(koreanBlock, korean));
   }
   const [a, b] = [DIRECTION[korean.bound], DIRECTION[english.bound]];
   if (a !== b) return a * b === -1;
-  return korean.bound !== 'min' || english.bound !== 'over' || KOREAN_RULE.test(koreanBlock?.text ?? '');
+  return (
+    korean.bound !== 'min' || english.bound !== 'over' || KOREAN_RULE.test(koreanBlock?.text ?? '')
+  );
 }
 
 /** The words around a fact, within which an estimate may be marked. */
@@ -64,5 +75,7 @@ function around(block: Block | undefined, fact: Fact): string {
   return block?.text.slice(Math.max(0, fact.start - 40), fact.end + 40) ?? '';
 }
 
-const HEDGE = /\b(?:about|approximately|around|roughly|some|nearly|almost|estimated|circa|close to|or so|more than|over|under|less than|up to|at least|just|average|every|an?)\b|[~≈]/i;
-const KOREAN_HEDGE = /약|대략|[\d만억천백십]\s?여|쯤|가량|정도|안팎|내외|남짓|거의|어림|이상|넘|추정|추산|수준|평균|최대|최소|가까이|육박/;
+const HEDGE =
+  /\b(?:about|approximately|around|roughly|some|nearly|almost|estimated|circa|close to|or so|more than|over|under|less than|up to|at least|just|average|every|an?)\b|[~≈]/i;
+const KOREAN_HEDGE =
+  /약|대략|[\d만억천백십]\s?여|쯤|가량|정도|안팎|내외|남짓|거의|어림|이상|넘|추정|추산|수준|평균|최대|최소|가까이|육박/;

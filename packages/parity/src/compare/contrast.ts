@@ -25,8 +25,14 @@ export function pairUnits({ source, target }: BlockPair): (readonly [Unit, Unit]
   if (!a || !b || source.length > 1 || target.length > 1 || !isProse(a) || !isProse(b)) return [];
   const left = unitsOf(a);
   const right = unitsOf(b);
-  if (left.length === right.length) return left.flatMap((unit, index) => (right[index] ? [[unit, right[index]] as const] : []));
-  return [[{ block: a, text: a.text, start: 0 }, { block: b, text: b.text, start: 0 }]];
+  if (left.length === right.length)
+    return left.flatMap((unit, index) => (right[index] ? [[unit, right[index]] as const] : []));
+  return [
+    [
+      { block: a, text: a.text, start: 0 },
+      { block: b, text: b.text, start: 0 },
+    ],
+  ];
 }
 
 /** The findings on opposites in paired blocks. */
@@ -47,7 +53,11 @@ export function compareContrasts(context: Context, pairs: readonly BlockPair[]):
             actual: theirs.text,
             expected: mine.text,
             span: spanAt(b.block, b.start + theirs.at, b.start + theirs.at + theirs.text.length),
-            related: elsewhere(context.source.path, spanAt(a.block, a.start + mine.at, a.start + mine.at + mine.text.length), mine.text),
+            related: elsewhere(
+              context.source.path,
+              spanAt(a.block, a.start + mine.at, a.start + mine.at + mine.text.length),
+              mine.text,
+            ),
           }),
         );
       }
@@ -62,16 +72,30 @@ interface Pole {
   readonly text: string;
 }
 
-function findPoles(text: string, poles: readonly Readonly<Record<Locale, RegExp>>[], locale: Locale): Pole[] {
+function findPoles(
+  text: string,
+  poles: readonly Readonly<Record<Locale, RegExp>>[],
+  locale: Locale,
+): Pole[] {
   return poles.flatMap((pole, index) => {
     const match = pole[locale].exec(text);
     return match ? [{ pole: index, at: match.index, text: match[0].trim() }] : [];
   });
 }
 
-const isProse = (block: Block): boolean => block.kind === 'paragraph' || block.kind === 'item' || block.kind === 'heading' || block.kind === 'figure' || block.kind === 'row';
+const isProse = (block: Block): boolean =>
+  block.kind === 'paragraph' ||
+  block.kind === 'item' ||
+  block.kind === 'heading' ||
+  block.kind === 'figure' ||
+  block.kind === 'row';
 
 function unitsOf(block: Block): Unit[] {
-  if (block.kind === 'row') return block.cells.map(({ start, end }) => ({ block, text: block.text.slice(start, end), start }));
+  if (block.kind === 'row')
+    return block.cells.map(({ start, end }) => ({
+      block,
+      text: block.text.slice(start, end),
+      start,
+    }));
   return splitSentences(block.text).map(({ text, start }) => ({ block, text, start }));
 }

@@ -27,8 +27,10 @@ export function compareDocuments(
   const broken = judgeRelation(source, translation, left, right);
   if (broken) return [...meta, broken];
   const sections = alignSections(left, right);
-  if (options.mode === 'adaptation') return [...meta, ...compareAdaptation(source, translation, sections)];
-  if (options.mode === 'abstract') return [...meta, ...compareAbstract(source, translation, sections)];
+  if (options.mode === 'adaptation')
+    return [...meta, ...compareAdaptation(source, translation, sections)];
+  if (options.mode === 'abstract')
+    return [...meta, ...compareAbstract(source, translation, sections)];
   const aligned = alignDocument(source, translation, sections);
   const gap = judgeGap(aligned);
   return [...meta, ...(gap ? [gap] : compareMirror(aligned, lexicon))];

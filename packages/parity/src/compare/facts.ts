@@ -3,12 +3,13 @@ import type { Edit, Finding, Locale } from '@narani/model';
 import type { RuleId } from '@narani/rules';
 import type { BlockPair } from '../align/blocks.js';
 import type { Block } from '../blocks.js';
-import { textBlock } from '../blocks.js';
+import { allFacts, textBlock } from '../blocks.js';
 import type { Fact, FactKind } from '../facts/fact.js';
 import { kindOf } from '../facts/fact.js';
 import { writeFact } from '../facts/format.js';
 import type { Leftover } from '../facts/match.js';
 import { findContradictions, matchFacts, sameFact } from '../facts/match.js';
+import { hasCounted } from '../facts/words.js';
 import { compareBounds } from './bounds.js';
 import type { Context } from './place.js';
 import { elsewhere, factSpan, report } from './place.js';
@@ -45,23 +46,35 @@ export function compareFacts(context: Context, pairs: readonly BlockPair[]): Fin
 
 function matchPair(context: Context, pair: BlockPair): Matched {
   const owner = new Map<Fact, Block>();
-  const collect = (blocks: readonly Block[], locale: Locale): Fact[] =>
-    blocks.flatMap((block) =>
-      [
-        block,
-        ...block.images.flatMap((image) =>
-          image.text ? [textBlock(image.text, image.span, locale)] : [],
-        ),
-      ].flatMap((part) => {
-        for (const fact of part.facts) owner.set(fact, part);
-        return part.facts;
-      }),
-    );
-  const { agreed, left, right } = matchFacts(
-    collect(pair.source, context.source.locale),
-    collect(pair.target, context.target.locale),
-  );
+  const collect = (list: readonly Block[], read: (part: Block) => readonly Fact[]): Fact[] =>
+    list.flatMap((part) => {
+      const facts = read(part);
+      for (const fact of facts) owner.set(fact, part);
+      return facts;
+    });
+  const parts = [
+    partsOf(pair.source, context.source.locale),
+    partsOf(pair.target, context.target.locale),
+  ] as const;
+  const digits = parts.map((list) => collect(list, (part) => part.facts));
+  const first = matchFacts(digits[0] ?? [], digits[1] ?? []);
+  const counted = parts.every((list) => list.some((part) => hasCounted(part.rest, part.locale)));
+  // Number words are read only where they could say something: they are many, and most pairs agree without them.
+  if (first.left.length === 0 && first.right.length === 0 && !counted)
+    return { pair, owner, agreed: first.agreed, left: [], right: [] };
+  const words = parts.map((list) => collect(list, allFacts));
+  const { agreed, left, right } = matchFacts(words[0] ?? [], words[1] ?? []);
   return { pair, owner, agreed, left: [...left], right: [...right] };
+}
+
+/** Blocks with the descriptions of their images. */
+function partsOf(blocks: readonly Block[], locale: Locale): Block[] {
+  return blocks.flatMap((block) => [
+    block,
+    ...block.images.flatMap((image) =>
+      image.text ? [textBlock(image.text, image.span, locale)] : [],
+    ),
+  ]);
 }
 
 /** Strikes out what is missing in one paragraph and extra in another of the same section. */
@@ -69,8 +82,10 @@ function balance(matched: readonly Matched[]): void {
   const movable = matched.filter(({ pair }) =>
     pair.source.every((block) => block.kind === 'paragraph' || block.kind === 'heading'),
   );
-  for (const one of movable) {
-    for (const other of movable) {
+  const givers = movable.filter(({ left }) => left.length > 0);
+  const takers = movable.filter(({ right }) => right.length > 0);
+  for (const one of givers) {
+    for (const other of takers) {
       if (one === other) continue;
       for (let index = one.left.length - 1; index >= 0; index -= 1) {
         const fact = one.left[index]?.fact;
@@ -91,7 +106,13 @@ function judge(context: Context, { pair, owner, left, right, agreed }: Matched):
   for (const { source, target } of contradictions) {
     const block = owner.get(target);
     const change = classify(source, target);
-    if (!source.certain && !target.certain && contradictions.length > 1 && left.length !== right.length) continue;
+    if (
+      !source.certain &&
+      !target.certain &&
+      contradictions.length > 1 &&
+      left.length !== right.length
+    )
+      continue;
     const span = block && factSpan(block, target);
     const expected = writeFact(source, target, context.target.locale);
     const fix: Edit[] =

@@ -17,17 +17,24 @@ export function findUntranslated(context: Context, pairs: readonly BlockPair[]):
       if (isForeign(block, context.source, target))
         out.push(untranslated(context, context.source, block, target[0], context.target));
   }
-  for (const pair of pairs) if (!out.length || pairs.length > 1) out.push(...findPhrases(context, pair));
+  for (const pair of pairs)
+    if (!out.length || pairs.length > 1) out.push(...findPhrases(context, pair));
   return out;
 }
 
 /** A phrase of the other language inside a sentence: what an unfinished edit leaves behind. Names and terms in brackets are none. */
 function findPhrases(context: Context, { source, target }: BlockPair): Finding[] {
   const out: Finding[] = [];
-  for (const [document, blocks, peers] of [[context.target, target, source], [context.source, source, target]] as const) {
+  for (const [document, blocks, peers] of [
+    [context.target, target, source],
+    [context.source, source, target],
+  ] as const) {
     for (const block of blocks) {
       if (block.kind !== 'paragraph' && block.kind !== 'item' && block.kind !== 'row') continue;
-      const found = document.locale === 'ko' ? englishPhrase(plainText(block), peers.map((peer) => peer.text).join(' ')) : koreanPhrase(plainText(block));
+      const found =
+        document.locale === 'ko'
+          ? englishPhrase(plainText(block), peers.map((peer) => peer.text).join(' '))
+          : koreanPhrase(plainText(block));
       if (!found) continue;
       out.push(
         report(context, 'parity/untranslated', {
@@ -45,14 +52,18 @@ function findPhrases(context: Context, { source, target }: BlockPair): Finding[]
 /** The words of a block without links and emphasis. */
 function plainText(block: Block): string {
   let text = block.text;
-  for (const run of block.runs) if (run.marked) text = text.slice(0, run.start) + '\uFFFC'.repeat(run.end - run.start) + text.slice(run.end);
+  for (const run of block.runs)
+    if (run.marked)
+      text = text.slice(0, run.start) + '\uFFFC'.repeat(run.end - run.start) + text.slice(run.end);
   return text;
 }
 
 /** Small-letter words that stand in the other language's text too, next to one another. */
 function englishPhrase(text: string, peer: string): { text: string; at: number } | undefined {
   if (!/[가-힣]/.test(text)) return undefined;
-  const open = text.replace(/\([^)]*\)|“[^”]*”|"[^"]*"|‘[^’]*’|'[^']*'/g, (part) => '\uFFFC'.repeat(part.length));
+  const open = text.replace(/\([^)]*\)|“[^”]*”|"[^"]*"|‘[^’]*’|'[^']*'/g, (part) =>
+    '\uFFFC'.repeat(part.length),
+  );
   const match = /(?<![\w\uFFFC/.-] ?)[A-Za-z]{3,}(?: [a-z]{3,})+(?= [가-힣]|[,.]?$)/.exec(open);
   if (!match || !peer.toLowerCase().includes(match[0].toLowerCase())) return undefined;
   return { text: match[0], at: match.index };
@@ -60,7 +71,10 @@ function englishPhrase(text: string, peer: string): { text: string; at: number }
 
 /** Hangul outside of brackets and quotes. */
 function koreanPhrase(text: string): { text: string; at: number } | undefined {
-  const open = text.replace(/\([^)]*\)|“[^”]*”|"[^"]*"|‘[^’]*’|'[^']*'|「[^」]*」|\[[^\]]*\]/g, (part) => '\uFFFC'.repeat(part.length));
+  const open = text.replace(
+    /\([^)]*\)|“[^”]*”|"[^"]*"|‘[^’]*’|'[^']*'|「[^」]*」|\[[^\]]*\]/g,
+    (part) => '\uFFFC'.repeat(part.length),
+  );
   const match = /(?<=[a-z,.] )[가-힣]{2,}(?: [가-힣]+)*(?= [A-Za-z]|[,.]|$)/.exec(open);
   return match ? { text: match[0], at: match.index } : undefined;
 }

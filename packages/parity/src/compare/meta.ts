@@ -50,7 +50,7 @@ function leaves(data: unknown): Map<string, Leaf> {
   const walk = (value: unknown, pointer: string): void => {
     if (Array.isArray(value)) {
       out.set(`${pointer}/*`, value.length);
-      value.forEach((member, index) => walk(member, `${pointer}/${index}`));
+      for (const [index, member] of value.entries()) walk(member, `${pointer}/${index}`);
     } else if (value instanceof Date) out.set(pointer, value.toISOString().slice(0, 10));
     else if (typeof value === 'object' && value !== null)
       for (const [name, member] of Object.entries(value)) walk(member, `${pointer}/${name}`);

@@ -23,7 +23,8 @@ const ANY: Readonly<Record<Locale, RegExp>> = {
 };
 
 /** Denials that deny nothing: only, certainly, regardless; and double ones. */
-const IDIOM = /뿐(?:만)?\s?아니|밖에\s?(?:없|안)|수밖에|지\s?않을\s?수|끊임없|틀림없|상관없|관계없|다름없|빠짐없|변함없|지나지\s?않|그치지\s?않|못지\s?않|아니라|않으면|없으면|없애|없어지|않도록|않게|않는\s?한|면\s?안|\bnot only\b|\bno longer\b|\bif not\b|\bnot to mention\b|\bunless\b|\bwhether or not\b|\bno (?:more|less|fewer|later|higher|lower|greater|earlier) than\b|\bnot (?:more|less|fewer|exceed\w*)\b|\bNo\.\s?\d/i;
+const IDIOM =
+  /뿐(?:만)?\s?아니|밖에\s?(?:없|안)|수밖에|지\s?않을\s?수|끊임없|틀림없|상관없|관계없|다름없|빠짐없|변함없|지나지\s?않|그치지\s?않|못지\s?않|아니라|않으면|없으면|없애|없어지|않도록|않게|않는\s?한|면\s?안|\bnot only\b|\bno longer\b|\bif not\b|\bnot to mention\b|\bunless\b|\bwhether or not\b|\bno (?:more|less|fewer|later|higher|lower|greater|earlier) than\b|\bnot (?:more|less|fewer|exceed\w*)\b|\bNo\.\s?\d/i;
 
 /** The findings on negation in paired sentences. */
 export function compareNegation(context: Context, pairs: readonly BlockPair[]): Finding[] {
@@ -31,7 +32,8 @@ export function compareNegation(context: Context, pairs: readonly BlockPair[]): 
   const { source, target } = context;
   for (const pair of pairs) {
     for (const [a, b] of pairUnits(pair)) {
-      if (Math.min(a.text.length, b.text.length) < 8 || IDIOM.test(a.text) || IDIOM.test(b.text)) continue;
+      if (Math.min(a.text.length, b.text.length) < 8 || IDIOM.test(a.text) || IDIOM.test(b.text))
+        continue;
       const lost = PLAIN[source.locale].test(a.text) && !ANY[target.locale].test(b.text);
       const added = PLAIN[target.locale].test(b.text) && !ANY[source.locale].test(a.text);
       if (!lost && !added) continue;
@@ -40,7 +42,11 @@ export function compareNegation(context: Context, pairs: readonly BlockPair[]): 
           variant: lost ? 'missing' : 'extra',
           span: spanAt(b.block, b.start, b.start + b.text.length),
           values: { text: excerpt(b.text) },
-          related: elsewhere(source.path, spanAt(a.block, a.start, a.start + a.text.length), excerpt(a.text)),
+          related: elsewhere(
+            source.path,
+            spanAt(a.block, a.start, a.start + a.text.length),
+            excerpt(a.text),
+          ),
         }),
       );
     }

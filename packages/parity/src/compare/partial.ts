@@ -9,11 +9,23 @@ import { elsewhere, quoteOf, report } from './place.js';
 const MARGIN = 0.45;
 
 /** The findings on paired prose; `bias` is the document's own ratio of lengths, as a logarithm. */
-export function comparePartial(context: Context, pairs: readonly BlockPair[], bias: number): Finding[] {
+export function comparePartial(
+  context: Context,
+  pairs: readonly BlockPair[],
+  bias: number,
+): Finding[] {
   return pairs.flatMap(({ source, target }) => {
     const [a] = source;
     const [b] = target;
-    if (!a || !b || source.length > 1 || target.length > 1 || a.kind !== b.kind || (a.kind !== 'paragraph' && a.kind !== 'item')) return [];
+    if (
+      !a ||
+      !b ||
+      source.length > 1 ||
+      target.length > 1 ||
+      a.kind !== b.kind ||
+      (a.kind !== 'paragraph' && a.kind !== 'item')
+    )
+      return [];
     if (/(?:^|\/)quote/.test(a.path) || Math.max(a.weight, b.weight) < 60) return [];
     const ratio = Math.log((b.weight + 12) / (a.weight + 12)) - bias;
     const more = splitSentences(b.text).length - splitSentences(a.text).length;

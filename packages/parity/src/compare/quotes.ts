@@ -18,7 +18,11 @@ interface Quote {
 const SPEECH = 40;
 
 /** The findings on quotations that stand in equal number on both sides; `bias` is the document's own ratio of lengths. */
-export function compareQuotes(context: Context, pairs: readonly BlockPair[], bias: number): Finding[] {
+export function compareQuotes(
+  context: Context,
+  pairs: readonly BlockPair[],
+  bias: number,
+): Finding[] {
   return pairs.flatMap(({ source, target }) => {
     const left = source.flatMap(quotesOf);
     const right = target.flatMap(quotesOf);

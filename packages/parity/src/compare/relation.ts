@@ -18,7 +18,12 @@ const STRANGERS = 0.15;
 const ENOUGH = 6;
 
 /** One finding where the documents as wholes cannot be compared, else undefined. */
-export function judgeRelation(source: Document, target: Document, left: readonly SectionView[], right: readonly SectionView[]): Finding | undefined {
+export function judgeRelation(
+  source: Document,
+  target: Document,
+  left: readonly SectionView[],
+  right: readonly SectionView[],
+): Finding | undefined {
   const context = { source, target, scope: '' };
   const [a, b] = [left, right].map(hasText);
   if (!a !== !b) {
@@ -28,7 +33,9 @@ export function judgeRelation(source: Document, target: Document, left: readonly
   const x = anchorsOf(left);
   const y = anchorsOf(right);
   if (Math.min(x.size, y.size) < ENOUGH) return undefined;
-  return common(x, y) / Math.min(x.size, y.size) < STRANGERS ? report(context, 'parity/unrelated', {}) : undefined;
+  return common(x, y) / Math.min(x.size, y.size) < STRANGERS
+    ? report(context, 'parity/unrelated', {})
+    : undefined;
 }
 
 /** The one finding on a mirror that lacks or adds too much, else undefined. */
@@ -55,13 +62,18 @@ export function judgeGap({ source, target, sections, blocks }: Aligned): Finding
     }
   });
   const share = Math.max(lone.source / (all.source || 1), lone.target / (all.target || 1));
-  const large = (share >= LARGE_GAP && lone.count >= MANY) || (share >= GAP && lone.count >= 2 * MANY);
+  const large =
+    (share >= LARGE_GAP && lone.count >= MANY) || (share >= GAP && lone.count >= 2 * MANY);
   if (!large) return undefined;
-  return report({ source, target, scope: '' }, 'parity/undeclared-mode', { values: { share: Math.round(100 * share) } });
+  return report({ source, target, scope: '' }, 'parity/undeclared-mode', {
+    values: { share: Math.round(100 * share) },
+  });
 }
 
 function hasText(views: readonly SectionView[]): boolean {
-  return views.some((view) => view.heading !== undefined || view.blocks.some((block) => block.weight > 0));
+  return views.some(
+    (view) => view.heading !== undefined || view.blocks.some((block) => block.weight > 0),
+  );
 }
 
 /** What both languages write alike, of the whole document. */

@@ -90,7 +90,8 @@ export function findSwapped(context: Context, pairs: readonly BlockPair[]): Find
 function isCrossed(s1: Block, s2: Block, t1: Block, t2: Block): boolean {
   const [a1, a2, b1, b2] = [s1, s2, t1, t2].map(blockFeatures);
   if (!a1 || !a2 || !b1 || !b2) return false;
-  const shared = (x: Features, y: Features): number => common(x.strict, y.strict) + common(x.latin, y.latin);
+  const shared = (x: Features, y: Features): number =>
+    common(x.strict, y.strict) + common(x.latin, y.latin);
   if (shared(a1, b2) + shared(a2, b1) <= shared(a1, b1) + shared(a2, b2)) return false;
   return blockScore(a1, b2) + blockScore(a2, b1) > blockScore(a1, b1) + blockScore(a2, b2) + MARGIN;
 }

@@ -227,7 +227,8 @@ function findTerms(block: Block, document: Document, lexicon: Lexicon): Hit[] {
     // Over a space only from the start of a word: 국회 의원 does not hold 회의.
     const spaced = end - start > match[0].length;
     if (spaced && /[가-힣]/.test(block.text[start - 1] ?? ' ')) continue;
-    for (const entry of byForm.get(match[0]) ?? []) out.push({ entry, block, start, end, loose: false });
+    for (const entry of byForm.get(match[0]) ?? [])
+      out.push({ entry, block, start, end, loose: false });
   }
   return /[A-Za-z]/.test(block.text) ? [...out, ...findEnglish(block, lexicon.en, true)] : out;
 }
@@ -235,7 +236,9 @@ function findTerms(block: Block, document: Document, lexicon: Lexicon): Hit[] {
 function findEnglish(block: Block, { pattern, byForm }: Finder, foreign: boolean): Hit[] {
   if (!pattern) return [];
   const out: Hit[] = [];
-  const text = block.text.replace(/\s/g, ' ').replace(/ies\b/g, (found) => `y${' '.repeat(found.length - 1)}`);
+  const text = block.text
+    .replace(/\s/g, ' ')
+    .replace(/ies\b/g, (found) => `y${' '.repeat(found.length - 1)}`);
   for (const match of text.matchAll(pattern)) {
     const form = (match[1] ?? match[0]).toLowerCase();
     const start = match.index;

@@ -33,11 +33,13 @@ function amount(text: string, numeral: Numeral, next: Numeral | undefined, local
   const suffix = locale === 'ko' ? koreanUnit(after) : englishUnit(after);
   const unit = prefix ?? suffix;
   const odd = locale === 'ko' && /^\s?여(?=\s|[개명건곳년일가])/.test(after) ? 'about' : undefined;
-  const bound = odd ?? findBound(
-    prefix ? before.slice(0, -prefix.length) : before,
-    suffix ? after.slice(suffix.length) : after,
-    locale,
-  );
+  const bound =
+    odd ??
+    findBound(
+      prefix ? before.slice(0, -prefix.length) : before,
+      suffix ? after.slice(suffix.length) : after,
+      locale,
+    );
   const factor = unit?.factor ?? 1;
   const make = (value: number, name = unit?.name): Reading => ({
     kind: 'amount',

@@ -10,7 +10,6 @@ import { findPercents } from './percent.js';
 import { findReferences } from './reference.js';
 import { findStatutes } from './statute.js';
 import { findTimes } from './time.js';
-import { findWords } from './words.js';
 
 /** In this order: what is most particular is read first, amounts last. */
 const READERS = [
@@ -24,19 +23,21 @@ const READERS = [
   findAmounts,
 ];
 
-/**
- * The facts of a text, in its order; numbers in words come last.
- *
- * **Units**: offsets are those of the text given. Web addresses are not read.
- */
-export function extractFromText(text: string, locale: Locale): Fact[] {
+/** The facts of a text in digits, in its order, and the text with those facts struck out: what number words are read from. */
+export interface Extract {
+  readonly facts: readonly Fact[];
+  readonly rest: string;
+}
+
+/** Where none of these stands, no reader finds anything. */
+const WORTH_READING =
+  /[\d①-⑳㉑-㉟]|반기|분기|January|February|March|April|May|June|July|August|September|October|November|December|half|quarter|noon|midnight|정오|자정/;
+
+/** Reads the facts of a text. **Units**: offsets are those of the text given. Web addresses are not read. */
+export function extractFromText(text: string, locale: Locale): Extract {
   let rest = blankAddresses(foldWidth(text));
   const facts: Fact[] = [];
-  if (
-    /[\d①-⑳㉑-㉟]|반기|분기|January|February|March|April|May|June|July|August|September|October|November|December|half|quarter|noon|midnight|정오|자정/.test(
-      rest,
-    )
-  ) {
+  if (WORTH_READING.test(rest)) {
     for (const read of READERS) {
       const found = read(rest, locale);
       rest = maskFacts(rest, found);
@@ -44,7 +45,7 @@ export function extractFromText(text: string, locale: Locale): Fact[] {
     }
     facts.sort((a, b) => a.start - b.start);
   }
-  return [...facts, ...findWords(rest, locale)];
+  return { facts, rest };
 }
 
 /** Full-width forms, odd spaces and the 2 of CO₂ to their ASCII twins, one unit for one, so that offsets stay. */

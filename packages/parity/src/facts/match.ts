@@ -73,7 +73,8 @@ function leftovers(
   const out: Leftover[] = [];
   for (const fact of facts) {
     if (used.has(fact)) continue;
-    if (WORDED.has(kindOf(fact)) && others.some((other) => !other.certain && sameFact(fact, other))) continue;
+    if (WORDED.has(kindOf(fact)) && others.some((other) => !other.certain && sameFact(fact, other)))
+      continue;
     out.push({ fact, repeated: others.some((other) => other.certain && sameFact(fact, other)) });
   }
   return out;
@@ -124,7 +125,10 @@ export function findContradictions(
     }
   }
   const rest = (list: readonly Leftover[]): Fact[] =>
-    list.filter((entry) => !taken.has(entry) && !entry.repeated).map((entry) => entry.fact).filter((fact) => fact.certain);
+    list
+      .filter((entry) => !taken.has(entry) && !entry.repeated)
+      .map((entry) => entry.fact)
+      .filter((fact) => fact.certain);
   return { contradictions, missing: rest(left), extra: rest(right) };
 }
 

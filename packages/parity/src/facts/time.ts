@@ -148,7 +148,9 @@ function clocks(text: string): Clock[] {
 function readingsOf({ hour, minute, half, zone }: Clock): [Reading, ...Reading[]] {
   const offset = zone ? ZONES[zone.replace(/\s/g, '')] : undefined;
   const afternoon =
-    half !== undefined && (/^(?:오후|밤|저녁|p|afternoon|evening|in the [ae][fv])/i.test(half) || (half === '낮' && hour < 6));
+    half !== undefined &&
+    (/^(?:오후|밤|저녁|p|afternoon|evening|in the [ae][fv])/i.test(half) ||
+      (half === '낮' && hour < 6));
   const morning = half !== undefined && /^(?:오전|새벽|아침|a\.?m|a$|morning|in the m)/i.test(half);
   const first =
     (morning && hour === 12 ? 0 : afternoon && hour < 12 ? hour + 12 : hour) * 60 + minute;

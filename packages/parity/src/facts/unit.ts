@@ -58,7 +58,8 @@ const KOREAN: Readonly<Record<string, Unit>> = {
   기: unit(''),
   개국: unit(''),
   개소: unit(''),
-  가구: unit('household'), 세대: unit('household'),
+  가구: unit('household'),
+  세대: unit('household'),
 };
 
 /** Symbols written alike in both languages. */
@@ -104,7 +105,11 @@ const SYMBOLS: Readonly<Record<string, Unit>> = {
 
 /** English units in words, singular; a plural `s` is taken off first. */
 const ENGLISH: Readonly<Record<string, Unit>> = {
-  people: unit('person'), person: unit('person'), resident: unit('person'), household: unit('household'), home: unit('household'),
+  people: unit('person'),
+  person: unit('person'),
+  resident: unit('person'),
+  household: unit('household'),
+  home: unit('household'),
   won: unit('KRW'),
   krw: unit('KRW'),
   dollar: unit('USD'),

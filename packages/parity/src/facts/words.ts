@@ -91,7 +91,8 @@ const KOREAN_WORDS: readonly (readonly [RegExp, readonly number[]])[] = [
 /** What shows that a native numeral counts: 두 번째, 세 가지, 다섯 회원국. */
 const COUNTED = /^\s?(?:번째|째|가지|개|명|곳|단계|건|사람|종|회원국|나라|부문|분야|차례|축)/;
 /** English numerals that are nothing else. */
-const PLAIN = /^(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|second)$/;
+const PLAIN =
+  /^(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|second)$/;
 
 const ENGLISH_WORDS: Readonly<Record<string, readonly number[]>> = {
   zero: [0],
@@ -203,6 +204,17 @@ const LARGE: Readonly<Record<string, number>> = {
   trillion: 1e12,
 };
 
+/** Whether a text may hold a number in words that counts something; cheap, and sometimes wrongly so. */
+export function hasCounted(text: string, locale: Locale): boolean {
+  return locale === 'ko'
+    ? /(?:[두세네]|다섯|여섯|일곱|여덟|아홉|열)\s?(?:번째|째|가지|개|명|곳|단계|건|사람|종|회원국|나라|부문|분야|차례|축)/.test(
+        text,
+      )
+    : /\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|second)\b/i.test(
+        text,
+      );
+}
+
 /** Every number in words of a text. */
 export function findWords(text: string, locale: Locale): Fact[] {
   return locale === 'ko' ? koreanWords(text) : englishWords(text);
@@ -215,7 +227,14 @@ function word(values: readonly number[], text: string, start: number, counted = 
   if (Number.isInteger(first)) readings.push({ kind: 'ordinal', value: canonicalNumber(first) });
   if (first > 0 && first < 1)
     readings.push({ kind: 'percent', value: canonicalNumber(first * 100) });
-  return { readings, certain: false, ...(counted && first >= 2 ? { counted } : {}), text, start, end: start + text.length };
+  return {
+    readings,
+    certain: false,
+    ...(counted && first >= 2 ? { counted } : {}),
+    text,
+    start,
+    end: start + text.length,
+  };
 }
 
 function koreanWords(text: string): Fact[] {
@@ -224,7 +243,9 @@ function koreanWords(text: string): Fact[] {
     const [, hundred, tens, ones, alone] = match;
     const value =
       (hundred ? 100 : 0) + (NATIVE_TENS[tens ?? ''] ?? 0) + (NATIVE[ones ?? alone ?? ''] ?? 0);
-    out.push(word([value], match[0], match.index, COUNTED.test(text.slice(match.index + match[0].length))));
+    out.push(
+      word([value], match[0], match.index, COUNTED.test(text.slice(match.index + match[0].length))),
+    );
   }
   for (const match of text.matchAll(SINO_WORD))
     out.push(word([sinoValue(match[1] ?? '')], match[0], match.index));
