@@ -230,7 +230,7 @@ export function corpus(first: Entry = agenda()): CheckedCorpus {
       },
     },
     sites: [SITE],
-    usedIn: {},
+    usedIn: { 'people/park': ['agenda/national-to-local'] },
     withheld: ['agenda/hidden/ko.md', 'agenda/hidden/en.md'],
     states: {
       'agenda/national-to-local@en': state('stale', 'fact'),

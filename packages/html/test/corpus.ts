@@ -356,7 +356,12 @@ export function fixtureCorpus(changes: Partial<CheckedCorpus> = {}): CheckedCorp
       leverModel: { model: 'En-ROADS', version: '2026-05' },
     },
     sites: [WIKI, LIBRARY],
-    usedIn: { 'terms/ndc': ['agenda/local'], 'agenda/local': ['agenda/capital', 'session/one'] },
+    usedIn: {
+      'people/kim': ['agenda/local'],
+      'organisations/ministry': ['session/one'],
+      'terms/ndc': ['agenda/local'],
+      'agenda/local': ['agenda/capital', 'session/one'],
+    },
     withheld: [],
     states: {
       'agenda/local@en': REVIEWED,

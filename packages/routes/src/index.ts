@@ -1,4 +1,6 @@
 /** Gives every page and anchor of a site its address. */
+export type { ListedRegistry } from './listed.js';
+export { listedIds } from './listed.js';
 export { absoluteUrl, pageHref, relativePath } from './path.js';
 export { createRouter, feedPath, pdfPath } from './router.js';
 export type { Text } from './shown.js';

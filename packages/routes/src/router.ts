@@ -6,18 +6,20 @@ import type {
   PageRef,
   Reference,
   ReferenceKind,
-  Registries,
-  RegistryKind,
   Router,
 } from '@narani/model';
 import { otherLocale } from '@narani/model';
 import type { SiteConfig } from '@narani/schema';
+import { type ListedRegistry, listedIds } from './listed.js';
 import { absoluteUrl } from './path.js';
 import { shownEntries, textOf } from './shown.js';
 
-type Routed = Pick<CheckedCorpus, 'entries' | 'withheld' | 'registries'>;
+type Routed = Pick<CheckedCorpus, 'entries' | 'withheld' | 'registries' | 'usedIn'>;
 
-const REGISTRIES: Partial<Record<ReferenceKind, RegistryKind & keyof Registries>> = {
+/** The registry entries that each site lists, by `site/registry`. */
+type Listings = ReadonlyMap<string, ReadonlySet<string>>;
+
+const REGISTRIES: Partial<Record<ReferenceKind, ListedRegistry>> = {
   organisation: 'organisations',
   person: 'people',
   statute: 'statutes',
@@ -41,9 +43,10 @@ export function createRouter(
   const entries = new Map(corpus.entries.map((entry) => [entry.id, entry]));
   const others = sites.filter((other) => other.name !== site.name);
   const indexes = indexedKinds(corpus, site);
+  const listings = listingsOf(corpus, [site, ...others]);
 
   const locate = (where: SiteConfig, reference: Reference, locale: Locale) => {
-    const path = placeOf(corpus, entries, where, reference, locale);
+    const path = placeOf(corpus, entries, listings, where, reference, locale);
     if (path === undefined) return undefined;
     return where === site ? path : absoluteUrl(where.baseUrl, path);
   };
@@ -51,7 +54,7 @@ export function createRouter(
   return {
     page: (ref, locale) =>
       site.locales.includes(locale)
-        ? pagePath(corpus, entries, indexes, site, ref, locale)
+        ? pagePath(corpus, entries, indexes, listings, site, ref, locale)
         : undefined,
     reference: (reference, locale) => {
       for (const language of [locale, otherLocale(locale)]) {
@@ -91,6 +94,7 @@ function pagePath(
   corpus: Routed,
   entries: ReadonlyMap<string, Entry>,
   indexes: ReadonlySet<string>,
+  listings: Listings,
   site: SiteConfig,
   ref: PageRef,
   locale: Locale,
@@ -101,7 +105,9 @@ function pagePath(
     case 'kind':
       return indexes.has(`${locale}/${ref.kind}/`) ? `${locale}/${ref.kind}/` : undefined;
     case 'registry':
-      return showsRegistry(corpus, site, ref.registry) ? `${locale}/${ref.registry}/` : undefined;
+      return listings.has(`${site.name}/${ref.registry}`)
+        ? `${locale}/${ref.registry}/`
+        : undefined;
     case 'document': {
       const entry = entries.get(ref.id);
       return entry && textOf(corpus, site, entry, locale)
@@ -111,21 +117,28 @@ function pagePath(
   }
 }
 
-function showsRegistry(corpus: Routed, site: SiteConfig, registry: string): boolean {
-  const shown = site.registries?.find((name) => name === registry);
-  return shown !== undefined && Object.keys(corpus.registries[shown]).length > 0;
+function listingsOf(corpus: Routed, sites: readonly SiteConfig[]): Listings {
+  const listings = new Map<string, ReadonlySet<string>>();
+  for (const site of sites) {
+    for (const registry of site.registries ?? []) {
+      const ids = listedIds(corpus, site, registry);
+      if (ids.length > 0) listings.set(`${site.name}/${registry}`, new Set(ids));
+    }
+  }
+  return listings;
 }
 
 function placeOf(
   corpus: Routed,
   entries: ReadonlyMap<string, Entry>,
+  listings: Listings,
   site: SiteConfig,
   reference: Reference,
   locale: Locale,
 ): string | undefined {
   if (!site.locales.includes(locale)) return undefined;
   const registry = REGISTRIES[reference.kind];
-  if (registry) return registryPlace(corpus, site, registry, reference, locale);
+  if (registry) return registryPlace(corpus, listings, site, registry, reference, locale);
   const entry = entries.get(`${reference.kind}/${reference.id}`);
   if (!entry || !textOf(corpus, site, entry, locale)) return undefined;
   const fragment = reference.fragment ? `#${reference.fragment}` : '';
@@ -134,13 +147,13 @@ function placeOf(
 
 function registryPlace(
   corpus: Routed,
+  listings: Listings,
   site: SiteConfig,
-  registry: keyof Registries & RegistryKind,
+  registry: ListedRegistry,
   { id, fragment }: Reference,
   locale: Locale,
 ): string | undefined {
-  if (!showsRegistry(corpus, site, registry)) return undefined;
-  if (!Object.hasOwn(corpus.registries[registry], id)) return undefined;
+  if (!listings.get(`${site.name}/${registry}`)?.has(id)) return undefined;
   const article =
     registry === 'statutes' &&
     fragment &&

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import {
   createRouter,
   feedPath,
+  listedIds,
   pageHref,
   pdfPath,
   relativePath,
@@ -56,7 +57,11 @@ const wiki = site('wiki', {
   registries: ['statutes', 'terms', 'tools'],
   except: ['agenda/left-out'],
 });
-const papers = site('papers', { kinds: ['paper'], locales: ['en'], registries: ['people'] });
+const papers = site('papers', {
+  kinds: ['paper'],
+  locales: ['en'],
+  registries: ['people', 'organisations'],
+});
 
 const corpus = {
   entries: [
@@ -68,10 +73,12 @@ const corpus = {
     entry('paper/report', ['en'], 'corrected', 'en'),
   ],
   withheld: [],
+  usedIn: { 'people/kim': ['paper/report'], 'people/lee': ['agenda/local'] },
   registries: {
     statutes: { act: { articles: { '19-2': {} } } },
     terms: { ndc: {} },
-    people: { kim: {} },
+    people: { kim: { organisation: 'institute' }, lee: {} },
+    organisations: { institute: { predecessors: ['old'] }, old: {}, other: {} },
     tools: {},
   },
 } as unknown as CheckedCorpus;
@@ -148,6 +155,19 @@ describe('textOf', () => {
     expect(
       shownEntries({ ...corpus, withheld: ['agenda/local/meta.yaml'] }, wiki).map(({ id }) => id),
     ).not.toContain('agenda/local');
+  });
+});
+
+describe('listedIds', () => {
+  it('lists reference works whole', () => {
+    expect(listedIds(corpus, wiki, 'terms')).toEqual(['ndc']);
+  });
+  it('lists the people that a document of the site names, and where they work', () => {
+    expect(listedIds(corpus, papers, 'people')).toEqual(['kim']);
+    expect(listedIds(corpus, papers, 'organisations')).toEqual(['institute', 'old']);
+  });
+  it('lists nothing of a registry that the site does not show', () => {
+    expect(listedIds(corpus, wiki, 'people')).toEqual([]);
   });
 });
 

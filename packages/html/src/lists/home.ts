@@ -1,4 +1,5 @@
 /** The home page of a site in one language. */
+import { listedIds } from '@narani/routes';
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { PageContext } from '../page/context.js';
@@ -45,7 +46,7 @@ function registries(context: PageContext): Element[] {
   const items = (site.registries ?? []).flatMap((registry) => {
     const href = visit({ type: 'registry', registry });
     if (href === undefined) return [];
-    const count = Object.keys(corpus.registries[registry]).length;
+    const count = listedIds(corpus, site, registry).length;
     return [
       h('li', [
         h('a', { href }, t(`pages:registry.${registry}.title`)),

@@ -1,5 +1,6 @@
 /** Organisations, with the names they had. */
 import { otherLocale } from '@narani/model';
+import { listedIds } from '@narani/routes';
 import type { Organisation } from '@narani/schema';
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
@@ -18,8 +19,11 @@ const TYPES: readonly Organisation['type'][] = [
 
 /** The organisations by type, in dictionary order. */
 export function organisationsPage(context: PageContext): Element[] {
-  const { corpus, locale, t } = context;
-  const all = Object.entries(corpus.registries.organisations);
+  const { corpus, site, locale, t } = context;
+  const all = listedIds(corpus, site, 'organisations').flatMap((id): [string, Organisation][] => {
+    const organisation = corpus.registries.organisations[id];
+    return organisation ? [[id, organisation]] : [];
+  });
   const groups: Group[] = TYPES.flatMap((type) => {
     const entries = all
       .filter(([, organisation]) => organisation.type === type)

@@ -1,5 +1,6 @@
 /** People, with their biographies. */
 import { otherLocale } from '@narani/model';
+import { listedIds } from '@narani/routes';
 import type { Person } from '@narani/schema';
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
@@ -12,9 +13,13 @@ import { usedInList } from './used-in.js';
 
 /** The people in dictionary order. */
 export function peoplePage(context: PageContext): Element[] {
-  const { corpus, locale } = context;
+  const { corpus, site, locale } = context;
   const sortName = (person: Person) => person.sort?.[locale] ?? person.name[locale];
-  return Object.entries(corpus.registries.people)
+  return listedIds(corpus, site, 'people')
+    .flatMap((id): [string, Person][] => {
+      const person = corpus.registries.people[id];
+      return person ? [[id, person]] : [];
+    })
     .sort(([, one], [, other]) => compareNames(sortName(one), sortName(other), locale))
     .map(([id, person]) => personEntry(context, id, person));
 }
