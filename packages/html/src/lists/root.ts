@@ -39,8 +39,8 @@ export function rootPage(context: SiteContext): string {
 }
 
 /**
- * The page a server sends for an address that is none, whatever its depth: its links are therefore absolute, and its
- * style is inside.
+ * The page a server sends for an address that is none, whatever its depth: its links are therefore absolute, and its style is inside. The
+ * stylesheet, which has the fonts, is found from the root alone.
  */
 export function notFoundPage(context: SiteContext, theme: string): string {
   const { site, words, router } = context;
