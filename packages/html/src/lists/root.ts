@@ -57,7 +57,11 @@ export function notFoundPage(context: SiteContext, theme: string): string {
       ]),
     ]),
   );
-  const links = [h('meta', { name: 'robots', content: 'noindex' }), h('style', stylesheet(theme))];
+  const links = [
+    h('meta', { name: 'robots', content: 'noindex' }),
+    h('style', stylesheet(theme)),
+    h('link', { rel: 'stylesheet', href: 'assets/site.css' }),
+  ];
   const title = joined(context, (locale) => words[locale]('pages:notFound.title'));
   const heading = h('h1', '404');
   return bare(context, 'page-root', title, links, [heading, h('div.choices', choices)]);

@@ -11,7 +11,7 @@ export type DatedName = Organisation['names'][number];
  *
  * **Units**: an ISO 8601 day. `from` counts from its first day, `until` to its last.
  */
-export function nameAt(organisation: Organisation, day: string): DatedName {
+function nameAt(organisation: Organisation, day: string): DatedName {
   const found = organisation.names.find(
     (name) =>
       (name.from ? first(name.from) <= day : true) && (name.until ? last(name.until) >= day : true),

@@ -8,9 +8,6 @@ import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { PageContext } from './context.js';
 
-/** What may stand in an element: a tree, a text, or nothing. */
-export type Part = ElementContent | string | undefined | readonly Part[];
-
 /** A text that may be in another language than its page. */
 export interface Wording {
   readonly text: string;
@@ -30,7 +27,7 @@ export function dateOf(context: PageContext, date: string, weekday = false): Ele
  * The title an entry goes by on this page: its own in the page's language, else the other language's, marked; nothing for an entry that may
  * not be seen anywhere.
  */
-export function titleOf(context: PageContext, id: string, short = false): Wording | undefined {
+function titleOf(context: PageContext, id: string): Wording | undefined {
   const entry = context.entries.get(id);
   if (!entry || !isPublic(entry)) return undefined;
   const { locale, corpus } = context;
@@ -38,12 +35,12 @@ export function titleOf(context: PageContext, id: string, short = false): Wordin
     (text) => text && !corpus.withheld.includes(text.path),
   );
   if (!document) return undefined;
-  const text = (short ? document.data.shortTitle : undefined) ?? document.data.title;
+  const text = document.data.title;
   return document.locale === locale ? { text } : { text, lang: document.locale };
 }
 
 /** A text with its language, where that is not the page's. */
-export function worded({ text, lang }: Wording): ElementContent {
+function worded({ text, lang }: Wording): ElementContent {
   return lang ? h('span', { lang }, text) : { type: 'text', value: text };
 }
 
@@ -66,7 +63,7 @@ export function linked(
 }
 
 /** A text of the page's language out of both. */
-export function localised(context: PageContext, text: Localised): string {
+function localised(context: PageContext, text: Localised): string {
   return text[context.locale];
 }
 
