@@ -25,9 +25,9 @@ export function toTerms(glossary) {
   }));
 }
 
-/** The findings of a pair, as the benchmark wants them; the wording only has to tell findings apart. */
+/** The findings of a pair, with English as the source as in `narani check --pairs`; the wording only has to tell findings apart. */
 export function check(ko, en, options) {
-  return compareDocuments(ko, en, options).map((finding) => ({
+  return compareDocuments(en, ko, options).map((finding) => ({
     file: finding.path,
     line: finding.span?.start.line ?? 1,
     code: finding.rule,

@@ -236,7 +236,8 @@ function flattenItem(
 /** A paragraph; or markup, where it opens with a tag, a brace or an import that CommonMark does not know. */
 function paragraphBlock(node: RootContent, path: string, section: number, locale: Locale): Block {
   const block = inlineBlock('paragraph', node, path, section, locale);
-  if (/^\s*(?:<[A-Za-z/!]|\{|import\s|export\s)/.test(block.raw) && block.codes.length === 0) {
+  const declares = /^\s*(?:import|export)\s/.test(block.raw);
+  if (declares || (/^\s*(?:<[A-Za-z/!]|\{)/.test(block.raw) && block.codes.length === 0)) {
     return {
       ...markupBlock(block.raw, block.span, path, section),
       runs: block.runs,

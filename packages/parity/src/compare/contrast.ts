@@ -7,7 +7,8 @@ import type { BlockPair } from '../align/blocks.js';
 import type { Block } from '../blocks.js';
 import { spanAt } from '../blocks.js';
 import { splitSentences } from '../sentences.js';
-import { CONTRASTS } from './contrasts.js';
+import type { Contrast } from './contrasts.js';
+import { CONTRASTS, FREQUENCIES } from './contrasts.js';
 import type { Context } from './place.js';
 import { elsewhere, report } from './place.js';
 
@@ -40,14 +41,12 @@ export function compareContrasts(context: Context, pairs: readonly BlockPair[]):
   const out: Finding[] = [];
   for (const pair of pairs) {
     for (const [a, b] of pairUnits(pair)) {
+      out.push(...compareFrequency(context, a, b));
       for (const group of CONTRASTS) {
         if (group.neutral?.test(a.text) || group.neutral?.test(b.text)) continue;
-        const left = findPoles(a.text, group.poles, context.source.locale);
-        if (left.length !== 1) continue;
-        const right = findPoles(b.text, group.poles, context.target.locale);
-        const [mine] = left;
-        const [theirs] = right;
-        if (right.length !== 1 || !mine || !theirs || mine.pole === theirs.pole) continue;
+        const found = findTurn(group, a.text, b.text, context);
+        if (!found) continue;
+        const { mine, theirs } = found;
         out.push(
           report(context, 'parity/contrast', {
             actual: theirs.text,
@@ -66,10 +65,60 @@ export function compareContrasts(context: Context, pairs: readonly BlockPair[]):
   return out;
 }
 
+/** How often something happens, said on one side only. */
+function compareFrequency(context: Context, a: Unit, b: Unit): Finding[] {
+  const { source, target } = context;
+  const lost = FREQUENCIES.said[source.locale].exec(a.text);
+  const added = FREQUENCIES.said[target.locale].exec(b.text);
+  if (lost && !FREQUENCIES.any[target.locale].test(b.text)) {
+    return [
+      report(context, 'parity/frequency', {
+        variant: 'missing',
+        expected: lost[0],
+        span: spanAt(b.block, b.start, b.start + b.text.length),
+        related: elsewhere(
+          source.path,
+          spanAt(a.block, a.start + lost.index, a.start + lost.index + lost[0].length),
+          lost[0],
+        ),
+      }),
+    ];
+  }
+  if (added && !FREQUENCIES.any[source.locale].test(a.text)) {
+    return [
+      report(context, 'parity/frequency', {
+        variant: 'extra',
+        actual: added[0],
+        span: spanAt(b.block, b.start + added.index, b.start + added.index + added[0].length),
+        related: elsewhere(source.path, spanAt(a.block, a.start, a.start + a.text.length)),
+      }),
+    ];
+  }
+  return [];
+}
+
 interface Pole {
   readonly pole: number;
+  readonly count: number;
   readonly at: number;
   readonly text: string;
+}
+
+/** A pole that the source has and the translation has not, and another that the translation has more often than the source. */
+function findTurn(
+  { poles }: Contrast,
+  a: string,
+  b: string,
+  { source, target }: Context,
+): { mine: Pole; theirs: Pole } | undefined {
+  const left = findPoles(a, poles, source.locale);
+  if (left.length === 0) return undefined;
+  const right = findPoles(b, poles, target.locale);
+  const mine = left.find(({ pole }) => !right.some((other) => other.pole === pole));
+  const theirs = right.find(
+    ({ pole, count }) => count > (left.find((other) => other.pole === pole)?.count ?? 0),
+  );
+  return mine && theirs ? { mine, theirs } : undefined;
 }
 
 function findPoles(
@@ -79,7 +128,10 @@ function findPoles(
 ): Pole[] {
   return poles.flatMap((pole, index) => {
     const match = pole[locale].exec(text);
-    return match ? [{ pole: index, at: match.index, text: match[0].trim() }] : [];
+    if (!match) return [];
+    const count =
+      text.match(new RegExp(pole[locale].source, `${pole[locale].flags}g`))?.length ?? 1;
+    return [{ pole: index, count, at: match.index, text: match[0].trim() }];
   });
 }
 

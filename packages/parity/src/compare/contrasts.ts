@@ -22,12 +22,12 @@ export const CONTRASTS: readonly Contrast[] = [
     name: 'direction',
     poles: [
       pole(
-        /증가|늘어|늘었|늘린|늘려|늘릴|늘리|늘고|늘 |상승|올랐|올라|올린|올려|올릴|오른|오르|오를|(?<![가-힣])인상|요금 인상|확대|급증|높아|높였|높인|높일|많아졌/,
+        /증가|늘어|늘었|늘린|늘려|늘릴|늘리|늘고|상승|올랐|올라|올린|올려|올릴|오른|오르|오를|(?<![가-힣])인상|요금 인상|확대|급증|높아|높였|높인|높일|많아졌/,
         /\b(?:ris(?:e|es|en|ing)|rose|increas\w*|grow(?:s|n|th|ing)?|grew|up (?=\d|by|from)|climb\w*|expan\w+|rais(?:e|ed|es|ing)|higher|widen\w*|surg\w+|gain\w*|boost\w*|upward)\b/i,
       ),
       pole(
-        /감소|줄어|줄었|줄인|줄여|줄이|줄일|줄고|하락|내렸|내려갔|내린|내릴|내리|떨어|(?<![가-힣])인하|축소|급감|낮아|낮췄|낮춘|낮추|적어졌|감축|절감|삭감|감액|감면|경감|완화/,
-        /\b(?:fall(?:s|en|ing)?|fell|decreas\w*|declin\w*|drop(?:s|ped|ping)?|down|lower(?:s|ed|ing)?|reduc\w*|cut(?:s|ting)?|shrink\w*|shr[au]nk|narrow\w*|slash\w*|fewer|less|diminish\w*|eas(?:e|ed|es|ing)|relax\w*|downward|mitigat\w*|sav(?:e|es|ed|ing|ings))\b/i,
+        /감소|줄어|줄었|줄인|줄여|줄이|줄일|줄고|하락|내렸|내려갔|내린|내릴|내리|떨어|(?<![가-힣])인하|축소|급감|낮아|낮췄|낮춘|낮추|낮춥|낮춰|적어졌|감축|절감|삭감|감액|감면|경감|완화/,
+        /\b(?:fall(?:s|en|ing)?|fell|decreas\w*|declin\w*|drop(?:s|ped|ping)?|down|lower(?:s|ed|ing)?|reduc\w*|cut(?:s|ting)?|shrink\w*|shr[au]nk|narrow\w*|slash\w*|fewer|less|diminish\w*|eas(?:e|ed|es|ing)|relax\w*|downward|mitigat\w*)\b/i,
       ),
     ],
   },
@@ -138,11 +138,9 @@ export const CONTRASTS: readonly Contrast[] = [
   },
   {
     name: 'inclusion',
+    neutral: /\b(?:with|without|only|not|no|but|outside|apart)\b/i,
     poles: [
-      pole(
-        /포함/,
-        /\b(?:includ\w*|contain\w*|cover\w*|compris\w*|with|as well as|inclusive|consist\w*|count\w*|add\w*|part of|embed\w*|hold\w*|ha(?:s|ve)|in)\b/i,
-      ),
+      pole(/포함/, /\b(?:includ\w*|inclusive)\b/i),
       pole(/제외/, /\b(?:exclud\w*|except\w*|exempt\w*|exclusive|omit\w*|other than)\b/i),
     ],
   },
@@ -291,3 +289,15 @@ export const CONTRASTS: readonly Contrast[] = [
     ],
   },
 ];
+
+/** How often something happens: `said` in plain words, and `any` form in which the other language could say it. */
+export const FREQUENCIES: Readonly<Record<'said' | 'any', Readonly<Record<Locale, RegExp>>>> = {
+  said: {
+    ko: /매년|매월|매달|매주|해마다|다달이|달마다|주마다/,
+    en: /\b(?:every|each) (?:year|month|week)\b|\b(?:annually|yearly|monthly|weekly)\b/i,
+  },
+  any: {
+    ko: /매|마다|연|월|주|년|해|달|일|정기|상시|늘/,
+    en: /\b(?:every|each|per|annual\w*|yearly|monthly|weekly|daily|quarterly|regular\w*|always|a year|a month|a week|years?|months?|weeks?|biennial|periodic\w*)\b/i,
+  },
+};

@@ -18,7 +18,7 @@ const PLAIN: Readonly<Record<Locale, RegExp>> = {
 
 /** Anything that could carry a denial. */
 const ANY: Readonly<Record<Locale, RegExp>> = {
-  ko: /않|없|아[니닌닐닙님]|여부|비활성|못|말[고아라]|안\s|안[된되돼됩]|불[가필충구편만법리량명]|비[대공정]|미[달포이제설비]|무[효료관상단시조]|금지|제외|거부|거절|배제|면제|중단|폐지|삭제|생략|막[는을지다아기]|방지|피하|피해|뿐|외에|이외|밖|전에|전까지|덜|실패|부족|어렵|어려|힘들|벗어|그만|멈|끄|끊|잃|누락|반대|대신|아직|여전|모자|드물|거의|보다는|만\s|만으로|빠[진지]|제한|모르|다르|떠나|해제|취소|예외|기각|부결|사라|단지|오직|그대로|상관|관계/,
+  ko: /않|없|아[니닌닐닙님]|여부|비활성|못|말[고아라]|지\s?마[십세라]|안\s|안[된되돼됩]|불[가필충구편만법리량명]|비[대공정]|미[달포이제설비]|무[효료관상단시조]|금지|제외|거부|거절|배제|면제|중단|폐지|삭제|생략|막[는을지다아기]|방지|피하|피해|뿐|외에|이외|밖|전에|전까지|덜|실패|부족|어렵|어려|힘들|벗어|그만|멈|끄|끊|잃|누락|반대|대신|아직|여전|모자|드물|거의|보다는|만\s|만으로|빠[진지]|제한|모르|다르|떠나|해제|취소|예외|기각|부결|사라|단지|오직|그대로|상관|관계/,
   en: /\b(?:not|no|never|none|neither|nor|cannot|without|nothing|nobody|un\w{3,}|in(?:valid|suffic|adequa|complet|eligib|abil|depend|capab|consist|correct|effic|frequen)\w*|im(?:possib|proper|perfect|matur)\w*|ir(?:regul|relev|respect)\w*|il(?:leg)\w*|non-?\w*|dis\w{4,}|mis\w{4,}|fail\w*|lack\w*|absen\w*|exclud\w*|except\w*|exempt\w*|refus\w*|reject\w*|prohibit\w*|ban(?:s|ned)?|forbid\w*|prevent\w*|avoid\w*|rather|instead|only|other|yet|beyond|few|fewer|little|hardly|rarely|seldom|free\w*|remov\w*|eliminat\w*|abolish\w*|waiv\w*|stop\w*|ceas\w*|miss\w*|short|less|below|out|away|but|despite|although|though|however|zero|lose\w*|lost|drop\w*|skip\w*|ignor\w*|against|outside|until|before|remain\w*|leav\w*|left|den(?:y|ied|ies)|withhold\w*|withdr\w*|cancel\w*|declin\w*|difficult\w*|hard\w*|any\w*|ever|opt|omit\w*|bare\w*|limit\w*|restrict\w*|differ\w*|regardless|irrespective|nor|just|still|too|same|solely|prior|restrain\w*|keep\w*|protect\w*|block\w*|exempt|if|whether|deprecat\w*|agnostic|rare\w*|obsolete|independ\w*|\w+less)\b|n['’]t\b/i,
 };
 

@@ -169,7 +169,11 @@ function loneBlock(entry: LoneBlock): Finding {
   const values = { text: quoteOf(block) };
   if (side === 'target')
     return report(context, 'parity/extra-block', { variant, span: block.span, values });
-  const anchor = before?.span ?? near.heading?.span ?? near.blocks[0]?.span;
+  const next =
+    context.target.tree.children[context.target.sections[near.index]?.end ?? 0]?.position;
+  const start = near.blocks[0]?.span ?? next;
+  const anchor =
+    before?.span ?? near.heading?.span ?? (start && { start: start.start, end: start.start });
   return report(context, 'parity/missing-block', {
     variant,
     span: spanAfter(anchor),

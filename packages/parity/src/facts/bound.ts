@@ -20,6 +20,7 @@ const KOREAN_AFTER: readonly Pattern[] = [
 const KOREAN_BEFORE: readonly Pattern[] = [
   [/(?:최소|적어도)\s?$/, 'min'],
   [/(?:최대|최고|많아야)\s?$/, 'max'],
+  [/(?:^|[\s(])[~∼≈]\s?$/, 'about'],
   [/(?:약|대략|거의|어림잡아)\s?$/, 'about'],
 ];
 const ENGLISH_BEFORE: readonly Pattern[] = [

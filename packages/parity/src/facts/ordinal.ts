@@ -7,7 +7,7 @@ import type { Locale } from '@narani/model';
 import type { Fact } from './fact.js';
 import { canonicalNumber, parseNumeral } from './fact.js';
 
-const KOREAN = /제\s?(\d+)(?![\d.,]|\s?[조항호])|(?<![\d.,])(\d+)\s?번째/g;
+const KOREAN = /제\s?(\d+)(?![\d.,A-Za-z]|\s?[조항호])|(?<![\d.,])(\d+)\s?번째/g;
 const ENGLISH = /(?<![\d.,])(\d+)(?:st|nd|rd|th)\b/g;
 
 /** Every ordinal in digits of a text. */
