@@ -23,5 +23,5 @@ function statedFacts(document: Document): string[] {
   );
   const children = [...nodes, ...described];
   const whole = { ...section, start: 0, end: children.length };
-  return factKeys({ ...document, tree: { type: 'root', children }, sections: [whole] }, 0);
+  return factKeys({ ...document, tree: { type: 'root', children }, sections: [whole] }, whole);
 }
