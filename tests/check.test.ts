@@ -78,7 +78,7 @@ describe('checkCorpus', () => {
       expect.objectContaining({
         rule: 'corpus/unknown-reference',
         actual: 'doc:frist',
-        expected: 'first',
+        expected: 'doc:first',
       }),
     );
   });
