@@ -1,4 +1,4 @@
-import { josa, nearest, slugify } from '@narani/text';
+import { josa, slugify } from '@narani/text';
 import { describe, expect, it } from 'vitest';
 
 describe('josa', () => {
@@ -27,12 +27,5 @@ describe('josa', () => {
 describe('slugify', () => {
   it('keeps Hangul and joins words by hyphens', () => {
     expect(slugify('왜 한국에서 — 중요한가?')).toBe('왜-한국에서-중요한가');
-  });
-});
-
-describe('nearest', () => {
-  it('finds a misspelt word and leaves a foreign one', () => {
-    expect(nearest('catagory', ['category', 'state'])).toBe('category');
-    expect(nearest('zone', ['category', 'state'])).toBeUndefined();
   });
 });
