@@ -8,7 +8,7 @@ const UNITS: Readonly<Record<string, Readonly<Record<Locale, string>>>> = {
   'local-governments': { ko: '개 지방자치단체', en: ' local governments' },
   roundtables: { ko: '개 권역별 토론회', en: ' regional roundtables' },
   percent: { ko: '%', en: '%' },
-  'tonne-co2eq': { ko: '톤 CO₂eq', en: ' tonnes CO₂eq' },
+  'tonne-co2eq': { ko: ' 톤 CO₂eq', en: ' tonnes CO₂eq' },
   'tonne-co2eq-per-person': { ko: '톤 CO₂eq/인', en: ' tonnes CO₂eq per person' },
   'krw-per-kwh': { ko: '원/kWh', en: ' won per kWh' },
   krw: { ko: ' 원', en: ' won' },
@@ -20,19 +20,15 @@ const UNITS: Readonly<Record<string, Readonly<Record<Locale, string>>>> = {
   deliverables: { ko: '개 산출물', en: ' deliverables' },
 };
 
-/** Scale words, the largest first. Source: 한글 맞춤법 제44항 (by 만). */
-const SCALES: Readonly<Record<Locale, readonly (readonly [number, string])[]>> = {
-  ko: [
-    [1e12, '조'],
-    [1e8, '억'],
-    [1e4, '만'],
-  ],
-  en: [
-    [1e12, ' trillion'],
-    [1e9, ' billion'],
-    [1e6, ' million'],
-  ],
-};
+/** English scale words, the largest first. */
+const SCALES = [
+  [1e12, ' trillion'],
+  [1e9, ' billion'],
+  [1e6, ' million'],
+] as const;
+
+/** Korean scale words, one for each four digits, the smallest first. Source: 한글 맞춤법 제44항 (by 만). */
+const MYRIADS = ['', '만', '억', '조'];
 
 /** The value with its unit, and `약` or `about` where it is approximate. */
 export function formatFact(
@@ -44,12 +40,27 @@ export function formatFact(
   return `${about}${formatNumber(fact.value, locale)}${unit}`;
 }
 
-/** Whole scales only: 1,234 stays 1,234; 13,600,000 is 1,360만 and 13.6 million. */
+/** In whole scales only: 13,600,000 is 1,360만 and 13.6 million, but 12,345 stays 12,345. */
 function formatNumber(value: number, locale: Locale): string {
-  for (const [scale, word] of SCALES[locale]) {
-    const scaled = value / scale;
-    const digits = locale === 'ko' ? Number.isInteger(scaled) : Number.isInteger(scaled * 10);
-    if (value >= scale && digits) return `${scaled.toLocaleString('en')}${word}`;
-  }
-  return value.toLocaleString('en', { maximumFractionDigits: 6 });
+  const words = locale === 'ko' ? inMyriads(value) : inScale(value);
+  return words ?? value.toLocaleString('en', { maximumFractionDigits: 6 });
+}
+
+/** `7억 2,760만`; undefined where something is left below 만. */
+function inMyriads(value: number): string | undefined {
+  if (value < 1e4 || value % 1e4 !== 0) return undefined;
+  const groups = MYRIADS.map((word, power) => {
+    const rest = Math.floor(value / 1e4 ** power);
+    const digits = power === MYRIADS.length - 1 ? rest : rest % 1e4;
+    return digits === 0 ? '' : `${digits.toLocaleString('en')}${word}`;
+  });
+  return groups.filter(Boolean).reverse().join(' ');
+}
+
+/** `13.6 million`, in the largest scale that needs no second decimal; undefined where none does. */
+function inScale(value: number): string | undefined {
+  const fitting = SCALES.find(
+    ([scale]) => value >= scale && Number.isInteger((value / scale) * 10),
+  );
+  return fitting && `${(value / fitting[0]).toLocaleString('en')}${fitting[1]}`;
 }
