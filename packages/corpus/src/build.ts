@@ -13,6 +13,7 @@ import type {
 import { LOCALES, otherLocale } from '@narani/model';
 import { finding } from '@narani/rules';
 import type { NaraniConfig, SiteConfig } from '@narani/schema';
+import { visit } from 'unist-util-visit';
 import { fillLinks } from './fill.js';
 import { FOLDERS } from './kinds.js';
 import { checkReferences } from './references.js';
@@ -202,10 +203,9 @@ function checkFigures(entry: Entry): Finding[] {
   }
   const used = new Set<string>();
   for (const document of Object.values(entry.translations)) {
-    for (const node of document.tree.children) {
-      if (node.type !== 'figure') continue;
+    visit(document.tree, 'figure', (node) => {
       used.add(node.figure);
-      if (declared.has(node.figure)) continue;
+      if (declared.has(node.figure)) return;
       const actual = `figure:${node.figure}`;
       const span = node.position ? { span: node.position } : {};
       findings.push(
@@ -217,7 +217,7 @@ function checkFigures(entry: Entry): Finding[] {
           values: { actual },
         }),
       );
-    }
+    });
   }
   if (Object.keys(entry.translations).length === 0) return findings;
   for (const { figure, index } of declared.values()) {

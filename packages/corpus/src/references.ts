@@ -31,7 +31,7 @@ export function checkReferences(
   const usedBy = new Map<string, Set<string>>();
   const findings: Finding[] = [];
   for (const entry of corpus.entries) {
-    for (const use of [...linkUses(entry), ...metaUses(entry)]) {
+    for (const use of [...linkUses(entry), ...translatorUses(entry), ...metaUses(entry)]) {
       if (known(use.target)) {
         if (use.target !== entry.id)
           usedBy.set(use.target, (usedBy.get(use.target) ?? new Set()).add(entry.id));
@@ -75,6 +75,17 @@ function linkUses(entry: Entry): Use[] {
       ...(reference.fragment === undefined ? {} : { fragment: reference.fragment }),
       ...(span ? { span } : {}),
     })),
+  );
+}
+
+/** People named in the front matter of a translation. */
+function translatorUses(entry: Entry): Use[] {
+  return Object.values(entry.translations).flatMap(({ data, dataSpans, path }) =>
+    (data.translation?.translators ?? []).flatMap(({ person }, index) => {
+      if (person === undefined) return [];
+      const at = placed(path, dataSpans, `/translation/translators/${index}/person`);
+      return [{ target: `people/${person}`, written: person, ...at }];
+    }),
   );
 }
 
@@ -171,8 +182,7 @@ function registryUses(corpus: Corpus, places: Readonly<Record<string, RegistryPl
 }
 
 function unknown(use: Use, names: readonly string[]): Finding {
-  const best = nearest(use.target, names);
-  const expected = best?.slice(use.written.includes('/') ? 0 : best.indexOf('/') + 1);
+  const expected = nearestName(use, names);
   const { path, span, written } = use;
   return finding('corpus/unknown-reference', {
     path,
@@ -182,6 +192,15 @@ function unknown(use: Use, names: readonly string[]): Finding {
     ...(expected === undefined ? {} : { expected, variant: 'suggestion' }),
     values: { actual: written, ...(expected === undefined ? {} : { expected }) },
   });
+}
+
+/** The nearest id of the same kind, in the form the wrong one was written in: `agenda:x`, `agenda/x` or `x`. */
+function nearestName({ target, written }: Use, names: readonly string[]): string | undefined {
+  const kind = target.slice(0, target.indexOf('/') + 1);
+  const id = target.slice(kind.length);
+  const ids = names.flatMap((name) => (name.startsWith(kind) ? [name.slice(kind.length)] : []));
+  const best = nearest(id, ids);
+  return best === undefined ? undefined : written.slice(0, written.length - id.length) + best;
 }
 
 function checkFragment(corpus: Corpus, entries: ReadonlyMap<string, Entry>, use: Use): Finding[] {

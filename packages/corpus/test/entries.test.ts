@@ -1,0 +1,166 @@
+import { describe, expect, it } from 'vitest';
+import { placed } from '../src/index.js';
+import { brief, build, draftOf } from './corpus.js';
+
+const found = (...drafts: Parameters<typeof build>[0]) => brief(build(drafts).findings);
+
+describe('entries', () => {
+  it('are sorted by id, whatever the order they were read in', () => {
+    const drafts = [draftOf('doc/b', { ko: '나' }), draftOf('agenda/c', { ko: '다' })];
+    const ids = (list: typeof drafts) => build(list).value.entries.map(({ id }) => id);
+    expect(ids(drafts)).toEqual(['agenda/c', 'doc/b']);
+    expect(ids([...drafts].reverse())).toEqual(['agenda/c', 'doc/b']);
+  });
+
+  it('take the id of meta.yaml in both languages, whatever the folder is called', () => {
+    const draft = draftOf('doc/old', { folder: 'docs/new', ko: '글', en: 'Text' });
+    const { value, findings } = build([draft]);
+    expect(findings).toEqual([]);
+    expect(value.entries[0]).toMatchObject({
+      id: 'doc/old',
+      slug: 'new',
+      translations: { ko: { id: 'doc/old' }, en: { id: 'doc/old' } },
+    });
+  });
+
+  it('survive JSON', () => {
+    const { value } = build([draftOf('doc/a', { ko: '[](term:ndc)', en: '[](term:ndc)' })]);
+    expect(JSON.parse(JSON.stringify(value))).toEqual(value);
+  });
+
+  it('with one id keep the first folder and report the second', () => {
+    const twin = draftOf('doc/a', { folder: 'docs/b', ko: '둘' });
+    const { value, findings } = build([twin, draftOf('doc/a', { ko: '하나' })]);
+    expect(value.entries.map(({ folder }) => folder)).toEqual(['docs/a']);
+    expect(findings).toMatchObject([
+      {
+        rule: 'corpus/duplicate-id',
+        path: 'docs/b/meta.yaml',
+        actual: 'doc/a',
+        related: [{ path: 'docs/a/meta.yaml' }],
+      },
+    ]);
+  });
+
+  it('whose id names another kind than their folder are reported', () => {
+    expect(found(draftOf('doc/x', { folder: 'agendas/x', ko: '글' }))).toEqual([
+      ['id-folder', 'agendas/x/meta.yaml', 'doc/x'],
+    ]);
+  });
+});
+
+describe('addresses', () => {
+  it('may be an alias that nobody else has', () => {
+    expect(found(draftOf('doc/a', { ko: '글', meta: { aliases: ['b'] } }))).toEqual([]);
+  });
+
+  it('of another document cannot be an alias', () => {
+    const one = draftOf('doc/a', { ko: '글', meta: { aliases: ['b'] } });
+    expect(found(one, draftOf('doc/b', { ko: '글' }))).toEqual([
+      ['duplicate-slug', 'docs/a/meta.yaml', 'doc/b'],
+    ]);
+  });
+
+  it('cannot be the alias of two documents, but of two kinds', () => {
+    const alias = { ko: '글', meta: { aliases: ['old'] } };
+    expect(found(draftOf('doc/a', alias), draftOf('doc/b', alias))).toEqual([
+      ['duplicate-slug', 'docs/b/meta.yaml', 'doc/old'],
+    ]);
+    expect(found(draftOf('doc/a', alias), draftOf('paper/b', alias))).toEqual([]);
+  });
+});
+
+describe('languages', () => {
+  it('that meta.yaml claims must be there', () => {
+    const locales = { locales: ['ko', 'en'] };
+    expect(found(draftOf('doc/a', { ko: '글', meta: locales }))).toEqual([
+      ['claimed-translation', 'docs/a/meta.yaml', 'en.md'],
+    ]);
+    expect(found(draftOf('doc/a', { ko: '글', en: 'Text', meta: locales }))).toEqual([]);
+  });
+
+  it('whose file could not be read are not missing: their own finding says enough', () => {
+    const meta = { locales: ['ko', 'en'] };
+    expect(found(draftOf('doc/a', { ko: '글', broken: ['en'], meta }))).toEqual([]);
+    expect(found(draftOf('doc/a', { en: 'Text', broken: ['ko'] }))).toEqual([]);
+  });
+
+  it('need the source, in the language that meta.yaml or narani.yaml names', () => {
+    expect(found(draftOf('doc/a', { en: 'Text' }))).toEqual([
+      ['missing-source', 'docs/a/meta.yaml', 'ko.md'],
+    ]);
+    const ko = '---\ntitle: 글\ntranslation: { mode: mirror }\n---\n\n글\n';
+    expect(found(draftOf('doc/a', { ko, meta: { source: 'en' } }))).toEqual([
+      ['missing-source', 'docs/a/meta.yaml', 'en.md'],
+    ]);
+  });
+
+  it('that are a translation say in what mode, and the source does not', () => {
+    const en = '---\ntitle: Text\n---\n\nText\n';
+    const ko = '---\ntitle: 글\ntranslation: { mode: mirror }\n---\n\n글\n';
+    expect(build([draftOf('doc/a', { ko, en })]).findings).toMatchObject([
+      { rule: 'corpus/translation-mode', path: 'docs/a/en.md' },
+      { rule: 'corpus/translation-mode', path: 'docs/a/ko.md', variant: 'source' },
+    ]);
+  });
+});
+
+describe('figures', () => {
+  const figure = (id: string, file: string) => ({ id, file });
+  const shown = '![막대](figure:map)';
+
+  it('that are declared, there and shown are silent', () => {
+    const meta = { figures: [figure('map', 'map.svg')] };
+    expect(found(draftOf('doc/a', { ko: shown, meta, files: ['map.svg'] }))).toEqual([]);
+  });
+
+  it('are reported where the file is absent, in either language', () => {
+    const meta = { figures: [{ id: 'map', files: { ko: 'map.ko.svg', en: 'map.en.svg' } }] };
+    expect(found(draftOf('doc/a', { ko: shown, meta, files: ['map.ko.svg'] }))).toEqual([
+      ['missing-figure', 'docs/a/meta.yaml', 'map.en.svg'],
+    ]);
+  });
+
+  it('cannot lie outside the folder, nor be a name that every object has', () => {
+    const meta = { figures: [figure('map', '../../secret.svg'), figure('own', 'constructor')] };
+    expect(found(draftOf('doc/a', { ko: `${shown}\n\n![가](figure:own)`, meta }))).toEqual([
+      ['missing-figure', 'docs/a/meta.yaml', '../../secret.svg'],
+      ['missing-figure', 'docs/a/meta.yaml', 'constructor'],
+    ]);
+  });
+
+  it('are reported where the text shows one that is not declared', () => {
+    expect(found(draftOf('doc/a', { ko: shown }))).toEqual([
+      ['missing-figure', 'docs/a/ko.md', 'figure:map'],
+    ]);
+  });
+
+  it('are found where they stand in a quote or a list', () => {
+    const meta = { figures: [figure('map', 'map.svg')] };
+    const ko = `> ${shown}\n\n- 글\n\n  ![가](figure:other)`;
+    expect(found(draftOf('doc/a', { ko, meta, files: ['map.svg'] }))).toEqual([
+      ['missing-figure', 'docs/a/ko.md', 'figure:other'],
+    ]);
+  });
+
+  it('are reported where no text shows them, unless no text could be read', () => {
+    const meta = { figures: [figure('map', 'map.svg')] };
+    const files = ['map.svg'];
+    expect(found(draftOf('doc/a', { ko: '글', meta, files }))).toEqual([
+      ['unused-figure', 'docs/a/meta.yaml', 'map'],
+    ]);
+    expect(found(draftOf('doc/a', { broken: ['ko'], meta, files }))).toEqual([]);
+  });
+});
+
+describe('placed', () => {
+  const at = (line: number) => ({ start: { line, column: 1 }, end: { line, column: 1 } });
+
+  it('gives the value’s own place, or the nearest that holds it', () => {
+    const spans = { '': at(1), '/figures': at(5), '/figures/0': at(6) };
+    expect(placed('p', spans, '/figures/0').span?.start.line).toBe(6);
+    expect(placed('p', spans, '/figures/1/file').span?.start.line).toBe(5);
+    expect(placed('p', spans, '/aliases/0').span?.start.line).toBe(1);
+    expect(placed('p', {}, '/aliases/0')).toEqual({ path: 'p' });
+  });
+});
