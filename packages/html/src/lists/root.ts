@@ -96,5 +96,8 @@ function joined({ site }: SiteContext, say: Say): string {
 }
 
 function pieces({ site }: SiteContext, say: Say): ElementContent[] {
-  return site.locales.map((locale) => h('span', { lang: locale }, say(locale)));
+  return site.locales.flatMap((locale, index): ElementContent[] => [
+    ...(index > 0 ? [{ type: 'text' as const, value: ' ' }] : []),
+    h('span', { lang: locale }, say(locale)),
+  ]);
 }
