@@ -1,4 +1,5 @@
 /** A cache on disk, by content hash: a wrong or missing entry costs time, never a wrong result. */
+import { randomUUID } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
@@ -14,7 +15,7 @@ export function createCache(folder: string): Cache {
     get: (key) => readFile(join(folder, key)).catch(() => undefined),
     set: async (key, bytes) => {
       await mkdir(folder, { recursive: true });
-      const part = join(folder, `${key}.${process.pid}.part`);
+      const part = join(folder, `${key}.${randomUUID()}.part`);
       await writeFile(part, bytes);
       await rename(part, join(folder, key));
     },

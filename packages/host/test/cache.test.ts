@@ -1,0 +1,27 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { createCache } from '../src/index.js';
+import { scratchFolders } from './scratch.js';
+
+const scratch = scratchFolders();
+
+describe('createCache', () => {
+  it('gives back what was set, to another cache of the same folder too', async () => {
+    const folder = join(await scratch(), 'not', 'yet');
+    await createCache(folder).set('abc', Uint8Array.of(1, 0, 255));
+    expect([...((await createCache(folder).get('abc')) ?? [])]).toEqual([1, 0, 255]);
+  });
+
+  it('gives nothing for a key never set', async () => {
+    expect(await createCache(join(await scratch(), 'none')).get('abc')).toBeUndefined();
+  });
+
+  it('takes one key from many at once and leaves no parts behind', async () => {
+    const folder = await scratch();
+    const cache = createCache(folder);
+    await Promise.all([1, 2, 3, 4].map(() => cache.set('abc', Uint8Array.of(7))));
+    expect([...((await cache.get('abc')) ?? [])]).toEqual([7]);
+    expect(await readdir(folder)).toEqual(['abc']);
+  });
+});

@@ -1,0 +1,153 @@
+import { mkdir, readdir, readFile, rename, symlink, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import {
+  findContentRoot,
+  readContentFiles,
+  readFolder,
+  replaceFolder,
+  writeFiles,
+} from '../src/index.js';
+import { scratchFolders } from './scratch.js';
+
+const scratch = scratchFolders();
+const file = (path: string, contents: string | Uint8Array = path) => ({ path, contents });
+const paths = async (folder: string) => (await readFolder(folder)).map(({ path }) => path);
+
+describe('readFolder', () => {
+  it('gives every file, in the order of code units, whatever the order of writing', async () => {
+    const root = await scratch();
+    await writeFiles(root, [file('나'), file('b/a'), file('b.md'), file('B'), file('가/a')]);
+    expect(await paths(root)).toEqual(['B', 'b.md', 'b/a', '가/a', '나']);
+  });
+
+  it('gives the bytes as they lie there', async () => {
+    const root = await scratch();
+    await writeFiles(root, [file('a', Uint8Array.of(0xef, 0xbb, 0xbf, 0xff, 0))]);
+    const [read] = await readFolder(root);
+    expect([...(read?.bytes ?? [])]).toEqual([0xef, 0xbb, 0xbf, 0xff, 0]);
+  });
+
+  it('reads more files than it opens at once', async () => {
+    const root = await scratch();
+    const many = Array.from({ length: 150 }, (_, index) => file(String(index).padStart(3, '0')));
+    await writeFiles(root, many);
+    const read = await readFolder(root);
+    expect(read.map(({ bytes }) => new TextDecoder().decode(bytes))).toEqual(
+      many.map(({ path }) => path),
+    );
+  });
+
+  it('gives no bytes for a link, to a file, a folder or nothing', async () => {
+    const root = await scratch();
+    const outside = await scratch();
+    await writeFiles(outside, [file('secret')]);
+    await symlink(join(outside, 'secret'), join(root, 'file'));
+    await symlink(outside, join(root, 'folder'));
+    await symlink('nowhere', join(root, 'nothing'));
+    expect(await readFolder(root)).toEqual([
+      { path: 'file', bytes: undefined },
+      { path: 'folder', bytes: undefined },
+      { path: 'nothing', bytes: undefined },
+    ]);
+  });
+
+  it('throws where there is no folder', async () => {
+    await expect(readFolder(join(await scratch(), 'none'))).rejects.toThrow('ENOENT');
+  });
+});
+
+describe('readContentFiles', () => {
+  it('passes over what is built, installed or hidden', async () => {
+    const root = await scratch();
+    await writeFiles(root, [
+      file('docs/a/ko.md'),
+      file('sites/a/dist/index.html'),
+      file('node_modules/a/b.js'),
+      file('.narani/cache/1'),
+      file('docs/.DS_Store'),
+    ]);
+    expect((await readContentFiles(root)).map(({ path }) => path)).toEqual(['docs/a/ko.md']);
+  });
+});
+
+describe('findContentRoot', () => {
+  it('finds the folder from within, and its `content` from beside it', async () => {
+    const root = await scratch();
+    await writeFiles(root, [
+      file('content/narani.yaml'),
+      file('content/docs/a/ko.md'),
+      file('x/y'),
+    ]);
+    const content = join(root, 'content');
+    expect(await findContentRoot(join(content, 'docs', 'a'))).toBe(content);
+    expect(await findContentRoot(content)).toBe(content);
+    expect(await findContentRoot(join(root, 'x'))).toBe(content);
+  });
+});
+
+describe('replaceFolder', () => {
+  it('leaves exactly the files given, and nothing beside the folder', async () => {
+    const root = await scratch();
+    const target = join(root, 'dist');
+    await replaceFolder(target, [file('old/page.html'), file('kept.html')]);
+    await replaceFolder(target, [file('kept.html', 'new'), file('ko/index.html')]);
+    expect(await paths(target)).toEqual(['kept.html', 'ko/index.html']);
+    expect(await readFile(join(target, 'kept.html'), 'utf8')).toBe('new');
+    expect(await readdir(root)).toEqual(['dist']);
+  });
+
+  it('makes the folders above it, and an empty folder of no files', async () => {
+    const target = join(await scratch(), 'sites', 'a', 'dist');
+    await replaceFolder(target, []);
+    expect(await readdir(target)).toEqual([]);
+  });
+
+  it('keeps the files beside it', async () => {
+    const root = await scratch();
+    await writeFiles(root, [file('site.yaml'), file('dist/a')]);
+    await replaceFolder(join(root, 'dist'), [file('b')]);
+    expect(await paths(root)).toEqual(['dist/b', 'site.yaml']);
+  });
+
+  it('clears what a build killed while writing left behind', async () => {
+    const root = await scratch();
+    await writeFiles(root, [file('dist/good'), file('dist.staging/half')]);
+    await replaceFolder(join(root, 'dist'), [file('new')]);
+    expect(await paths(root)).toEqual(['dist/new']);
+  });
+
+  it('clears what a build killed after its last swap left behind', async () => {
+    const root = await scratch();
+    await writeFiles(root, [file('dist/good'), file('dist.old/older')]);
+    await replaceFolder(join(root, 'dist'), [file('new')]);
+    expect(await paths(root)).toEqual(['dist/new']);
+  });
+
+  it('puts the old site back where a build was killed between the swaps, even if writing fails again', async () => {
+    const root = await scratch();
+    const target = join(root, 'dist');
+    await writeFiles(root, [file('dist/good')]);
+    await rename(target, `${target}.old`);
+    const clash = [file('a'), file('a/b')];
+    await expect(replaceFolder(target, clash)).rejects.toThrow();
+    expect(await paths(target)).toEqual(['good']);
+  });
+
+  it('leaves the old folder whole where a file cannot be written', async () => {
+    const root = await scratch();
+    const target = join(root, 'dist');
+    await replaceFolder(target, [file('good')]);
+    await expect(replaceFolder(target, [file('a'), file('a/b')])).rejects.toThrow();
+    expect(await paths(target)).toEqual(['good']);
+  });
+
+  it('replaces a link by a folder, and leaves what it led to alone', async () => {
+    const root = await scratch();
+    await mkdir(join(root, 'elsewhere'));
+    await writeFile(join(root, 'elsewhere', 'kept'), '');
+    await symlink('elsewhere', join(root, 'dist'));
+    await replaceFolder(join(root, 'dist'), [file('new')]);
+    expect(await paths(root)).toEqual(['dist/new', 'elsewhere/kept']);
+  });
+});
