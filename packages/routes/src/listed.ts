@@ -6,13 +6,14 @@ import { shownEntries } from './shown.js';
 /** The registries that can be pages. */
 export type ListedRegistry = Exclude<RegistryKind, 'notices'>;
 
-type Listing = Pick<CheckedCorpus, 'entries' | 'withheld' | 'registries' | 'usedIn'>;
+type Listing = Pick<CheckedCorpus, 'entries' | 'withheld' | 'registries' | 'usedIn' | 'sites'>;
 
 /**
  * The ids a site lists of a registry, in the registry's order; empty where the site does not show that registry.
  *
- * **Shapes**: terms, levers, tools, statutes and figures are reference works and listed whole. People and organisations are listed where a document of the
- * site names them, or another listed entry does: a reader of one site has no use for the speakers of another.
+ * **Shapes**: terms, levers, tools, statutes and figures are reference works and listed whole. People and organisations are listed where
+ * a document of the site names them, or another listed entry does: a reader of one site has no use for the speakers of another. Those that
+ * no document names are listed on the first site that shows the registry, so that each has a page.
  */
 export function listedIds(corpus: Listing, site: SiteConfig, registry: ListedRegistry): string[] {
   if (!site.registries?.includes(registry)) return [];
@@ -25,9 +26,12 @@ export function listedIds(corpus: Listing, site: SiteConfig, registry: ListedReg
 
 function namedOn(corpus: Listing, site: SiteConfig, registry: ListedRegistry): Set<string> {
   const shown = new Set(shownEntries(corpus, site).map(({ id }) => id));
-  const ids = Object.keys(corpus.registries[registry]);
-  const named = ids.filter((id) => corpus.usedIn[`${registry}/${id}`]?.some((by) => shown.has(by)));
-  return new Set(named);
+  const home = corpus.sites.find(({ registries }) => registries?.includes(registry));
+  const ids = Object.keys(corpus.registries[registry]).filter((id) => {
+    const users = corpus.usedIn[`${registry}/${id}`] ?? [];
+    return users.length === 0 ? site.name === home?.name : users.some((by) => shown.has(by));
+  });
+  return new Set(ids);
 }
 
 /** Where listed people work, who runs listed tools, and what an organisation was before. */

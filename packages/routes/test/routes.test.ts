@@ -73,7 +73,13 @@ const corpus = {
     entry('paper/report', ['en'], 'corrected', 'en'),
   ],
   withheld: [],
-  usedIn: { 'people/kim': ['paper/report'], 'people/lee': ['agenda/local'] },
+  sites: [wiki, papers],
+  usedIn: {
+    'people/kim': ['paper/report'],
+    'people/lee': ['agenda/local'],
+    'organisations/institute': ['paper/report'],
+    'organisations/old': ['agenda/draft'],
+  },
   registries: {
     statutes: { act: { articles: { '19-2': {} } } },
     terms: { ndc: {} },
@@ -164,7 +170,11 @@ describe('listedIds', () => {
   });
   it('lists the people that a document of the site names, and where they work', () => {
     expect(listedIds(corpus, papers, 'people')).toEqual(['kim']);
-    expect(listedIds(corpus, papers, 'organisations')).toEqual(['institute', 'old']);
+    expect(listedIds(corpus, papers, 'organisations')).toEqual(['institute', 'old', 'other']);
+  });
+  it('lists what no document names on the first site that shows the registry', () => {
+    const second = { ...papers, name: 'second' };
+    expect(listedIds(corpus, second, 'organisations')).toEqual(['institute', 'old']);
   });
   it('lists nothing of a registry that the site does not show', () => {
     expect(listedIds(corpus, wiki, 'people')).toEqual([]);
