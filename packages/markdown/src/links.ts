@@ -34,7 +34,7 @@ function readReference(url: string): Reference | undefined {
     string,
     string | undefined,
   ];
-  return { kind, id, ...(fragment === undefined ? {} : { fragment: decodeURI(fragment) }) };
+  return { kind, id, ...(fragment === undefined ? {} : { fragment: safeDecode(fragment) }) };
 }
 
 /**

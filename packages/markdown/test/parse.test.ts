@@ -35,6 +35,15 @@ describe('parseDocument', () => {
     ]);
   });
 
+  it('reads a fragment in Hangul, escaped or not, and one whose escapes are broken as it stands', () => {
+    const { value } = parse('[가](doc:x#%EC%9F%81%EC%A0%90) [나](doc:x#쟁점) [다](doc:x#%E0%A4%A)');
+    expect(value?.links.map(({ reference }) => reference.fragment)).toEqual([
+      '쟁점',
+      '쟁점',
+      '%E0%A4%A',
+    ]);
+  });
+
   it('closes emphasis beside Hangul and leaves ranges alone', () => {
     const { value } = parse('**국가(國家)**는 1~2일, 3~4일');
     expect(JSON.stringify(value?.tree)).toContain('"strong"');
