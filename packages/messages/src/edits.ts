@@ -2,7 +2,8 @@
 import type { Edit, Point } from '@narani/model';
 
 /**
- * A text with edits applied. Where two overlap the first in the text wins: the other shows up again at the next check.
+ * A text with edits applied. Where two overlap the first in the text wins: the other shows up again at the next check. Two findings may
+ * ask for the same edit: it is made once.
  *
  * **Shapes**: `count` is the number of edits applied.
  */
@@ -17,16 +18,17 @@ export function applyEdits(text: string, edits: readonly Edit[]): { text: string
       text: edit.text,
     }))
     .sort((a, b) => a.start - b.start || a.end - b.end);
+  const made = new Set<string>();
   let out = '';
   let at = 0;
-  let count = 0;
   for (const edit of sorted) {
-    if (edit.start < at || edit.end > text.length) continue;
+    const key = JSON.stringify(edit);
+    if (edit.start < at || edit.end > text.length || made.has(key)) continue;
+    made.add(key);
     out += text.slice(at, edit.start) + edit.text;
     at = edit.end;
-    count += 1;
   }
-  return { text: out + text.slice(at), count };
+  return { text: out + text.slice(at), count: made.size };
 }
 
 function lineStarts(text: string): number[] {
