@@ -236,7 +236,11 @@ function flattenItem(
 /** A paragraph; or markup, where it opens with a tag, a brace or an import that CommonMark does not know. */
 function paragraphBlock(node: RootContent, path: string, section: number, locale: Locale): Block {
   const block = inlineBlock('paragraph', node, path, section, locale);
-  const declares = /^\s*(?:import|export)\s/.test(block.raw);
+  // The edges of a container (`:::tip[제목]`) are no words.
+  if (/^\s*:{3,}[^\n]*$/.test(block.raw) && block.codes.length === 0) {
+    return { ...block, kind: 'break' };
+  }
+  const declares = /^\s*(?:import|export)\s/.test(block.text);
   if (declares || (/^\s*(?:<[A-Za-z/!]|\{)/.test(block.raw) && block.codes.length === 0)) {
     return {
       ...markupBlock(block.raw, block.span, path, section),

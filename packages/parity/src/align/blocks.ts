@@ -27,7 +27,7 @@ export function alignBlocks(source: SectionView, target: SectionView): BlockPair
     pair: (a, b) => score([a], [b]),
     join: (a, b) =>
       joinable(source, a) && joinable(target, b) ? score(a, b) - JOIN_COST : -Infinity,
-    gap: -0.55,
+    gap: -0.8,
     keyA: (index) => source.features[index]?.key ?? '',
     keyB: (index) => target.features[index]?.key ?? '',
   });

@@ -132,7 +132,7 @@ function sectionScore(
   else if (a.explicit && b.explicit && (targetIds.has(a.id) || sourceIds.has(b.id))) score -= 3;
   if (a.title && b.title) {
     score +=
-      setScore(a.title.strict, b.title.strict, 1.2) +
+      setScore(a.title.strict, b.title.strict, 3) +
       latinScore(a.title.latin, b.title.latin) -
       0.3 * lengthDistance(a.title.weight, b.title.weight);
   }

@@ -20,7 +20,7 @@ const DIRECTION: Readonly<Record<Bound, number>> = {
 
 /** Words that show a rule at work, not an estimate. */
 const KOREAN_RULE =
-  /경우|대상|한다\.|하여야|해야|지급|인 자|적용|기준|요건|신청|의무|과태료|면적|가구|이면|일 때|하면|세 이상|허가|제출|자격|선정|보조|지원|감면|부과|정족수|출석|찬성/;
+  /경우|대상|하여야|지급|인 자|기준|요건|신청|의무|과태료|허가|자격|감면|부과|정족수|출석|찬성|미만|이하|납부|면제|제\d+조|의결|설치/;
 
 /** The findings on the bounds of numbers that agree. */
 export function compareBounds(

@@ -39,6 +39,11 @@ function compareBlocks(context: Context, a: Block, b: Block): Finding[] {
     const expected = left.slice(from, to);
     const actual = right.slice(fromB, toB);
     if (!isTelling([...expected, ...actual])) continue;
+    if (
+      a.kind === 'markup' &&
+      isProse(context.source.locale === 'ko' ? [expected, actual] : [actual, expected])
+    )
+      continue;
     if (isTranslation(expected, actual, context, left, right, from, fromB)) continue;
     const at = actual[0] ?? right[fromB - 1] ?? right[0];
     const other = expected[0] ?? left[from - 1] ?? left[0];
@@ -64,6 +69,14 @@ const write = (list: readonly CodeToken[]): string =>
     .join(' ')
     .replaceAll('`', "'")
     .slice(0, 60);
+
+/** In markup, words that the Korean side has nothing for are words of a sentence. */
+function isProse([korean, english]: readonly (readonly CodeToken[])[]): boolean {
+  return (
+    !korean?.some(({ value }) => /[\p{L}\p{N}]/u.test(value)) &&
+    (english ?? []).every(({ value }) => !/\d/.test(value))
+  );
+}
 
 /** Brackets, quotes and slashes alone are formatting; a word, a number or a comparison is not. */
 function isTelling(list: readonly CodeToken[]): boolean {

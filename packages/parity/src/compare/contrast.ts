@@ -23,6 +23,8 @@ export interface Unit {
 export function pairUnits({ source, target }: BlockPair): (readonly [Unit, Unit])[] {
   const [a] = source;
   const [b] = target;
+  // What was left untranslated is told as that.
+  if ([a, b].some((block) => block?.locale === 'ko' && !/[가-힣]/.test(block.text))) return [];
   if (!a || !b || source.length > 1 || target.length > 1 || !isProse(a) || !isProse(b)) return [];
   const left = unitsOf(a);
   const right = unitsOf(b);
@@ -114,11 +116,16 @@ function findTurn(
   const left = findPoles(a, poles, source.locale);
   if (left.length === 0) return undefined;
   const right = findPoles(b, poles, target.locale);
-  const mine = left.find(({ pole }) => !right.some((other) => other.pole === pole));
-  const theirs = right.find(
-    ({ pole, count }) => count > (left.find((other) => other.pole === pole)?.count ?? 0),
-  );
-  return mine && theirs ? { mine, theirs } : undefined;
+  const more = (one: readonly Pole[], other: readonly Pole[]): Pole | undefined =>
+    one.find(({ pole, count }) => count > (other.find((peer) => peer.pole === pole)?.count ?? 0));
+  const alone = (one: readonly Pole[], other: readonly Pole[]): Pole | undefined =>
+    one.find(({ pole }) => !other.some((peer) => peer.pole === pole));
+  const lost = alone(left, right);
+  const gained = lost && more(right, left);
+  if (gained) return { mine: lost, theirs: gained };
+  const added = alone(right, left);
+  const reduced = added && more(left, right);
+  return reduced ? { mine: reduced, theirs: added } : undefined;
 }
 
 function findPoles(

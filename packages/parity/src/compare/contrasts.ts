@@ -37,8 +37,8 @@ export const CONTRASTS: readonly Contrast[] = [
       /\b(?:should|needs? to|necessary|recommend\w*|is to|are to|due|want|ought)\b|알아두|바람직|권장|필요/i,
     poles: [
       pole(
-        /[가-힣]야\s?(?:한다|하며|하고|합니다|할|하는|함|하지|만|해요|했|하나|하되|하므로|됩니다|된다)|의무(?:를|가|이) 있/,
-        /\b(?:shall|must|ha(?:ve|s|d) to|required? to|requires?|is required|are required|mandatory|obliged|obligat\w+|obligation)\b/i,
+        /[가-힣]야\s?(?:한다|하며|하고|합니다|함|하지만|해요|했|하나|하되|하므로|됩니다|된다)|의무(?:를|가|이) 있/,
+        /\b(?:shall|must|ha(?:ve|s|d) to|required? to|is required|are required|mandatory|obliged|obligat\w+|obligation)\b/i,
       ),
       pole(
         /수\s?있(?!도록|게|는지|을지)/,
@@ -51,11 +51,11 @@ export const CONTRASTS: readonly Contrast[] = [
     poles: [
       pole(
         /최대|최고|상한/,
-        /\b(?:maxim\w*|max|at most|up to|highest|ceiling|cap|upper|most|peak|largest|greatest|top|best)\b/i,
+        /\b(?:maximum|maximi[sz]\w+|max|at most|up to|highest|ceiling|cap|upper|most|peak|largest|greatest|top|best)\b/i,
       ),
       pole(
         /최소|최저|하한/,
-        /\b(?:minim\w*|min|at least|lowest|floor|lower limit|least|smallest|bottom)\b/i,
+        /\b(?:minimum|minimi[sz]\w+|min|at least|lowest|floor|lower limit|least|smallest|bottom)\b/i,
       ),
     ],
   },

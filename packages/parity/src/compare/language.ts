@@ -66,6 +66,9 @@ function englishPhrase(text: string, peer: string): { text: string; at: number }
   );
   const match = /(?<![\w\uFFFC/.-] ?)[A-Za-z]{3,}(?: [a-z]{3,})+(?= [가-힣]|[,.]?$)/.exec(open);
   if (!match || !peer.toLowerCase().includes(match[0].toLowerCase())) return undefined;
+  // Two small words are a term of art (const enum); a capital inside the other text marks a name (React refresh).
+  const name = new RegExp(`[a-z,;:)] ${match[0]}`).test(peer);
+  if (name && (/^[A-Z]/.test(match[0]) || match[0].split(' ').length < 3)) return undefined;
   return { text: match[0], at: match.index };
 }
 
@@ -97,7 +100,14 @@ function untranslated(
 
 /** Prose without the page's own language. Names, commands and short labels may stand in any. */
 export function isForeign(block: Block, document: Document, peers: readonly Block[]): boolean {
-  if (block.kind === 'code' || block.kind === 'markup' || block.kind === 'break') return false;
+  if (block.kind === 'break') return false;
+  // Code and markup left as they are, Korean strings and comments included.
+  if (block.kind === 'code' || block.kind === 'markup')
+    return (
+      document.locale === 'en' &&
+      peers.some((peer) => peer.raw === block.raw) &&
+      count(block.raw, /[가-힣]/g) >= 8
+    );
   const hangul = count(block.text, /[가-힣]/g);
   const words = block.text.match(/[A-Za-z]{2,}/g) ?? [];
   const latin = words.reduce((sum, word) => sum + word.length, 0);

@@ -41,11 +41,11 @@ const ENGLISH_BEFORE: readonly Pattern[] = [
 ];
 const ENGLISH_AFTER: readonly Pattern[] = [
   [
-    /^[\s\w-]{0,30}?\b(?:or (?:more|above|higher|over|older|greater|longer)|and (?:above|over|older)|or above)\b/i,
+    /^[\sA-Za-z²³°%-]{0,30}?\b(?:or (?:more|above|higher|over|older|greater|longer)|and (?:above|over|older)|or above)\b/i,
     'min',
   ],
   [
-    /^[\s\w-]{0,30}?\b(?:or (?:less|fewer|below|under|lower|younger|shorter)|and (?:below|under))\b/i,
+    /^[\sA-Za-z²³°%-]{0,30}?\b(?:or (?:less|fewer|below|under|lower|younger|shorter)|and (?:below|under))\b/i,
     'max',
   ],
 ];

@@ -136,6 +136,12 @@ const KOREAN: readonly Form[] = [
     read: ([, a, b]) => [{ y: Number(a) }, { y: Number(b) }],
   },
   { pattern: new RegExp(`(?<!\\d)${YEAR}\\s?년(?!간)`, 'g'), read: ([, y]) => [{ y: Number(y) }] },
+  // 7. 3.(금), and the end of a range: ~7. 3.
+  {
+    pattern:
+      /(?<![\d.] ?)(?:(\d{1,2})\.\s?(\d{1,2})\.\s?\([월화수목금토일]\)|(?<=[~∼〜～–-]\s?)(\d{1,2})\.\s?(\d{1,2})\.(?!\d))/g,
+    read: ([, m, d, n, e]) => only(clean({ m: num(m ?? n), d: num(d ?? e) })),
+  },
   { pattern: new RegExp(`${SHORT_YEAR}\\s?년`, 'g'), read: ([, y]) => [{ y: 2000 + Number(y) }] },
 ];
 
@@ -168,6 +174,7 @@ const COMMON: readonly Form[] = [
 
 const EN_YEAR = `(?:,?\\s(?:of\\s)?${YEAR})?`;
 const ENGLISH: readonly Form[] = [
+  { pattern: /\bFY\s?((?:19|20)\d\d)\b/g, read: ([, y]) => [{ y: Number(y) }] },
   // June 1–2, 2026; June 1, 2026; June 1
   {
     pattern: new RegExp(`\\b${MONTH}\\s${DAY}${TO}${DAY}(?!\\d)${EN_YEAR}`, 'g'),
@@ -178,7 +185,7 @@ const ENGLISH: readonly Form[] = [
       ),
   },
   {
-    pattern: new RegExp(`\\b${MONTH}\\s${DAY}(?!\\d|:)${EN_YEAR}`, 'g'),
+    pattern: new RegExp(`\\b${MONTH}\\s${DAY}(?!\\d|:\\d)${EN_YEAR}`, 'g'),
     read: ([, m, d, y]) => only(clean({ y: num(y), m: month(m), d: num(d) })),
   },
   // 1–2 June 2026; 1 June 2026
