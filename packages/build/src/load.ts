@@ -6,6 +6,7 @@ import {
   type Draft,
   findActivePicture,
   findKind,
+  placed,
   REGISTRY_KINDS,
   type RegistryPlaces,
 } from '@narani/corpus';
@@ -19,6 +20,7 @@ import type {
   Locale,
   Meta,
   Registries,
+  RegistryKind,
   Source,
   Span,
 } from '@narani/model';
@@ -92,7 +94,7 @@ export function loadCorpus(found: readonly ContentFile[]): Checked<Loaded> {
         }),
       );
   }
-  const { registries, places } = readRegistries(desk, registryFiles);
+  const { registries, places, unread } = readRegistries(desk, registryFiles);
   const drafts = [...folders].map(([folder, members]) => readDraft(desk, folder, members));
   const rest = {
     sources: desk.sources,
@@ -105,7 +107,7 @@ export function loadCorpus(found: readonly ContentFile[]): Checked<Loaded> {
       desk.findings.push(finding('corpus/missing-config', { path: 'narani.yaml' }));
     return { value: { corpus: undefined, ...rest }, findings: desk.findings };
   }
-  const parts: CorpusParts = { config, drafts, registries, registryPlaces: places, sites };
+  const parts: CorpusParts = { config, drafts, registries, registryPlaces: places, unread, sites };
   const { value: corpus, findings } = buildCorpus(parts);
   return { value: { corpus, ...rest }, findings: [...desk.findings, ...findings] };
 }
@@ -142,14 +144,15 @@ function readYaml<T>(desk: Desk, file: ContentFile, schema: SchemaName) {
 }
 
 function readSite(desk: Desk, file: ContentFile, folder: string, sites: SiteConfig[]): void {
-  const site = readYaml<SiteConfig>(desk, file, 'site')?.value;
-  if (!site) return;
+  const record = readYaml<SiteConfig>(desk, file, 'site');
+  if (!record) return;
+  const { value: site, spans } = record;
   if (site.name === folder) sites.push(site);
   else {
     const values = { actual: site.name, expected: `\`${folder}\`` };
     desk.findings.push(
       finding('schema/invalid-value', {
-        path: file.path,
+        ...placed(file.path, spans, '/name'),
         variant: 'one-of',
         scope: '/name',
         actual: site.name,
@@ -179,14 +182,22 @@ const EMPTY: Registries = {
 function readRegistries(
   desk: Desk,
   files: readonly ContentFile[],
-): { registries: Registries; places: Record<string, RegistryPlaces> } {
+): {
+  registries: Registries;
+  places: Record<string, RegistryPlaces>;
+  unread: RegistryKind[];
+} {
   let registries: Registries = EMPTY;
   const places: Record<string, RegistryPlaces> = {};
+  const unread: RegistryKind[] = [];
   for (const file of files) {
     const kind = REGISTRY_KINDS.find((each) => file.path.endsWith(`/${each}.yaml`));
     if (!kind) continue;
     const record = readYaml<{ entries: never; about?: LeversRegistry['about'] }>(desk, file, kind);
-    if (!record) continue;
+    if (!record) {
+      unread.push(kind);
+      continue;
+    }
     registries = {
       ...registries,
       [kind]: record.value.entries,
@@ -194,7 +205,7 @@ function readRegistries(
     };
     places[kind] = { path: file.path, spans: record.spans };
   }
-  return { registries, places };
+  return { registries, places, unread };
 }
 
 /** One document folder. Its meta.yaml is read first: it says how the texts are to be read. */

@@ -8,6 +8,7 @@ import type {
   Locale,
   Meta,
   Registries,
+  RegistryKind,
   Span,
 } from '@narani/model';
 import { LOCALES, otherLocale } from '@narani/model';
@@ -42,20 +43,21 @@ export interface RegistryPlaces {
   readonly spans: Readonly<Record<string, Span>>;
 }
 
-/** What a corpus is built from. */
+/** What a corpus is built from. `unread` are registries whose file is there but could not be read. */
 export interface CorpusParts {
   readonly config: NaraniConfig;
   readonly drafts: readonly Draft[];
   readonly registries: Registries;
   readonly registryPlaces: Readonly<Record<string, RegistryPlaces>>;
+  readonly unread?: readonly RegistryKind[];
   readonly sites: readonly SiteConfig[];
 }
 
 /**
  * Joins language versions to entries, resolves references and fills in links without a text.
  *
- * **Shapes**: entries sorted by id. A draft without a readable meta.yaml gives no entry, and no finding in those that refer
- * to it: its own finding says enough.
+ * **Shapes**: entries sorted by id. A draft without a readable meta.yaml gives no entry. Neither it nor an unread registry gives
+ * a finding in those that refer to it: its own finding says enough.
  * **Errors**: corpus/*.
  */
 export function buildCorpus(parts: CorpusParts): Checked<Corpus> {
@@ -76,9 +78,10 @@ export function buildCorpus(parts: CorpusParts): Checked<Corpus> {
     sites: parts.sites,
     usedIn: {},
   };
-  const broken = new Set(
-    parts.drafts.filter((part) => !part.meta).map((part) => `${part.kind}/${part.slug}`),
-  );
+  const broken = new Set([
+    ...parts.drafts.filter((part) => !part.meta).map((part) => `${part.kind}/${part.slug}`),
+    ...(parts.unread ?? []),
+  ]);
   const { usedIn, findings: references } = checkReferences(draft, broken, parts.registryPlaces);
   fillLinks(draft);
   return { value: { ...draft, usedIn }, findings: [...findings, ...references] };

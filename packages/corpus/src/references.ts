@@ -17,7 +17,8 @@ interface Use {
 /**
  * Checks every typed link and every id in a record.
  *
- * **Shapes**: targets are `agenda/slug` or `statutes/id`. Targets in `broken` are not reported.
+ * **Shapes**: targets are `agenda/slug` or `statutes/id`. `broken` are targets, or whole registries, that are there but could not be
+ * read: who refers to them is not reported.
  * **Errors**: corpus/unknown-reference, corpus/unknown-fragment, corpus/one-way-relation.
  */
 export function checkReferences(
@@ -27,6 +28,8 @@ export function checkReferences(
 ): { usedIn: Record<string, string[]>; findings: Finding[] } {
   const entries = new Map(corpus.entries.map((entry) => [entry.id, entry]));
   const known = (target: string) => entries.has(target) || inRegistry(corpus, target);
+  const lost = (target: string) =>
+    !known(target) && !broken.has(target) && !broken.has(target.slice(0, target.indexOf('/')));
   const names = [...entries.keys(), ...registryTargets(corpus)];
   const usedBy = new Map<string, Set<string>>();
   const findings: Finding[] = [];
@@ -36,12 +39,12 @@ export function checkReferences(
         if (use.target !== entry.id)
           usedBy.set(use.target, (usedBy.get(use.target) ?? new Set()).add(entry.id));
         findings.push(...checkFragment(corpus, entries, use));
-      } else if (!broken.has(use.target)) findings.push(unknown(use, names));
+      } else if (lost(use.target)) findings.push(unknown(use, names));
     }
     findings.push(...checkRelations(entry, entries));
   }
   for (const use of registryUses(corpus, places))
-    if (!known(use.target) && !broken.has(use.target)) findings.push(unknown(use, names));
+    if (lost(use.target)) findings.push(unknown(use, names));
   const usedIn = Object.fromEntries(
     [...usedBy].sort().map(([target, ids]) => [target, [...ids].sort()]),
   );

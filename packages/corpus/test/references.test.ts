@@ -47,6 +47,13 @@ describe('references', () => {
     expect(found(agenda('[나](doc:two)'), broken)).toEqual([]);
   });
 
+  it('to a registry that could not be read are not blamed', () => {
+    const registries = { ...REGISTRIES, terms: {} };
+    const drafts = [agenda('[가](term:ndc) [나](person:nobody)')];
+    const { findings } = build(drafts, { registries, unread: ['terms'] });
+    expect(findings.map(({ actual }) => actual)).toEqual(['person:nobody']);
+  });
+
   it.each([
     ['authors', { authors: ['nobody-here'] }],
     ['a notice', { notice: 'nobody-here' }],

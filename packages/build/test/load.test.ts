@@ -1,0 +1,179 @@
+import type { ContentFile } from '@narani/host';
+import type { Finding } from '@narani/model';
+import { describe, expect, it } from 'vitest';
+import { loadCorpus } from '../src/index.js';
+
+const META = `id: doc/one
+type: guide
+lifecycle: published
+licence: CC-BY-4.0
+rights: { ko: 나란히, en: Narani }
+history:
+  - date: 2026-06-01
+    class: fact
+    note: { ko: 처음, en: First }
+`;
+const SITE = `name: wiki
+title: { ko: 위키, en: Wiki }
+tagline: { ko: 글, en: Text }
+description: { ko: 글, en: Text }
+baseUrl: https://example.org/wiki
+locales: [ko, en]
+kinds: [doc]
+editions: [html]
+fallback: show
+`;
+const SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>';
+
+/** A content folder without a fault: one document in Korean, one site. */
+const GOOD: Readonly<Record<string, string>> = {
+  'docs/one/ko.md': '---\ntitle: 글\n---\n\n글.\n',
+  'docs/one/meta.yaml': META,
+  'narani.yaml': 'locales: [ko, en]\nsourceLocale: ko\npublisher: { ko: 나란히, en: Narani }\n',
+  'sites/wiki/site.yaml': SITE,
+};
+
+/** Loads the good folder with some files changed; undefined takes one out, null makes it a link. */
+function load(changed: Readonly<Record<string, string | undefined | null>> = {}) {
+  const files = Object.entries({ ...GOOD, ...changed }).flatMap(([path, text]): ContentFile[] =>
+    text === undefined
+      ? []
+      : [{ path, bytes: text === null ? undefined : new TextEncoder().encode(text) }],
+  );
+  return loadCorpus(files.sort((a, b) => (a.path < b.path ? -1 : 1)));
+}
+
+const brief = (findings: readonly Finding[]) => findings.map(({ rule, path }) => [rule, path]);
+const found = (changed: Parameters<typeof load>[0]) => brief(load(changed).findings);
+
+describe('loadCorpus', () => {
+  it('reads a good folder without a finding', () => {
+    const { value, findings } = load();
+    expect(findings).toEqual([]);
+    expect(value.corpus?.entries.map(({ id }) => id)).toEqual(['doc/one']);
+    expect(value.corpus?.sites.map(({ name }) => name)).toEqual(['wiki']);
+    expect([...value.sources.keys()].sort()).toEqual(Object.keys(GOOD).sort());
+  });
+
+  it('gives no corpus without narani.yaml, and says so once', () => {
+    const { value, findings } = load({ 'narani.yaml': undefined });
+    expect(value.corpus).toBeUndefined();
+    expect(brief(findings)).toEqual([['corpus/missing-config', 'narani.yaml']]);
+    expect(found({ 'narani.yaml': 'locales: [ko\n' })).toEqual([['yaml/syntax', 'narani.yaml']]);
+  });
+
+  it.each([
+    ['docs/one/en-final.md'],
+    ['docs/one/notes.txt'],
+    ['docs/stray.md'],
+    ['drafts/one/ko.md'],
+    ['registry/weather.yaml'],
+    ['registry/old/terms.yaml'],
+    ['sites/wiki/page.html'],
+    ['notes.txt'],
+  ])('reports %s, which no stage reads', (path) => {
+    expect(found({ [path]: '글' })).toEqual([['corpus/unknown-file', path]]);
+  });
+
+  it.each([['README.md'], ['LICENSE'], ['sites/wiki/package.json'], ['sites/wiki/turbo.json']])(
+    'leaves %s to others',
+    (path) => {
+      expect(found({ [path]: '글' })).toEqual([]);
+    },
+  );
+
+  it('reports a text without meta.yaml, and keeps the rest', () => {
+    const { value, findings } = load({ 'docs/two/ko.md': GOOD['docs/one/ko.md'] });
+    expect(brief(findings)).toEqual([['corpus/missing-meta', 'docs/two/ko.md']]);
+    expect(value.corpus?.entries.map(({ id }) => id)).toEqual(['doc/one']);
+  });
+
+  it('never reads what is no plain file', () => {
+    expect(found({ 'docs/one/en.md': null, 'docs/one/map.svg': null })).toEqual([
+      ['source/not-a-file', 'docs/one/en.md'],
+      ['source/not-a-file', 'docs/one/map.svg'],
+    ]);
+  });
+
+  it('gives a file name in decomposed Hangul its usual form, and says so', () => {
+    const name = '지도.svg';
+    const { value, findings } = load({ [`docs/one/${name.normalize('NFD')}`]: SVG });
+    expect(brief(findings)).toEqual([['source/decomposed', `docs/one/${name}`]]);
+    expect([...value.pictures.keys()]).toEqual([`docs/one/${name}`]);
+  });
+
+  it('keeps the bytes of pictures, but not of those that run', () => {
+    const { value, findings } = load({
+      'docs/one/map.svg': SVG,
+      'docs/one/bad.svg': '<svg onload="alert(1)"/>',
+    });
+    expect([...value.pictures.keys()]).toEqual(['docs/one/map.svg']);
+    expect(Object.keys(value.corpus?.entries[0]?.files ?? {})).toEqual(['map.svg']);
+    expect(brief(findings)).toEqual([['corpus/active-picture', 'docs/one/bad.svg']]);
+  });
+});
+
+describe('sites', () => {
+  it('are left out where their name is not their folder’s', () => {
+    const { value, findings } = load({
+      'sites/wiki/site.yaml': SITE.replace('name: wiki', 'name: wikki'),
+    });
+    expect(value.corpus?.sites).toEqual([]);
+    expect(findings).toMatchObject([
+      {
+        rule: 'schema/invalid-value',
+        path: 'sites/wiki/site.yaml',
+        actual: 'wikki',
+        expected: 'wiki',
+      },
+    ]);
+  });
+
+  it('that are blamed for their name are blamed at it', () => {
+    const { findings } = load({
+      'sites/wiki/site.yaml': SITE.replace('name: wiki', 'name: wikki'),
+    });
+    expect(findings[0]?.span?.start).toMatchObject({ line: 1, column: 7 });
+  });
+
+  it('bring their theme, by the folder’s name', () => {
+    const { value, findings } = load({ 'sites/wiki/theme.css': ':root { --accent: red }\n' });
+    expect(findings).toEqual([]);
+    expect([...value.themes]).toEqual([['wiki', ':root { --accent: red }\n']]);
+  });
+});
+
+describe('locks', () => {
+  it('are kept as they are written, by the folder of their document', () => {
+    const text = 'version: 1\n';
+    const { value, findings } = load({ 'docs/one/parity.lock.yaml': text });
+    expect(findings).toEqual([]);
+    expect(value.locks.get('docs/one')).toMatchObject({ path: 'docs/one/parity.lock.yaml', text });
+  });
+});
+
+describe('registries', () => {
+  const terms =
+    'entries:\n  ndc:\n    forms: { ko: [감축목표], en: [NDC] }\n    definition: { ko: 글, en: Text }\n    source: { title: { ko: 법, en: Act } }\n';
+  const ko = '---\ntitle: 글\n---\n\n[가](term:ndc)\n';
+
+  it('are empty where there is no file', () => {
+    expect(load().value.corpus?.registries.terms).toEqual({});
+    expect(found({ 'docs/one/ko.md': ko })).toEqual([
+      ['corpus/unknown-reference', 'docs/one/ko.md'],
+    ]);
+  });
+
+  it('are read by the name of the file', () => {
+    const { value, findings } = load({ 'registry/terms.yaml': terms, 'docs/one/ko.md': ko });
+    expect(findings).toEqual([]);
+    expect(Object.keys(value.corpus?.registries.terms ?? {})).toEqual(['ndc']);
+  });
+
+  it('that cannot be read are not blamed on those who refer to them', () => {
+    const broken = terms.replace('entries:', 'entries:\n  rest: 7');
+    expect(found({ 'registry/terms.yaml': broken, 'docs/one/ko.md': ko })).toEqual([
+      ['schema/wrong-type', 'registry/terms.yaml'],
+    ]);
+  });
+});
