@@ -17,6 +17,7 @@ import type { NaraniConfig, SiteConfig } from '@narani/schema';
 import { visit } from 'unist-util-visit';
 import { fillLinks } from './fill.js';
 import { FOLDERS } from './kinds.js';
+import { placed, type RegistryPlaces } from './place.js';
 import { checkReferences } from './references.js';
 
 /**
@@ -35,12 +36,6 @@ export interface Draft {
   readonly documents: Readonly<Partial<Record<Locale, Document>>>;
   readonly broken: readonly Locale[];
   readonly files: Readonly<Record<string, string>>;
-}
-
-/** Places in a registry file, by JSON pointer. */
-export interface RegistryPlaces {
-  readonly path: string;
-  readonly spans: Readonly<Record<string, Span>>;
 }
 
 /** What a corpus is built from. `unread` are registries whose file is there but could not be read. */
@@ -262,17 +257,4 @@ function checkAddresses(entries: readonly Entry[]): Finding[] {
     }
   }
   return findings;
-}
-
-/** A place in a YAML file: the value's own, or the nearest that holds it. */
-export function placed(
-  path: string,
-  spans: Readonly<Record<string, Span>>,
-  pointer: string,
-): { path: string; span?: Span } {
-  for (let at = pointer; ; at = at.slice(0, at.lastIndexOf('/'))) {
-    const span = spans[at];
-    if (span) return { path, span };
-    if (at === '') return { path };
-  }
 }

@@ -1,8 +1,10 @@
 /** Builds the corpus from documents and registries and resolves its references. */
-export type { CorpusParts, Draft, RegistryPlaces } from './build.js';
-export { buildCorpus, placed } from './build.js';
+export type { CorpusParts, Draft } from './build.js';
+export { buildCorpus } from './build.js';
 export { formatFact } from './fact.js';
 export { FOLDERS, findKind, REGISTRY_KINDS, REGISTRY_OF } from './kinds.js';
 export { findActivePicture } from './picture.js';
-export { targetOf } from './references.js';
+export type { RegistryPlaces } from './place.js';
+export { placed } from './place.js';
 export { articleLabel, titleOf } from './title.js';
+export { targetOf } from './uses.js';
