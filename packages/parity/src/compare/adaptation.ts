@@ -14,6 +14,7 @@ import type { Fact, FactKind } from '../facts/fact.js';
 import { factKey, kindOf } from '../facts/fact.js';
 import { findContradictions, matchFacts, sameFact } from '../facts/match.js';
 import { FACT_RULES } from './facts.js';
+import { compareLabels } from './labels.js';
 import { isForeign } from './language.js';
 import type { Context } from './place.js';
 import { elsewhere, factSpan, quoteOf, report } from './place.js';
@@ -47,6 +48,10 @@ export function compareAdaptation(
     ...foreignBlocks(source, target, pairs),
     ...compareFactBags({ source, target, scope: '' }, left, right),
     ...comparePeers(source, target, pairs),
+    ...compareLabels(source, target, {
+      source: pairs.flatMap((pair) => pair.source?.blocks ?? []),
+      target: pairs.flatMap((pair) => pair.target?.blocks ?? []),
+    }),
   ];
 }
 

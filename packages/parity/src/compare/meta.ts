@@ -7,11 +7,11 @@ import { isForeign } from './language.js';
 import type { Context } from './place.js';
 import { elsewhere, excerpt, report } from './place.js';
 import type { Lexicon } from './terms.js';
-import { compareTerms } from './terms.js';
+import { compareTerms, holdsTerm } from './terms.js';
 
 /** Fields about the translation itself, which only one side has. */
 const IGNORED =
-  /^\/(?:translations?|translation_\w+|translator\w*|source_\w+|locale|lang|language|slug_\w+|status)(?:\/|$)/i;
+  /^\/(?:translations?|translation_\w+|translator\w*|source_\w+|locale|lang|language|slug_\w+)(?:\/|$)/i;
 /** Fields that both languages must have where one has them. */
 const SHARED = /^\/(?:title|shortTitle|summary|description|keywords|standfirst|abstract)$/i;
 
@@ -35,7 +35,9 @@ export function compareMeta(
     const context: Context = { source, target, scope: pointer };
     const a = left.get(pointer);
     const b = right.get(pointer);
-    if (a !== undefined && b !== undefined)
+    if (pointer.endsWith('/*') && a !== undefined && b !== undefined && options.mode !== 'mirror')
+      out.push(...compareList(context, pointer, lexicon));
+    else if (a !== undefined && b !== undefined)
       out.push(...compareValue(context, pointer, a, b, options, lexicon));
     else out.push(...compareLone(context, pointer, a, b, options));
   }
@@ -84,16 +86,21 @@ function compareValue(
       values: { field: pointer.slice(1).replace(/\/\*$/, '') },
     }),
   ];
-  if (pointer.endsWith('/*'))
-    return options.mode === 'mirror' || isNeutralList(source, target, pointer)
-      ? different('count')
-      : [];
-  if (typeof a !== 'string' || typeof b !== 'string' || (isNeutral(a) && isNeutral(b)))
+  if (pointer.endsWith('/*')) return different('count');
+  if (
+    typeof a !== 'string' ||
+    typeof b !== 'string' ||
+    (!SHARED.test(pointer) && isNeutral(a) && isNeutral(b))
+  )
     return different('contradicting');
   const blockA = textBlock(a, spanOf(source, pointer), source.locale);
   const blockB = textBlock(b, span, target.locale);
   const pair = [{ source: [blockA], target: [blockB] }];
-  if (options.mode !== 'mirror') return [];
+  if (options.mode !== 'mirror') {
+    // Members of a list may stand in another order: the list is compared as a whole.
+    if (/\/\d+$/.test(pointer)) return [];
+    return compareFacts(context, pair).filter(({ variant }) => variant === 'contradicting');
+  }
   return [
     ...compareFacts(context, pair),
     ...compareTerms(context, pair, lexicon),
@@ -152,30 +159,60 @@ function compareLone(
       ];
 }
 
-/** Whether all members of a list are without a language on both sides. */
-function isNeutralList(source: Document, target: Document, pointer: string): boolean {
-  const path = pointer.slice(1, -2).split('/');
-  return [source, target].every((document) => {
-    let value: unknown = document.data;
-    for (const name of path)
-      value =
-        typeof value === 'object' && value !== null
-          ? (value as Record<string, unknown>)[name]
-          : undefined;
-    return (
-      Array.isArray(value) &&
-      value.every(
-        (member) => typeof member === 'number' || (typeof member === 'string' && isNeutral(member)),
-      )
-    );
-  });
+/** A list of an adaptation: as many members where they are values or names of the glossary, and the same names and figures. */
+function compareList(context: Context, pointer: string, lexicon: Lexicon): Finding[] {
+  const { source, target } = context;
+  const left = membersOf(source, pointer);
+  const right = membersOf(target, pointer);
+  const span = spanOf(target, pointer);
+  const join = (members: readonly unknown[], document: Document) =>
+    textBlock(members.join(' \n '), spanOf(document, pointer), document.locale);
+  const pair = [{ source: [join(left, source)], target: [join(right, target)] }];
+  const neutral = [...left, ...right].every(
+    (member) => typeof member !== 'string' || isNeutral(member),
+  );
+  const named = namesOnly(left, source, lexicon) && namesOnly(right, target, lexicon);
+  const count =
+    left.length === right.length || !(neutral || named)
+      ? []
+      : [
+          report(context, 'parity/meta', {
+            variant: 'count',
+            actual: String(right.length),
+            expected: String(left.length),
+            span,
+            values: { field: pointer.slice(1, -2) },
+          }),
+        ];
+  if (neutral) return count;
+  const facts = compareFacts(context, pair).filter(({ variant }) => variant === 'contradicting');
+  return [...count, ...compareTerms(context, pair, lexicon), ...facts];
 }
 
-/** Values without a language: dates, versions, addresses, licences, slugs. */
-function isNeutral(value: string): boolean {
-  return (
-    !/[가-힣]/.test(value) && (/^[\w.:/@#%+-]*$/.test(value) ? /[\d/:@._-]/.test(value) : false)
+function membersOf(document: Document, pointer: string): unknown[] {
+  let value: unknown = document.data;
+  for (const name of pointer.slice(1, -2).split('/')) {
+    value =
+      typeof value === 'object' && value !== null
+        ? (value as Record<string, unknown>)[name]
+        : undefined;
+  }
+  return Array.isArray(value) ? value : [];
+}
+
+/** Whether a list is one of names: half of its members or more are terms of the glossary. */
+function namesOnly(members: readonly unknown[], document: Document, lexicon: Lexicon): boolean {
+  const named = members.filter(
+    (member) =>
+      typeof member === 'string' &&
+      holdsTerm(textBlock(member, undefined, document.locale), document, lexicon),
   );
+  return members.length > 0 && named.length * 2 >= members.length;
+}
+
+/** Values without a language: dates, versions, addresses, licences, slugs, states. */
+function isNeutral(value: string): boolean {
+  return /^[\w.:/@#%+-]*$/.test(value);
 }
 
 function spanOf(document: Document, pointer: string): Span | undefined {

@@ -65,6 +65,11 @@ export function compareTerms(
   return out;
 }
 
+/** Whether a block holds any term. */
+export function holdsTerm(block: Block, document: Document, lexicon: Lexicon): boolean {
+  return findTerms(block, document, lexicon).length > 0;
+}
+
 /** One term fewer and another of its group more than the source has. */
 function findReplaced(
   context: Context,

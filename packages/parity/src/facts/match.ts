@@ -135,9 +135,11 @@ export function findContradictions(
 const NUMERIC = new Set(['amount', 'percent', 'points', 'ordinal', 'date', 'time']);
 
 function alike(a: Fact, b: Fact): boolean {
-  const x = kindOf(a);
-  const y = kindOf(b);
-  return x === y || (NUMERIC.has(x) && NUMERIC.has(y));
+  const kinds = new Set(b.readings.map(({ kind }) => kind));
+  return (
+    a.readings.some(({ kind }) => kinds.has(kind)) ||
+    (NUMERIC.has(kindOf(a)) && NUMERIC.has(kindOf(b)))
+  );
 }
 
 function primary(fact: Fact): string {

@@ -1,0 +1,81 @@
+/**
+ * Finds a reference whose name belongs to another number: `L17 Methane` on one side and `L15 Methane` on the other, or
+ * `의제 ③(수도권)` here and `의제 ⑤(수도권)` there. Names are those in Latin letters for both languages, else those of one language.
+ */
+import type { Document, Finding } from '@narani/model';
+import type { Block } from '../blocks.js';
+import type { Fact } from '../facts/fact.js';
+import { FACT_RULES } from './facts.js';
+import { elsewhere, factSpan, report } from './place.js';
+
+interface Label {
+  readonly name: string;
+  readonly value: string;
+  readonly fact: Fact;
+  readonly block: Block;
+  readonly document: Document;
+}
+
+/** The findings on references of two documents; where a name has several numbers, the rarer ones are blamed. */
+export function compareLabels(
+  source: Document,
+  target: Document,
+  blocks: Readonly<Record<'source' | 'target', readonly Block[]>>,
+): Finding[] {
+  const byName = new Map<string, Label[]>();
+  for (const [document, list] of [
+    [source, blocks.source],
+    [target, blocks.target],
+  ] as const) {
+    for (const block of list) {
+      for (const label of readLabels(block, document))
+        byName.set(label.name, [...(byName.get(label.name) ?? []), label]);
+    }
+  }
+  const out: Finding[] = [];
+  for (const labels of byName.values()) {
+    const values = [...new Set(labels.map(({ value }) => value))];
+    if (values.length !== 2) continue;
+    const count = (value: string): number => labels.filter((label) => label.value === value).length;
+    const [usual, odd] = values.sort((a, b) => count(b) - count(a));
+    const right = labels.find(({ value }) => value === usual);
+    for (const wrong of labels.filter(
+      ({ value }) => value === odd || (count(odd ?? '') === count(usual ?? '') && value === usual),
+    )) {
+      const other = wrong.value === usual ? labels.find(({ value }) => value === odd) : right;
+      out.push(
+        report({ source, target, scope: '' }, FACT_RULES.reference, {
+          variant: 'contradicting',
+          severity: 'warning',
+          path: wrong.document.path,
+          actual: wrong.fact.text,
+          expected: other?.fact.text ?? '',
+          span: factSpan(wrong.block, wrong.fact),
+          related:
+            other &&
+            elsewhere(other.document.path, factSpan(other.block, other.fact), other.fact.text),
+        }),
+      );
+    }
+  }
+  return out;
+}
+
+/** Numbers of agendas and levers with the name that follows them, in brackets, after a dash or a space. */
+function readLabels(block: Block, document: Document): Label[] {
+  return block.facts.flatMap((fact) => {
+    const { kind, value } = fact.readings[0];
+    if (kind !== 'reference' || !/^(?:agenda|lever):/.test(value)) return [];
+    const after = block.text.slice(fact.end, fact.end + 40);
+    const name =
+      /^(?:\s?\(|\s[—–-]\s|\s)([A-Z][A-Za-z]+(?: [A-Z&]?[A-Za-z]+)*|[가-힣A-Z][가-힣A-Za-z·]*(?: (?:vs )?[가-힣A-Z][가-힣A-Za-z·]*)*)/.exec(
+        after,
+      )?.[1];
+    const words = name?.split(' ').slice(0, 2).join(' ') ?? '';
+    // One short word could follow any number: 의제 ③ 관련.
+    if (words.length < (/[가-힣]/.test(words) ? 5 : 8)) return [];
+    return [
+      { name: `${value.split(':')[0]} ${words.toLowerCase()}`, value, fact, block, document },
+    ];
+  });
+}
