@@ -115,7 +115,7 @@ function safeDecode(url: string): string {
 /**
  * Turns paragraphs that are one `figure:` picture into figure nodes.
  *
- * **Errors**: markdown/undeclared-picture, markdown/missing-alt.
+ * **Errors**: markdown/undeclared-picture, markdown/missing-alt, markdown/inline-figure.
  */
 export function readFigures(root: Root, path: string): Finding[] {
   const findings: Finding[] = [];
@@ -132,15 +132,13 @@ export function readFigures(root: Root, path: string): Finding[] {
       findings.push(
         finding('markdown/missing-alt', { ...at, actual: url, values: { actual: url } }),
       );
-    if (
-      id !== undefined &&
-      node.type === 'image' &&
-      parent?.type === 'paragraph' &&
-      parent.children.length === 1 &&
-      index === 0
-    ) {
-      toFigure(parent, node, id);
-    }
+    if (id === undefined) return;
+    const alone = parent?.type === 'paragraph' && parent.children.length === 1 && index === 0;
+    if (alone && node.type === 'image') toFigure(parent, node, id);
+    else
+      findings.push(
+        finding('markdown/inline-figure', { ...at, actual: url, values: { actual: url } }),
+      );
   });
   return findings;
 }
