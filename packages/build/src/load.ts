@@ -33,7 +33,7 @@ import { decodeSource } from '@narani/source';
 /**
  * Everything read from a content folder.
  *
- * **Shapes**: `corpus` is undefined where narani.yaml is absent or broken. `pictures` are the bytes of figures by path, without
+ * **Shapes**: `corpus` is undefined where narani.yaml is absent or broken. `pictures` are the bytes of figures and annexes by path, without
  * those refused; `themes` a site's theme.css by its name; `locks` the text of each parity.lock.yaml by entry folder.
  */
 export interface Loaded {
@@ -57,7 +57,8 @@ interface Desk {
 const IGNORED =
   /^(?:sites\/[^/]+\/(?:package\.json|turbo\.json|README\.md)|README\.md|LICENSE|package\.json)$/;
 
-const PICTURE = /\.(svg|png|jpe?g|webp)$/i;
+/** Figures and annexes. */
+const ATTACHMENT = /\.(svg|png|jpe?g|webp|pdf)$/i;
 
 /** Reads a content folder's files into a corpus. **Errors**: source/*, yaml/*, schema/*, markdown/*, corpus/*. */
 export function loadCorpus(found: readonly ContentFile[]): Checked<Loaded> {
@@ -233,7 +234,7 @@ function readDraft(desk: Desk, folder: string, files: readonly ContentFile[]): D
     } else if (name === 'parity.lock.yaml') {
       const lock = readText(desk, file);
       if (lock) desk.locks.set(folder, lock);
-    } else if (PICTURE.test(name)) readPicture(desk, file, name, hashes);
+    } else if (ATTACHMENT.test(name)) readAttachment(desk, file, name, hashes);
     else
       desk.findings.push(
         finding('corpus/unknown-file', {
@@ -285,7 +286,7 @@ function readDocument(
   return value;
 }
 
-function readPicture(
+function readAttachment(
   desk: Desk,
   file: ContentFile,
   name: string,

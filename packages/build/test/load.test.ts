@@ -111,6 +111,12 @@ describe('loadCorpus', () => {
     expect(Object.keys(value.corpus?.entries[0]?.files ?? {})).toEqual(['map.svg']);
     expect(brief(findings)).toEqual([['corpus/active-picture', 'docs/one/bad.svg']]);
   });
+
+  it('keeps the bytes of annexes', () => {
+    const { value, findings } = load({ 'docs/one/study.pdf': '%PDF-1.7' });
+    expect(findings).toEqual([]);
+    expect(Object.keys(value.corpus?.entries[0]?.files ?? {})).toEqual(['study.pdf']);
+  });
 });
 
 describe('sites', () => {

@@ -127,7 +127,7 @@ function checkEntry(entry: Entry, draft: Draft, twin: Entry | undefined): Findin
       }),
     );
   }
-  findings.push(...checkLanguages(entry, draft), ...checkFigures(entry));
+  findings.push(...checkLanguages(entry, draft), ...checkFigures(entry), ...checkAnnexes(entry));
   return findings;
 }
 
@@ -231,6 +231,16 @@ function checkFigures(entry: Entry): Finding[] {
     );
   }
   return findings;
+}
+
+function checkAnnexes(entry: Entry): Finding[] {
+  if (entry.meta.kind !== 'paper') return [];
+  return (entry.meta.annexes ?? []).flatMap(({ file }, index) => {
+    if (file === undefined || Object.hasOwn(entry.files, file)) return [];
+    const at = placed(entry.metaPath, entry.metaSpans, `/annexes/${index}/file`);
+    const values = { actual: file };
+    return [finding('corpus/missing-annex', { ...at, scope: file, actual: file, values })];
+  });
 }
 
 /** A slug or alias is an address within its kind: two documents cannot share one. */

@@ -153,6 +153,26 @@ describe('figures', () => {
   });
 });
 
+describe('annexes', () => {
+  const annex = (file?: string) => ({
+    meta: {
+      annexes: [{ id: 'study', title: { ko: '연구', en: 'Study' }, ...(file ? { file } : {}) }],
+    },
+  });
+
+  it('may lie beside the paper, or nowhere where no file is named', () => {
+    const there = { ...annex('study.pdf'), files: ['study.pdf'] };
+    expect(found(draftOf('paper/a', { ko: '글', ...there }))).toEqual([]);
+    expect(found(draftOf('paper/a', { ko: '글', ...annex() }))).toEqual([]);
+  });
+
+  it('are reported where the file named is absent', () => {
+    expect(found(draftOf('paper/a', { ko: '글', ...annex('study.pdf') }))).toEqual([
+      ['missing-annex', 'papers/a/meta.yaml', 'study.pdf'],
+    ]);
+  });
+});
+
 describe('placed', () => {
   const at = (line: number) => ({ start: { line, column: 1 }, end: { line, column: 1 } });
 
