@@ -1,0 +1,156 @@
+/** Checks of one document folder. */
+import type { Document, Entry, Finding, Locale } from '@narani/model';
+import { otherLocale } from '@narani/model';
+import { finding } from '@narani/rules';
+import { visit } from 'unist-util-visit';
+import type { Draft } from './build.js';
+import { placed } from './place.js';
+
+/**
+ * Faults of one document folder: its id, its languages, its figures and annexes. `twin` is an earlier entry with the same id.
+ *
+ * **Errors**: corpus/duplicate-id, corpus/id-folder, corpus/missing-source, corpus/claimed-translation, corpus/translation-mode,
+ * corpus/missing-figure, corpus/unused-figure, corpus/missing-annex.
+ */
+export function checkEntry(entry: Entry, draft: Draft, twin: Entry | undefined): Finding[] {
+  const at = (pointer: string) => placed(entry.metaPath, entry.metaSpans, pointer);
+  const findings: Finding[] = [];
+  if (twin) {
+    const related = [{ path: twin.metaPath }];
+    findings.push(
+      finding('corpus/duplicate-id', {
+        ...at('/id'),
+        scope: entry.id,
+        actual: entry.id,
+        related,
+        values: { actual: entry.id },
+      }),
+    );
+  }
+  if (!entry.id.startsWith(`${entry.kind}/`)) {
+    const values = { actual: entry.id, expected: entry.kind };
+    findings.push(
+      finding('corpus/id-folder', {
+        ...at('/id'),
+        scope: entry.id,
+        actual: entry.id,
+        expected: entry.kind,
+        values,
+      }),
+    );
+  }
+  findings.push(...checkLanguages(entry, draft), ...checkFigures(entry), ...checkAnnexes(entry));
+  return findings;
+}
+
+function checkLanguages(entry: Entry, draft: Draft): Finding[] {
+  const has = (locale: Locale) =>
+    entry.translations[locale] !== undefined || draft.broken.includes(locale);
+  const findings: Finding[] = [];
+  const path = entry.metaPath;
+  if (!has(entry.source)) {
+    const expected = `${entry.source}.md`;
+    findings.push(
+      finding('corpus/missing-source', {
+        path,
+        scope: expected,
+        expected,
+        values: { expected, target: entry.id },
+      }),
+    );
+  }
+  for (const [index, locale] of (entry.meta.locales ?? []).entries()) {
+    if (has(locale) || locale === entry.source) continue;
+    const expected = `${locale}.md`;
+    const at = placed(path, entry.metaSpans, `/locales/${index}`);
+    findings.push(
+      finding('corpus/claimed-translation', {
+        ...at,
+        scope: expected,
+        expected,
+        values: { expected },
+      }),
+    );
+  }
+  const translation = entry.translations[otherLocale(entry.source)];
+  if (translation && !translation.data.translation) {
+    findings.push(modeFinding(translation, undefined));
+  }
+  const source = entry.translations[entry.source];
+  if (source?.data.translation) findings.push(modeFinding(source, 'source'));
+  return findings;
+}
+
+function modeFinding(document: Document, variant: 'source' | undefined): Finding {
+  const at = placed(document.path, document.dataSpans, variant ? '/translation' : '');
+  const actual = `${document.locale}.md`;
+  return finding('corpus/translation-mode', {
+    ...at,
+    ...(variant ? { variant } : {}),
+    scope: 'translation',
+    values: { actual },
+  });
+}
+
+function checkFigures(entry: Entry): Finding[] {
+  const findings: Finding[] = [];
+  const declared = new Map(
+    (entry.meta.figures ?? []).map((figure, index) => [figure.id, { figure, index }]),
+  );
+  for (const { figure, index } of declared.values()) {
+    const names = figure.files ? Object.values(figure.files) : [figure.file ?? ''];
+    for (const name of names.filter((each) => !Object.hasOwn(entry.files, each))) {
+      const at = placed(entry.metaPath, entry.metaSpans, `/figures/${index}`);
+      findings.push(
+        finding('corpus/missing-figure', {
+          ...at,
+          scope: name,
+          actual: name,
+          values: { actual: name },
+        }),
+      );
+    }
+  }
+  const used = new Set<string>();
+  for (const document of Object.values(entry.translations)) {
+    visit(document.tree, 'figure', (node) => {
+      used.add(node.figure);
+      if (declared.has(node.figure)) return;
+      const actual = `figure:${node.figure}`;
+      const span = node.position ? { span: node.position } : {};
+      findings.push(
+        finding('corpus/missing-figure', {
+          path: document.path,
+          ...span,
+          scope: actual,
+          actual,
+          values: { actual },
+        }),
+      );
+    });
+  }
+  if (Object.keys(entry.translations).length === 0) return findings;
+  for (const { figure, index } of declared.values()) {
+    if (used.has(figure.id)) continue;
+    const at = placed(entry.metaPath, entry.metaSpans, `/figures/${index}`);
+    findings.push(
+      finding('corpus/unused-figure', {
+        ...at,
+        scope: figure.id,
+        actual: figure.id,
+        values: { actual: figure.id },
+      }),
+    );
+  }
+  return findings;
+}
+
+function checkAnnexes(entry: Entry): Finding[] {
+  if (entry.meta.kind !== 'paper') return [];
+  return (entry.meta.annexes ?? []).flatMap(({ file }, index) => {
+    if (file === undefined || Object.hasOwn(entry.files, file)) return [];
+    const at = placed(entry.metaPath, entry.metaSpans, `/annexes/${index}/file`);
+    const values = { actual: file };
+    return [finding('corpus/missing-annex', { ...at, scope: file, actual: file, values })];
+  });
+}
