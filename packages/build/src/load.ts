@@ -73,6 +73,7 @@ export function loadCorpus(found: readonly ContentFile[]): Checked<Loaded> {
   const folders = new Map<string, ContentFile[]>();
   const registryFiles: ContentFile[] = [];
   const sites: SiteConfig[] = [];
+  const sitePlaces: Record<string, RegistryPlaces> = {};
   let config: NaraniConfig | undefined;
   for (const file of files) {
     const { path } = file;
@@ -81,7 +82,8 @@ export function loadCorpus(found: readonly ContentFile[]): Checked<Loaded> {
     if (path === 'narani.yaml') config = readYaml<NaraniConfig>(desk, file, 'narani')?.value;
     else if (top === 'registry' && REGISTRY_KINDS.some((kind) => second === `${kind}.yaml`))
       registryFiles.push(file);
-    else if (top === 'sites' && third === 'site.yaml') readSite(desk, file, second, sites);
+    else if (top === 'sites' && third === 'site.yaml')
+      readSite(desk, file, second, sites, sitePlaces);
     else if (top === 'sites' && third === 'theme.css') readTheme(desk, file, second);
     else if (findKind(top) && third !== undefined)
       folders.set(`${top}/${second}`, [...(folders.get(`${top}/${second}`) ?? []), file]);
@@ -108,7 +110,14 @@ export function loadCorpus(found: readonly ContentFile[]): Checked<Loaded> {
       desk.findings.push(finding('corpus/missing-config', { path: 'narani.yaml' }));
     return { value: { corpus: undefined, ...rest }, findings: desk.findings };
   }
-  const parts: CorpusParts = { config, drafts, registries, registryPlaces: places, unread, sites };
+  const parts: CorpusParts = {
+    config,
+    drafts,
+    registries,
+    registryPlaces: { ...places, ...sitePlaces },
+    unread,
+    sites,
+  };
   const { value: corpus, findings } = buildCorpus(parts);
   return { value: { corpus, ...rest }, findings: [...desk.findings, ...findings] };
 }
@@ -144,12 +153,20 @@ function readYaml<T>(desk: Desk, file: ContentFile, schema: SchemaName) {
   return value;
 }
 
-function readSite(desk: Desk, file: ContentFile, folder: string, sites: SiteConfig[]): void {
+function readSite(
+  desk: Desk,
+  file: ContentFile,
+  folder: string,
+  sites: SiteConfig[],
+  places: Record<string, RegistryPlaces>,
+): void {
   const record = readYaml<SiteConfig>(desk, file, 'site');
   if (!record) return;
   const { value: site, spans } = record;
-  if (site.name === folder) sites.push(site);
-  else {
+  if (site.name === folder) {
+    sites.push(site);
+    places[`sites/${folder}`] = { path: file.path, spans };
+  } else {
     const values = { actual: site.name, expected: `\`${folder}\`` };
     desk.findings.push(
       finding('schema/invalid-value', {

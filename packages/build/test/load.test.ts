@@ -142,6 +142,19 @@ describe('sites', () => {
     expect(findings[0]?.span?.start).toMatchObject({ line: 1, column: 7 });
   });
 
+  it('that name a document which is not there are blamed at the name', () => {
+    const only = `${SITE}only: [doc/one, doc/onne]\nexcept: [doc/nowhere-at-all]\n`;
+    const { findings } = load({ 'sites/wiki/site.yaml': only });
+    expect(findings).toMatchObject([
+      { rule: 'corpus/unknown-reference', actual: 'doc/onne', expected: 'doc/one' },
+      { rule: 'corpus/unknown-reference', actual: 'doc/nowhere-at-all' },
+    ]);
+    expect(findings.map(({ path, span }) => [path, span?.start.line])).toEqual([
+      ['sites/wiki/site.yaml', 10],
+      ['sites/wiki/site.yaml', 11],
+    ]);
+  });
+
   it('bring their theme, by the folder’s name', () => {
     const { value, findings } = load({ 'sites/wiki/theme.css': ':root { --accent: red }\n' });
     expect(findings).toEqual([]);

@@ -38,7 +38,12 @@ export interface Draft {
   readonly files: Readonly<Record<string, string>>;
 }
 
-/** What a corpus is built from. `unread` are registries whose file is there but could not be read. */
+/**
+ * What a corpus is built from.
+ *
+ * **Shapes**: `registryPlaces` by the name of the registry, and of a site as `sites/name`. `unread` are registries whose file is there
+ * but could not be read.
+ */
 export interface CorpusParts {
   readonly config: NaraniConfig;
   readonly drafts: readonly Draft[];

@@ -1,7 +1,7 @@
 /** Places of values in YAML files. */
 import type { Span } from '@narani/model';
 
-/** Places in a registry file, by JSON pointer. */
+/** Places in the file of a registry or a site, by JSON pointer. */
 export interface RegistryPlaces {
   readonly path: string;
   readonly spans: Readonly<Record<string, Span>>;

@@ -3,10 +3,10 @@ import type { Corpus, Entry, Finding, RegistryKind } from '@narani/model';
 import { finding } from '@narani/rules';
 import { nearest } from '@narani/text';
 import { placed, type RegistryPlaces } from './place.js';
-import { entryUses, registryUses, type Use } from './uses.js';
+import { entryUses, registryUses, siteUses, type Use } from './uses.js';
 
 /**
- * Checks every typed link and every id in a record.
+ * Checks every typed link and every id in a record, a registry or a site.
  *
  * **Shapes**: targets are `agenda/slug` or `statutes/id`. `broken` are targets, or whole registries, that are there but could not be
  * read: who refers to them is not reported.
@@ -34,7 +34,7 @@ export function checkReferences(
     }
     findings.push(...checkRelations(entry, entries));
   }
-  for (const use of registryUses(corpus, places))
+  for (const use of [...registryUses(corpus, places), ...siteUses(corpus, places)])
     if (lost(use.target)) findings.push(unknown(use, names));
   const usedIn = Object.fromEntries(
     [...usedBy].sort().map(([target, ids]) => [target, [...ids].sort()]),

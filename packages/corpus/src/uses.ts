@@ -59,6 +59,23 @@ export function registryUses(
   return uses;
 }
 
+/** Every document that a site's filter names. */
+export function siteUses(corpus: Corpus, places: Readonly<Record<string, RegistryPlaces>>): Use[] {
+  return corpus.sites.flatMap((site) => {
+    const { path, spans } = places[`sites/${site.name}`] ?? {
+      path: `sites/${site.name}/site.yaml`,
+      spans: {},
+    };
+    const uses = (field: 'only' | 'except') =>
+      (site[field] ?? []).map((id, index) => ({
+        target: id,
+        written: id,
+        ...placed(path, spans, `/${field}/${index}`),
+      }));
+    return [...uses('only'), ...uses('except')];
+  });
+}
+
 function linkUses(entry: Entry): Use[] {
   return Object.values(entry.translations).flatMap((document) =>
     document.links.map(({ reference, span }) => ({
