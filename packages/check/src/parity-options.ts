@@ -13,7 +13,12 @@ export function parityOptions(
   mode: CompareOptions['mode'],
 ): CompareOptions {
   const date = dateOf(entry);
-  return { mode, terms: termPairs(corpus.registries), ...(date === undefined ? {} : { date }) };
+  return {
+    mode,
+    policy: true,
+    terms: termPairs(corpus.registries),
+    ...(date === undefined ? {} : { date }),
+  };
 }
 
 /** Terms, organisations and statutes as term pairs; names by date come from the registries. */

@@ -237,7 +237,7 @@ function flattenItem(
 function paragraphBlock(node: RootContent, path: string, section: number, locale: Locale): Block {
   const block = inlineBlock('paragraph', node, path, section, locale);
   // The edges of a container (`:::tip[제목]`) are no words.
-  if (/^\s*:{3,}[^\n]*$/.test(block.raw) && block.codes.length === 0) {
+  if (/^\s*:{3,}[^\n]*$/.test(block.raw)) {
     return { ...block, kind: 'break' };
   }
   const declares = /^\s*(?:import|export)\s/.test(block.text);

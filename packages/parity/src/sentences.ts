@@ -11,7 +11,7 @@ export interface Sentence {
  * A mark at the end of a word, before a space: not after a number that counts a list, an initial or a common abbreviation.
  */
 const END =
-  /(?<!\b(?:No|Nos|Art|Arts|Mr|Ms|Dr|St|vs|Fig|e\.g|i\.e|cf|approx|a\.m|p\.m|[A-Z])|(?:^|\s)\(?[\dIVXivx]+)[.!?。…]+["”’')\]」』]*(?=\s|$)/g;
+  /(?<!\b(?:No|Nos|Art|Arts|Mr|Ms|Dr|St|vs|Fig|e\.g|i\.e|cf|approx|a\.m|p\.m|[A-Z]))[.!?。…]+["”’')\]」』]*(?=\s|$)/g;
 
 /** The sentences of a text, in order. */
 export function splitSentences(text: string): Sentence[] {
@@ -23,7 +23,17 @@ export function splitSentences(text: string): Sentence[] {
     if (part.trim().length > 1) out.push({ text: part.trim(), start: start + lead, end });
     start = end;
   };
-  for (const match of text.matchAll(END)) add(match.index + match[0].length);
+  for (const match of text.matchAll(END)) {
+    const end = match.index + match[0].length;
+    // The points of a date (2026. 6. 1.) and of a numbering (1. 가) end nothing.
+    const number = /(?:^|\s)[\dIVXivx]+$/.test(text.slice(start, match.index));
+    if (
+      number &&
+      (/^\s*\d/.test(text.slice(end)) || /^\s*[\dIVXivx]+$/.test(text.slice(start, match.index)))
+    )
+      continue;
+    add(end);
+  }
   add(text.length);
   return out;
 }

@@ -24,7 +24,7 @@ export function splitTarget(url: string): {
   const locale = language ? (language[1] || language[3] ? 'ko' : 'en') : undefined;
   path = path
     .replace(/(^|\/)(?:ko(?:-KR)?|en(?:-US)?)(?=\/|$)/i, '$1')
-    .replace(/^(https?:\/\/)(?:ko|en|www)\./i, '$1')
+    .replace(/^https?:\/\/(?:(?:ko|en|www)\.)?/i, 'https://')
     .replace(/(?<!:)\/{2,}/g, '/')
     .replace(/(?:\/index)?(?:\.(?:mdx?|html))?\/?$/, '');
   return { path, fragment, locale };

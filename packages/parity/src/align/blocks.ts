@@ -3,7 +3,7 @@ import type { Block } from '../blocks.js';
 import type { SectionView } from './sections.js';
 import { alignSequences } from './sequence.js';
 import type { Features } from './similarity.js';
-import { blockScore, joinFeatures } from './similarity.js';
+import { blockScore, joinFeatures, lengthDistance } from './similarity.js';
 
 /** Blocks that belong together; one list is empty where a block has no partner, two long where a translator joined or split. */
 export interface BlockPair {
@@ -26,7 +26,9 @@ export function alignBlocks(source: SectionView, target: SectionView): BlockPair
   const steps = alignSequences(source.blocks.length, target.blocks.length, {
     pair: (a, b) => score([a], [b]),
     join: (a, b) =>
-      joinable(source, a) && joinable(target, b) ? score(a, b) - JOIN_COST : -Infinity,
+      joinable(source, a) && joinable(target, b) && fitsJoined(source, target, a, b)
+        ? score(a, b) - JOIN_COST
+        : -Infinity,
     gap: -0.8,
     keyA: (index) => source.features[index]?.key ?? '',
     keyB: (index) => target.features[index]?.key ?? '',
@@ -48,6 +50,24 @@ function featuresOf(view: SectionView): (indexes: readonly number[]) => Features
     return known;
   };
 }
+
+/** Whether two neighbours together fit the length of the other better than the longer of them alone. */
+function fitsJoined(
+  source: SectionView,
+  target: SectionView,
+  a: readonly number[],
+  b: readonly number[],
+): boolean {
+  const weights = (view: SectionView, indexes: readonly number[]): number[] =>
+    indexes.map((index) => view.features[index]?.weight ?? 0);
+  const [x, y] = [weights(source, a), weights(target, b)];
+  const sum = (list: readonly number[]): number =>
+    list.reduce((total, weight) => total + weight, 0);
+  return lengthDistance(sum(x), sum(y)) + CLOSER < lengthDistance(Math.max(...x), Math.max(...y));
+}
+
+/** By how much the joined lengths must fit better. **Units**: natural logarithm. */
+const CLOSER = 0.15;
 
 /** Only neighbouring paragraphs join, and never two that say the same. */
 function joinable(view: SectionView, indexes: readonly number[]): boolean {

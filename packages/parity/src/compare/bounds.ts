@@ -2,7 +2,7 @@
  * Compares how a number is bounded: 이상 (at least) against “more than”, 이하 against “less than”.
  *
  * 이상 and “more than” are used alike in loose prose (`850명 이상의 기여자`), so a difference between including and excluding the
- * number is reported only where a threshold decides something; a turned direction always.
+ * number is reported only in policy prose; a turned direction always.
  */
 import type { Finding } from '@narani/model';
 import type { Block } from '../blocks.js';
@@ -17,10 +17,6 @@ const DIRECTION: Readonly<Record<Bound, number>> = {
   under: -1,
   about: 0,
 };
-
-/** Words that show a rule at work, not an estimate. */
-const KOREAN_RULE =
-  /경우|대상|하여야|지급|인 자|기준|요건|신청|의무|과태료|허가|자격|감면|부과|정족수|출석|찬성|미만|이하|납부|면제|제\d+조|의결|설치/;
 
 /** The findings on the bounds of numbers that agree. */
 export function compareBounds(
@@ -58,16 +54,14 @@ function isTold(
   const [koreanBlock, englishBlock] =
     context.source.locale === 'ko' ? [from, block] : [block, from];
   if (!korean.bound || !english.bound) {
-    if ((korean.bound ?? english.bound) !== 'about') return false;
+    if ((korean.bound ?? english.bound) !== 'about' || !context.policy) return false;
     return korean.bound
       ? !HEDGE.test(around(englishBlock, english))
       : !KOREAN_HEDGE.test(around(koreanBlock, korean));
   }
   const [a, b] = [DIRECTION[korean.bound], DIRECTION[english.bound]];
   if (a !== b) return a * b === -1;
-  return (
-    korean.bound !== 'min' || english.bound !== 'over' || KOREAN_RULE.test(koreanBlock?.text ?? '')
-  );
+  return korean.bound !== 'min' || english.bound !== 'over' || context.policy === true;
 }
 
 /** The words around a fact, within which an estimate may be marked. */

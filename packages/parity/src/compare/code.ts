@@ -184,8 +184,8 @@ function tokens(block: Block): CodeToken[] {
       inside = false;
       text = text.slice(end + 3);
     }
-    text = text.replace(/\/\*.*?\*\//g, ' ').replace(/<!--.*?-->/g, ' ');
-    const open = text.search(/\/\*|<!--/);
+    text = text.replace(/(?<=^|[\s({,;])\/\*.*?\*\//g, ' ').replace(/<!--.*?-->/g, ' ');
+    const open = text.search(/(?<=^|\s)\/\*|<!--/);
     if (open >= 0 && !/['"`][^'"`]*\/\*/.test(text)) {
       inside = true;
       text = text.slice(0, open);

@@ -45,6 +45,7 @@ export function compareContrasts(context: Context, pairs: readonly BlockPair[]):
     for (const [a, b] of pairUnits(pair)) {
       out.push(...compareFrequency(context, a, b));
       for (const group of CONTRASTS) {
+        if (group.policyOnly && !context.policy) continue;
         if (group.neutral?.test(a.text) || group.neutral?.test(b.text)) continue;
         const found = findTurn(group, a.text, b.text, context);
         if (!found) continue;

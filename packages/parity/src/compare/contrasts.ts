@@ -11,6 +11,8 @@ export interface Contrast {
   readonly name: string;
   /** Words that leave the group open: where one stands, nothing is said. */
   readonly neutral?: RegExp;
+  /** Only where every word counts: see `isPolicy`. */
+  readonly policyOnly?: boolean;
   readonly poles: readonly Readonly<Record<Locale, RegExp>>[];
 }
 
@@ -33,6 +35,7 @@ export const CONTRASTS: readonly Contrast[] = [
   },
   {
     name: 'modality',
+    policyOnly: true,
     neutral:
       /\b(?:should|needs? to|necessary|recommend\w*|is to|are to|due|want|ought)\b|알아두|바람직|권장|필요/i,
     poles: [
@@ -169,16 +172,14 @@ export const CONTRASTS: readonly Contrast[] = [
     name: 'period',
     poles: [
       pole(
-        /매년|연간|해마다|연평균|연례|연 \d+회/,
-        /\b(?:annual\w*|yearly|(?:every|each|per|a|the|once a) year|years?|per annum)\b/i,
+        /매년|해마다|연평균|연례|연 \d+회/,
+        /\b(?:annual\w*|yearly|(?:every|each|per|once a) year|per annum)\b/i,
       ),
-      pole(
-        /매월|매달|월간|월평균|다달이|월별/,
-        /\b(?:monthly|(?:every|each|per|a|the) month|months?)\b/i,
-      ),
-      pole(/분기별|매\s?분기/, /\b(?:quarterly|(?:every|each|per|a|by) quarter|quarters?)\b/i),
-      pole(/매주|주간(?!에)|주 \d+회/, /\b(?:weekly|(?:every|each|per|a) week|weeks?)\b/i),
-      pole(/매일|일일|날마다|하루/, /\b(?:daily|(?:every|each|per|a|one) day|days?)\b/i),
+      pole(/매월|매달|월평균|다달이|월별/, /\b(?:monthly|(?:every|each|per|a) month)\b/i),
+      pole(/분기별|매\s?분기/, /\b(?:quarterly|(?:every|each|per|a|by) quarter)\b/i),
+      pole(/격주/, /\b(?:every (?:two|other|second) weeks?|biweekly|fortnight\w*)\b/i),
+      pole(/매주|주 \d+회/, /\b(?:weekly|(?:every|each|per|a) week)\b/i),
+      pole(/매일|날마다/, /\b(?:daily|(?:every|each|per|a) day)\b/i),
     ],
   },
   { name: 'week', poles: [pole(/평일/, /\bweekdays?\b/i), pole(/주말/, /\bweekends?\b/i)] },
@@ -294,7 +295,7 @@ export const CONTRASTS: readonly Contrast[] = [
 export const FREQUENCIES: Readonly<Record<'said' | 'any', Readonly<Record<Locale, RegExp>>>> = {
   said: {
     ko: /매년|매월|매달|매주|해마다|다달이|달마다|주마다/,
-    en: /\b(?:every|each) (?:year|month|week)\b|\b(?:annually|yearly|monthly|weekly)\b/i,
+    en: /\b(?:every|each|per) (?:year|month|week)\b|\b(?:annually|yearly|monthly|weekly)\b/i,
   },
   any: {
     ko: /매|마다|연|월|주|년|해|달|일|정기|상시|늘/,

@@ -33,5 +33,5 @@ export function compareDocuments(
     return [...meta, ...compareAbstract(source, translation, sections)];
   const aligned = alignDocument(source, translation, sections);
   const gap = judgeGap(aligned);
-  return [...meta, ...(gap ? [gap] : compareMirror(aligned, lexicon))];
+  return [...meta, ...(gap ? [gap] : compareMirror(aligned, lexicon, options))];
 }

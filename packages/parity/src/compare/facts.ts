@@ -122,6 +122,8 @@ function judge(context: Context, { pair, owner, left, right, agreed }: Matched):
     out.push(
       report(context, change.rule, {
         variant: change.variant,
+        // Words accuse, but not as loudly as digits.
+        ...(source.certain && target.certain ? {} : { severity: 'warning' as const }),
         actual: target.text,
         expected: source.text,
         span,

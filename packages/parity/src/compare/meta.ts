@@ -2,6 +2,7 @@
 import type { Document, Finding, Span } from '@narani/model';
 import { textBlock } from '../blocks.js';
 import type { CompareOptions } from '../options.js';
+import { neutralTarget } from '../target.js';
 import { compareFacts } from './facts.js';
 import { isForeign } from './language.js';
 import type { Context } from './place.js';
@@ -72,7 +73,14 @@ function compareValue(
   options: CompareOptions,
   lexicon: Lexicon,
 ): Finding[] {
-  if (a === b) return [];
+  if (
+    a === b ||
+    (typeof a === 'string' &&
+      typeof b === 'string' &&
+      isAddress(a) &&
+      neutralTarget(a) === neutralTarget(b))
+  )
+    return [];
   const { source, target } = context;
   const span = spanOf(target, pointer);
   const related = elsewhere(source.path, spanOf(source, pointer), excerpt(String(a)));
@@ -208,6 +216,11 @@ function namesOnly(members: readonly unknown[], document: Document, lexicon: Lex
       holdsTerm(textBlock(member, undefined, document.locale), document, lexicon),
   );
   return members.length > 0 && named.length * 2 >= members.length;
+}
+
+/** A path or a web address. */
+function isAddress(value: string): boolean {
+  return /^(?:https?:\/\/|\.{0,2}\/)\S*$/.test(value);
 }
 
 /** Values without a language: dates, versions, addresses, licences, slugs, states. */

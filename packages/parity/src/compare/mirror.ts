@@ -4,6 +4,7 @@ import type { BlockPair } from '../align/blocks.js';
 import { alignBlocks } from '../align/blocks.js';
 import type { SectionPair, SectionView } from '../align/sections.js';
 import type { Block } from '../blocks.js';
+import type { CompareOptions } from '../options.js';
 import { compareCells } from './cells.js';
 import { compareCode } from './code.js';
 import { compareCodes } from './codes.js';
@@ -17,6 +18,7 @@ import { compareNegation } from './negation.js';
 import { comparePartial } from './partial.js';
 import type { Context } from './place.js';
 import { compareQuotes } from './quotes.js';
+import { isPolicy } from './register.js';
 import { compareSections } from './sections.js';
 import type { LoneBlock } from './structure.js';
 import { findLone, findSwapped, judgeLone } from './structure.js';
@@ -49,16 +51,23 @@ export function alignDocument(
 }
 
 /** The findings of a block-by-block comparison. */
-export function compareMirror(aligned: Aligned, lexicon: Lexicon): Finding[] {
+export function compareMirror(
+  aligned: Aligned,
+  lexicon: Lexicon,
+  options: CompareOptions,
+): Finding[] {
   const { source, target, sections, blocks } = aligned;
   const anchors = readAnchors(aligned);
   const out: Finding[] = [...compareSections(source, target, sections)];
   const bias = lengthBias(blocks);
+  const policy =
+    options.policy ??
+    isPolicy([...allBlocks(sections, 'source'), ...allBlocks(sections, 'target')]);
   const lone: LoneBlock[] = [];
   const open: LinkPair[] = [];
   sections.forEach((pair, index) => {
     if (!pair.source || !pair.target) return;
-    const context: Context = { source, target, scope: pair.target.id };
+    const context: Context = { source, target, scope: pair.target.id, policy, bias };
     const body = blocks[index] ?? [];
     const titled =
       pair.source.heading && pair.target.heading
@@ -68,6 +77,12 @@ export function compareMirror(aligned: Aligned, lexicon: Lexicon): Finding[] {
     const swapped = findSwapped(context, body);
     const links = compareLinks(context, titled, anchors);
     open.push(...links.open);
+    const terms = compareTerms(context, titled, lexicon);
+    // A confused term of the glossary is told once, by the glossary.
+    const told = new Set(terms.map(({ span }) => JSON.stringify(span?.start)));
+    const contrasts = compareContrasts(context, titled).filter(
+      ({ span }) => !told.has(JSON.stringify(span?.start)),
+    );
     out.push(
       ...swapped,
       ...findUntranslated(context, titled),
@@ -78,11 +93,11 @@ export function compareMirror(aligned: Aligned, lexicon: Lexicon): Finding[] {
       ...compareCode(context, body),
       ...compareImages(context, body),
       ...compareNotes(context, body),
-      ...compareQuotes(context, body, bias),
-      ...comparePartial(context, body, bias),
-      ...compareContrasts(context, titled),
+      ...compareQuotes(context, body),
+      ...comparePartial(context, body),
+      ...contrasts,
       ...compareNegation(context, body),
-      ...compareTerms(context, titled, lexicon),
+      ...terms,
     );
   });
   out.push(...judgeConsistency(open));
@@ -108,7 +123,10 @@ function lengthBias(blocks: readonly (readonly BlockPair[])[]): number {
 }
 
 function allBlocks(sections: readonly SectionPair[], side: 'source' | 'target'): Block[] {
-  return sections.flatMap((pair) => pair[side]?.blocks ?? []);
+  return sections.flatMap((pair) => {
+    const view = pair[side];
+    return view ? [...(view.heading ? [view.heading] : []), ...view.blocks] : [];
+  });
 }
 
 function readAnchors({ sections }: Aligned): Anchors {

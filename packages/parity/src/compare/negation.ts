@@ -26,7 +26,7 @@ const ANY: Readonly<Record<Locale, RegExp>> = {
 const IDIOM =
   /뿐(?:만)?\s?아니|밖에\s?(?:없|안)|수밖에|지\s?않을\s?수|끊임없|틀림없|상관없|관계없|다름없|빠짐없|변함없|지나지\s?않|그치지\s?않|못지\s?않|아니라|않으면|없으면|없애|없어지|않도록|않게|않는\s?한|면\s?안|\bnot only\b|\bno longer\b|\bif not\b|\bnot to mention\b|\bunless\b|\bwhether or not\b|\bno (?:more|less|fewer|later|higher|lower|greater|earlier) than\b|\bnot (?:more|less|fewer|exceed\w*)\b|\bNo\.\s?\d/i;
 
-/** The findings on negation in paired sentences. */
+/** The findings on negation in paired sentences; listed only outside of policy prose, where denials are paraphrased freely. */
 export function compareNegation(context: Context, pairs: readonly BlockPair[]): Finding[] {
   const out: Finding[] = [];
   const { source, target } = context;
@@ -40,6 +40,7 @@ export function compareNegation(context: Context, pairs: readonly BlockPair[]): 
       out.push(
         report(context, 'parity/negation', {
           variant: lost ? 'missing' : 'extra',
+          ...(context.policy ? {} : { severity: 'info' as const }),
           span: spanAt(b.block, b.start, b.start + b.text.length),
           values: { text: excerpt(b.text) },
           related: elsewhere(

@@ -6,14 +6,10 @@ import type { Context } from './place.js';
 import { elsewhere, quoteOf, report } from './place.js';
 
 /** By how much the length must differ from what the document's own ratio lets expect. **Units**: natural logarithm. */
-const MARGIN = 0.45;
+const MARGIN = { policy: 0.25, other: 0.6 };
 
-/** The findings on paired prose; `bias` is the document's own ratio of lengths, as a logarithm. */
-export function comparePartial(
-  context: Context,
-  pairs: readonly BlockPair[],
-  bias: number,
-): Finding[] {
+/** The findings on paired prose. */
+export function comparePartial(context: Context, pairs: readonly BlockPair[]): Finding[] {
   return pairs.flatMap(({ source, target }) => {
     const [a] = source;
     const [b] = target;
@@ -27,9 +23,13 @@ export function comparePartial(
     )
       return [];
     if (/(?:^|\/)quote/.test(a.path) || Math.max(a.weight, b.weight) < 60) return [];
-    const ratio = Math.log((b.weight + 12) / (a.weight + 12)) - bias;
+    const ratio = Math.log((b.weight + 12) / (a.weight + 12)) - (context.bias ?? 0);
     const more = splitSentences(b.text).length - splitSentences(a.text).length;
-    if (Math.abs(ratio) < MARGIN || Math.sign(more) !== Math.sign(ratio)) return [];
+    if (
+      Math.abs(ratio) < (context.policy ? MARGIN.policy : MARGIN.other) ||
+      Math.sign(more) !== Math.sign(ratio)
+    )
+      return [];
     return [
       report(context, 'parity/partial', {
         variant: ratio < 0 ? 'shorter' : 'longer',

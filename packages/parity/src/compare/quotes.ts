@@ -14,31 +14,29 @@ interface Quote {
   readonly text: string;
 }
 
+/** A short sentence more may hide in the noise of lengths, but not turn it the other way. **Units**: natural logarithm. */
+const SLACK = 0.05;
 /** Shorter quotations are words, not speech. **Units**: letters of English. */
 const SPEECH = 40;
 
-/** The findings on quotations that stand in equal number on both sides; `bias` is the document's own ratio of lengths. */
-export function compareQuotes(
-  context: Context,
-  pairs: readonly BlockPair[],
-  bias: number,
-): Finding[] {
+/** The findings on quotations that stand in equal number on both sides. */
+export function compareQuotes(context: Context, pairs: readonly BlockPair[]): Finding[] {
   return pairs.flatMap(({ source, target }) => {
     const left = source.flatMap(quotesOf);
     const right = target.flatMap(quotesOf);
     if (left.length !== right.length) return [];
     return left.flatMap((a, index) => {
       const b = right[index];
-      return b ? compareQuote(context, a, b, bias) : [];
+      return b ? compareQuote(context, a, b) : [];
     });
   });
 }
 
-function compareQuote(context: Context, a: Quote, b: Quote, bias: number): Finding[] {
+function compareQuote(context: Context, a: Quote, b: Quote): Finding[] {
   const more = splitSentences(b.text).length - splitSentences(a.text).length;
-  const ratio = Math.log((weigh(b.text) + 10) / (weigh(a.text) + 10)) - bias;
-  const longer = more > 0 && ratio > 0.12;
-  const shorter = more < 0 && ratio < -0.12;
+  const ratio = Math.log((weigh(b.text) + 10) / (weigh(a.text) + 10)) - (context.bias ?? 0);
+  const longer = more > 0 && ratio > -SLACK;
+  const shorter = more < 0 && ratio < SLACK;
   if (!longer && !shorter) return [];
   return [
     report(context, 'parity/quotation', {
