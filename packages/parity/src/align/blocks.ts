@@ -1,5 +1,6 @@
 /** Pairs the blocks of two paired sections. */
 import type { Block } from '../blocks.js';
+import { splitSentences } from '../sentences.js';
 import type { SectionView } from './sections.js';
 import { alignSequences } from './sequence.js';
 import type { Features } from './similarity.js';
@@ -51,7 +52,7 @@ function featuresOf(view: SectionView): (indexes: readonly number[]) => Features
   };
 }
 
-/** Whether two neighbours together fit the length of the other better than the longer of them alone. */
+/** Whether two neighbours together fit the other better than the longer of them alone, by length and number of sentences. */
 function fitsJoined(
   source: SectionView,
   target: SectionView,
@@ -61,10 +62,15 @@ function fitsJoined(
   const weights = (view: SectionView, indexes: readonly number[]): number[] =>
     indexes.map((index) => view.features[index]?.weight ?? 0);
   const [x, y] = [weights(source, a), weights(target, b)];
-  const sum = (list: readonly number[]): number =>
-    list.reduce((total, weight) => total + weight, 0);
-  return lengthDistance(sum(x), sum(y)) + CLOSER < lengthDistance(Math.max(...x), Math.max(...y));
+  if (lengthDistance(sum(x), sum(y)) + CLOSER >= lengthDistance(Math.max(...x), Math.max(...y)))
+    return false;
+  const sentences = (view: SectionView, indexes: readonly number[]): number[] =>
+    indexes.map((index) => splitSentences(view.blocks[index]?.text ?? '').length);
+  const [m, n] = [sentences(source, a), sentences(target, b)];
+  return Math.abs(sum(m) - sum(n)) < Math.abs(Math.max(...m) - Math.max(...n));
 }
+
+const sum = (list: readonly number[]): number => list.reduce((total, entry) => total + entry, 0);
 
 /** By how much the joined lengths must fit better. **Units**: natural logarithm. */
 const CLOSER = 0.15;

@@ -34,20 +34,41 @@ export interface Aligned {
   readonly blocks: readonly (readonly BlockPair[])[];
 }
 
-/** Aligns the blocks of paired sections. */
+/**
+ * Aligns the blocks of paired sections. Where one side has a heading more or less in the middle of a section, the text below
+ * it is aligned with the section that it continues on the other side.
+ */
 export function alignDocument(
   source: Document,
   target: Document,
   sections: readonly SectionPair[],
 ): Aligned {
+  const blocks: BlockPair[][] = sections.map(() => []);
+  sections.forEach((pair, index) => {
+    if (!pair.source || !pair.target) return;
+    blocks[index] = alignBlocks(pair.source, pair.target);
+    const next = sections[index + 1];
+    const beside = next && !(next.source && next.target) ? (next.source ?? next.target) : undefined;
+    if (!beside || beside.blocks.length === 0) return;
+    const joined = next?.source
+      ? alignBlocks(joinViews(pair.source, beside), pair.target)
+      : alignBlocks(pair.source, joinViews(pair.target, beside));
+    const won = countLone(blocks[index] ?? []) + beside.blocks.length - countLone(joined);
+    if (won >= beside.blocks.length) blocks[index] = joined;
+  });
+  return { source, target, sections, blocks };
+}
+
+function joinViews(view: SectionView, more: SectionView): SectionView {
   return {
-    source,
-    target,
-    sections,
-    blocks: sections.map((pair) =>
-      pair.source && pair.target ? alignBlocks(pair.source, pair.target) : [],
-    ),
+    ...view,
+    blocks: [...view.blocks, ...more.blocks],
+    features: [...view.features, ...more.features],
   };
+}
+
+function countLone(pairs: readonly BlockPair[]): number {
+  return pairs.filter(({ source, target }) => source.length === 0 || target.length === 0).length;
 }
 
 /** The findings of a block-by-block comparison. */
