@@ -2,8 +2,9 @@
  * A section's facts and words as keys, for hashing: what changed since a sign-off is a fact, the wording, or only the typography.
  */
 import type { Document, Locale, Section, Span } from '@narani/model';
-import type { Block } from './blocks.js';
-import { allFacts, headingBlock, sectionBlocks, spanAt, textBlock } from './blocks.js';
+import type { Block } from './block.js';
+import { allFacts, spanAt, textBlock } from './block.js';
+import { headingBlock, sectionBlocks } from './blocks.js';
 import type { Fact, FactKind } from './facts/fact.js';
 import { factKey, kindOf } from './facts/fact.js';
 

@@ -1,5 +1,5 @@
 /** Pairs the blocks of two paired sections. */
-import type { Block } from '../blocks.js';
+import type { Block } from '../block.js';
 import { splitSentences } from '../sentences.js';
 import type { SectionView } from './sections.js';
 import { alignSequences } from './sequence.js';

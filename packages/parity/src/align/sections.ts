@@ -4,7 +4,7 @@
  * **Source**: translated pages keep the source's structure almost exactly (1 section missing in 2,549 of four documentation sets).
  */
 import type { Document } from '@narani/model';
-import type { Block } from '../blocks.js';
+import type { Block } from '../block.js';
 import { headingBlock, sectionBlocks } from '../blocks.js';
 import type { Step } from './sequence.js';
 import { alignSequences } from './sequence.js';

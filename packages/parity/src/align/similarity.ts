@@ -3,7 +3,7 @@
  *
  * **Source**: Gale and Church 1993 for lengths; the weights were set on the development half of the benchmark.
  */
-import type { Block } from '../blocks.js';
+import type { Block } from '../block.js';
 import type { Fact } from '../facts/fact.js';
 import { neutralTarget } from '../target.js';
 

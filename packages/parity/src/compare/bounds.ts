@@ -5,7 +5,7 @@
  * number is reported only in policy prose; a turned direction always.
  */
 import type { Finding } from '@narani/model';
-import type { Block } from '../blocks.js';
+import type { Block } from '../block.js';
 import type { Bound, Fact } from '../facts/fact.js';
 import type { Context } from './place.js';
 import { elsewhere, factSpan, report } from './place.js';

@@ -1,8 +1,8 @@
 /** Finds table cells of one row that changed places. */
 import type { Finding } from '@narani/model';
 import type { BlockPair } from '../align/blocks.js';
-import type { Block } from '../blocks.js';
-import { spanAt } from '../blocks.js';
+import type { Block } from '../block.js';
+import { spanAt } from '../block.js';
 import type { Fact } from '../facts/fact.js';
 import { sameFact } from '../facts/match.js';
 import type { Context } from './place.js';

@@ -4,7 +4,7 @@
 import type { Finding, Span } from '@narani/model';
 import type { BlockPair } from '../align/blocks.js';
 import { alignSequences } from '../align/sequence.js';
-import type { Block } from '../blocks.js';
+import type { Block } from '../block.js';
 import type { Context } from './place.js';
 import { elsewhere, report } from './place.js';
 

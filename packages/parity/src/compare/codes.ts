@@ -1,7 +1,7 @@
 /** Compares inline code: the names a text uses must be the same ones, within a section. */
 import type { Finding } from '@narani/model';
 import type { BlockPair } from '../align/blocks.js';
-import type { Block, Token } from '../blocks.js';
+import type { Block, Token } from '../block.js';
 import type { Context } from './place.js';
 import { elsewhere, report } from './place.js';
 

@@ -4,8 +4,8 @@
  */
 import type { Finding, Locale } from '@narani/model';
 import type { BlockPair } from '../align/blocks.js';
-import type { Block } from '../blocks.js';
-import { spanAt } from '../blocks.js';
+import type { Block } from '../block.js';
+import { spanAt } from '../block.js';
 import { splitSentences } from '../sentences.js';
 import type { Contrast } from './contrasts.js';
 import { CONTRASTS, FREQUENCIES } from './contrasts.js';

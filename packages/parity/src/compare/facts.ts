@@ -2,8 +2,8 @@
 import type { Edit, Finding, Locale } from '@narani/model';
 import type { RuleId } from '@narani/rules';
 import type { BlockPair } from '../align/blocks.js';
-import type { Block } from '../blocks.js';
-import { allFacts, textBlock } from '../blocks.js';
+import type { Block } from '../block.js';
+import { allFacts, textBlock } from '../block.js';
 import type { Fact, FactKind } from '../facts/fact.js';
 import { kindOf } from '../facts/fact.js';
 import { writeFact } from '../facts/format.js';

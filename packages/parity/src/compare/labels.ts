@@ -3,7 +3,7 @@
  * `의제 ③(수도권)` here and `의제 ⑤(수도권)` there. Names are those in Latin letters for both languages, else those of one language.
  */
 import type { Document, Finding } from '@narani/model';
-import type { Block } from '../blocks.js';
+import type { Block } from '../block.js';
 import type { Fact } from '../facts/fact.js';
 import { FACT_RULES } from './facts.js';
 import { elsewhere, factSpan, report } from './place.js';

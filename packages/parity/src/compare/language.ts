@@ -1,8 +1,8 @@
 /** Finds blocks that were left in the other language. */
 import type { Document, Finding } from '@narani/model';
 import type { BlockPair } from '../align/blocks.js';
-import type { Block } from '../blocks.js';
-import { spanAt } from '../blocks.js';
+import type { Block } from '../block.js';
+import { spanAt } from '../block.js';
 import type { Context } from './place.js';
 import { elsewhere, quoteOf, report } from './place.js';
 

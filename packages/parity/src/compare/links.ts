@@ -6,7 +6,7 @@
  */
 import type { Document, Edit, Finding, Locale, Span } from '@narani/model';
 import type { BlockPair } from '../align/blocks.js';
-import type { Block, Token } from '../blocks.js';
+import type { Block, Token } from '../block.js';
 import { splitTarget } from '../target.js';
 import type { Context } from './place.js';
 import { elsewhere, report } from './place.js';

@@ -1,7 +1,7 @@
 /** Compares images and footnotes: the same ones must stand on both sides. */
 import type { Finding } from '@narani/model';
 import type { BlockPair } from '../align/blocks.js';
-import type { Block, Token } from '../blocks.js';
+import type { Block, Token } from '../block.js';
 import { neutralTarget } from '../target.js';
 import type { Context } from './place.js';
 import { elsewhere, report } from './place.js';

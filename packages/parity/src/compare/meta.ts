@@ -1,6 +1,6 @@
 /** Compares front matter: titles, summaries and keywords like text, everything without a language by value. */
 import type { Document, Finding, Span } from '@narani/model';
-import { textBlock } from '../blocks.js';
+import { textBlock } from '../block.js';
 import type { CompareOptions } from '../options.js';
 import { neutralTarget } from '../target.js';
 import { compareFacts } from './facts.js';

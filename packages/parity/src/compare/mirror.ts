@@ -3,7 +3,7 @@ import type { Document, Finding } from '@narani/model';
 import type { BlockPair } from '../align/blocks.js';
 import { alignBlocks } from '../align/blocks.js';
 import type { SectionPair, SectionView } from '../align/sections.js';
-import type { Block } from '../blocks.js';
+import type { Block } from '../block.js';
 import type { CompareOptions } from '../options.js';
 import { compareCells } from './cells.js';
 import { compareCode } from './code.js';

@@ -6,7 +6,7 @@
  */
 import type { Finding, Locale } from '@narani/model';
 import type { BlockPair } from '../align/blocks.js';
-import { spanAt } from '../blocks.js';
+import { spanAt } from '../block.js';
 import { pairUnits } from './contrast.js';
 import type { Context } from './place.js';
 import { elsewhere, excerpt, report } from './place.js';

@@ -2,8 +2,8 @@
 import type { Document, Finding, Related, Severity, Span, Values } from '@narani/model';
 import type { RuleId } from '@narani/rules';
 import { finding } from '@narani/rules';
-import type { Block } from '../blocks.js';
-import { spanAt } from '../blocks.js';
+import type { Block } from '../block.js';
+import { spanAt } from '../block.js';
 import type { Fact } from '../facts/fact.js';
 
 /** A pair of documents and the section under comparison; `scope` is the section's id. */

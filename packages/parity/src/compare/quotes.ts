@@ -1,8 +1,8 @@
 /** Compares quotations: a translation may not add to what someone said, nor leave part of it out. */
 import type { Finding } from '@narani/model';
 import type { BlockPair } from '../align/blocks.js';
-import type { Block } from '../blocks.js';
-import { spanAt, weigh } from '../blocks.js';
+import type { Block } from '../block.js';
+import { spanAt, weigh } from '../block.js';
 import { splitSentences } from '../sentences.js';
 import type { Context } from './place.js';
 import { elsewhere, excerpt, report } from './place.js';

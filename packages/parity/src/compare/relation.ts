@@ -2,7 +2,7 @@
 import type { Document, Finding } from '@narani/model';
 import type { SectionView } from '../align/sections.js';
 import { common } from '../align/similarity.js';
-import type { Block } from '../blocks.js';
+import type { Block } from '../block.js';
 import type { Aligned } from './mirror.js';
 import { report } from './place.js';
 

@@ -4,7 +4,7 @@ import type { BlockPair } from '../align/blocks.js';
 import type { SectionView } from '../align/sections.js';
 import type { Features } from '../align/similarity.js';
 import { blockFeatures, blockScore, common, lengthDistance } from '../align/similarity.js';
-import type { Block } from '../blocks.js';
+import type { Block } from '../block.js';
 import type { Context } from './place.js';
 import { elsewhere, quoteOf, report, spanAfter } from './place.js';
 

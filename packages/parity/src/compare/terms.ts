@@ -5,8 +5,8 @@
  */
 import type { Document, Edit, Finding, Locale } from '@narani/model';
 import type { BlockPair } from '../align/blocks.js';
-import type { Block } from '../blocks.js';
-import { spanAt } from '../blocks.js';
+import type { Block } from '../block.js';
+import { spanAt } from '../block.js';
 import type { TermForm, TermPair } from '../options.js';
 import type { Context } from './place.js';
 import { elsewhere, report } from './place.js';
