@@ -43,7 +43,7 @@ export async function build(context: Context, options: BuildCommandOptions): Pro
   if (loud.length > 0) {
     const textOf = (path: string) => checked.loaded.sources.get(path)?.text;
     context.out(
-      report(loud, 'text', { translate, textOf, prefix: prefixOf(root), color: context.color }),
+      `${report(loud, 'text', { translate, textOf, prefix: prefixOf(root), color: context.color, summary: false })}\n`,
     );
   }
   context.out(summary(made, performance.now() - start, translate));

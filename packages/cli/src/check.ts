@@ -1,7 +1,7 @@
 /** `narani check`: findings, in a format, with an exit code. */
 import { readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { checkContent } from '@narani/build';
+import { join, relative, resolve, sep } from 'node:path';
+import { type CheckedContent, checkContent } from '@narani/build';
 import { applyEdits, describeFindings } from '@narani/messages';
 import type { Diagnostic, Finding } from '@narani/model';
 import { REPORT_FORMATS, report } from '@narani/reporter';
@@ -43,12 +43,7 @@ export async function check(
   }
   context.progress('');
   const prefix = prefixOf(root);
-  const chosen =
-    only === undefined
-      ? checked.findings
-      : checked.findings.filter(
-          ({ path }) => `${prefix}${path}`.startsWith(only) || path.startsWith(only),
-        );
+  const chosen = only === undefined ? checked.findings : below(root, checked, only, context);
   const diagnostics = describeFindings(chosen, context.translate);
   const textOf = (path: string) => checked.loaded.sources.get(path)?.text;
   context.out(
@@ -65,6 +60,31 @@ export async function check(
       report(diagnostics, 'json', { translate: context.translate, textOf, prefix }),
     );
   return exitCode(diagnostics, options.maxWarnings, context);
+}
+
+/**
+ * The findings of what a path names: a file or folder from where the user stands, or below the content folder.
+ * **Errors**: a UsageError where the content has nothing there: a check of nothing must not look clean.
+ */
+function below(
+  root: string,
+  { loaded, findings }: CheckedContent,
+  only: string,
+  { translate }: Context,
+): readonly Finding[] {
+  const here = relative(root, resolve(only)).split(sep).join('/').normalize('NFC');
+  if (here === '' || /^(\.\.\/?)+$/.test(here)) return findings;
+  const paths = [...loaded.sources.keys(), ...findings.map(({ path }) => path)];
+  const target = [here, only.normalize('NFC').replace(/\/$/, '')].find((each) =>
+    paths.some((path) => isBelow(path, each)),
+  );
+  if (target === undefined)
+    throw new UsageError(translate('cli:usage.nothingThere', { path: only }));
+  return findings.filter(({ path }) => isBelow(path, target));
+}
+
+function isBelow(path: string, folder: string): boolean {
+  return path === folder || path.startsWith(`${folder}/`);
 }
 
 /** 1 where there is an error, or more warnings than allowed. */

@@ -1,8 +1,9 @@
 /** What every command knows: the language, the terminal, the folder, and how to say that it was misused. */
+import { stat } from 'node:fs/promises';
 import { relative, resolve, sep } from 'node:path';
 import { findContentRoot } from '@narani/host';
 import { createTranslator, type Translate } from '@narani/messages';
-import type { Locale } from '@narani/model';
+import { LOCALES, type Locale } from '@narani/model';
 
 /** A mistake of whoever typed the command: printed without a stack, exit code 2. */
 export class UsageError extends Error {
@@ -24,16 +25,14 @@ export interface GlobalOptions {
   readonly content?: string;
 }
 
-/** The language of `--lang`, else of the environment; English where neither says Korean. */
+/** The language of `--lang` or NARANI_LANG, else of the environment; English where neither says Korean. */
 function localeOf(lang: string | undefined, environment: NodeJS.ProcessEnv): Locale {
-  const asked =
-    lang ??
-    environment.NARANI_LANG ??
-    environment.LC_ALL ??
-    environment.LC_MESSAGES ??
-    environment.LANG ??
-    '';
-  return /^ko\b|^ko_/i.test(asked) ? 'ko' : 'en';
+  const asked = lang ?? (environment.NARANI_LANG || undefined);
+  const system = environment.LC_ALL || environment.LC_MESSAGES || environment.LANG || '';
+  const locale = /^ko\b|^ko_/i.test(asked ?? system) ? 'ko' : 'en';
+  if (asked === undefined || /^(ko|en)([-_.].*)?$/i.test(asked)) return locale;
+  const values = { actual: asked, expected: LOCALES.join(', ') };
+  throw new UsageError(createTranslator(locale)('cli:usage.badChoice', values));
 }
 
 /** The context of a run. Colour follows NO_COLOR and FORCE_COLOR, then the terminal. */
@@ -62,6 +61,9 @@ export async function contentRoot(options: GlobalOptions, { translate }: Context
   const from = options.content ?? process.cwd();
   const root = options.content ? resolve(options.content) : await findContentRoot(from);
   if (root === undefined) throw new UsageError(translate('cli:usage.noContent', { path: from }));
+  const folder = await stat(root).catch(() => undefined);
+  if (!folder?.isDirectory())
+    throw new UsageError(translate('cli:usage.unreadable', { path: from }));
   return root;
 }
 

@@ -1,6 +1,7 @@
 /** `narani new`: a document's first files, which pass the checks as they stand. */
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { checkContent } from '@narani/build';
 import { FOLDERS } from '@narani/corpus';
 import { writeFiles } from '@narani/host';
 import type { DocumentKind, Localised } from '@narani/model';
@@ -17,17 +18,15 @@ export async function create(
   const root = await contentRoot(options, context);
   const [kind, slug] = id.split('/') as [DocumentKind, string | undefined];
   if (!Object.hasOwn(FOLDERS, kind) || !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug ?? '')) {
-    const expected = Object.keys(FOLDERS)
-      .map((each) => `${each}/…`)
-      .join(', ');
-    throw new UsageError(translate('cli:usage.badChoice', { actual: id, expected }));
+    const expected = Object.keys(FOLDERS).join(', ');
+    throw new UsageError(translate('cli:usage.badId', { actual: id, expected }));
   }
   const folder = `${FOLDERS[kind]}/${slug}`;
   if (await stat(join(root, folder)).catch(() => undefined))
     throw new UsageError(translate('cli:usage.exists', { path: prefixOf(root) + folder }));
   const title = titles(options.title ?? (slug as string));
   const files = [
-    { path: `${folder}/meta.yaml`, contents: metaOf(kind, id) },
+    { path: `${folder}/meta.yaml`, contents: metaOf(kind, id, await nextNumber(root)) },
     { path: `${folder}/ko.md`, contents: textOf(title.ko, '개요', '') },
     {
       path: `${folder}/en.md`,
@@ -45,9 +44,16 @@ function titles(text: string): Localised {
   return { ko: ko.trim(), en: en.trim() };
 }
 
+/** The first agenda number that none has. */
+async function nextNumber(root: string): Promise<number> {
+  const { corpus } = await checkContent(root, { today: today(), parity: false });
+  const metas = corpus?.entries.map(({ meta }) => meta) ?? [];
+  return 1 + Math.max(0, ...metas.map((meta) => (meta.kind === 'agenda' ? meta.number : 0)));
+}
+
 /** Fields a kind requires besides those of every document. A draft is checked and published nowhere. */
 const REQUIRED: Readonly<Record<DocumentKind, string>> = {
-  agenda: 'number: 1\ncategory: general\nstate: proposed\n',
+  agenda: 'category: general\nstate: proposed\n',
   session: 'date: "2026"\nzone: Asia/Seoul\nstatus: scheduled\n',
   meeting: 'date: "2026"\nzone: Asia/Seoul\nstatus: scheduled\n',
   paper: 'date: "2026"\nstate: provisional\n',
@@ -55,9 +61,10 @@ const REQUIRED: Readonly<Record<DocumentKind, string>> = {
   doc: 'type: note\n',
 };
 
-function metaOf(kind: DocumentKind, id: string): string {
+function metaOf(kind: DocumentKind, id: string, number: number): string {
+  const numbered = kind === 'agenda' ? `number: ${number}\n` : '';
   const history = `history:\n  - date: "${today()}"\n    class: wording\n    note: { ko: 처음 쓰기 시작했습니다., en: Begun. }\n`;
-  return `id: ${id}\n${REQUIRED[kind]}source: ko\nlocales: [ko, en]\nlifecycle: draft\nlicence: CC-BY-SA-4.0\nrights: { ko: 나란히, en: Narani }\n${history}`;
+  return `id: ${id}\n${numbered}${REQUIRED[kind]}source: ko\nlocales: [ko, en]\nlifecycle: draft\nlicence: CC-BY-SA-4.0\nrights: { ko: 나란히, en: Narani }\n${history}`;
 }
 
 function textOf(title: string, heading: string, translation: string): string {

@@ -24,12 +24,7 @@ export async function checkPairs(
   const [ko, en] = options.pairs ?? [];
   const { translate } = context;
   if (ko === undefined || en === undefined || options.pairs?.length !== 2) {
-    throw new UsageError(
-      translate('cli:usage.badChoice', {
-        actual: String(options.pairs),
-        expected: 'KO_DIR EN_DIR',
-      }),
-    );
+    throw new UsageError(translate('cli:usage.badPairs'));
   }
   const mode = choice(options.mode ?? 'mirror', MODES, context);
   const terms = options.glossary === undefined ? [] : await readGlossary(options.glossary, context);

@@ -1,8 +1,9 @@
 /** The command line: commands, options, help, exit codes. A command's modules load when it runs. */
 
 import type { Translate } from '@narani/messages';
-import { Command, CommanderError, type HelpConfiguration } from 'commander';
+import { type Command, CommanderError } from 'commander';
 import { createContext, type GlobalOptions, UsageError } from './context.js';
+import { LocalisedCommand } from './localised-command.js';
 
 /** Exit codes. */
 const CLEAN = 0;
@@ -15,7 +16,16 @@ const MISUSE = 2;
  * **Errors**: rejects for bugs only; misuse is printed.
  */
 export async function run(argv: readonly string[], version: string): Promise<number> {
-  const context = createContext(readGlobals(argv));
+  // A reader that stops early, such as `head`, is not a fault.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+  let context: ReturnType<typeof createContext>;
+  try {
+    context = createContext(readGlobals(argv));
+  } catch (error) {
+    return misuse(error);
+  }
   const { translate } = context;
   let code = CLEAN;
   const program = createProgram(version, translate, (command) => async (...args: unknown[]) => {
@@ -30,10 +40,15 @@ export async function run(argv: readonly string[], version: string): Promise<num
   } catch (error) {
     context.progress('');
     if (error instanceof CommanderError) return error.exitCode === 0 ? CLEAN : MISUSE;
-    if (!(error instanceof UsageError)) throw error;
-    process.stderr.write(`narani: ${error.message}\n`);
-    return MISUSE;
+    return misuse(error);
   }
+}
+
+/** Says what was misused. **Errors**: throws what is no misuse: a bug. */
+function misuse(error: unknown): number {
+  if (!(error instanceof UsageError)) throw error;
+  process.stderr.write(`narani: ${error.message}\n`);
+  return MISUSE;
 }
 
 /** `--lang` and `--content` wherever they stand, before commander knows the rest: help itself must be in the language. */
@@ -58,15 +73,13 @@ type Run = (
 type Wrap = (run: Run) => (...args: unknown[]) => Promise<void>;
 
 function createProgram(version: string, t: Translate, wrap: Wrap): Command {
-  const program = new Command('narani')
+  const program = new LocalisedCommand(t, 'narani')
     .description(t('cli:program.description'))
     .version(version, '-V, --version', t('cli:program.version'))
     .option('--lang <locale>', t('cli:program.lang'))
     .option('--content <folder>', t('cli:program.content'))
     .addHelpText('after', `\n${t('cli:program.exit')}`)
-    .showSuggestionAfterError(true)
     .exitOverride();
-  localiseHelp(program, t);
 
   program
     .command('check')
@@ -111,7 +124,7 @@ function createProgram(version: string, t: Translate, wrap: Wrap): Command {
     .command('accept')
     .description(t('cli:accept.description'))
     .argument('<document>', t('cli:accept.document'))
-    .requiredOption('--role <role>', t('cli:accept.role'))
+    .option('--role <role>', t('cli:accept.role'), 'reviewed')
     .option('--section <id...>', t('cli:accept.section'))
     .option('--locale <locale>', t('cli:diff.locale'))
     .option('--as <name>', t('cli:accept.as'))
@@ -145,20 +158,4 @@ function createProgram(version: string, t: Translate, wrap: Wrap): Command {
     .argument('[rule]', t('cli:explain.argument'))
     .action(wrap(async (...args) => (await import('./explain.js')).explain(...args)));
   return program;
-}
-
-/** Commander's own words, in the language of the rest. */
-function localiseHelp(program: Command, t: Translate): void {
-  const titles: Record<string, string> = {
-    'Usage:': t('cli:program.usage'),
-    'Options:': t('cli:program.options'),
-    'Commands:': t('cli:program.commands'),
-    'Arguments:': t('cli:program.arguments'),
-    'Global Options:': t('cli:program.options'),
-  };
-  const configuration: HelpConfiguration = { styleTitle: (title) => titles[title] ?? title };
-  program
-    .configureHelp(configuration)
-    .helpOption('-h, --help', t('cli:program.help'))
-    .helpCommand(false);
 }

@@ -68,11 +68,24 @@ describe('narani', () => {
     ['a folder without content', ['check']],
     ['a rule that does not exist', ['explain', 'markdown/raw-htm']],
     ['a missing argument', ['import']],
+    ['no command at all', []],
+    ['a language there is none of', ['check', '--lang', 'fr']],
+    ['a content folder that is not there', ['check', '--content', '/nonexistent']],
   ])('exits 2 without a stack for %s', async (_name, args) => {
     const { code, out, err } = await narani(args);
     expect({ code, out }).toEqual({ code: 2, out: '' });
     expect(err).not.toMatch(/\n\s+at /);
     expect(err.length).toBeGreaterThan(10);
+  });
+
+  it('says in Korean what was misused, and what was meant', async () => {
+    expect((await narani(['chekc', '--lang', 'ko'])).err).toBe(
+      'narani: `chekc` 명령이 없습니다. check를 찾으셨습니까?\n',
+    );
+    expect((await narani(['check', '--formta', 'x', '--lang', 'ko'])).err).toContain(
+      '`--formta` 선택 항목이 없습니다',
+    );
+    expect((await narani(['import', '--lang', 'ko'])).err).toContain('<source> 인자가 빠졌습니다');
   });
 
   it('suggests the rule that was meant', async () => {
@@ -119,6 +132,22 @@ describe('narani check', () => {
     expect((await narani(['check', '--format', 'github'], { cwd: root })).out).toContain(
       '::error file=docs/first/ko.md,line=10,',
     );
+  });
+
+  it('checks what a path names from where the user stands, and refuses a path that names nothing', async () => {
+    const root = copyContent();
+    const file = join(root, 'docs/first/ko.md');
+    writeFileSync(file, `${readFileSync(file, 'utf8')}\n<b>강조</b>\n`);
+    const codes = async (cwd: string, paths: readonly string[]) =>
+      Promise.all(paths.map(async (path) => (await narani(['check', path], { cwd })).code));
+    expect(
+      await codes(root, ['docs', './docs/first', 'docs/first/ko.md', '.', root, file]),
+    ).toEqual([1, 1, 1, 1, 1, 1]);
+    expect(await codes(join(root, 'docs'), ['first', 'first/ko.md', 'docs/first', '..'])).toEqual([
+      1, 1, 1, 1,
+    ]);
+    expect(await codes(root, ['docs/second', 'docs/second/'])).toEqual([0, 0]);
+    expect(await codes(root, ['nosuch', 'docs/fir', '../elsewhere'])).toEqual([2, 2, 2]);
   });
 
   it('counts warnings against --max-warnings', async () => {

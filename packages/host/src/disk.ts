@@ -1,4 +1,5 @@
 /** The disk: reading a content folder, publishing a site. */
+import type { Dirent } from 'node:fs';
 import { lstat, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { OutputFile } from '@narani/model';
@@ -7,7 +8,7 @@ import type { OutputFile } from '@narani/model';
  * One file as it lies on disk.
  *
  * **Shapes**: `path` is POSIX, relative to the folder read, not normalised. `bytes` is undefined for what is not a plain file
- * (a link, a socket): nothing outside the folder is ever read.
+ * (a link, a socket) or cannot be read: nothing outside the folder is ever read.
  */
 export interface ContentFile {
   readonly path: string;
@@ -45,7 +46,11 @@ export async function readFolder(
 ): Promise<ContentFile[]> {
   const paths: { path: string; plain: boolean }[] = [];
   const walk = async (folder: string): Promise<void> => {
-    const entries = await readdir(join(root, folder), { withFileTypes: true });
+    const entries = await entriesOf(join(root, folder), folder === '');
+    if (!entries) {
+      paths.push({ path: folder, plain: false });
+      return;
+    }
     const inner = entries.map((entry) => {
       const path = folder ? `${folder}/${entry.name}` : entry.name;
       if (skip(entry.name)) return undefined;
@@ -64,12 +69,20 @@ export async function readFolder(
       ...(await Promise.all(
         batch.map(async ({ path, plain }) => ({
           path,
-          bytes: plain ? await readFile(join(root, path)) : undefined,
+          bytes: plain ? await readFile(join(root, path)).catch(() => undefined) : undefined,
         })),
       )),
     );
   }
   return files;
+}
+
+/** What a folder holds; undefined where it may not be read. The root itself must be readable: that is the operator's affair. */
+function entriesOf(folder: string, isRoot: boolean): Promise<Dirent[] | undefined> {
+  return readdir(folder, { withFileTypes: true }).catch((error: unknown) => {
+    if (isRoot) throw error;
+    return undefined;
+  });
 }
 
 /** Writes files below a folder, making folders as needed. Nothing else in it is touched. */

@@ -18,6 +18,8 @@ export interface ReportOptions {
   /** Put before each path, so that it opens from where the user stands. */
   readonly prefix?: string;
   readonly color?: boolean;
+  /** False leaves out the line of counts. */
+  readonly summary?: boolean;
 }
 
 /** The whole report, with a line end where there is any text. `json` is always an array. */

@@ -4,11 +4,13 @@ import type { Translate } from '@narani/messages';
 import type { Diagnostic, Severity, Span } from '@narani/model';
 import pc from 'picocolors';
 import { frame } from './frame.js';
+import { visible } from './visible.js';
 
 interface TextOptions {
   readonly translate: Translate;
   readonly textOf: (path: string) => string | undefined;
   readonly color?: boolean;
+  readonly summary?: boolean;
 }
 
 const ORDER: readonly Severity[] = ['error', 'warning', 'info'];
@@ -20,13 +22,13 @@ export function reportText(diagnostics: readonly Diagnostic[], options: TextOpti
   const { translate } = options;
   const blocks = diagnostics.map((diagnostic) => {
     const { severity, path, span, rule, message, note, related = [] } = diagnostic;
-    const head = `${paint[severity](colors.bold(translate(`cli:severity.${severity}`)))} ${colors.bold(message)} ${colors.dim(`${rule} ${diagnostic.id}`)}`;
+    const head = `${paint[severity](colors.bold(translate(`cli:severity.${severity}`)))} ${colors.bold(visible(message))} ${colors.dim(`${rule} ${diagnostic.id}`)}`;
     const lines = [head, `  ${colors.underline(place(path, span))}`];
     const text = span && options.textOf(path);
     if (text !== undefined && span)
-      lines.push(...frame(text, span, paint[severity]).map((line) => `  ${line}`));
+      lines.push(...frame(visible(text), span, paint[severity]).map((line) => `  ${line}`));
     for (const each of related) {
-      const quoted = each.message === undefined ? '' : ` ${each.message}`;
+      const quoted = each.message === undefined ? '' : ` ${visible(each.message)}`;
       lines.push(
         `  ${colors.dim(translate('cli:related'))} ${place(each.path, each.span)}${quoted}`,
       );
@@ -34,7 +36,8 @@ export function reportText(diagnostics: readonly Diagnostic[], options: TextOpti
     if (note) lines.push(`  ${colors.green('→')} ${note}`);
     return lines.join('\n');
   });
-  return [...blocks, summary(diagnostics, translate)].join('\n\n').concat('\n');
+  const counts = options.summary === false ? [] : [summary(diagnostics, translate)];
+  return [...blocks, ...counts].join('\n\n').concat('\n');
 }
 
 /** The counts in one line. */
@@ -55,5 +58,6 @@ function summary(diagnostics: readonly Diagnostic[], translate: Translate): stri
 }
 
 function place(path: string, span: Span | undefined): string {
-  return span ? `${path}:${span.start.line}:${span.start.column}` : path;
+  const shown = visible(path);
+  return span ? `${shown}:${span.start.line}:${span.start.column}` : shown;
 }

@@ -50,6 +50,12 @@ describe('report', () => {
     expect(text).toContain('예산은');
   });
 
+  it('shows control characters of content instead of sending them to the terminal', () => {
+    const text = report([{ ...found, message: 'a\u001b[2Jb\u202Ec' }], 'text', options);
+    expect(text).toContain('a␛[2Jb<U+202E>c');
+    expect(text).not.toContain('\u001b');
+  });
+
   it('escapes what GitHub would take for its own', () => {
     const text = report([{ ...found, path: 'a,b:c.md', message: '50% off' }], 'github', options);
     expect(text).toBe(
