@@ -8,6 +8,7 @@ import { readFigures, readLinks } from './links.js';
 import { numberParagraphs } from './paragraphs.js';
 import { parseTree } from './processor.js';
 import { checkProse } from './prose.js';
+import { findTooLarge } from './size.js';
 
 /** What is known of a source before it is parsed. */
 export interface ParseOptions {
@@ -27,15 +28,15 @@ export interface ParseOptions {
  *
  * **Shapes**: the value is undefined where the file cannot be read or its front matter breaks the schema; the tree has no
  * front matter node.
- * **Errors**: markdown/*, yaml/*, schema/*; in the plain dialect only markdown/too-deep.
+ * **Errors**: markdown/*, yaml/*, schema/*; in the plain dialect only markdown/too-deep, markdown/too-wide and markdown/too-dense.
  */
 export function parseDocument(
   source: Source,
   options: ParseOptions,
 ): Checked<Document | undefined> {
   const { path, text, hash } = source;
-  const tooDeep = findTooDeep(path, text);
-  if (tooDeep) return { value: undefined, findings: [tooDeep] };
+  const tooMuch = findTooDeep(path, text) ?? findTooLarge(path, text);
+  if (tooMuch) return { value: undefined, findings: [tooMuch] };
   const tree = parseTree(text);
   const { id, locale } = options;
   if (options.dialect === 'plain') {

@@ -6,6 +6,8 @@ import { parseDocument } from '../src/index.js';
 /** Examples that stand for more than can be written out. */
 const WRITTEN_OUT: Readonly<Record<string, string>> = {
   '> > > > … (5,000)\n': `${'> '.repeat(5000)}글\n`,
+  '|a|a|a| … (2,000)\n|-|-|-| … (2,000)\n': `${'|a'.repeat(2000)}|\n${'|-'.repeat(2000)}|\n`,
+  '![a](![a](![a]( … (5,000)\n': '![a]('.repeat(5000),
 };
 
 /** Examples that speak of numbered paragraphs. */
