@@ -2,6 +2,7 @@
 import type { DocumentKind, Finding, Locale } from '@narani/model';
 import { LOCALES, otherLocale } from '@narani/model';
 import { romanize } from 'es-hangul';
+import { parseDay } from './dates.js';
 import type { Field } from './front.js';
 import type { Page } from './page.js';
 import { findField, loss, textOf } from './page.js';
@@ -220,7 +221,7 @@ export function sessionStatus(page: Page): 'scheduled' | 'held' | 'cancelled' | 
 
 function dateOf(page: Page): string | undefined {
   const written = textOf(findField(page, 'date', 'held_on', 'session_date')) ?? page.place.name;
-  return /^\d{4}-\d{2}-\d{2}/.exec(written)?.[0];
+  return parseDay(written);
 }
 
 function bareName(name: string): string {

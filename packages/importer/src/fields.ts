@@ -1,6 +1,7 @@
 /** What a page's front matter says: values mapped to the content format, everything else reported. */
 import type { Finding } from '@narani/model';
 import { otherLocale } from '@narani/model';
+import { parseDay } from './dates.js';
 import type { Draft } from './documents.js';
 import { fieldRange, sharedField, sourcePage } from './documents.js';
 import type { Page } from './page.js';
@@ -96,12 +97,18 @@ function keyOf(text: string): string {
   return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 }
 
+/** What the history says of a document: a day, and whether it is the wiki's own or that of the import. */
+export interface Day {
+  readonly date: string;
+  readonly from: 'page' | 'undated' | 'unreadable';
+}
+
 /**
  * The day the document was last changed: the source page's word first; the day of the import where neither says one.
  *
  * **Errors**: import/missing-field, import/unknown-value, import/differing-field.
  */
-export function readDay({ draft, findings }: FieldReader, today: string): string {
+export function readDay({ draft, findings }: FieldReader, today: string): Day {
   // A session's date is the day it is held, not the day its page was changed.
   const names = [
     'last_updated',
@@ -115,38 +122,44 @@ export function readDay({ draft, findings }: FieldReader, today: string): string
   const written = pages.flatMap((page) =>
     names.flatMap((name) => {
       const text = textOf(findField(page, name));
-      return text === undefined ? [] : [{ page, name, text, day: dayOf(text) }];
+      return text === undefined ? [] : [{ page, name, text, day: parseDay(text) }];
     }),
   );
   const used = written.find(({ day }) => day !== undefined)?.day;
+  const variant = used === undefined ? { variant: 'undated' } : {};
   for (const { page, name, text, day } of written) {
-    if (day === undefined) findings.push(unknownValue(page, name, text, used ?? today));
+    if (day === undefined) findings.push(unknownValue(page, name, text, used ?? today, variant));
     else if (day !== used) findings.push(differing(page, name, text, used ?? today));
   }
-  if (written.length === 0) findings.push(missing(source, 'last_updated', today));
-  return used ?? today;
-}
-
-/** `2026.6.1.` and `2026/06/01` as `2026-06-01`; undefined for anything less than a day. */
-function dayOf(text: string | undefined): string | undefined {
-  const match = /^(\d{4})[-./]\s?(\d{1,2})[-./]\s?(\d{1,2})(?!\d)/.exec(text ?? '');
-  if (!match) return undefined;
-  const [, year = '', month = '', day = ''] = match;
-  const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  return Number.isNaN(Date.parse(iso)) ? undefined : iso;
+  if (written.length === 0) findings.push(missing(source, 'last_updated', today, variant));
+  if (used !== undefined) return { date: used, from: 'page' };
+  return { date: today, from: written.length === 0 ? 'undated' : 'unreadable' };
 }
 
 /** **Errors**: import/missing-field. */
-export function missing(page: Page, expected: string, used: string): Finding {
+export function missing(
+  page: Page,
+  expected: string,
+  used: string,
+  wording: { readonly variant?: string } = {},
+): Finding {
   return loss(page, 'import/missing-field', fieldRange(page, expected), '', {
+    ...wording,
     scope: expected,
     expected,
     values: { expected, used },
   });
 }
 
-function unknownValue(page: Page, field: string, text: string, used: string): Finding {
+function unknownValue(
+  page: Page,
+  field: string,
+  text: string,
+  used: string,
+  wording: { readonly variant?: string } = {},
+): Finding {
   return loss(page, 'import/unknown-value', fieldRange(page, field), text, {
+    ...wording,
     scope: field,
     values: { field, used },
   });

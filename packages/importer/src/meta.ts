@@ -2,9 +2,10 @@
 import type { Finding, Locale } from '@narani/model';
 import { otherLocale } from '@narani/model';
 import type { Body } from './body.js';
+import { parseDay } from './dates.js';
 import type { Draft } from './documents.js';
 import { fieldRange, sessionStatus, sharedField, sourcePage } from './documents.js';
-import type { FieldReader } from './fields.js';
+import type { Day, FieldReader } from './fields.js';
 import { readCategory, readDay, readLicence, readState } from './fields.js';
 import { findField, loss, textOf } from './page.js';
 import { compareArticles } from './registry.js';
@@ -42,14 +43,24 @@ export function metaOf(reader: FieldReader, context: MetaContext): Record<string
     licence: readLicence(reader),
     rights: { ko: wikiName, en: wikiName },
     sources: [{ title: { ko: `${wikiName}, ${titles.ko}`, en: `${wikiName}, ${titles.en}` }, url }],
-    history: [
-      {
-        date: day,
-        class: 'wording',
-        note: { ko: '원래 위키에서 마지막으로 고친 날', en: 'Last updated in the original wiki' },
-      },
-    ],
+    history: [historyOf(day)],
   };
+}
+
+/** An invented day would be believed: where the wiki gives none, the entry says only what happened, on the day it did. */
+function historyOf({ date, from }: Day) {
+  const notes = {
+    page: { ko: '원래 위키에서 마지막으로 고친 날', en: 'Last updated in the original wiki' },
+    undated: {
+      ko: '위키에서 가져옴. 원래 문서에는 날짜가 없음',
+      en: 'Imported from the wiki; the page gives no date',
+    },
+    unreadable: {
+      ko: '위키에서 가져옴. 원래 문서의 날짜는 읽을 수 없음',
+      en: 'Imported from the wiki; the page gives no readable date',
+    },
+  };
+  return { date, class: from === 'page' ? 'wording' : 'format', note: notes[from] };
 }
 
 function agendaFields(reader: FieldReader, { bodies, ministries, related, targets }: MetaContext) {
@@ -125,7 +136,8 @@ function sessionsOf(draft: Draft, targets: Targets, findings: Finding[]): string
   return [
     ...new Set(
       items.flatMap(({ text, start, end }) => {
-        const target = targets.bySession.get(text) ?? findByName(targets, `session/${text}`);
+        const day = parseDay(text) ?? text;
+        const target = targets.bySession.get(day) ?? findByName(targets, `session/${text}`);
         if (target) return [target.id];
         findings.push(
           loss(page, 'import/unknown-target', [start, end], text, { variant: 'session' }),

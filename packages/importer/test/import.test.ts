@@ -208,6 +208,85 @@ describe('front matter', () => {
   });
 });
 
+describe('the day of the last change', () => {
+  /** The history of a page whose `last_updated` is this, and the losses about it. */
+  function historyOf(written: string, ...others: WikiFile[]) {
+    const source = page('글.');
+    const text = source.text.replace('last_updated: 2026-06-01\n', written);
+    const result = importWiki([{ ...source, text }, ...others], OPTIONS);
+    expect(faultsOf(result.files)).toEqual([]);
+    const losses = result.losses.map(({ rule, variant, actual }) => [rule, variant, actual]);
+    return { history: metaOf(result).history, losses };
+  }
+
+  test.each([
+    '2026-06-01',
+    '2026/06/01',
+    '2026.6.1.',
+    '2026. 6. 1.',
+    '2026년 6월 1일(월)',
+    '20260601',
+    '2026-06-01T09:00:00+09:00',
+    'June 1, 2026',
+    'Jun. 1st, 2026',
+    '1 June 2026',
+    '"2026-06-01 "',
+  ])('is read from `%s`', (written) => {
+    expect(historyOf(`last_updated: ${written}\n`)).toEqual({
+      history: [
+        {
+          date: '2026-06-01',
+          class: 'wording',
+          note: { ko: '원래 위키에서 마지막으로 고친 날', en: 'Last updated in the original wiki' },
+        },
+      ],
+      losses: [],
+    });
+  });
+
+  test('is not invented where no page gives one', () => {
+    expect(historyOf('')).toEqual({
+      history: [
+        {
+          date: '2026-11-21',
+          class: 'format',
+          note: {
+            ko: '위키에서 가져옴. 원래 문서에는 날짜가 없음',
+            en: 'Imported from the wiki; the page gives no date',
+          },
+        },
+      ],
+      losses: [['import/missing-field', 'undated', '']],
+    });
+  });
+
+  test.each([
+    '2026/06/31',
+    '2026-02-29',
+    '2026-13-01',
+    '2026-06',
+    '06/01/2026',
+    'Junk 1, 2026',
+    '2026.0.1',
+  ])('is not made of `%s`, which is reported', (written) => {
+    const { history, losses } = historyOf(`last_updated: ${written}\n`);
+    expect(history).toMatchObject([
+      {
+        date: '2026-11-21',
+        note: { en: 'Imported from the wiki; the page gives no readable date' },
+      },
+    ]);
+    expect(losses).toEqual([['import/unknown-value', 'undated', written]]);
+  });
+
+  test('is that of the other language where the source gives none that is a day', () => {
+    const english = page('Text.', { locale: 'en' });
+    const { history, losses } = historyOf('last_updated: 2026/06/31\n', english);
+    expect(history).toMatchObject([{ date: '2026-06-01' }]);
+    expect(losses).toEqual([['import/unknown-value', undefined, '2026/06/31']]);
+  });
+});
+
 describe('documents', () => {
   test('a field that only agendas have is reported on any other page', () => {
     const text = '---\ntitle: 소개\ncategory: 안내\nlicense: CC-BY-4.0\n---\n\n글.\n';
