@@ -1,6 +1,7 @@
 /** Drafts and registries made by hand, with texts parsed as they would be from disk. */
 import { parseDocument } from '@narani/markdown';
 import type { Document, Finding, Locale, Meta, Registries } from '@narani/model';
+import { missingValues } from '@narani/rules';
 import { buildCorpus, type CorpusParts, type Draft, FOLDERS } from '../src/index.js';
 
 const COMMON = {
@@ -96,7 +97,7 @@ function documentOf(
 /** The corpus of drafts, and what was found. */
 export function build(drafts: readonly Draft[], parts: Partial<CorpusParts> = {}) {
   const config = { locales: ['ko', 'en'], sourceLocale: 'ko' } as CorpusParts['config'];
-  return buildCorpus({
+  const built = buildCorpus({
     config,
     drafts,
     registries: REGISTRIES,
@@ -104,6 +105,9 @@ export function build(drafts: readonly Draft[], parts: Partial<CorpusParts> = {}
     sites: [],
     ...parts,
   });
+  const missing = built.findings.flatMap(missingValues);
+  if (missing.length > 0) throw new Error(`Finding without its values, got ${missing}`);
+  return built;
 }
 
 /** Findings in short: rule, path and what stood there. */

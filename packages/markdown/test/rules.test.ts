@@ -1,5 +1,5 @@
 /** Every markdown/* rule keeps its word: its own example fires, and the other is silent. */
-import { findRule, RULE_IDS } from '@narani/rules';
+import { findRule, missingValues, RULE_IDS } from '@narani/rules';
 import { describe, expect, it } from 'vitest';
 import { parseDocument } from '../src/index.js';
 
@@ -20,7 +20,9 @@ function broken(id: string, example: string, locale: 'ko' | 'en'): string[] {
   const text = `---\ntitle: 글\n---\n\n${before}${body}`;
   const source = { path: `docs/x/${locale}.md`, text, hash: '' };
   const options = { id: 'doc/x', locale, numbered: NUMBERED.has(id) };
-  return parseDocument(source, options).findings.map(({ rule }) => rule);
+  const { findings } = parseDocument(source, options);
+  expect(findings.flatMap(missingValues)).toEqual([]);
+  return findings.map(({ rule }) => rule);
 }
 
 const rules = RULE_IDS.filter((id) => id.startsWith('markdown/')).map((id) => ({

@@ -1,4 +1,5 @@
 import { parseRecord } from '@narani/records';
+import { missingValues } from '@narani/rules';
 import { describe, expect, it } from 'vitest';
 
 const agenda = `id: agenda/x
@@ -11,7 +12,12 @@ rights: { ko: 나란히, en: Narani }
 history:
   - { date: 2026-06-01, class: fact, note: { ko: 처음, en: First } }
 `;
-const read = (text: string) => parseRecord<Record<string, unknown>>('meta.yaml', text, 'agenda');
+
+function read(text: string) {
+  const read = parseRecord<Record<string, unknown>>('meta.yaml', text, 'agenda');
+  expect(read.findings.flatMap(missingValues)).toEqual([]);
+  return read;
+}
 
 describe('parseRecord', () => {
   it('gives the value and the place of each part', () => {

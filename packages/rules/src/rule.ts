@@ -57,6 +57,19 @@ export function finding(rule: RuleId, fields: FindingFields): Finding {
 }
 
 /**
+ * The values that the words of a finding name but the finding does not bring; a variant without words counts as one.
+ *
+ * **Shapes**: empty for every finding but that of a bug: such marks would be printed as they stand.
+ */
+export function missingValues(found: Finding): string[] {
+  const { message, variants, note } = ruleText(found.rule, 'ko');
+  const words = found.variant === undefined ? message : variants?.[found.variant];
+  if (words === undefined) return [`variants.${found.variant}`];
+  const names = [...`${words} ${note ?? ''}`.matchAll(/\{\{(\w+)/g)].map((match) => match[1] ?? '');
+  return [...new Set(names)].filter((name) => !Object.hasOwn(found.values ?? {}, name));
+}
+
+/**
  * A finding's own id, the same while the finding stands, wherever its lines or its document's folder move.
  *
  * **Shapes**: ten hexadecimal digits of a SHA-256 over rule, file name, scope and the values found.

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Finding } from '@narani/model';
 import { describe, expect, it } from 'vitest';
-import { finding, findingId, findRule, RULE_IDS, ruleText } from '../src/index.js';
+import { finding, findingId, findRule, missingValues, RULE_IDS, ruleText } from '../src/index.js';
 
 const packages = join(import.meta.dirname, '..', '..');
 
@@ -51,6 +51,10 @@ describe('the table', () => {
       expect(names(ko.variants?.[name]), name).toEqual(names(text));
   });
 
+  it.each(RULE_IDS)('%s lets particles follow the value before them', (id) => {
+    expect(JSON.stringify(ruleText(id, 'ko'))).not.toMatch(/[은이을과]\([는가를와]\)|\(으\)로/);
+  });
+
   it('knows no rule by a name that every object has', () => {
     expect(findRule('constructor')).toBeUndefined();
     expect(findRule('markdown/raw-htm')).toBeUndefined();
@@ -65,6 +69,16 @@ describe('finding', () => {
   it('has the severity of its rule, unless another is given', () => {
     expect(finding('markdown/raw-html', { path: 'a' }).severity).toBe('error');
     expect(finding('markdown/raw-html', { path: 'a', severity: 'info' }).severity).toBe('info');
+  });
+});
+
+describe('missingValues', () => {
+  const found = finding('timetable/impossible-date', { path: 'meta.yaml' });
+
+  it('names what the words need and the finding lacks', () => {
+    expect(missingValues(found)).toEqual(['actual']);
+    expect(missingValues({ ...found, values: { actual: '2025-02-29' } })).toEqual([]);
+    expect(missingValues({ ...found, variant: 'none' })).toEqual(['variants.none']);
   });
 });
 

@@ -172,7 +172,7 @@ function checkOffsets(entry: Entry, event: Occasion, clocks: Clocks): Finding[] 
     );
 }
 
-/** What a report says besides its rule and place; `item`, `previous`, `zone` and `home` are values of the message. */
+/** What a report says besides its rule and place; all but `variant`, `scope` and `related` are values of the message. */
 interface Detail {
   readonly item?: string;
   readonly previous?: string;
@@ -187,8 +187,9 @@ interface Detail {
 
 function report(entry: Entry, rule: RuleId, pointer: string, detail: Detail): Finding {
   const { item, previous, zone, home, variant, scope = item ?? pointer, ...fields } = detail;
+  const { actual, expected } = fields;
   const values = Object.fromEntries(
-    Object.entries({ item, previous, zone, home }).filter(
+    Object.entries({ item, previous, zone, home, actual, expected }).filter(
       (pair): pair is [string, string] => pair[1] !== undefined,
     ),
   );

@@ -1,5 +1,5 @@
 import type { Entry, Meta, Span } from '@narani/model';
-import { findRule, RULE_IDS } from '@narani/rules';
+import { findRule, missingValues, RULE_IDS } from '@narani/rules';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { checkTimetable } from '../src/index.js';
@@ -21,8 +21,13 @@ function entry(yaml: string, metaSpans: Record<string, Span> = {}, kind = 'sessi
     files: {},
   };
 }
-const rules = (yaml: string) =>
-  checkTimetable(entry(yaml)).map(({ rule, variant }) => [rule, variant].join(' ').trim());
+
+/** The rules found, each finding bringing every value that its words name. */
+function rules(yaml: string) {
+  const findings = checkTimetable(entry(yaml));
+  expect(findings.flatMap(missingValues)).toEqual([]);
+  return findings.map(({ rule, variant }) => [rule, variant].join(' ').trim());
+}
 
 describe.each(RULE_IDS.filter((id) => id.startsWith('timetable/')))('%s', (id) => {
   test('fires on the example of its page', () => {
@@ -103,7 +108,7 @@ describe('a finding', () => {
         scope: 'b',
         actual: '10:30',
         expected: '11:00',
-        values: { item: 'b', previous: 'a' },
+        values: { item: 'b', previous: 'a', actual: '10:30', expected: '11:00' },
         span: span(7),
         related: [{ path: 'sessions/one/meta.yaml', span: span(3), text: '11:00' }],
       },
