@@ -57,6 +57,9 @@ interface Desk {
 const IGNORED =
   /^(?:sites\/[^/]+\/(?:package\.json|turbo\.json|README\.md)|README\.md|LICENSE|package\.json)$/;
 
+/** A folder's name is its document's address: as aliases are written. */
+const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
 /** Figures and annexes. */
 const ATTACHMENT = /\.(svg|png|jpe?g|webp|pdf)$/i;
 
@@ -98,7 +101,9 @@ export function loadCorpus(found: readonly ContentFile[]): Checked<Loaded> {
       );
   }
   const { registries, places, unread } = readRegistries(desk, registryFiles);
-  const drafts = [...folders].map(([folder, members]) => readDraft(desk, folder, members));
+  const drafts = [...folders].flatMap(([folder, members]) =>
+    isAddress(desk, folder, members) ? [readDraft(desk, folder, members)] : [],
+  );
   const rest = {
     sources: desk.sources,
     pictures: desk.pictures,
@@ -224,6 +229,17 @@ function readRegistries(
     places[kind] = { path: file.path, spans: record.spans };
   }
   return { registries, places, unread };
+}
+
+/** Whether a folder's name can be an address; where it cannot, nothing in the folder is read. */
+function isAddress(desk: Desk, folder: string, files: readonly ContentFile[]): boolean {
+  const actual = folder.slice(folder.indexOf('/') + 1);
+  if (SLUG.test(actual)) return true;
+  for (const { path } of files)
+    desk.findings.push(
+      finding('corpus/folder-name', { path, scope: folder, actual, values: { actual } }),
+    );
+  return false;
 }
 
 /** One document folder. Its meta.yaml is read first: it says how the texts are to be read. */

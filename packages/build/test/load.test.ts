@@ -1,5 +1,6 @@
 import type { ContentFile } from '@narani/host';
 import type { Finding } from '@narani/model';
+import { missingValues } from '@narani/rules';
 import { describe, expect, it } from 'vitest';
 import { loadCorpus } from '../src/index.js';
 
@@ -40,7 +41,9 @@ function load(changed: Readonly<Record<string, string | undefined | null>> = {})
       ? []
       : [{ path, bytes: text === null ? undefined : new TextEncoder().encode(text) }],
   );
-  return loadCorpus(files.sort((a, b) => (a.path < b.path ? -1 : 1)));
+  const loaded = loadCorpus(files.sort((a, b) => (a.path < b.path ? -1 : 1)));
+  expect(loaded.findings.flatMap(missingValues)).toEqual([]);
+  return loaded;
 }
 
 const brief = (findings: readonly Finding[]) => findings.map(({ rule, path }) => [rule, path]);
@@ -87,6 +90,21 @@ describe('loadCorpus', () => {
     expect(brief(findings)).toEqual([['corpus/missing-meta', 'docs/two/ko.md']]);
     expect(value.corpus?.entries.map(({ id }) => id)).toEqual(['doc/one']);
   });
+
+  it.each([['index.html'], ['Foo Bar%2e'], ['전기요금'], ['-x'], ['a--b'], ['__proto__']])(
+    'withholds every file of a folder called %s, which is no address',
+    (name) => {
+      const { value, findings } = load({
+        [`docs/${name}/ko.md`]: '글',
+        [`docs/${name}/meta.yaml`]: META.replace('doc/one', 'doc/two'),
+      });
+      expect(brief(findings)).toEqual([
+        ['corpus/folder-name', `docs/${name}/ko.md`],
+        ['corpus/folder-name', `docs/${name}/meta.yaml`],
+      ]);
+      expect(value.corpus?.entries.map(({ id }) => id)).toEqual(['doc/one']);
+    },
+  );
 
   it('never reads what is no plain file', () => {
     expect(found({ 'docs/one/en.md': null, 'docs/one/map.svg': null })).toEqual([
