@@ -5,15 +5,15 @@ import { describe, expect, it } from 'vitest';
 import { renderBody, resolveBody } from '../src/index.js';
 import { entryOf } from './corpus.js';
 
-function bodyOf(markdown: string): string {
-  const meta = { kind: 'doc', id: 'doc/x', type: 'note' } as unknown as Meta;
+function bodyOf(markdown: string, more: Partial<Meta> = {}): string {
+  const meta = { kind: 'doc', id: 'doc/x', type: 'note', ...more } as unknown as Meta;
   const entry = entryOf(meta, { ko: { title: '글', body: markdown } });
   const document = entry.translations.ko;
   if (!document) throw new Error('Missing text');
   const children = resolveBody(renderBody(entry, document).tree, {
     link: ({ id }) => (id === 'there' ? 'there.html' : undefined),
     file: (name) => name,
-    label: ({ key }) => key.replace('pages:', ''),
+    label: ({ key, values }) => `${key.replace('pages:', '')}${values?.number ?? ''}`,
   });
   return toHtml({ type: 'root', children });
 }
@@ -31,6 +31,15 @@ describe('renderBody', () => {
   it('keeps the alternative text of a figure whose file is not there', () => {
     expect(bodyOf('![막대그래프](figure:none "설명.")\n')).toContain(
       '<figure id="figure-none"><p>막대그래프</p>',
+    );
+  });
+  it('numbers a figure by its place in meta.yaml, whatever the text has before it', () => {
+    const figure = (id: string) => ({ id, file: `${id}.svg`, width: 1, height: 1 });
+    const html = bodyOf('![가](figure:second "설명.")\n', {
+      figures: [figure('first'), figure('second')],
+    });
+    expect(html).toContain(
+      '<figcaption><span class="figure-number">document.figureNumber2</span> 설명.</figcaption>',
     );
   });
   it('keeps Korean anchors as they are written', () => {

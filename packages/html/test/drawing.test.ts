@@ -61,9 +61,23 @@ describe('a figure', () => {
     expect(page).toContain('aria-label="A diagram of three boxes"><text>Box</text></svg>');
     expect(page).not.toContain('<img');
   });
-  it('stands in a named box that the keyboard can scroll', () => {
-    expect(page).toContain(
-      '<div class="picture" role="region" tabindex="0" aria-label="Figure 1">',
+  it('shrinks to fit where its words stay legible', () => {
+    expect(page).toMatch(/<div class="picture">\s*<svg/);
+    expect(page).not.toContain('Swipe sideways');
+  });
+  it('scrolls in a named box that the keyboard reaches, and says so, where they would not', () => {
+    const wide = svg('<text font-size="16">Box</text>', 'viewBox="0 0 720 420"');
+    const files = filesOf(fixtureCorpus(), LIBRARY, {
+      drawings: new Map([['papers/report/boxes.en.svg', wide]]),
+    });
+    const html = pageOf(files, 'en/paper/report/index.html');
+    expect(html).toContain(
+      '<div class="picture wide" role="region" tabindex="0" aria-label="Figure 1">',
     );
+    expect(html).toContain('style="min-width:495px"');
+    expect(html).toContain('<p class="picture-hint">Swipe sideways to see the whole figure.</p>');
+  });
+  it('has its number before its caption', () => {
+    expect(page).toContain('<figcaption><span class="figure-number">Figure 1.</span> Boxes.');
   });
 });

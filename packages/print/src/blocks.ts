@@ -4,6 +4,7 @@ import type { FootnoteDefinition, List, RootContent, Table } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { cleanText } from './glyphs.js';
 import { plainStretch, type Setting, toStretches } from './inlines.js';
+import type { Translate } from './metadata.js';
 import type { Block, Inline } from './part.js';
 import { toTable } from './table.js';
 import { toInlines } from './words.js';
@@ -18,17 +19,18 @@ export interface Body {
 /** What building blocks needs to know and what it counts. */
 interface Context extends Setting {
   readonly entry: Entry;
+  readonly t: Translate;
   readonly roman: boolean;
   /** The level of the last heading, and how many of the first level there were. */
   readonly headings: { level: number; sections: number };
 }
 
 /** **Units**: mm. The text's width, the greatest height of a picture, the height from which one may float,
- * and a CSS pixel. */
+ * and a pixel of a picture: less than a CSS pixel, since words that can be read on a phone would be as large as a heading on paper. */
 const TEXT_WIDTH = 140;
 const PICTURE_HEIGHT = 180;
 const TALL_PICTURE = 45;
-const PIXEL = 25.4 / 96;
+const PIXEL = 0.21;
 
 /**
  * Sets a document's text.
@@ -36,7 +38,7 @@ const PIXEL = 25.4 / 96;
  * **Shapes**: footnotes are numbered in the order of their first marks, as on the page; those never marked are left out. A
  * section that stands in one language only is set like any other.
  */
-export function toBody(document: Document, entry: Entry): Body {
+export function toBody(document: Document, entry: Entry, t: Translate): Body {
   const definitions = new Map<string, FootnoteDefinition>();
   const addresses = new Map<string, string>();
   visit(document.tree, ['footnoteDefinition', 'definition'], (node) => {
@@ -51,6 +53,7 @@ export function toBody(document: Document, entry: Entry): Body {
     id: document.id,
     anchors: anchorsOf(document),
     entry,
+    t,
     roman: isRoman(entry.meta),
     headings: { level: 0, sections: 0 },
     definition: (identifier) => addresses.get(identifier),
@@ -172,8 +175,9 @@ function fromTable(node: Table, context: Context): Block {
 }
 
 function toFigure(node: Extract<RootContent, { type: 'figure' }>, context: Context): Block[] {
-  const { entry, locale } = context;
-  const figure = entry.meta.figures?.find(({ id }) => id === node.figure);
+  const { entry, locale, t } = context;
+  const figures = entry.meta.figures ?? [];
+  const figure = figures.find(({ id }) => id === node.figure);
   const alt = cleanText(node.alt).trim();
   const caption = toInlines(toStretches(node.children, context), locale);
   const file = figure?.files?.[locale] ?? figure?.file;
@@ -190,6 +194,8 @@ function toFigure(node: Extract<RootContent, { type: 'figure' }>, context: Conte
       height: round(figure.height * scale),
       // PDF/UA-1, 7.3 wants an alternative text; `check` reports the missing one.
       alt: alt === '' ? figure.id : alt,
+      // Numbers follow meta.yaml, so that both languages count alike.
+      number: t('pages:document.figureNumber', { number: figures.indexOf(figure) + 1 }),
       caption,
       ...(figure.credit ? { credit: plainInlines(figure.credit[locale], locale) } : {}),
     },

@@ -39,7 +39,7 @@ export function createPart(
 ): Checked<PrintPart> {
   const { locale, data } = document;
   const facts = { corpus, entry, locale, t };
-  const { blocks, notes } = toBody(document, entry);
+  const { blocks, notes } = toBody(document, entry, t);
   const summary = data.summary === undefined ? undefined : plainInlines(data.summary, locale);
   const title = cleanText(data.title).trim();
   const part: PrintPart = {

@@ -107,8 +107,11 @@ function biographies(facts: Facts): Block[] {
     const person = corpus.registries.people[id];
     const text = person?.biography?.[locale];
     if (!person || text === undefined) return [];
-    const name: Stretch[] = [{ t: `${cleanText(person.name[locale])} `, b: true }];
-    return [{ type: 'paragraph', text: toInlines([...name, ...plainStretch(text)], locale) }];
+    const name = cleanText(person.name[locale]);
+    // Most biographies begin with the name: it is not said twice.
+    const rest = cleanText(text).startsWith(name) ? cleanText(text).slice(name.length) : ` ${text}`;
+    const stretches: Stretch[] = [{ t: name, b: true }, ...plainStretch(rest)];
+    return [{ type: 'paragraph', text: toInlines(stretches, locale) }];
   });
   return written.length > 0 ? [heading(BIOGRAPHIES, 'print:biographies', facts), ...written] : [];
 }

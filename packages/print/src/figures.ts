@@ -69,6 +69,6 @@ export function extension(file: string): string {
 }
 
 function described(figure: FigureBlock): Block {
-  const text = [`[${figure.alt}] `, ...figure.caption];
+  const text = [`[${figure.alt}] `, `${figure.number} `, ...figure.caption];
   return { type: 'quote', blocks: [{ type: 'paragraph', text }] };
 }

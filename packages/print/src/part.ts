@@ -95,6 +95,7 @@ export type Block =
       readonly width: number;
       readonly height: number;
       readonly alt: string;
+      readonly number: string;
       readonly caption: readonly Inline[];
       readonly credit?: readonly Inline[];
       readonly float?: true;

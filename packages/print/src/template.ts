@@ -181,8 +181,9 @@ const BLOCKS = `
 #let picture(b, blocks) = figure(
   placement: if "float" in b { auto } else { none }, supplement: none, numbering: none, kind: image, gap: 3mm,
   image(part.pictures.at(b.file), alt: b.alt, width: b.width * 1mm, height: b.height * 1mm, fit: "contain"),
-  caption: if b.caption.len() + b.at("credit", default: ()).len() > 0 {
-    inlines(b.caption, blocks)
+  caption: {
+    text(weight: 600, b.number)
+    if b.caption.len() > 0 { [ ]; inlines(b.caption, blocks) }
     if "credit" in b { [ ]; text(fill: muted, inlines(b.credit, blocks)) }
   },
 )

@@ -49,6 +49,21 @@ describe('a print part', () => {
     expect(JSON.stringify(third)).toContain('{"in":["paragraph 13"],"d":"p13"}');
   });
 
+  it('says the name of an author once where the biography begins with it', async () => {
+    const { document, entry } = await fixture('english-mixes-scripts', 'en');
+    const meta = { ...entry.meta, kind: 'article', authors: ['kim'] } as Meta;
+    const biographyOf = (biography: string) => {
+      const kim = { name: { ko: '김하나', en: 'Hana Kim' }, biography: { ko: '-', en: biography } };
+      const registries = { ...EMPTY.registries, people: { kim } };
+      const options = { t: createTranslator('en') };
+      const corpus = { ...EMPTY, registries };
+      const { value } = createPart(document, { ...entry, meta }, corpus, options);
+      return JSON.stringify(value.end).match(/Hana/g);
+    };
+    expect(biographyOf('Hana Kim studies cities.')).toHaveLength(1);
+    expect(biographyOf('Studies cities.')).toHaveLength(1);
+  });
+
   it('never skips a heading level, whatever the source does', async () => {
     const { value } = await partOf('awkward-structure-is-fine', 'en');
     const levels = value.blocks.flatMap((block) => (block.type === 'heading' ? [block.level] : []));

@@ -130,6 +130,11 @@ describe.runIf(native)('a PDF', () => {
     expect(await altTexts(opened)).toContain('Three bars, the last one the highest.');
   });
 
+  it('numbers figures before their captions', async () => {
+    const lines = await linesOf(await pdfOf('paragraphs-keep-their-numbers', 'en'));
+    expect(find(lines, 'Figure 1. Three bars.')).toBeDefined();
+  });
+
   it('prints the alternative text where a picture is missing or damaged, and reports it', async () => {
     const { value: part } = await partOf('paragraphs-keep-their-numbers', 'en');
     for (const figures of [{}, { 'bars.svg': new TextEncoder().encode('<svg') }]) {

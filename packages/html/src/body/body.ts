@@ -2,10 +2,11 @@
 import type { Reference, Values } from '@narani/model';
 import type { Root } from 'hast';
 
-/** A label that the page's language decides: a key of the catalogues and its values. */
+/** A label that the page's language decides, or the text's where `ofText`: a key of the catalogues and its values. */
 export interface Label {
   readonly key: string;
   readonly values?: Values;
+  readonly ofText?: true;
 }
 
 /** A line of the table of contents. `numeral` is a roman section number. */
@@ -35,7 +36,7 @@ declare module 'hast' {
     label?: Label;
     text?: Label;
     /** What a handler made, for the steps after sanitising; classes do not survive it. */
-    role?: 'numbered-paragraph' | 'figure' | 'credit';
+    role?: 'numbered-paragraph' | 'figure' | 'figure-number' | 'credit' | 'picture';
     number?: number;
   }
 }

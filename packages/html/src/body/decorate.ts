@@ -2,23 +2,19 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 
-/** Counts that run through one text. */
-interface Counter {
-  tables: number;
-  figures: number;
-}
-
 /** The content with numerals, anchors, boxes and classes. `numerals` are by section id. */
 export function decorate(
   content: readonly ElementContent[],
   numerals: Readonly<Record<string, string>>,
 ): ElementContent[] {
-  const counter: Counter = { tables: 0, figures: 0 };
+  let tables = 0;
   const dress = (node: ElementContent): ElementContent => {
     if (node.type !== 'element') return node;
     const element = { ...node, children: node.children.map(dress) };
     if (element.data?.role === 'numbered-paragraph') return numberedParagraph(element);
     if (element.data?.role === 'credit') return withClass(element, 'credit');
+    if (element.data?.role === 'figure-number') return withClass(element, 'figure-number');
+    if (element.data?.role === 'figure') return figure(element);
     switch (element.tagName) {
       case 'h2':
       case 'h3':
@@ -27,12 +23,12 @@ export function decorate(
       case 'h6':
         return heading(element, numerals);
       case 'table':
-        return tableBox(element, ++counter.tables);
+        return tableBox(element, ++tables);
       case 'th':
       case 'td':
         return cell(element);
       case 'img':
-        return pictureBox(element, ++counter.figures);
+        return withProperties(element, { loading: 'lazy', decoding: 'async' });
       // A wide block scrolls in its own box, so the keyboard must reach it.
       case 'pre':
         return withProperties(element, { tabIndex: 0 });
@@ -73,11 +69,24 @@ function tableBox(table: Element, number: number): Element {
   return { ...box, data: { label: { key: 'pages:document.table', values: { number } } } };
 }
 
-/** The same for a picture, whose words would else be too small to read on a phone. */
-function pictureBox(image: Element, number: number): Element {
-  const picture = withProperties(image, { loading: 'lazy', decoding: 'async' });
-  const box = h('div.picture', { role: 'region', tabIndex: 0 }, [picture]);
-  return { ...box, data: { label: { key: 'pages:document.figure', values: { number } } } };
+/** A picture stands in a box of its own; a space parts the number from the caption. */
+function figure(element: Element): Element {
+  const number = element.data?.number ?? 0;
+  const children = element.children.map((child): ElementContent => {
+    if (child.type !== 'element') return child;
+    if (child.tagName === 'figcaption') return spaced(child);
+    if (child.tagName !== 'img') return child;
+    const label = { key: 'pages:document.figure', values: { number } };
+    return { ...h('div.picture', [child]), data: { role: 'picture', label } };
+  });
+  return { ...element, children };
+}
+
+function spaced(caption: Element): Element {
+  const [first, ...rest] = caption.children;
+  const numbered = first?.type === 'element' && first.data?.role === 'figure-number';
+  if (!numbered || rest.length === 0) return caption;
+  return { ...caption, children: [first, text(' '), ...rest] };
 }
 
 /** A head without words is no head; alignment is a class, since the attribute is obsolete. */

@@ -26,6 +26,10 @@ const ATTRIBUTES: ReadonlySet<string> = new Set([
 /** What a drawing may hold beside these and lose: the page says it in its own way. */
 const DROPPED: ReadonlySet<string> = new Set(['title', 'desc', 'metadata']);
 
+/** **Units**: CSS pixels. The smallest legible type, and the room a drawing has on a common phone, 360 wide. */
+const LEGIBLE = 11;
+const PHONE = 344;
+
 /** How a drawing stands in its page. `prefix` keeps its ids apart from the page's. */
 export interface DrawingPlace {
   readonly alt: string;
@@ -36,7 +40,7 @@ export interface DrawingPlace {
  * An SVG file as an element.
  *
  * **Shapes**: undefined for a file that is no XML, has no `viewBox`, or holds anything beside shapes and text (a style sheet, a picture): it is to be
- * shown as a file.
+ * shown as a file. One whose words would be too small on a phone has a `style` with the width that it needs, and is to scroll.
  */
 export function drawingOf(svg: string, { alt, prefix }: DrawingPlace): Element | undefined {
   const root = parse(svg);
@@ -44,7 +48,31 @@ export function drawingOf(svg: string, { alt, prefix }: DrawingPlace): Element |
     return undefined;
   }
   const element = convert(root, prefix);
-  return { ...element, properties: { ...element.properties, role: 'img', ariaLabel: alt } };
+  const least = leastWidth(element);
+  return {
+    ...element,
+    properties: {
+      ...element.properties,
+      role: 'img',
+      ariaLabel: alt,
+      ...(least > PHONE ? { style: `min-width:${least}px` } : {}),
+    },
+  };
+}
+
+/** The width at which the smallest words of a drawing can still be read. **Units**: CSS pixels; 0 without words. */
+function leastWidth(svg: Element): number {
+  const [, , width = 0] = String(svg.properties.viewBox)
+    .split(/[\s,]+/)
+    .map(Number);
+  const smallest = Math.min(...sizes(svg));
+  return Number.isFinite(smallest) && smallest > 0 ? Math.ceil((width * LEGIBLE) / smallest) : 0;
+}
+
+function sizes(element: Element): number[] {
+  const own = Number.parseFloat(String(element.properties.fontSize ?? ''));
+  const inner = element.children.flatMap((child) => (child.type === 'element' ? sizes(child) : []));
+  return own > 0 ? [own, ...inner] : inner;
 }
 
 function parse(svg: string): XmlElement | undefined {

@@ -53,7 +53,9 @@ function figure(state: State, node: Figure, { meta, locale, files }: BodySetting
         ]
       : [element('p', {}, [{ type: 'text', value: node.alt }])];
   const credit = declared?.credit?.[locale];
+  const number = declared ? (meta.figures?.indexOf(declared) ?? 0) + 1 : undefined;
   const caption = [
+    ...(number ? [numberOf(number)] : []),
     ...state.all(node),
     ...(credit ? [creditOf(credit, node.children.length > 0)] : []),
   ];
@@ -62,8 +64,14 @@ function figure(state: State, node: Figure, { meta, locale, files }: BodySetting
       ...picture,
       ...(caption.length > 0 ? [element('figcaption', {}, caption)] : []),
     ]),
-    data: { role: 'figure' },
+    data: { role: 'figure', ...(number ? { number } : {}) },
   };
+}
+
+/** Numbers follow meta.yaml, so that both languages count alike, also where one lacks a figure. */
+function numberOf(number: number): Element {
+  const text = { key: 'pages:document.figureNumber', values: { number }, ofText: true } as const;
+  return { ...element('span', {}), data: { role: 'figure-number', text } };
 }
 
 function creditOf(credit: string, afterCaption: boolean): Element {

@@ -1,6 +1,7 @@
 /** Puts a body on a page: targets become URLs, labels words. */
 import type { Reference } from '@narani/model';
 import type { Element, ElementContent, Root } from 'hast';
+import { h } from 'hastscript';
 import type { Label } from './body.js';
 
 /** What a page knows and a body does not. `link` gives undefined where the target is published nowhere. */
@@ -28,6 +29,7 @@ function resolveOne(node: Element, context: BodyContext): ElementContent[] {
     : resolveAll(node.children, context);
   if (!data) return [{ ...element, children }];
   const properties = { ...element.properties };
+  if (data.role === 'picture') return pictureBox({ ...element, children }, data.label, context);
   if (data.label) properties.ariaLabel = context.label(data.label);
   if (data.file) {
     const drawing = context.drawing?.(data.file, String(node.properties.alt ?? ''));
@@ -40,4 +42,22 @@ function resolveOne(node: Element, context: BodyContext): ElementContent[] {
     properties.href = href;
   }
   return [{ ...element, properties, children }];
+}
+
+/** A drawing that a phone cannot show whole scrolls in a named region that the keyboard reaches, and says so. */
+function pictureBox(
+  box: Element,
+  label: Label | undefined,
+  { label: say }: BodyContext,
+): ElementContent[] {
+  const [picture] = box.children;
+  const wide = picture?.type === 'element' && picture.properties.style !== undefined;
+  if (!wide || !label) return [box];
+  const properties = {
+    className: ['picture', 'wide'],
+    role: 'region',
+    tabIndex: 0,
+    ariaLabel: say(label),
+  };
+  return [{ ...box, properties }, h('p.picture-hint', say({ key: 'pages:document.figureWide' }))];
 }

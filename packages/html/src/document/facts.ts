@@ -148,11 +148,14 @@ function authors(context: PageContext, meta: MetaOf<'article'>): ElementContent 
   const items = (meta.authors ?? []).flatMap((id) => {
     const person = context.corpus.registries.people[id];
     if (!person) return [];
-    const name = linked(context, { kind: 'person', id }, text(person.name[locale]));
+    const called = person.name[locale];
+    const name = linked(context, { kind: 'person', id }, text(called));
     const about =
       person.biography?.[locale] ??
       [person.affiliation?.[locale], person.role?.[locale]].filter(Boolean).join(', ');
-    return [h('span', [name, ...(about ? [h('span.note', ` ${about}`)] : [])])];
+    // Most biographies begin with the name: it is not said twice.
+    const rest = about.startsWith(called) ? about.slice(called.length) : ` ${about}`;
+    return [h('span', [name, ...(about ? [h('span.note', rest)] : [])])];
   });
   return listOf(items);
 }

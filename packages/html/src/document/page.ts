@@ -60,7 +60,8 @@ function textOfPage(context: PageContext, { entry, document, lang }: Shown): Ele
         link: context.refer,
         file: (name) => `figures/${encodeURIComponent(name)}`,
         drawing: (name, alt) => drawing(context, `${entry.folder}/${name}`, alt),
-        label: ({ key, values }) => context.t(key, { ...values }),
+        label: ({ key, values, ofText }) =>
+          (ofText ? context.words[document.locale] : context.t)(key, { ...values }),
       })
     : [];
   return h('div.text', { lang }, content);

@@ -55,7 +55,7 @@ function headRow({ t, locale }: PageContext, columns: readonly Row[][], timed: b
   return h('tr', [
     ...zoneHeads,
     h('th', { scope: 'col' }, t('pages:programme.item')),
-    ...(timed ? [h('th', { scope: 'col' }, t('pages:programme.length'))] : []),
+    ...(timed ? [h('th.length', { scope: 'col' }, t('pages:programme.length'))] : []),
   ]);
 }
 

@@ -157,8 +157,7 @@ ul.plain > li + li { margin-top: 0.2em; }
 .languages li + li { border-inline-start: 1px solid var(--rule); padding-inline-start: 1rem; }
 .languages span { font-weight: 600; }
 .languages a { color: inherit; }
-.site-nav { overflow-x: auto; scrollbar-width: none; }
-.site-nav ul { flex-wrap: nowrap; gap: 0 1.5rem; width: max-content; font-size: 0.9375rem; }
+.site-nav ul { gap: 0 1.5rem; font-size: 0.9375rem; }
 .site-nav a {
   display: block;
   padding-block: 0.55rem 0.7rem;
@@ -170,9 +169,11 @@ ul.plain > li + li { margin-top: 0.2em; }
 .site-nav a:hover { color: var(--ink); border-color: var(--rule); }
 .site-nav a[aria-current] { color: var(--ink); font-weight: 600; border-color: var(--accent); }
 .site-nav a:focus-visible { outline-offset: -3px; }
+/* On a phone the menu takes several lines: one that scrolled would hide where the reader is. */
 @media (max-width: 47.99rem) {
-  .site-nav { mask-image: linear-gradient(to right, #000 calc(100% - 2.5rem), transparent); }
-  .site-nav ul { padding-inline-end: 2rem; }
+  .site-nav { padding-bottom: 0.35rem; }
+  .site-nav ul { gap: 0 1.25rem; }
+  .site-nav a { padding-block: 0.35rem; }
 }
 
 main { flex: 1; padding-block: 1.25rem clamp(3.5rem, 8vw, 6rem); }

@@ -11,7 +11,7 @@ export const DOCUMENT = `
 .byline .label { font-weight: 400; }
 .dates { display: flex; flex-wrap: wrap; gap: 0.25rem 1.75rem; font-size: 0.9375rem; }
 .dates > div { display: flex; gap: 0.5em; }
-.dates dt { color: var(--soft); }
+.dates dt { flex: none; color: var(--soft); }
 .formats { gap: 0.5rem 1.25rem; font-size: 0.9375rem; }
 
 .notice { max-width: 52rem; margin-bottom: 1.75rem; padding: 1rem 1.25rem; border-inline-start: 4px solid var(--accent); background: var(--tint); font-size: 0.9688em; }
@@ -72,13 +72,18 @@ export const DOCUMENT = `
 .paragraph-text > * + * { margin-top: 0.8em; }
 
 .text figure { margin-block: 2em; }
-.text .picture { overflow-x: auto; padding: clamp(0.5rem, 2vw, 1rem); background: #ffffff; border: 1px solid var(--rule); border-radius: var(--radius); }
-.text .picture :is(img, svg) { display: block; width: 100%; height: auto; }
+.text .picture { padding: clamp(0.5rem, 2vw, 1rem); background: #ffffff; border: 1px solid var(--rule); border-radius: var(--radius); }
+.text .picture :is(img, svg) { display: block; max-width: 100%; height: auto; margin-inline: auto; }
 .text .picture svg { font-family: var(--sans); }
+.text .picture.wide { overflow-x: auto; }
+.picture-hint { display: none; }
+/* On a phone a picture has the whole width of the screen. */
 @media (max-width: 43rem) {
-  .text .picture :is(img, svg) { width: 34rem; max-width: none; }
+  .text > figure > .picture { margin-inline: calc(-1 * var(--gutter)); padding-inline: 0.5rem; border-inline: 0; border-radius: 0; }
+  .text .picture-hint { display: block; margin-top: 0.4em; color: var(--soft); font-size: 0.875rem; }
 }
 .text figcaption { margin-top: 0.7em; font-size: 0.9375rem; line-height: 1.6; }
+.text figcaption .figure-number { font-weight: 600; }
 .text figcaption .credit { color: var(--soft); }
 
 .table { overflow-x: auto; margin-block: 1.75em; border-top: 2px solid var(--ink); border-bottom: 1px solid var(--ink); }
@@ -101,8 +106,7 @@ export const DOCUMENT = `
 .programme :is(.item-people, .item-documents) { color: var(--soft); }
 .programme .item-documents { line-height: 1.5; }
 .programme .item-derived { display: inline-block; margin-top: 0.3rem; padding: 0 0.5rem; border: 1px dashed var(--soft); border-radius: var(--radius); color: var(--soft); font-size: 0.8125rem; }
-.programme :is(th, td):last-child { text-align: end; }
-.programme .length { white-space: nowrap; color: var(--soft); }
+.programme .length { text-align: end; white-space: nowrap; color: var(--soft); }
 .programme .day-shift { display: block; font-size: 0.8125rem; font-weight: 400; }
 .programme .note { margin-top: 0.35rem; }
 @media (max-width: 43rem) {

@@ -17,7 +17,8 @@ export const PRINT = `
   .badge, .badge.state { background: none; color: #000000; border-color: #999999; }
   a { color: inherit; text-decoration: none; }
   .sources a[href^="http"]::after, .text a[href^="http"]::after { content: " <" attr(href) ">"; font-size: 0.85em; }
-  .table { overflow: visible; }
+  .table, .picture { overflow: visible; }
+  .text .picture-hint { display: none; }
   h1, h2, h3, h4 { break-after: avoid; }
   figure, tr, .entry, .item { break-inside: avoid; }
   p, li { orphans: 2; widows: 2; }
