@@ -24,7 +24,38 @@ export function pairSections(
   ko: readonly WikiSection[],
   en: readonly WikiSection[],
 ): PairedSection[] {
-  return nameAll(pairLists(ko, en));
+  const pairs: Pairs = { partner: new Map(), taken: new Set() };
+  joinAcrossLevels(flatten(ko), flatten(en), pairs);
+  return nameAll(pairLists(ko, en, pairs));
+}
+
+/** The pairs found so far, on any level. */
+interface Pairs {
+  readonly partner: Map<WikiSection, { en: WikiSection; by: PairedBy }>;
+  readonly taken: Set<WikiSection>;
+}
+
+function flatten(sections: readonly WikiSection[]): WikiSection[] {
+  return sections.flatMap((section) => [section, ...flatten(section.children)]);
+}
+
+/** A known heading that stands once in each language is one section, wherever the two outlines put it. */
+function joinAcrossLevels(
+  ko: readonly WikiSection[],
+  en: readonly WikiSection[],
+  { partner, taken }: Pairs,
+): void {
+  const only = (list: readonly WikiSection[], key: string) => {
+    const found = list.filter((section) => section.key === key);
+    return found.length === 1 ? found[0] : undefined;
+  };
+  for (const left of ko) {
+    const key = left.key ?? '';
+    const right = only(ko, key) && only(en, key);
+    if (!right || (left.written ?? right.written) !== (right.written ?? left.written)) continue;
+    partner.set(left, { en: right, by: 'heading' });
+    taken.add(right);
+  }
 }
 
 /** Finds the entry of a section. */
@@ -40,9 +71,12 @@ export function findPaired(
   return undefined;
 }
 
-function pairLists(ko: readonly WikiSection[], en: readonly WikiSection[]): Unnamed[] {
-  const partner = new Map<WikiSection, { en: WikiSection; by: PairedBy }>();
-  const taken = new Set<WikiSection>();
+function pairLists(
+  ko: readonly WikiSection[],
+  en: readonly WikiSection[],
+  pairs: Pairs,
+): Unnamed[] {
+  const { partner, taken } = pairs;
   const join = (left: WikiSection, right: WikiSection, by: PairedBy) => {
     partner.set(left, { en: right, by });
     taken.add(right);
@@ -72,25 +106,21 @@ function pairLists(ko: readonly WikiSection[], en: readonly WikiSection[]): Unna
   ) {
     join(left, right, 'place');
   }
-  return merge(ko, en, partner, taken);
+  return merge(ko, en, pairs);
 }
 
 /** In the order of the Korean list, each English section without a partner behind the one it follows. */
-function merge(
-  ko: readonly WikiSection[],
-  en: readonly WikiSection[],
-  partner: ReadonlyMap<WikiSection, { en: WikiSection; by: PairedBy }>,
-  taken: ReadonlySet<WikiSection>,
-): Unnamed[] {
-  const pairs = ko.map((left): Unnamed => {
+function merge(ko: readonly WikiSection[], en: readonly WikiSection[], pairs: Pairs): Unnamed[] {
+  const { partner, taken } = pairs;
+  const named = ko.map((left): Unnamed => {
     const found = partner.get(left);
-    if (!found) return { ko: left, children: pairLists(left.children, []) };
-    return { ko: left, ...found, children: pairLists(left.children, found.en.children) };
+    if (!found) return { ko: left, children: pairLists(left.children, [], pairs) };
+    return { ko: left, ...found, children: pairLists(left.children, found.en.children, pairs) };
   });
   const alone = en
     .filter((right) => !taken.has(right))
-    .map((right): Unnamed => ({ en: right, children: pairLists([], right.children) }));
-  return [...pairs, ...alone];
+    .map((right): Unnamed => ({ en: right, children: pairLists([], right.children, pairs) }));
+  return [...named, ...alone];
 }
 
 /** Two sections of different known headings are never the same section. */
@@ -113,13 +143,11 @@ function alike(
 ): [WikiSection, WikiSection][] {
   const spread = [countTokens(allLeft), countTokens(allRight)] as const;
   const candidates = left
-
     .flatMap((one) =>
       right
         .filter((other) => mayPair(one, other))
         .map((other) => ({ one, other, score: likenessOf(one, other, spread) })),
     )
-
     .sort(
       (a, b) =>
         b.score - a.score || a.one.range[0] - b.one.range[0] || a.other.range[0] - b.other.range[0],
@@ -135,7 +163,6 @@ function alike(
         !taken.has(rival.other),
     );
     if (rivals.some((rival) => rival.score * CLEAR_LEAD > score)) continue;
-
     if (score < LEAST_LIKENESS) break;
     taken.add(one).add(other);
     pairs.push([one, other]);

@@ -1,11 +1,11 @@
 /** The sections of a page as a tree, with what they can be recognised by. */
 import type { Locale } from '@narani/model';
-import { slugify } from '@narani/text';
 import type { Heading } from 'mdast';
 import { findHeadingKey } from './known/headings.js';
 import type { Page, Range } from './page.js';
 import { findField, textOf } from './page.js';
 import { plainText } from './plain.js';
+import { repeatsTitle } from './title.js';
 
 /**
  * A heading and what stands under it.
@@ -64,27 +64,31 @@ export function outlineOf(page: Page): Outline {
 
 function droppedHeadings(page: Page, headings: readonly Heading[]): DroppedHeading[] {
   const empty = headings.filter((node) => plainText(node).trim() === '');
-  const first = page.tree.children[0];
+  const first = headings.find((node) => !empty.includes(node));
+  const text = first ? plainText(first).trim() : '';
   const title = textOf(findField(page, 'title'));
   const isTitle =
-    first?.type === 'heading' &&
-    first.depth === 1 &&
-    plainText(first).trim() !== '' &&
-    (title === undefined || slugify(title) === slugify(plainText(first)));
+    first?.depth === 1 &&
+    (title === undefined
+      ? findHeadingKey(text, page.locale) === undefined
+      : repeatsTitle(title, text, page.locale));
   return [
     ...(isTitle ? [{ node: first, why: 'title' as const }] : []),
     ...empty.map((node) => ({ node, why: 'empty' as const })),
   ];
 }
 
-/** Levels from 2 down, one at a time; where the text itself uses level 1, all move down by one. */
+/**
+ * Levels from 2 down, one at a time. Headings of level 1 become sections and hold what stands under them; one alone above
+ * the whole page holds nothing that the page does not, so that what is under it keeps its level.
+ */
 function levels(headings: readonly Heading[]): number[] {
-  const shift = headings.some((node) => node.depth === 1) ? 1 : 0;
+  const isAlone = headings.filter(({ depth }) => depth === 1).length === 1;
   const open: { written: number; level: number }[] = [];
-  return headings.map(({ depth }) => {
-    const written = depth + shift;
+  return headings.map(({ depth }, index) => {
+    const written = isAlone && index === 0 ? Math.max(depth, 2) : depth;
     while ((open.at(-1)?.written ?? 0) >= written) open.pop();
-    const level = Math.min(written, (open.at(-1)?.level ?? 1) + 1, 6);
+    const level = Math.min((open.at(-1)?.level ?? 1) + 1, 6);
     open.push({ written, level });
     return level;
   });

@@ -208,6 +208,86 @@ describe('front matter', () => {
   });
 });
 
+describe('headings of level 1', () => {
+  /** The headings of the Korean and the English text of a pair. */
+  function headingsOf(ko: string, en: string, fronts: { ko?: string; en?: string } = {}) {
+    const named = (front: string | undefined, file: WikiFile) =>
+      front === undefined
+        ? file
+        : { ...file, text: file.text.replace('title: grid', `title: ${front}`) };
+    const result = importWiki(
+      [named(fronts.ko, page(ko)), named(fronts.en, page(en, { locale: 'en' }))],
+      OPTIONS,
+    );
+    expect(faultsOf(result.files)).toEqual([]);
+    const headings = (locale: string) =>
+      (textOf(result, `agendas/grid/${locale}.md`).match(/^#+ .*$/gm) ?? []).map((line) =>
+        line.replace(/ only=.*\}$/, ' only}'),
+      );
+    return { ko: headings('ko'), en: headings('en'), losses: lossesOf(result, 'import/heading') };
+  }
+
+  const KO = '## 왜 중요한가\n\n글.\n\n### 배경\n\n글.\n\n## 쟁점\n\n글.';
+  const EN = '## Why It Matters\n\nText.\n\n### Background\n\nText.\n\n## Issues\n\nText.';
+  const PLAIN = {
+    ko: ['## 왜 중요한가 {#why}', '### 배경 {#background}', '## 쟁점 {#issues}'],
+    en: ['## Why It Matters {#why}', '### Background {#background}', '## Issues {#issues}'],
+  };
+
+  test.each([
+    ['the title', '왜 전력망인가', '왜 전력망인가'],
+    ['the title without its mark', "'[일반-의제] 왜 전력망이 중요한가'", '왜 전력망이 중요한가'],
+    ['the title up to a colon', "'전력망: 누가 비용을 내는가'", '전력망'],
+    [
+      'the title in other words',
+      '수도권과 비수도권의 부담 불균형을 푸는 길',
+      '수도권·비수도권 부담 불균형을 푸는 길',
+    ],
+    ['the title behind a number', '왜 전력망이 중요한가', '의제 ③ 왜 전력망이 중요한가'],
+  ])('one that is %s is dropped, and no level moves', (_, title, heading) => {
+    const found = headingsOf(`# ${heading}\n\n${KO}`, EN, { ko: title });
+    expect(found).toEqual({ ...PLAIN, losses: [[`# ${heading}`, 11]] });
+  });
+
+  test('one that begins the page under another title is a section among the others', () => {
+    const found = headingsOf(`# 들어가며\n\n글.\n\n${KO}`, EN, { ko: '전력망' });
+    expect(found.ko).toEqual(['## 들어가며 {#deureogamyeo only}', ...PLAIN.ko]);
+    expect(found.en).toEqual(PLAIN.en);
+  });
+
+  test('several hold what stands under them, and known headings find each other on any level', () => {
+    const found = headingsOf(
+      '## 요약\n\n글.\n\n# 첫째 마당\n\n## 쟁점\n\n글.\n\n### 배경\n\n글.\n\n# 둘째 마당\n\n글.',
+      `## In Brief\n\nText.\n\n${EN}`,
+    );
+    expect(found.ko).toEqual([
+      '## 요약 {#summary}',
+      '## 첫째 마당 {#cheotjjae-madang only}',
+      '### 쟁점 {#issues}',
+      '#### 배경 {#background}',
+      '## 둘째 마당 {#duljjae-madang only}',
+    ]);
+    expect(found.en).toEqual([
+      '## In Brief {#summary}',
+      '## Why It Matters {#why only}',
+      '### Background {#background}',
+      '## Issues {#issues}',
+    ]);
+  });
+
+  test('are the title where the page names none', () => {
+    const file = page(`# 전력망의 길\n\n${KO}`);
+    const text = file.text
+      .replace('title: grid\n', '')
+      .replace('# 전력망', '<!-- 메모 -->\n\n# 전력망');
+    const result = importWiki([{ ...file, text }], OPTIONS);
+    expect(result.files.find(({ path }) => path.endsWith('ko.md'))?.text).toContain(
+      'title: 전력망의 길',
+    );
+    expect(textOf(result, 'agendas/grid/ko.md')).not.toContain('# 전력망의 길');
+  });
+});
+
 describe('the day of the last change', () => {
   /** The history of a page whose `last_updated` is this, and the losses about it. */
   function historyOf(written: string, ...others: WikiFile[]) {
