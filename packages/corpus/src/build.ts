@@ -14,6 +14,7 @@ import type {
 import { LOCALES } from '@narani/model';
 import { finding } from '@narani/rules';
 import type { NaraniConfig, SiteConfig } from '@narani/schema';
+import { checkOwnAnchors } from './anchors.js';
 import { checkEntry } from './entry.js';
 import { fillLinks } from './fill.js';
 import { FOLDERS } from './kinds.js';
@@ -70,6 +71,7 @@ export function buildCorpus(parts: CorpusParts): Checked<Corpus> {
     if (!entries.has(entry.id)) entries.set(entry.id, entry);
   }
   findings.push(...checkAddresses([...entries.values()]));
+  findings.push(...[...entries.values()].flatMap(checkOwnAnchors));
   const sorted = [...entries.values()].sort((a, b) => compare(a.id, b.id));
   const draft: Corpus = {
     config: parts.config,

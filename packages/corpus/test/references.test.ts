@@ -144,6 +144,33 @@ describe('fragments', () => {
   });
 });
 
+describe('links within a page', () => {
+  it('are silent where they lead to anything that the page has', () => {
+    const items = [{ id: 'opening', kind: 'opening', title: { ko: '개회', en: 'Opening' } }];
+    const text =
+      '## 가 {#ga}\n\n[가](#ga) [나](#) [다](#fn-1) [라](#figure-map) [마](#item-opening) [바](#page-main) [사](#%EA%B0%80)[^1]\n\n## 가\n\n![막대](figure:map)\n\n[^1]: 주.\n';
+    const figures = [{ id: 'map', file: 'map.svg' }];
+    const session = draftOf('session/a', {
+      ko: text,
+      files: ['map.svg'],
+      meta: { items, figures },
+    });
+    expect(found(session)).toEqual([]);
+    const list = draftOf('paper/a', { ko: '1. 하나\n\n2. 둘 [가](#p1)\n' });
+    expect(found(list)).toEqual([]);
+  });
+
+  it('are reported where the page has no such place, in a definition too', () => {
+    const text = '## 가 {#ga}\n\n[가](#nofrag) [나](#p1) [다](#fn-1) [라][x]\n\n[x]: #none\n';
+    expect(brief(found(draftOf('doc/a', { ko: text })))).toEqual([
+      ['unknown-fragment', 'docs/a/ko.md', 'nofrag'],
+      ['unknown-fragment', 'docs/a/ko.md', 'p1'],
+      ['unknown-fragment', 'docs/a/ko.md', 'fn-1'],
+      ['unknown-fragment', 'docs/a/ko.md', 'none'],
+    ]);
+  });
+});
+
 describe('relations between agendas', () => {
   const one = agenda('글', { related: ['agenda/two'] });
 
