@@ -8,11 +8,14 @@ import { toString as toText } from 'mdast-util-to-string';
 // `{#id}`, `{#id only="en" reason="…"}`, or an id in a comment in braces, as Starlight's MDX has it.
 const ATTRIBUTES = /\s*\{(?:#([\p{L}\p{N}_-]+)([^{}]*)|\/\*\s*([\w-]+)\s*\*\/)\}\s*$/u;
 
+/** Ids that pages give out themselves: paragraphs, footnotes, figures, programme items and the parts of a page. */
+const RESERVED = /^(?:p\d+|fn(?:ref)?-.*|(?:figure|item|page)-.*)$/;
+
 /**
  * Moves the attributes of every heading from its text to `data`, and lists the sections.
  *
  * **Errors** (strict only): markdown/heading-attributes, markdown/heading-level, markdown/duplicate-id,
- * markdown/missing-id.
+ * markdown/missing-id, markdown/reserved-id.
  */
 export function readSections(
   root: Root,
@@ -99,7 +102,8 @@ function section(
   };
 }
 
-function freeId(base: string, used: ReadonlySet<string>): string {
+function freeId(slug: string, used: ReadonlySet<string>): string {
+  const base = RESERVED.test(slug) ? `section-${slug}` : slug;
   let id = base;
   for (let count = 2; used.has(id); count++) id = `${base}-${count}`;
   return id;
@@ -144,6 +148,12 @@ function checkHeading(
         expected: String(before + 1),
         values,
       }),
+    );
+  }
+  if (attributes.id !== undefined && RESERVED.test(attributes.id)) {
+    const { id: actual } = attributes;
+    findings.push(
+      finding('markdown/reserved-id', { ...at, scope: actual, actual, values: { actual } }),
     );
   }
   if (attributes.id === undefined) {

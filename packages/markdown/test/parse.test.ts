@@ -25,6 +25,15 @@ describe('parseDocument', () => {
     ]);
   });
 
+  it('makes up no id that pages give out themselves', () => {
+    const { value } = parse('## P13\n\n## Page main\n\n## Pages\n');
+    expect(value?.sections.slice(1).map(({ id }) => id)).toEqual([
+      'section-p13',
+      'section-page-main',
+      'pages',
+    ]);
+  });
+
   it('reads typed links, with and without a text', () => {
     const { value } = parse(
       '[§19조의2](statute:carbon-neutrality#19-2) [](agenda:seoul-metro-gap)',
@@ -81,6 +90,11 @@ describe('parseDocument', () => {
     ['a picture in a table', '| ![지도](figure:x) |\n| --- |\n| 글 |', 'markdown/inline-figure', 5],
     ['a first-level heading', '# 제목 {#t}', 'markdown/heading-level', 5],
     ['a skipped level', '## 가 {#a}\n\n#### 나 {#b}', 'markdown/heading-level', 7],
+    ['a paragraph’s id', '## 가 {#p13}', 'markdown/reserved-id', 5],
+    ['a footnote’s id', '## 가 {#fn-1}', 'markdown/reserved-id', 5],
+    ['a figure’s id', '## 가 {#figure-ucms}', 'markdown/reserved-id', 5],
+    ['the id of a part of the page', '## 가 {#page-main}', 'markdown/reserved-id', 5],
+    ['the id of a programme item', '## 가 {#item-one}', 'markdown/reserved-id', 5],
     ['a duplicate id', '## 가 {#a}\n\n## 나 {#a}', 'markdown/duplicate-id', 7],
     ['a heading without an id', '## 가', 'markdown/missing-id', 5],
     ['an undefined footnote', '글.[^9]', 'markdown/undefined-footnote', 5],
