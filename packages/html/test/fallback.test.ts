@@ -110,11 +110,50 @@ describe('hreflang of a translated document', () => {
 });
 
 describe('a withheld translation', () => {
-  it('counts as missing, and none of its text appears', () => {
-    const corpus = fixtureCorpus({ withheld: ['agendas/local/en.md'] });
-    const files = filesOf(corpus);
-    expect(pageOf(files, 'en/agenda/local/index.html')).toContain('not been translated yet');
+  const files = filesOf(fixtureCorpus({ withheld: ['agendas/local/en.md'] }));
+  const page = pageOf(files, 'en/agenda/local/index.html');
+
+  it('is said to be withheld, not missing, and none of its text appears', () => {
+    expect(page).toContain('The English text is being corrected and is not shown.');
+    expect(page).not.toContain('not been translated yet');
     for (const file of files.values())
       expect(String(file.contents)).not.toContain('From national to local');
+  });
+  it('is marked so in the list', () => {
+    const list = pageOf(files, 'en/agenda/index.html');
+    expect(list).toContain('English text being corrected');
+  });
+});
+
+describe('a withheld source', () => {
+  const corpus = fixtureCorpus({ withheld: ['agendas/local/ko.md'] });
+  const files = filesOf(corpus);
+  const source = pageOf(files, 'ko/agenda/local/index.html');
+  const translation = pageOf(files, 'en/agenda/local/index.html');
+
+  it('is said to be withheld on its own page, which shows the translation', () => {
+    expect(source).toContain('한국어판은 오류를 고치는 동안 싣지 않습니다. 그동안 영어판을 보여');
+    expect(source).not.toMatch(/한국어 번역이 없어|영어 원문|번역이 없는/);
+    expect(source).toContain('<h1 lang="en">From national to local');
+  });
+  it('is not offered by its translation', () => {
+    expect(translation).toContain('The Korean original is being corrected and is not shown.');
+    expect(translation).not.toContain('Read the Korean original');
+  });
+  it('is nothing that a late or withdrawn translation sends its reader to', () => {
+    const pageIn = (state: 'stale' | 'withdrawn') =>
+      pageOf(
+        filesOf({
+          ...corpus,
+          states: { ...corpus.states, 'agenda/local@en': { state, change: 'fact', sections: [] } },
+        }),
+        'en/agenda/local/index.html',
+      );
+    expect(pageIn('stale')).toContain('the two cannot be compared at present');
+    expect(pageIn('withdrawn')).toContain(
+      'This translation no longer stands. The original is being',
+    );
+    for (const state of ['stale', 'withdrawn'] as const)
+      expect(pageIn(state)).not.toMatch(/rely on the original|use the original|>Read the original/);
   });
 });

@@ -59,6 +59,13 @@ export function textOf(
   return original && site.fallback === 'show' ? { document: original, fallback: true } : undefined;
 }
 
+/** Whether an entry has a text in a language that is held back while its errors are mended. */
+export function isWithheld(corpus: Withholding, entry: Entry, locale: Locale): boolean {
+  // A text that cannot be read is no translation of the entry, and is withheld by its path alone.
+  const path = entry.translations[locale]?.path ?? `${entry.folder}/${locale}.md`;
+  return corpus.withheld.includes(path);
+}
+
 /** The source text, or the translation where the source is withheld. */
 function originalOf(corpus: Withholding, entry: Entry): Document | undefined {
   return (

@@ -1,4 +1,4 @@
-/** What a reader must know before reading: a missing, a late or a withdrawn translation. */
+/** What a reader must know before reading: a text that is missing or withheld, a late or a withdrawn translation. */
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { PageContext } from '../page/context.js';
@@ -12,7 +12,7 @@ export function notices(context: PageContext, shown: Shown): Element[] {
 
 /** On a translation: how it was made, and the way to the original. */
 export function translationLine(context: PageContext, shown: Shown): Element | undefined {
-  const { entry, document, fallback } = shown;
+  const { entry, document, fallback, sourceWithheld } = shown;
   if (fallback || document.locale === entry.source) return undefined;
   const { t } = context;
   const mode = document.data.translation?.mode ?? 'mirror';
@@ -21,6 +21,7 @@ export function translationLine(context: PageContext, shown: Shown): Element | u
   return h('p.translation', [
     t(`pages:translation.${mode}`, { language }),
     ...(original ? [' ', original] : []),
+    ...(sourceWithheld ? [' ', t('pages:withheld.source', { language })] : []),
   ]);
 }
 
@@ -30,24 +31,26 @@ function fallbackNotice(context: PageContext, shown: Shown): Element | undefined
   const language = t(`pages:language.${shown.document.locale}`);
   const wanted = t(`pages:language.${locale}`);
   const original = originalLink(context, shown, t('pages:fallback.original', { language }));
-  return notice('fallback', t('pages:fallback.title'), [
-    h('p', [t('pages:fallback.text', { language, wanted }), ...(original ? [' ', original] : [])]),
+  const reason = shown.withheld ? 'withheld' : 'fallback';
+  return notice('fallback', t(`pages:${reason}.title`, { wanted }), [
+    h('p', [t(`pages:${reason}.text`, { language, wanted }), ...(original ? [' ', original] : [])]),
   ]);
 }
 
 function staleNotice(context: PageContext, shown: Shown): Element | undefined {
-  const { state, fallback } = shown;
+  const { state, fallback, sourceWithheld } = shown;
   if (fallback || !state) return undefined;
   const { t } = context;
   if (state.state === 'withdrawn') {
     return notice('stale', t('pages:withdrawnTranslation.title'), [
-      h('p', t('pages:withdrawnTranslation.text')),
+      h('p', t(sourceWithheld ? 'pages:withheld.withdrawn' : 'pages:withdrawnTranslation.text')),
     ]);
   }
   if (state.state !== 'stale') return undefined;
   const original = originalLink(context, shown, t('pages:stale.original'));
+  const text = sourceWithheld ? 'pages:withheld.stale' : `pages:stale.${state.change ?? 'wording'}`;
   return notice('stale', t('pages:stale.title'), [
-    h('p', [t(`pages:stale.${state.change ?? 'wording'}`), ...(original ? [' ', original] : [])]),
+    h('p', [t(text), ...(original ? [' ', original] : [])]),
     ...staleSections(context, shown),
   ]);
 }
@@ -61,11 +64,13 @@ function staleSections({ t }: PageContext, { state, document }: Shown): Element[
   return items.length === 0 ? [] : [h('p', t('pages:stale.sections')), h('ul', items)];
 }
 
+/** The way to the text in its own language; a source that is withheld has a page too, but not with that text. */
 function originalLink(
   context: PageContext,
-  { entry, document, fallback }: Shown,
+  { entry, document, fallback, sourceWithheld }: Shown,
   label: string,
 ): ElementContent | undefined {
+  if (sourceWithheld && !fallback) return undefined;
   const language = fallback ? document.locale : entry.source;
   const path = context.router.page({ type: 'document', id: entry.id }, language);
   if (path === undefined || path === context.path) return undefined;

@@ -61,18 +61,28 @@ function isEvent(meta: Meta): meta is Extract<Meta, { kind: 'session' | 'meeting
 }
 
 function marks(context: PageContext, shown: Shown): Element[] {
-  const { entry, document, fallback, state } = shown;
+  const { entry, state } = shown;
   const { meta } = entry;
-  const { t } = context;
-  const language = t(`pages:language.${document.locale}`);
   return present([
     stateBadge(context, meta),
-    fallback ? h('li.badge.warn', t('pages:fallback.badge', { language })) : undefined,
+    languageMark(context, shown),
     state?.state === 'stale'
       ? h('li.badge.warn', translationStateLabel(context, state))
       : undefined,
     isEvent(meta) ? undefined : h('li.date', [dateMark(context, meta)]),
   ]);
+}
+
+/** On a text in another language than its list. */
+function languageMark(
+  { t, locale }: PageContext,
+  { document, fallback, withheld }: Shown,
+): Element | undefined {
+  if (!fallback) return undefined;
+  const label = withheld
+    ? t('pages:withheld.badge', { wanted: t(`pages:language.${locale}`) })
+    : t('pages:fallback.badge', { language: t(`pages:language.${document.locale}`) });
+  return h('li.badge.warn', label);
 }
 
 function dateMark(context: PageContext, meta: Meta): ElementContent {
