@@ -8,6 +8,9 @@ import { differing } from './fields.js';
 import type { Field } from './front.js';
 import type { Page } from './page.js';
 import { findField, loss, textOf } from './page.js';
+import { resolve } from './resolve.js';
+import type { Target, Targets } from './targets.js';
+import { findByName } from './targets.js';
 
 function words(list: string): ReadonlySet<string> {
   return new Set(list.split(' '));
@@ -38,7 +41,7 @@ function unknownField(page: Page, field: Field | undefined): Finding {
 }
 
 /** What no field of the content format takes, and what is claimed of translations. */
-export function reportFields(reader: FieldReader): void {
+export function reportFields(reader: FieldReader, targets: Targets): void {
   const { draft, findings } = reader;
   for (const page of [draft.pages.ko, draft.pages.en]) {
     if (!page) continue;
@@ -49,6 +52,7 @@ export function reportFields(reader: FieldReader): void {
     }
     reportClaims(reader, page);
     reportLanguage(reader, page);
+    reportSource(reader, page, targets);
   }
   reportDifferences(reader);
 }
@@ -104,11 +108,38 @@ function claimsOf(
   });
 }
 
-/** `source_korean` names a page that must be there; `lang` must be the folder's language. */
-function reportLanguage({ draft, findings }: FieldReader, page: Page): void {
-  const source = findField(page, 'source_korean');
-  if (source && !draft.pages.ko)
-    findings.push(loss(page, 'import/missing-partner', [source.start, source.end], source.raw));
+/** `source_korean` names a page that must be there, and the one this page was put together with. */
+function reportSource({ draft, findings }: FieldReader, page: Page, targets: Targets): void {
+  const field = findField(page, 'source_korean');
+  const written = textOf(field);
+  if (!field || written === undefined) return;
+  const range = [field.start, field.end] as const;
+  if (!draft.pages.ko) findings.push(loss(page, 'import/missing-partner', range, field.raw));
+  else if (findSource(page, written, targets)?.id !== draft.id) {
+    const expected = draft.pages.ko.path;
+    findings.push(
+      loss(page, 'import/differing-field', range, written, {
+        variant: 'source',
+        severity: 'warning',
+        expected,
+        values: { field: field.name, expected },
+      }),
+    );
+  }
+}
+
+/** The document of an address on whatever host, of a file or of a number. */
+function findSource(page: Page, written: string, targets: Targets): Target | undefined {
+  if (/^#?\d{1,3}$/.test(written)) return targets.byNumber.get(Number(written.replace('#', '')));
+  const path = written.replace(/^https?:\/\/[^/]+/i, '').replace(/[?#].*$/, '');
+  const resolved = resolve(page, path, targets, { id: '', fragments: {} });
+  if (resolved.to === 'document') return resolved.target;
+  // In the flat layout an address has no kind.
+  return page.place.kind === '' ? findByName(targets, path.replace(/^\/ko\/|\/$/g, '')) : undefined;
+}
+
+/** `lang` must be the folder's language. */
+function reportLanguage({ findings }: FieldReader, page: Page): void {
   for (const name of ['lang', 'locale']) {
     const field = findField(page, name);
     if (field && textOf(field)?.slice(0, 2).toLowerCase() !== page.locale)

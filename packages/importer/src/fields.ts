@@ -88,8 +88,12 @@ function mapped<T extends string>(
   }
   const other = draft.pages[otherLocale(draft.source)];
   const otherText = textOf(findField(other, name));
-  if (other && otherText !== undefined && table[keyOf(otherText)] !== value)
-    findings.push(differing(other, name, otherText, text ?? used));
+  if (!other || otherText === undefined) return used;
+  const otherValue = table[keyOf(otherText)];
+  if (otherValue !== value) findings.push(differing(other, name, otherText, text ?? used));
+  // Two unknown words, one of each language: whether they mean the same is not ours to say.
+  else if (value === undefined && otherText !== text)
+    findings.push(unknownValue(other, name, otherText, used));
   return used;
 }
 

@@ -156,7 +156,7 @@ function writeDocument(
     related: context.related[draft.id] ?? [],
     titles: { ko: titles.ko ?? title, en: titles.en ?? title },
   });
-  reportFields(reader);
+  reportFields(reader, context.targets);
   const folder = `${draft.kind}s/${draft.slug}`;
   const texts = LOCALES.flatMap((locale) => {
     const [page, body, outline] = [draft.pages[locale], bodies[locale], outlines[locale]];

@@ -288,6 +288,86 @@ describe('headings of level 1', () => {
   });
 });
 
+describe('two pages that disagree', () => {
+  const losses = (result: ImportResult) =>
+    result.losses.map(({ rule, variant, actual, path }) => [
+      path.slice(0, 4),
+      rule,
+      variant,
+      actual,
+    ]);
+
+  test.each([
+    '/ko/agenda/grid/',
+    'https://climate-assembly.org/ko/agenda/grid',
+    'content/ko/agenda/03-grid.md',
+    '../../ko/agenda/03-grid.md',
+    '03-grid',
+    'grid',
+    '3',
+    '/ko/agenda/grid/#쟁점',
+  ])('`source_korean: %s` names the page beside it', (written) => {
+    const english = page('Text.', { locale: 'en', front: `source_korean: ${written}\n` });
+    expect(losses(importWiki([page('글.'), english, RAIL], OPTIONS))).toEqual([]);
+  });
+
+  test.each(['/ko/agenda/rail/', '/ko/agenda/nowhere/', '04-rail.md', '4', '/ko/session/grid/'])(
+    '`source_korean: %s` names another page, and is reported',
+    (written) => {
+      const english = page('Text.', { locale: 'en', front: `source_korean: ${written}\n` });
+      expect(losses(importWiki([page('글.'), english, RAIL], OPTIONS))).toEqual([
+        ['tran', 'import/differing-field', 'source', written],
+      ]);
+    },
+  );
+
+  test.each([
+    ['일반-의제', 'meta-agenda', [['tran', 'import/differing-field', undefined, 'meta-agenda']]],
+    ['일반-의제', 'Energy', [['tran', 'import/differing-field', undefined, 'Energy']]],
+    [
+      '에너지-의제',
+      'meta-agenda',
+      [
+        ['cont', 'import/unknown-value', undefined, '에너지-의제'],
+        ['tran', 'import/differing-field', undefined, 'meta-agenda'],
+      ],
+    ],
+    [
+      '에너지-의제',
+      'energy-agenda',
+      [
+        ['cont', 'import/unknown-value', undefined, '에너지-의제'],
+        ['tran', 'import/unknown-value', undefined, 'energy-agenda'],
+      ],
+    ],
+  ])('`category: %s` and `category: %s` are reported', (korean, english, expected) => {
+    const pages = [page('글.'), page('Text.', { locale: 'en' })].map(({ path, text }) => ({
+      path,
+      text: text
+        .replace('category: 일반-의제', `category: ${korean}`)
+        .replace('category: general-agenda', `category: ${english}`),
+    }));
+    const result = importWiki(pages, OPTIONS);
+    expect(losses(result)).toEqual(expected);
+    expect(faultsOf(result.files)).toEqual([]);
+  });
+
+  test('the category of a page of another kind is reported in both languages', () => {
+    const file = (path: string, category: string) => ({
+      path,
+      text: `---\ntitle: 소개\ncategory: ${category}\nlicense: CC-BY-4.0\nlast_updated: 2026-06-01\n---\n\n글.\n`,
+    });
+    const result = importWiki(
+      [file('content/ko/doc/about.md', '안내'), file('translations/en/doc/about.md', 'guide')],
+      OPTIONS,
+    );
+    expect(lossesOf(result, 'import/unknown-field')).toEqual([
+      ['안내', 3],
+      ['guide', 3],
+    ]);
+  });
+});
+
 describe('the day of the last change', () => {
   /** The history of a page whose `last_updated` is this, and the losses about it. */
   function historyOf(written: string, ...others: WikiFile[]) {
