@@ -2,7 +2,7 @@
 import type { Document, Finding } from '@narani/model';
 import type { SectionPair } from '../align/sections.js';
 import { sameFact } from '../facts/match.js';
-import { place } from './adaptation.js';
+import { place, sourceViews, targetViews } from './adaptation.js';
 import { factSpan, report } from './place.js';
 
 /** The findings on the facts of an abstract that its source lacks. */
@@ -11,8 +11,8 @@ export function compareAbstract(
   target: Document,
   pairs: readonly SectionPair[],
 ): Finding[] {
-  const known = place(pairs.flatMap((pair) => pair.source ?? []));
-  return place(pairs.flatMap((pair) => pair.target ?? []))
+  const known = place(source, sourceViews(pairs));
+  return place(target, targetViews(pairs))
     .filter(({ fact }) => fact.certain && !known.some((other) => sameFact(fact, other.fact)))
     .map(({ fact, block, section }) =>
       report({ source, target, scope: section }, 'parity/abstract', {

@@ -13,6 +13,7 @@ import { allFacts } from '../block.js';
 import type { Fact, FactKind } from '../facts/fact.js';
 import { factKey, kindOf } from '../facts/fact.js';
 import { findContradictions, matchFacts, sameFact } from '../facts/match.js';
+import { compareAddresses, ownNumber } from './addresses.js';
 import { FACT_RULES } from './facts.js';
 import { compareLabels } from './labels.js';
 import { isForeign } from './language.js';
@@ -28,6 +29,8 @@ interface Placed {
   readonly fact: Fact;
   readonly block: Block;
   readonly section: string;
+  /** In a section that is declared to exist in this language alone: what it states is listed, not accused. */
+  readonly declared: boolean;
 }
 
 /** The findings on an adaptation. */
@@ -36,8 +39,13 @@ export function compareAdaptation(
   target: Document,
   pairs: readonly SectionPair[],
 ): Finding[] {
-  const left = place(pairs.flatMap((pair) => pair.source ?? []));
-  const right = place(pairs.flatMap((pair) => pair.target ?? []));
+  const own = ownNumber(source) ?? ownNumber(target);
+  const left = withoutCitations(place(source, sourceViews(pairs)), own);
+  const right = withoutCitations(place(target, targetViews(pairs)), own);
+  const blocks = {
+    source: sourceViews(pairs).flatMap((view) => view.blocks),
+    target: targetViews(pairs).flatMap((view) => view.blocks),
+  };
   const mapped = pairs.filter(
     ({ source: a, target: b }) => a?.explicit && b?.explicit && a.id === b.id,
   );
@@ -48,19 +56,34 @@ export function compareAdaptation(
     ...foreignBlocks(source, target, pairs),
     ...compareFactBags({ source, target, scope: '' }, left, right),
     ...comparePeers(source, target, pairs),
-    ...compareLabels(source, target, {
-      source: pairs.flatMap((pair) => pair.source?.blocks ?? []),
-      target: pairs.flatMap((pair) => pair.target?.blocks ?? []),
-    }),
+    ...compareLabels(source, target, blocks),
+    ...compareAddresses(source, target, blocks),
   ];
 }
 
+/** The sections of the source that are compared. */
+export const sourceViews = (pairs: readonly SectionPair[]): SectionView[] =>
+  pairs.flatMap((pair) => pair.source ?? []);
+
+/** The sections of the translation that are compared. */
+export const targetViews = (pairs: readonly SectionPair[]): SectionView[] =>
+  pairs.flatMap((pair) => pair.target ?? []);
+
 /** All facts of sections with their places. */
-export function place(views: readonly SectionView[]): Placed[] {
-  return views.flatMap((view) =>
-    [...(view.heading ? [view.heading] : []), ...view.blocks].flatMap((block) =>
-      allFacts(block).map((fact) => ({ fact, block, section: view.id })),
-    ),
+export function place(document: Document, views: readonly SectionView[]): Placed[] {
+  return views.flatMap((view) => {
+    const declared = document.sections[view.index]?.only === document.locale;
+    return [...(view.heading ? [view.heading] : []), ...view.blocks].flatMap((block) =>
+      allFacts(block).map((fact) => ({ fact, block, section: view.id, declared })),
+    );
+  });
+}
+
+/** Leaves out how a document tells readers to cite it: its own number there neither lacks a counterpart nor is one. */
+function withoutCitations(list: readonly Placed[], own: number | undefined): Placed[] {
+  return list.filter(
+    ({ fact, block }) =>
+      !/quote/.test(block.path) || !fact.readings.some(({ value }) => value === `agenda:${own}`),
   );
 }
 
@@ -97,7 +120,7 @@ function compareFactBags(
           })
         : report(context, 'parity/only-in-translation', {
             // A provision, a reference or a rate that the source does not have wants a look; other figures are listed.
-            severity: KEPT.has(kind) ? 'warning' : 'info',
+            severity: KEPT.has(kind) && !entry.declared ? 'warning' : 'info',
             actual: entry.fact.text,
             span: factSpan(entry.block, entry.fact),
           }),
@@ -108,7 +131,7 @@ function compareFactBags(
     out.push(
       report({ source, target, scope: entry.section }, FACT_RULES[kind], {
         variant: 'missing',
-        severity: KEPT.has(kind) ? 'warning' : 'info',
+        severity: KEPT.has(kind) && !entry.declared ? 'warning' : 'info',
         expected: entry.fact.text,
         path: source.path,
         span: factSpan(entry.block, entry.fact),

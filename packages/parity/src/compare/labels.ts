@@ -32,7 +32,11 @@ export function compareLabels(
         byName.set(label.name, [...(byName.get(label.name) ?? []), label]);
     }
   }
-  const out: Finding[] = [];
+  for (const [name, labels] of byName) if (isAmbiguous(labels)) byName.delete(name);
+  const out: Finding[] = [
+    ...blocks.source.flatMap((block) => findRepeated(source, target, source, block)),
+    ...blocks.target.flatMap((block) => findRepeated(source, target, target, block)),
+  ];
   for (const labels of byName.values()) {
     const values = [...new Set(labels.map(({ value }) => value))];
     if (values.length !== 2) continue;
@@ -59,6 +63,44 @@ export function compareLabels(
     }
   }
   return out;
+}
+
+/** One number for two names in an enumeration: `②교육 + ⑤에너지 + ②거버넌스`. */
+function findRepeated(
+  source: Document,
+  target: Document,
+  document: Document,
+  block: Block,
+): Finding[] {
+  const first = new Map<string, { readonly fact: Fact; readonly name: string }>();
+  return block.facts.flatMap((fact) => {
+    const { value } = fact.readings[0];
+    const name = /^[가-힣A-Za-z]+/.exec(block.text.slice(fact.end))?.[0];
+    if (!value.startsWith('index:') || !name) return [];
+    const known = first.get(value);
+    if (!known) first.set(value, { fact, name });
+    if (!known || known.name === name) return [];
+    return [
+      report({ source, target, scope: '' }, FACT_RULES.reference, {
+        variant: 'extra',
+        severity: 'warning',
+        path: document.path,
+        actual: `${fact.text}${name}`,
+        span: factSpan(block, fact),
+        related: elsewhere(document.path, factSpan(block, known.fact), known.fact.text),
+      }),
+    ];
+  });
+}
+
+/** Whether one block gives the name two numbers: then it is the beginning of two longer names. */
+function isAmbiguous(labels: readonly Label[]): boolean {
+  const first = new Map<Block, string>();
+  return labels.some(({ block, value }) => {
+    const known = first.get(block) ?? value;
+    first.set(block, known);
+    return known !== value;
+  });
 }
 
 /** Numbers of agendas and levers with the name that follows them, in brackets, after a dash or a space. */
