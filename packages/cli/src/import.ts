@@ -13,22 +13,33 @@ import { today } from './today.js';
 /** Options of `narani import`. */
 export interface ImportOptions extends GlobalOptions {
   readonly force?: boolean;
+  readonly replace?: boolean;
   readonly report?: string;
+  readonly wikiUrl?: string;
+  readonly wikiName?: string;
+  readonly siteName?: string;
 }
 
-/** Imports. Losses are reported and do not set the exit code: the report is the result. */
+/**
+ * Imports.
+ *
+ * **Shapes**: the exit code is 1 where a loss is an error, such as a file that could not be read; what could be imported is
+ * written all the same. Any other loss is part of importing.
+ * **Errors**: misuse throws a `UsageError` before anything is written.
+ */
 export async function importContent(
   context: Context,
   options: ImportOptions,
   [from = '', to = '']: string[],
 ): Promise<number> {
   const { translate } = context;
+  const wiki = wikiOptions(context, options);
   const source = resolve(from);
   const target = resolve(to);
   if (!(await isFolder(source)))
     throw new UsageError(translate('cli:usage.unreadable', { path: from }));
   const present = await readdir(target).catch(() => []);
-  if (present.length > 0 && !options.force)
+  if (present.length > 0 && !options.force && !options.replace)
     throw new UsageError(translate('cli:usage.notEmpty', { path: to }));
   const unreadable: Finding[] = [];
   const files = (
@@ -42,7 +53,7 @@ export async function importContent(
   const existing = (await readFolder(target).catch(() => [])).flatMap(({ path, bytes }) =>
     bytes && /\.(md|ya?ml)$/.test(path) ? [{ path, text: new TextDecoder().decode(bytes) }] : [],
   );
-  const imported = importWiki(files, { date: today(), existing });
+  const imported = importWiki(files, { date: today(), existing, ...wiki });
   await writeFiles(
     target,
     imported.files.map(({ path, text }) => ({ path, contents: text })),
@@ -60,7 +71,27 @@ export async function importContent(
   );
   if (losses.length > 0)
     context.out(`${translate('cli:import.losses', { count: losses.length })}\n`);
-  return 0;
+  return losses.some(({ severity }) => severity === 'error') ? 1 : 0;
+}
+
+/** The options that are the importer's own, checked. */
+function wikiOptions(
+  { translate }: Context,
+  { wikiUrl, wikiName, siteName, replace }: ImportOptions,
+): Omit<Parameters<typeof importWiki>[1], 'date' | 'existing'> {
+  const refuse = (actual: string, expected: string) =>
+    new UsageError(translate('cli:usage.badChoice', { actual, expected }));
+  if (wikiUrl !== undefined && !/^https?:\/\/[^/?#\s]+\/*$/i.test(wikiUrl))
+    throw refuse(wikiUrl, 'https://HOST');
+  if (wikiName?.trim() === '') throw refuse(wikiName, 'NAME');
+  if (siteName !== undefined && !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(siteName))
+    throw refuse(siteName, 'a-z, 0-9, -');
+  return {
+    ...(wikiUrl === undefined ? {} : { wikiUrl: wikiUrl.replace(/\/+$/, '') }),
+    ...(wikiName === undefined ? {} : { wikiName: wikiName.trim() }),
+    ...(siteName === undefined ? {} : { siteName }),
+    ...(replace ? { replace } : {}),
+  };
 }
 
 function isFolder(path: string): Promise<boolean> {

@@ -150,6 +150,10 @@ function createProgram(version: string, t: Translate, wrap: Wrap): Command {
     .argument('<source>', t('cli:import.source'))
     .argument('<target>', t('cli:import.target'))
     .option('--force', t('cli:import.force'))
+    .option('--replace', t('cli:import.replace'))
+    .option('--wiki-url <url>', t('cli:import.wikiUrl'))
+    .option('--wiki-name <name>', t('cli:import.wikiName'))
+    .option('--site-name <name>', t('cli:import.siteName'))
     .option('--report <file>', t('cli:import.report'))
     .action(wrap(async (...args) => (await import('./import.js')).importContent(...args)));
   program
