@@ -28,7 +28,7 @@ import { LOCALES } from '@narani/model';
 import { parseRecord } from '@narani/records';
 import { finding } from '@narani/rules';
 import type { LeversRegistry, NaraniConfig, SiteConfig } from '@narani/schema';
-import { decodeSource } from '@narani/source';
+import { decodeSource, findControl } from '@narani/source';
 
 /**
  * Everything read from a content folder.
@@ -127,11 +127,19 @@ export function loadCorpus(found: readonly ContentFile[]): Checked<Loaded> {
   return { value: { corpus, ...rest }, findings: [...desk.findings, ...findings] };
 }
 
-/** macOS hands out file names in decomposed Hangul; everything after this sees NFC. */
+/** macOS hands out file names in decomposed Hangul; everything after this sees NFC, and no control in a name. */
 function withNormalPath(desk: Desk, file: ContentFile): ContentFile {
-  const path = file.path.normalize('NFC');
-  if (path === file.path) return file;
-  desk.findings.push(finding('source/decomposed', { path, variant: 'name', scope: 'name' }));
+  let path = file.path.normalize('NFC');
+  const decomposed = path !== file.path;
+  const controls = new Set<string>();
+  for (let control = findControl(path); control; control = findControl(path)) {
+    controls.add(control.name);
+    path = `${path.slice(0, control.index)}${control.name}${path.slice(control.index + 1)}`;
+  }
+  const at = { path, variant: 'name', scope: 'name' };
+  if (decomposed) desk.findings.push(finding('source/decomposed', at));
+  for (const actual of controls)
+    desk.findings.push(finding('source/control-character', { ...at, actual, values: { actual } }));
   return { ...file, path };
 }
 

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { checkCorpus } from '@narani/check';
 import { createCache, readContentFiles, replaceFolder } from '@narani/host';
 import type { CheckedCorpus, Finding, OutputFile } from '@narani/model';
+import { shownEntries, textOf } from '@narani/routes';
+import type { SiteConfig } from '@narani/schema';
 import { readWebFonts } from './fonts.js';
 import { type Loaded, loadCorpus } from './load.js';
 import { makeSite, renderEditions } from './site.js';
@@ -85,18 +87,25 @@ export async function publish(
     options.onStep?.({ name: 'publishing', site: site.name });
     await replaceFolder(join(root, 'sites', site.name, 'dist'), made.value);
     found.push(...made.findings);
-    sites.push(reportOf(site.name, made.value, options.now() - start));
+    sites.push(reportOf(corpus, site, made.value, options.now() - start));
   }
   return { sites, findings: found };
 }
 
-function reportOf(site: string, files: readonly OutputFile[], ms: number): SiteReport {
+/** Documents are counted in the corpus: among the files are redirects too, which look the same. */
+function reportOf(
+  corpus: CheckedCorpus,
+  site: SiteConfig,
+  files: readonly OutputFile[],
+  ms: number,
+): SiteReport {
   const count = (test: (file: OutputFile) => boolean) => files.filter(test).length;
+  const documents = shownEntries(corpus, site).filter((entry) =>
+    site.locales.some((locale) => textOf(corpus, site, entry, locale)),
+  );
   return {
-    site,
-    documents: new Set(
-      files.flatMap(({ path }) => /^[a-z]{2}\/([a-z]+\/[^/]+)\/index\.html$/.exec(path)?.[1] ?? []),
-    ).size,
+    site: site.name,
+    documents: documents.length,
     pages: count(({ mediaType }) => mediaType === 'text/html'),
     feeds: count(({ mediaType }) => mediaType === 'application/feed+json'),
     pdfs: count(({ mediaType }) => mediaType === 'application/pdf'),

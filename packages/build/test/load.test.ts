@@ -120,6 +120,13 @@ describe('loadCorpus', () => {
     expect([...value.pictures.keys()]).toEqual([`docs/one/${name}`]);
   });
 
+  it('shows and withholds a file whose name holds controls', () => {
+    expect(found({ 'docs/one/a\u001B\u202Egvs.svg': SVG })).toEqual([
+      ['source/control-character', 'docs/one/aU+001BU+202Egvs.svg'],
+      ['source/control-character', 'docs/one/aU+001BU+202Egvs.svg'],
+    ]);
+  });
+
   it('keeps the bytes of pictures, but not of those that run', () => {
     const { value, findings } = load({
       'docs/one/map.svg': SVG,

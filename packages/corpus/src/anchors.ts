@@ -4,7 +4,7 @@ import { finding } from '@narani/rules';
 import { visit } from 'unist-util-visit';
 
 /** Parts that a page may have around its text, as the html package names them. */
-const PARTS = /^page-(?:main|footnotes|programme|annexes|authors|sources|history)$/;
+const PARTS = /^page-(?:main|footnotes|programme|facts|sources|notice|history)$/;
 
 /** Links of an entry's texts to places in the same text that are not there. **Errors**: corpus/unknown-fragment. */
 export function checkOwnAnchors(entry: Entry): Finding[] {

@@ -1,20 +1,22 @@
 /** Faults of the text itself: raw HTML, footnotes without a partner, wiki links. */
 import type { Finding } from '@narani/model';
 import { finding } from '@narani/rules';
-import type { Root } from 'mdast';
+import { findControl, withoutControls } from '@narani/source';
+import type { Nodes, Root } from 'mdast';
 import type { Position } from 'unist';
 import { visit } from 'unist-util-visit';
 
 /** Longest piece of HTML quoted, in characters. */
 const MAX_QUOTE = 40;
 
-/** **Errors**: markdown/raw-html, markdown/undefined-footnote, markdown/unused-footnote, markdown/wiki-link. */
+/** **Errors**: source/control-character, markdown/raw-html, markdown/undefined-footnote, markdown/unused-footnote, markdown/wiki-link. */
 export function checkProse(root: Root, path: string): Finding[] {
   const findings: Finding[] = [];
   const defined = new Map<string, Position | undefined>();
   const used = new Set<string>();
   const opened = new Set<string>();
   visit(root, (node) => {
+    findings.push(...dropControls(node, path));
     if (node.type === 'html' && !opened.has(closes(node.value))) {
       opened.add(/^<([a-z][\w-]*)/i.exec(node.value)?.[1] ?? node.value);
       const actual =
@@ -28,6 +30,16 @@ export function checkProse(root: Root, path: string): Finding[] {
     if (!used.has(id)) findings.push(finding('markdown/unused-footnote', at(path, position, id)));
   }
   return findings;
+}
+
+/** Controls written as character references: the source as it stands has none. They are taken out of the tree. */
+function dropControls(node: Nodes, path: string): Finding[] {
+  return Object.entries(node).flatMap(([field, text]) => {
+    const control = typeof text === 'string' ? findControl(text) : undefined;
+    if (!control) return [];
+    Object.assign(node, { [field]: withoutControls(String(text)) });
+    return [finding('source/control-character', at(path, node.position, control.name))];
+  });
 }
 
 /** The element an end tag closes; a tag already reported is not reported again at its end. '' for anything else. */

@@ -90,6 +90,8 @@ describe('parseDocument', () => {
     ['a picture in a table', '| ![지도](figure:x) |\n| --- |\n| 글 |', 'markdown/inline-figure', 5],
     ['a first-level heading', '# 제목 {#t}', 'markdown/heading-level', 5],
     ['a skipped level', '## 가 {#a}\n\n#### 나 {#b}', 'markdown/heading-level', 7],
+    ['a direction override in a reference', '글.\n\n가&#x202E;나', 'source/control-character', 7],
+    ['one in an alternative text', '![가&#x202E;](figure:a)', 'source/control-character', 5],
     ['a paragraph’s id', '## 가 {#p13}', 'markdown/reserved-id', 5],
     ['a footnote’s id', '## 가 {#fn-1}', 'markdown/reserved-id', 5],
     ['a figure’s id', '## 가 {#figure-ucms}', 'markdown/reserved-id', 5],

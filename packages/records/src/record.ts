@@ -6,6 +6,7 @@ import type { Checked, Finding, Span } from '@narani/model';
 import { finding } from '@narani/rules';
 import type { SchemaName } from '@narani/schema';
 import { validate } from '@narani/schema';
+import { findControl } from '@narani/source';
 import type { Node, Pair, ParsedNode, Document as YamlDocument } from 'yaml';
 import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
 import { schemaFinding } from './schema-finding.js';
@@ -24,7 +25,7 @@ const MAX_DEPTH = 64;
  *
  * **Shapes**: `path` is blamed in findings. `text` may be a file with everything but the record blanked out, so that
  * places hold for the file.
- * **Errors**: yaml/syntax, yaml/alias, schema/unknown-field, schema/missing-field, schema/wrong-type,
+ * **Errors**: yaml/syntax, yaml/alias, source/control-character, schema/unknown-field, schema/missing-field, schema/wrong-type,
  * schema/invalid-value; any of them gives no value.
  */
 export function parseRecord<T>(
@@ -52,8 +53,8 @@ export function parseRecord<T>(
     });
   });
   if (syntax.length > 0) return { value: undefined, findings: syntax };
-  const alias = findAlias(document, lines, path);
-  if (alias) return refuse(alias);
+  const fault = findAlias(document, lines, path) ?? findEscape(document, lines, path);
+  if (fault) return refuse(fault);
 
   const value = document.toJS({ maxAliasCount: 0 }) as unknown;
   const places = placesOf(document.contents as ParsedNode | null, lines);
@@ -101,6 +102,23 @@ function findAlias(document: YamlDocument, lines: LineCounter, path: string): Fi
         actual,
         values: { actual },
       });
+      return visit.BREAK;
+    },
+  });
+  return found;
+}
+
+/** A control written as an escape such as `"\u202E"`: the source as it stands has none. */
+function findEscape(document: YamlDocument, lines: LineCounter, path: string): Finding | undefined {
+  let found: Finding | undefined;
+  visit(document, {
+    Scalar(_key, node) {
+      const control = typeof node.value === 'string' ? findControl(node.value) : undefined;
+      if (!control) return undefined;
+      const [start = 0, end = start] = node.range ?? [];
+      const actual = control.name;
+      const span = spanOf(lines, start, end);
+      found = finding('source/control-character', { path, span, actual, values: { actual } });
       return visit.BREAK;
     },
   });

@@ -70,6 +70,15 @@ describe('parseRecord', () => {
     });
   });
 
+  it('refuses controls and direction overrides written as escapes', () => {
+    expect(read(agenda.replace('나란히', '"나\\u202E란히"')).findings).toMatchObject([
+      { rule: 'source/control-character', actual: 'U+202E', span: { start: { line: 7 } } },
+    ]);
+    expect(read(agenda.replace('state', '"st\\eate"')).findings[0]?.rule).toBe(
+      'source/control-character',
+    );
+  });
+
   it('refuses an alias bomb without unfolding it', () => {
     const bomb = [
       'a: &a [x, x]',

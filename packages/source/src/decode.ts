@@ -9,11 +9,33 @@ import { finding } from '@narani/rules';
 /** The largest source read, in bytes. The longest real document of the corpora is 70 kB. */
 export const MAX_SOURCE_BYTES = 1024 * 1024;
 
+/** Controls and direction overrides: invisible, they upset terminals and make text read other than it is. */
+const CONTROLS = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/;
+
+/** Invisible characters that part words for searches and comparisons; joiners are left, scripts and emoji need them. */
+const INVISIBLE =
+  /[\u00AD\u061C\u115F\u1160\u180E\u200B\u200E\u200F\u2028\u2029\u2060-\u2064\u3164\uFFA0]|(?!^)\uFEFF|[\u{E0000}-\u{E007F}]/u;
+
+/** Takes controls and direction overrides out of a text. */
+export function withoutControls(text: string): string {
+  return text.replace(new RegExp(CONTROLS, 'g'), '');
+}
+
+/** The first control or direction override of a text, as `U+202E`, and where it stands; undefined where there is none. */
+export function findControl(text: string): { name: string; index: number } | undefined {
+  const found = CONTROLS.exec(text);
+  return found ? { name: nameOf(found[0]), index: found.index } : undefined;
+}
+
+function nameOf(character: string): string {
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+}
+
 /**
  * The text of a file, or undefined where it cannot be read.
  *
  * **Shapes**: `path` is NFC. **Errors**: source/too-large, source/invalid-utf8, source/empty give no value; source/byte-order-mark, source/line-ends,
- * source/decomposed and source/control-character come with one.
+ * source/decomposed, source/invisible-character and source/control-character come with one, which has no controls.
  */
 export function decodeSource(
   path: string,
@@ -31,7 +53,7 @@ export function decodeSource(
   const raw = decode(bytes);
   if (raw === undefined) return { value: undefined, findings: [invalidUtf8(path, bytes)] };
   const findings = oddities(path, raw);
-  const text = raw
+  const text = withoutControls(raw)
     .replace(/^\uFEFF/, '')
     .replace(/\r\n?/g, '\n')
     .normalize('NFC');
@@ -80,19 +102,17 @@ function oddities(path: string, text: string): Finding[] {
     findings.push(finding('source/line-ends', { path, span: at(carriageReturn) }));
   if (text.normalize('NFC') !== text)
     findings.push(finding('source/decomposed', { path, span: at(firstDecomposed(text)) }));
-  const control = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\u202A-\u202E\u2066-\u2069]/.exec(
-    text,
-  );
+  const control = findControl(text);
   if (control) {
-    const actual = `U+${control[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
-    findings.push(
-      finding('source/control-character', {
-        path,
-        span: at(control.index),
-        actual,
-        values: { actual },
-      }),
-    );
+    const { name: actual, index } = control;
+    const fields = { path, span: at(index), actual, values: { actual } };
+    findings.push(finding('source/control-character', fields));
+  }
+  const invisible = INVISIBLE.exec(text);
+  if (invisible) {
+    const actual = nameOf(invisible[0]);
+    const fields = { path, span: at(invisible.index), actual, values: { actual } };
+    findings.push(finding('source/invisible-character', fields));
   }
   return findings;
 }

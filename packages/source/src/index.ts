@@ -1,2 +1,2 @@
-/** Decodes the bytes of a content file into a source. */
-export { decodeSource, MAX_SOURCE_BYTES } from './decode.js';
+/** Decodes the bytes of a content file into a source, and finds what no text may hold. */
+export { decodeSource, findControl, MAX_SOURCE_BYTES, withoutControls } from './decode.js';

@@ -22,9 +22,26 @@ describe('decodeSource', () => {
     ['a carriage return', 'a\nb\r\nc', 'source/line-ends', 2],
     ['decomposed Hangul', `a\n${'가'.normalize('NFD')}`, 'source/decomposed', 2],
     ['a direction override', 'a\nb\u202Ec', 'source/control-character', 2],
+    ['a bell', 'a\nb\u0007c', 'source/control-character', 2],
+    ['an escape sequence', 'a\nb\u001B[31mc', 'source/control-character', 2],
+    ['a control of the upper range', 'a\nb\u009Bc', 'source/control-character', 2],
+    ['a zero-width space', 'a\nb\u200Bc', 'source/invisible-character', 2],
+    ['a soft hyphen', 'a\nb\u00ADc', 'source/invisible-character', 2],
+    ['a Hangul filler', 'a\nb\u3164c', 'source/invisible-character', 2],
+    ['a tag character', 'a\nb\u{E0041}c', 'source/invisible-character', 2],
     ['nothing but space', ' \n ', 'source/empty', undefined],
   ])('reports %s at its line', (_name, text, rule, line) => {
     expect(rules(text)).toEqual([[rule, line]]);
+  });
+
+  it('passes no control or direction override on', () => {
+    expect(decodeSource('ko.md', bytes('a\u0007\u001B[1mb\u202Ec\u2066d\n')).value?.text).toBe(
+      'a[1mbcd\n',
+    );
+  });
+
+  it('is silent on joiners, which emoji and scripts need', () => {
+    expect(rules('👩\u200D🔬 می\u200Cخواهم')).toEqual([]);
   });
 
   it('reports the line that is not UTF-8 and gives no value', () => {
