@@ -2,7 +2,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { extname, join, normalize } from 'node:path';
 import { serve } from '@hono/node-server';
-import { Hono } from 'hono';
+import { Hono, type Context as Request } from 'hono';
 import { type Context, contentRoot, type GlobalOptions, UsageError } from './context.js';
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -83,8 +83,13 @@ export function createApp(
   app.get('/:site/*', async (c) => {
     const site = c.req.param('site');
     if (!sites.includes(site)) return c.notFound();
-    const path = decodeURIComponent(c.req.path).slice(site.length + 2);
     const folder = join(root, 'sites', site, 'dist');
+    const { pathname, search } = new URL(c.req.url);
+    const path = decoded(pathname)?.slice(site.length + 2);
+    if (path === undefined) return missingPage(c, site, folder);
+    const slash = () => c.redirect(`${pathname}/${search}`, 301);
+    // Relative addresses on the home page start from a slash.
+    if (pathname === `/${site}`) return slash();
     const file = join(
       folder,
       normalize(`/${path.endsWith('/') || path === '' ? `${path}index.html` : path}`),
@@ -100,12 +105,24 @@ export function createApp(
         () => false,
       )
     )
-      return c.redirect(`${c.req.path}/`, 301);
-    const missing = await readFile(join(folder, '404.html')).catch(() => undefined);
-    return missing
-      ? c.body(new Uint8Array(missing), 404, { 'content-type': TYPES['.html'] ?? '' })
-      : c.notFound();
+      return slash();
+    return missingPage(c, site, folder);
   });
-  app.get('/:site', (c) => c.redirect(`/${c.req.param('site')}/`, 301));
   return app;
+}
+
+/** The site's own page for a missing address. Its links start from the site's path in production, which is another one here. */
+async function missingPage(c: Request, site: string, folder: string): Promise<Response> {
+  const page = await readFile(join(folder, '404.html'), 'utf8').catch(() => undefined);
+  if (page === undefined) return c.notFound();
+  return c.html(page.replace(/<base href="[^"]*">/, `<base href="/${site}/">`), 404);
+}
+
+/** A path in letters; undefined where its escapes are broken. */
+function decoded(path: string): string | undefined {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return undefined;
+  }
 }

@@ -35,6 +35,16 @@ describe('language', () => {
   });
 });
 
+describe('the page for a missing address', () => {
+  it('leads home from any depth, on whatever server its path is served', () => {
+    const page = pageOf(wiki, '404.html');
+    expect(page.indexOf('<base href="/base/">')).toBeGreaterThan(0);
+    expect(page.indexOf('<base')).toBeLessThan(page.indexOf('href="assets/site.css"'));
+    expect(page).toContain('href="ko/"');
+    expect(page).not.toContain('https://wiki.example');
+  });
+});
+
 describe('markup', () => {
   it('is valid', async () => {
     const validator = new HtmlValidate({

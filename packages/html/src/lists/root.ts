@@ -39,8 +39,9 @@ export function rootPage(context: SiteContext): string {
 }
 
 /**
- * The page a server sends for an address that is none, whatever its depth: its links are therefore absolute, and its style is inside. The
- * stylesheet, which has the fonts, is found from the root alone.
+ * The page a server sends for an address that is none, whatever its depth. Its links start from `base`, the path of the site on its
+ * server: relative ones would miss, and absolute ones would lead from a copy on another server to the published site. The path stands in
+ * one place, so that a server which has the site elsewhere need change no more. Style is inside as well, for a server that does not.
  */
 export function notFoundPage(context: SiteContext, theme: string): string {
   const { site, words, router } = context;
@@ -48,16 +49,11 @@ export function notFoundPage(context: SiteContext, theme: string): string {
     h('section.choice', { lang: locale }, [
       h('p.choice-title', words[locale]('pages:notFound.title')),
       h('p', words[locale]('pages:notFound.text')),
-      h('p', [
-        h(
-          'a.button',
-          { href: router.absolute(`${locale}/`) },
-          words[locale]('pages:notFound.home'),
-        ),
-      ]),
+      h('p', [h('a.button', { href: `${locale}/` }, words[locale]('pages:notFound.home'))]),
     ]),
   );
   const links = [
+    h('base', { href: new URL(router.absolute('')).pathname }),
     h('meta', { name: 'robots', content: 'noindex' }),
     h('style', stylesheet(theme)),
     h('link', { rel: 'stylesheet', href: 'assets/site.css' }),
