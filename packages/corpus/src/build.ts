@@ -57,18 +57,26 @@ export interface CorpusParts {
 /**
  * Joins language versions to entries, resolves references and fills in links without a text.
  *
- * **Shapes**: entries sorted by id. A draft without a readable meta.yaml gives no entry. Neither it nor an unread registry gives
+ * **Shapes**: entries sorted by id. A draft without a readable meta.yaml gives no entry, nor do two with one id, unless one's
+ * folder is called so. Neither such a draft nor an unread registry gives
  * a finding in those that refer to it: its own finding says enough.
  * **Errors**: corpus/*.
  */
 export function buildCorpus(parts: CorpusParts): Checked<Corpus> {
   const findings: Finding[] = [];
   const entries = new Map<string, Entry>();
-  for (const draft of [...parts.drafts].sort((a, b) => compare(a.folder, b.folder))) {
+  const folders = [...parts.drafts].sort((a, b) => compare(a.folder, b.folder));
+  const made = folders.flatMap((draft) => {
     const entry = toEntry(draft, parts.config);
-    if (!entry) continue;
-    findings.push(...checkEntry(entry, draft, entries.get(entry.id)));
-    if (!entries.has(entry.id)) entries.set(entry.id, entry);
+    return entry ? [{ draft, entry }] : [];
+  });
+  const claims = new Map<string, Entry[]>();
+  for (const { entry } of made) claims.set(entry.id, [...(claims.get(entry.id) ?? []), entry]);
+  for (const { draft, entry } of made) {
+    const rivals = claims.get(entry.id) ?? [];
+    const owner = rivals.length > 1 ? rivals.find(isNamesake) : entry;
+    findings.push(...checkEntry(entry, draft, rivals));
+    if (owner === entry) entries.set(entry.id, entry);
   }
   findings.push(...checkAddresses([...entries.values()]));
   findings.push(...[...entries.values()].flatMap(checkOwnAnchors));
@@ -82,11 +90,17 @@ export function buildCorpus(parts: CorpusParts): Checked<Corpus> {
   };
   const broken = new Set([
     ...parts.drafts.filter((part) => !part.meta).map((part) => `${part.kind}/${part.slug}`),
+    ...claims.keys(),
     ...(parts.unread ?? []),
   ]);
   const { usedIn, findings: references } = checkReferences(draft, broken, parts.registryPlaces);
   fillLinks(draft);
   return { value: { ...draft, usedIn }, findings: [...findings, ...references] };
+}
+
+/** Whether an entry's folder is called as its id says: of two with one id, this one had it first. */
+export function isNamesake(entry: Entry): boolean {
+  return entry.id === `${entry.kind}/${entry.slug}`;
 }
 
 /** Plain code unit order, the same on every machine. */

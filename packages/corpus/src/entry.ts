@@ -3,27 +3,29 @@ import type { Document, Entry, Finding, Locale } from '@narani/model';
 import { otherLocale } from '@narani/model';
 import { finding } from '@narani/rules';
 import { visit } from 'unist-util-visit';
-import type { Draft } from './build.js';
+import { type Draft, isNamesake } from './build.js';
 import { placed } from './place.js';
 
 /**
- * Faults of one document folder: its id, its languages, its figures and annexes. `twin` is an earlier entry with the same id.
+ * Faults of one document folder: its id, its languages, its figures and annexes. `rivals` are all entries with the
+ * same id, itself included.
  *
  * **Errors**: corpus/duplicate-id, corpus/id-folder, corpus/missing-source, corpus/claimed-translation, corpus/translation-mode,
  * corpus/missing-figure, corpus/unused-figure, corpus/missing-annex.
  */
-export function checkEntry(entry: Entry, draft: Draft, twin: Entry | undefined): Finding[] {
+export function checkEntry(entry: Entry, draft: Draft, rivals: readonly Entry[]): Finding[] {
   const at = (pointer: string) => placed(entry.metaPath, entry.metaSpans, pointer);
   const findings: Finding[] = [];
-  if (twin) {
-    const related = [{ path: twin.metaPath }];
+  const others = rivals.filter((rival) => rival !== entry);
+  if (others.length > 0 && !isNamesake(entry)) {
+    const target = others.map(({ folder }) => folder).join(', ');
     findings.push(
       finding('corpus/duplicate-id', {
         ...at('/id'),
         scope: entry.id,
         actual: entry.id,
-        related,
-        values: { actual: entry.id },
+        related: others.map((other) => placed(other.metaPath, other.metaSpans, '/id')),
+        values: { actual: entry.id, folder: entry.folder, target },
       }),
     );
   }

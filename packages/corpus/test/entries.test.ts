@@ -28,17 +28,33 @@ describe('entries', () => {
     expect(JSON.parse(JSON.stringify(value))).toEqual(value);
   });
 
-  it('with one id keep the first folder and report the second', () => {
-    const twin = draftOf('doc/a', { folder: 'docs/b', ko: '둘' });
-    const { value, findings } = build([twin, draftOf('doc/a', { ko: '하나' })]);
-    expect(value.entries.map(({ folder }) => folder)).toEqual(['docs/a']);
-    expect(findings).toMatchObject([
-      {
-        rule: 'corpus/duplicate-id',
-        path: 'docs/b/meta.yaml',
-        actual: 'doc/a',
-        related: [{ path: 'docs/a/meta.yaml' }],
-      },
+  it.each([['a'], ['z']])(
+    'with one id: the folder called so keeps it, though %s stands before or behind it',
+    (slug) => {
+      const twin = draftOf('agenda/m', { folder: `agendas/${slug}`, ko: '둘' });
+      const related = { ko: '글', meta: { related: ['agenda/m'] } };
+      const own = draftOf('agenda/m', { ko: '하나', meta: { related: ['agenda/n'] } });
+      const { value, findings } = build([twin, draftOf('agenda/n', related), own]);
+      expect(value.entries.map(({ folder }) => folder)).toEqual(['agendas/m', 'agendas/n']);
+      expect(findings).toMatchObject([
+        {
+          rule: 'corpus/duplicate-id',
+          path: `agendas/${slug}/meta.yaml`,
+          actual: 'agenda/m',
+          values: { folder: `agendas/${slug}`, target: 'agendas/m' },
+          related: [{ path: 'agendas/m/meta.yaml' }],
+        },
+      ]);
+    },
+  );
+
+  it('with one id are both left out where neither folder is called so, and nobody else is blamed', () => {
+    const twins = ['a', 'b'].map((slug) => draftOf('doc/m', { folder: `docs/${slug}`, ko: '글' }));
+    const { value, findings } = build([...twins, draftOf('doc/n', { ko: '[가](doc:m)' })]);
+    expect(value.entries.map(({ id }) => id)).toEqual(['doc/n']);
+    expect(brief(findings)).toEqual([
+      ['duplicate-id', 'docs/a/meta.yaml', 'doc/m'],
+      ['duplicate-id', 'docs/b/meta.yaml', 'doc/m'],
     ]);
   });
 
