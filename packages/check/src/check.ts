@@ -54,7 +54,7 @@ export function checkCorpus(corpus: Corpus, options: CheckOptions): CheckedCorpu
   const weighed = findings.flatMap((found) => weigh(found, severities[found.rule])).sort(byPlace);
   // Without the comparison most waivers would look unused.
   const standing = compares ? waive(corpus.entries, weighed, options.today) : weighed;
-  return { ...corpus, withheld, states, findings: standing };
+  return { ...corpus, withheld: withheldPaths(findings), states, findings: standing };
 }
 
 /** Files with a fault of a withholding rule. */

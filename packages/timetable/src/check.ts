@@ -1,8 +1,8 @@
 /** Checks a document's dates and its programme. */
 import type { Entry, Finding, Related, Span } from '@narani/model';
 import { finding, type RuleId } from '@narani/rules';
-import { type Clocks, createClocks, formatTime } from './clock.js';
-import { parseEdtf } from './edtf.js';
+import { type Clocks, createClocks, formatTime, timesShown } from './clock.js';
+import { exactDay, parseEdtf } from './edtf.js';
 import { isAmbiguous } from './programme.js';
 import {
   type Anchors,
@@ -31,7 +31,7 @@ const DAY = 1440;
  * **Shapes**: findings blame meta.yaml, in the order of the fields there; none for a document without dates, or a programme
  * without times. A pause that is an item of its own (kind `break`) is no gap, nor is the night in an event of several days.
  * **Errors**: rules `timetable/impossible-date`, `unknown-zone`, `missing-time`, `gap`, `overlap`, `outside`,
- * `ambiguous-offset`.
+ * `ambiguous-offset`, `impossible-time`.
  */
 export function checkTimetable(entry: Entry): Finding[] {
   const dates = checkDates(entry);
@@ -55,6 +55,7 @@ export function checkTimetable(entry: Entry): Finding[] {
     ...checkNeighbours(plan),
     ...checkOutside(plan),
     ...checkOffsets(entry, meta, clocks),
+    ...checkClockTimes(plan, meta, clocks),
   ];
 }
 
@@ -170,6 +171,30 @@ function checkOffsets(entry: Entry, event: Occasion, clocks: Clocks): Finding[] 
         scope: zone,
       }),
     );
+}
+
+/** Times as written that the clocks of the place never showed on that day, or showed twice. */
+function checkClockTimes({ entry, items, anchors }: Plan, event: Occasion, clocks: Clocks) {
+  const date = parseEdtf(event.date);
+  const day = date && exactDay(date);
+  const clock = clocks(event.zone);
+  if (!day || !clock) return [];
+  const written: [string, string | undefined, number | undefined][] = [
+    ['/start', event.start, anchors.start],
+    ['/end', event.end, anchors.end],
+    ...items.map(({ start }, index): [string, string | undefined, number | undefined] => [
+      `/items/${index}/start`,
+      start,
+      anchors.starts[index],
+    ]),
+  ];
+  return written.flatMap(([pointer, actual, minutes]) => {
+    if (actual === undefined || minutes === undefined) return [];
+    const times = timesShown(clock, day, minutes);
+    if (times === 1) return [];
+    const detail = { actual, home: event.zone, ...(times > 1 ? { variant: 'twice' } : {}) };
+    return [report(entry, 'timetable/impossible-time', pointer, detail)];
+  });
 }
 
 /** What a report says besides its rule and place; all but `variant`, `scope` and `related` are values of the message. */

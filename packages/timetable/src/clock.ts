@@ -31,11 +31,20 @@ export function createClocks(): Clocks {
  * is taken as if it had not been put forward; of a time shown twice, the first is meant. RFC 5545 reads them so too.
  */
 export function instantAt(clock: Clock, day: string, minutes: number): number {
+  const { wall, shown } = instantsAt(clock, day, minutes);
+  return shown.length > 0 ? Math.min(...shown) : wall - clock(wall - DAY);
+}
+
+/** How often a wall clock shows a time: never where summer time skips it, twice where its end repeats it. */
+export function timesShown(clock: Clock, day: string, minutes: number): number {
+  return instantsAt(clock, day, minutes).shown.length;
+}
+
+/** The instants at which a wall clock shows a time, with that time as if it were UTC. */
+function instantsAt(clock: Clock, day: string, minutes: number) {
   const wall = Date.parse(`${day}T00:00:00Z`) + minutes * MINUTE;
-  const before = wall - clock(wall - DAY);
-  const after = wall - clock(wall + DAY);
-  const shown = [before, after].filter((instant) => instant + clock(instant) === wall);
-  return shown.length > 0 ? Math.min(...shown) : before;
+  const candidates = new Set([wall - clock(wall - DAY), wall - clock(wall + DAY)]);
+  return { wall, shown: [...candidates].filter((instant) => instant + clock(instant) === wall) };
 }
 
 /** What a wall clock shows at an instant: the ISO day and the minutes since its midnight. */

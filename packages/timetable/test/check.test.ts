@@ -94,6 +94,35 @@ items:
   });
 });
 
+describe('a time', () => {
+  const event = (date: string, rest: string) => `date: ${date}\nzone: Europe/Brussels\n${rest}`;
+
+  test('that the clocks of the place skip is impossible', () => {
+    expect(rules(event('2025-03-30', 'items: [{id: a, start: "02:30"}]'))).toEqual([
+      'timetable/impossible-time',
+    ]);
+    expect(rules(event('2025-03-30', 'start: "02:30"\nend: "04:00"'))).toEqual([
+      'timetable/impossible-time',
+    ]);
+    expect(rules(event('2025-03-29/2025-03-30', 'start: "22:00"\nend: "02:30"'))).toEqual([
+      'timetable/impossible-time',
+    ]);
+  });
+
+  test('that they show twice says too little', () => {
+    expect(rules(event('2025-10-26', 'items: [{id: a, start: "02:30"}]'))).toEqual([
+      'timetable/impossible-time twice',
+    ]);
+  });
+
+  test('before and behind the change is fine, and so is any on a vague date or without a change', () => {
+    const items = 'items: [{id: a, start: "01:59", minutes: 1}, {id: b, start: "03:00"}]';
+    expect(rules(event('2025-03-30', items))).not.toContain('timetable/impossible-time');
+    expect(rules(event('2025-03', 'items: [{id: a, start: "02:30"}]'))).toEqual([]);
+    expect(rules('date: 2025-03-30\nitems: [{id: a, start: "02:30"}]')).toEqual([]);
+  });
+});
+
 describe('a finding', () => {
   const yaml =
     'date: 2026-05-28\nitems: [{id: a, start: "10:00", minutes: 60}, {id: b, start: "10:30", minutes: 5}]';
