@@ -43,6 +43,10 @@ ${'x'.repeat(200)}
 [^1]: 주석의 「법」은 짧다.
 `;
 
+/** A drawing that fits a phone. */
+const DRAWING = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 480 100" width="480" height="100"><text x="470" y="50" font-size="16" text-anchor="end">Box</text></svg>`;
+const drawings = new Map([['papers/report/boxes.en.svg', DRAWING]]);
+
 let browser: Browser;
 let folder: string;
 
@@ -66,7 +70,7 @@ async function publish(name: string, theme: string): Promise<string> {
   });
   const fonts = await readFonts();
   for (const base of [WIKI, LIBRARY]) {
-    const files = filesOf(corpus, base, { themes: { [base.name]: theme }, fonts });
+    const files = filesOf(corpus, base, { themes: { [base.name]: theme }, fonts, drawings });
     for (const { path, contents } of files.values()) {
       const target = join(folder, name, base.name, path);
       await mkdir(dirname(target), { recursive: true });
@@ -172,6 +176,45 @@ describe.each(THEMES)('%s', (theme) => {
       });
       expect([path, faults]).toEqual([path, []]);
     }
+    await page.close();
+  });
+});
+
+describe.each(THEMES)('%s on a phone', (theme) => {
+  it('shows the current item of its menu, labels in one line and drawings whole', async () => {
+    const page = await newPage(390);
+    for (const path of PAGES) {
+      await visit(page, address(theme, path));
+      const faults = await page.evaluate(() => {
+        const outside = (element: Element) => {
+          const { left, right } = element.getBoundingClientRect();
+          return left < 0 || right > window.innerWidth;
+        };
+        const broken = (element: Element) => {
+          const range = document.createRange();
+          range.selectNodeContents(element);
+          return new Set([...range.getClientRects()].map(({ top }) => top)).size > 1;
+        };
+        const all = (selector: string) => [...document.querySelectorAll(selector)];
+        return [
+          ...all('.site-nav [aria-current], .picture *').filter(outside),
+          ...all('.dates dt').filter(broken),
+        ].map(({ outerHTML }) => outerHTML);
+      });
+      expect([path, faults]).toEqual([path, []]);
+    }
+    await page.close();
+  });
+
+  it('has the head of a programme over what it heads', async () => {
+    const page = await open(address(theme, 'wiki/ko/session/one/index.html'), 390);
+    const aligned = (selector: string) =>
+      page
+        .locator(selector)
+        .first()
+        .evaluate((cell) => getComputedStyle(cell).textAlign);
+    expect(await aligned('.programme td.item')).toBe('start');
+    expect(await aligned('.programme th:not(.length)')).toBe('start');
     await page.close();
   });
 });
