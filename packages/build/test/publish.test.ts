@@ -1,0 +1,31 @@
+/** What a build says of itself. */
+import { appendFile, cp, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { checkContent, publish } from '../src/index.js';
+
+const SMALL = fileURLToPath(new URL('../../../tests/fixtures/small-content', import.meta.url));
+const OPTIONS = { today: '2026-06-01', now: () => 0 };
+
+let root: string;
+
+beforeAll(async () => {
+  root = await mkdtemp(join(tmpdir(), 'narani-publish-'));
+  await cp(SMALL, root, { recursive: true });
+  await appendFile(join(root, 'docs', 'first', 'meta.yaml'), 'aliases: [premier]\n');
+});
+
+afterAll(() => rm(root, { recursive: true, force: true }));
+
+describe('the report of a build', () => {
+  it('counts a document once, whatever addresses it had, as the manifest does', async () => {
+    const { sites } = await publish(root, await checkContent(root, OPTIONS), OPTIONS);
+    const dist = join(root, 'sites', 'test', 'dist');
+    const { counts } = JSON.parse(await readFile(join(dist, 'manifest.json'), 'utf8'));
+    expect(await readFile(join(dist, 'ko/doc/premier/index.html'), 'utf8')).toContain('refresh');
+    expect(sites.map(({ documents }) => documents)).toEqual([2]);
+    expect(counts.documents).toBe(2);
+  });
+});
