@@ -64,15 +64,20 @@ export function toProgramme(facts: Facts): Block[] {
 export function toWarning({ corpus, entry, locale, t }: Facts): Block[] {
   const state = corpus.states?.[`${entry.id}@${locale}`];
   if (state?.state !== 'stale' && state?.state !== 'withdrawn') return [];
-  const [title, text] =
-    state.state === 'withdrawn'
-      ? [t('pages:withdrawnTranslation.title'), t('pages:withdrawnTranslation.text')]
-      : [t('pages:stale.title'), t(`pages:stale.${state.change ?? 'wording'}`)];
+  const withdrawn = state.state === 'withdrawn';
+  // A reader cannot be sent to an original that is held back.
+  const source = entry.translations[entry.source]?.path ?? `${entry.folder}/${entry.source}.md`;
+  const held = corpus.withheld?.includes(source) ?? false;
+  const title = withdrawn ? 'pages:withdrawnTranslation.title' : 'pages:stale.title';
+  const plain = withdrawn
+    ? 'pages:withdrawnTranslation.text'
+    : `pages:stale.${state.change ?? 'wording'}`;
+  const text = held ? `pages:withheld.${withdrawn ? 'withdrawn' : 'stale'}` : plain;
   return [
     {
       type: 'notice',
-      title: plainInlines(title, locale),
-      blocks: [{ type: 'paragraph', text: plainInlines(text, locale) }],
+      title: plainInlines(t(title), locale),
+      blocks: [{ type: 'paragraph', text: plainInlines(t(text), locale) }],
     },
   ];
 }

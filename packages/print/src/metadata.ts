@@ -8,9 +8,9 @@ import type { Labelled } from './part.js';
 /** The text of a label. Example: `t('pages:date.paper')`. What the page has a word for, print calls the same. */
 export type Translate = (key: string, values?: Readonly<Record<string, unknown>>) => string;
 
-/** The parts of a corpus that print reads; without `states` no translation is said to be late. */
+/** The parts of a corpus that print reads; without `states` no translation is said to be late, without `withheld` every source is there. */
 export type PrintCorpus = Pick<CheckedCorpus, 'entries' | 'registries'> &
-  Partial<Pick<CheckedCorpus, 'states'>>;
+  Partial<Pick<CheckedCorpus, 'states' | 'withheld'>>;
 
 /** What the rows are made from. */
 export interface Facts {

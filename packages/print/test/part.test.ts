@@ -171,6 +171,10 @@ describe('the front of a part', () => {
       title: ['This translation has fallen behind the original'],
     });
     expect(text(value.metadata)).toContain('Adapted from the Korean for international readers.');
+    const withheld = [`${entry.folder}/ko.md`];
+    const held = createPart(translated, moved, { ...EMPTY, states, withheld }, { t }).value;
+    expect(text(held.blocks[0])).toContain('is not shown');
+    expect(text(held.blocks[0])).not.toContain('rely on the original');
   });
 });
 
