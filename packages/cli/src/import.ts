@@ -59,7 +59,8 @@ export async function importContent(
     imported.files.map(({ path, text }) => ({ path, contents: text })),
   );
   const losses = describeFindings([...unreadable, ...imported.losses], translate);
-  const textOf = (path: string) => files.find((file) => file.path === path)?.text;
+  const textOf = (path: string) =>
+    files.find((file) => file.path.normalize('NFC') === path.normalize('NFC'))?.text;
   context.out(
     report(losses, 'text', { translate, textOf, prefix: prefixOf(source), color: context.color }),
   );

@@ -64,6 +64,12 @@ describe('narani import', () => {
     expect(written('agendas/grid/ko.md')).toContain('글.');
   });
 
+  it('shows the lines of a file whose name is decomposed Hangul', async () => {
+    freshWiki();
+    addPage('04-철도.md'.normalize('NFD'), '---\nid: 4\ncategory: 모름\n---\n\n글.\n');
+    expect((await narani(wiki, target)).out).toContain('3 │ category: 모름');
+  });
+
   it('takes the wiki\u2019s address and name, and the name of the site', async () => {
     freshWiki('[전력망](https://wiki.example.org/ko/agenda/none/)');
     const flags = [

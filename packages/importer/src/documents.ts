@@ -101,7 +101,7 @@ function groupByName(pages: readonly Page[], findings: Finding[]): Pages[] {
   return [...groups.values()];
 }
 
-/** A Korean and an English page under two file names are one document where slug or number say so. */
+/** A Korean and an English page under two file names are one document where slug, number or the bare name says so. */
 function joinSingles(groups: readonly Pages[]): Pages[] {
   const english = groups.filter((group) => group.en && !group.ko);
   const joined = new Set<Pages>();
@@ -122,7 +122,9 @@ function isPartner(ko: Page | undefined, en: Page | undefined): boolean {
   const slugs = [ko, en].map((page) => textOf(findField(page, 'slug')));
   if (slugs[0] !== undefined && slugs[1] !== undefined) return slugs[0] === slugs[1];
   const numbers = [ko, en].map(numberOf);
-  return numbers[0] !== undefined && numbers[0] === numbers[1];
+  if (numbers[0] !== undefined && numbers[1] !== undefined) return numbers[0] === numbers[1];
+  const names = [ko, en].map((page, index) => slugs[index] ?? toSlug(bareName(page.place.name)));
+  return names[0] === names[1];
 }
 
 function toDraft(pages: Pages, findings: Finding[]): Draft {

@@ -1,5 +1,6 @@
 /** Agendas named by number: `의제 ③`, `의제 ⑨·⑩`, `Agenda #10`. */
 import type { Finding } from '@narani/model';
+import { CIRCLED } from './circled.js';
 import type { Change } from './links.js';
 import type { Page } from './page.js';
 import { loss } from './page.js';
@@ -7,7 +8,7 @@ import type { Run } from './runs.js';
 import { linkEdits, placeIn, rangeIn } from './runs.js';
 import type { Target, Targets } from './targets.js';
 
-const NUMBER = String.raw`(?:#\s?\d{1,3}(?!\d)|[①-⑳㉑-㉟㊱-㊿])`;
+const NUMBER = String.raw`(?:#\s?\d{1,3}(?!\d)|[${CIRCLED}])`;
 const WORD = String.raw`(?:의제|\b[Aa]gendas?)\s{0,2}`;
 const MENTION = new RegExp(`(?:${WORD})(${NUMBER})`, 'gu');
 /** What may stand between two numbers of one enumeration; the word may come again. */
@@ -17,7 +18,7 @@ const FURTHER = new RegExp(
 );
 /** A range names those between its ends too: no link can say that. */
 const RANGE = new RegExp(String.raw`^\s?(?:~|～|〜|–|—|-|부터|through|to)\s?(?:${NUMBER})`, 'u');
-const MARK = /[①-⑳㉑-㉟㊱-㊿]/gu;
+const MARK = new RegExp(`[${CIRCLED}]`, 'gu');
 
 /** The changes for every agenda a run names. A mention of the page's own agenda stays text. */
 export function mentionChanges(page: Page, run: Run, targets: Targets, self: Target): Change[] {
@@ -27,6 +28,8 @@ export function mentionChanges(page: Page, run: Run, targets: Targets, self: Tar
     for (let index = from; index < to; index++) covered.add(index);
   };
   for (const match of run.text.matchAll(MENTION)) {
+    // An enumeration may have gone on over this one: “의제 ③과 의제 ④”.
+    if (covered.has(match.index)) continue;
     let from = match.index;
     let to = from + match[0].length;
     let digits = match[1] ?? '';

@@ -2,6 +2,7 @@
 import type { Finding, Locale } from '@narani/model';
 import { otherLocale } from '@narani/model';
 import type { Body } from './body.js';
+import { CIRCLED } from './circled.js';
 import { parseDay } from './dates.js';
 import type { Draft } from './documents.js';
 import { fieldRange, sessionStatus, sharedField, sourcePage } from './documents.js';
@@ -11,6 +12,8 @@ import { findField, loss, textOf } from './page.js';
 import { compareArticles } from './registry.js';
 import type { Target, Targets } from './targets.js';
 import { findByName } from './targets.js';
+
+const AGENDA_NUMBER = new RegExp(`^(?:#?\\d{1,3}|[${CIRCLED}])$`);
 
 /** What is known of a document besides its own front matter. */
 export interface MetaContext {
@@ -198,8 +201,7 @@ function namedBy(
   const { page, field } = sharedField(draft, 'related_agendas', 'related');
   const ids = new Set<string>();
   for (const { text, start, end } of field?.items ?? []) {
-    const number = /^#?(\d{1,3})$|^([①-⑳])$/.exec(text);
-    const target = number
+    const target = AGENDA_NUMBER.test(text)
       ? targets.byNumber.get(Number(text.normalize('NFKC').replace('#', '')))
       : findByName(targets, text);
     if (target && target.id !== draft.id && mayRelate(target, draft, agendas)) ids.add(target.id);

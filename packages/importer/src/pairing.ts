@@ -94,18 +94,7 @@ function pairLists(
   const rest = () =>
     [ko.filter((one) => !partner.has(one)), en.filter((one) => !taken.has(one))] as const;
   for (const [left, right] of alike(...rest(), ko, en)) join(left, right, 'likeness');
-  const [lastKo, lastEn] = rest();
-  const [left, right] = [lastKo[0], lastEn[0]];
-  if (
-    lastKo.length === 1 &&
-    lastEn.length === 1 &&
-    left &&
-    right &&
-    mayPair(left, right) &&
-    left.shape === right.shape
-  ) {
-    join(left, right, 'place');
-  }
+  for (const [left, right] of inOrder(...rest())) join(left, right, 'place');
   return merge(ko, en, pairs);
 }
 
@@ -166,6 +155,32 @@ function alike(
     if (score < LEAST_LIKENESS) break;
     taken.add(one).add(other);
     pairs.push([one, other]);
+  }
+  return pairs;
+}
+
+/**
+ * What is left, first with first, where the two lists are of one make and order. Of several, each must share more with its
+ * own than with any other: order alone proves nothing in an adaptation.
+ */
+function inOrder(
+  left: readonly WikiSection[],
+  right: readonly WikiSection[],
+): [WikiSection, WikiSection][] {
+  if (left.length !== right.length) return [];
+  const spread = [countTokens(left), countTokens(right)] as const;
+  const pairs: [WikiSection, WikiSection][] = [];
+  for (const [index, one] of left.entries()) {
+    const own = right[index];
+    if (!own || !mayPair(one, own) || one.shape !== own.shape) return [];
+    const score = likenessOf(one, own, spread);
+    const rivals = left.flatMap((other, place) => {
+      const rival = right[place];
+      if (place === index || !rival) return [];
+      return [likenessOf(one, rival, spread), likenessOf(other, own, spread)];
+    });
+    if (rivals.some((rival) => rival >= score)) return [];
+    pairs.push([one, own]);
   }
   return pairs;
 }

@@ -1,6 +1,7 @@
 /** What Markdown does not know: wiki links, footnote marks without a footnote, syntax of other systems; italics in Korean. */
 import { toString as toText } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
+import { CIRCLED } from './circled.js';
 import type { Change } from './links.js';
 import { rangeOf } from './links.js';
 import type { Page } from './page.js';
@@ -9,6 +10,7 @@ import type { Targets } from './targets.js';
 import { findByName } from './targets.js';
 
 const WIKI_LINK = /\[\[([^[\]|\n]+)(?:\\?\|([^[\]\n]+))?\]\]/g;
+const AGENDA_NAME = new RegExp(`^(?:의제|agenda)?\\s*#?([${CIRCLED}]|\\d{1,3})$`, 'i');
 const FOOTNOTE_MARK = /\[\^([^\]\s]+)\]/g;
 const OTHER_SYNTAX = [
   /^:{3,}.*$/gm,
@@ -67,7 +69,7 @@ function changeWikiLink(
   const end = start + match[0].length;
   const name = (match[1] ?? '').trim();
   const label = match[2]?.trim();
-  const number = /^(?:의제|agenda)?\s*#?([①-⑳]|\d{1,3})$/i.exec(name)?.[1];
+  const number = AGENDA_NAME.exec(name)?.[1];
   const target =
     findByName(targets, name.replace(/#.*$/, '')) ??
     (number === undefined ? undefined : targets.byNumber.get(Number(number.normalize('NFKC'))));

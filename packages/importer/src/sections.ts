@@ -1,6 +1,7 @@
 /** The sections of a page as a tree, with what they can be recognised by. */
 import type { Locale } from '@narani/model';
 import type { Heading } from 'mdast';
+import { CIRCLED } from './circled.js';
 import { findHeadingKey } from './known/headings.js';
 import type { Page, Range } from './page.js';
 import { findField, textOf } from './page.js';
@@ -124,9 +125,11 @@ function toSection(page: Page, node: Heading, depth: number, range: Range): Wiki
   };
 }
 
+const AGENDA_MARK = new RegExp(`[${CIRCLED}]|#(\\d{1,2})\\b`, 'g');
+
 /** Numbers without separators, circled numbers and `#3` as marks, Latin words of two letters and more. */
 function tokensOf(text: string): Set<string> {
-  const marks = [...text.matchAll(/[①-⑳]|#(\d{1,2})\b/g)].map(
+  const marks = [...text.matchAll(AGENDA_MARK)].map(
     (match) => `n${match[1] ?? match[0].normalize('NFKC')}`,
   );
   const bare = text

@@ -59,6 +59,8 @@ describe('mentions of agendas', () => {
     ['의제 #4, #9', '[의제 #4](agenda:rail), [#9](agenda:heat)'],
     ['Agendas ④ and ⑨', '[Agendas ④](agenda:rail) and [⑨](agenda:heat)'],
     ['**의제 ④**의', '**[의제 ④](agenda:rail)**의'],
+    ['의제 ④와 의제 #9의', '[의제 ④](agenda:rail)와 [의제 #9](agenda:heat)의'],
+    ['Agenda #4 and Agenda #9', '[Agenda #4](agenda:rail) and [Agenda #9](agenda:heat)'],
     ['`의제 ④`', '`의제 ④`'],
     ['[의제 ④](https://example.org/)', '[의제 ④](https://example.org/)'],
     ['의제 ③ 자신', '의제 ③ 자신'],
@@ -459,6 +461,41 @@ describe('documents', () => {
     expect(metaOf(result).source).toBe('en');
     expect(textOf(result, 'agendas/grid/en.md')).toBe('## Issues {#issues}\n\nText.');
     expect(faultsOf(result.files)).toEqual([]);
+  });
+
+  test('two file names are one document where they differ only in the number before them', () => {
+    const korean = page('글.');
+    const files = [
+      { ...korean, text: korean.text.replace('slug: grid\n', '') },
+      { path: 'translations/en/agenda/grid.md', text: '# The Grid\n\nText.\n' },
+    ];
+    const result = importWiki(files, OPTIONS);
+    expect(result.summary).toMatchObject({ documents: 1, pairs: 1 });
+    expect(metaOf(result).number).toBe(3);
+  });
+
+  test('agendas past twenty are related by their circled numbers too', () => {
+    const others = [21, 36, 50].map((number) => page('글.', { number, slug: `a${number}` }));
+    const result = importWiki(
+      [page('글.', { front: 'related_agendas: [㉑, ㊱, ㊿]\n' }), ...others],
+      OPTIONS,
+    );
+    expect(metaOf(result).related).toEqual(['agenda/a21', 'agenda/a36', 'agenda/a50']);
+  });
+
+  test('sections below one pair are paired in order where each shares a number with its own only', () => {
+    const result = importWiki(
+      [
+        page('## 쟁점\n\n### 비용\n\n5조 원.\n\n### 수몰\n\n14개 마을.'),
+        page('## Issues\n\n### Costs\n\nKRW 5 trillion.\n\n### Villages\n\n14 villages.', {
+          locale: 'en',
+        }),
+      ],
+      OPTIONS,
+    );
+    expect(textOf(result, 'agendas/grid/ko.md')).toContain('### 비용 {#costs}');
+    expect(textOf(result, 'agendas/grid/ko.md')).toContain('### 수몰 {#villages}');
+    expect(lossesOf(result, 'import/guessed-pair')).toHaveLength(2);
   });
 
   test('two file names are one document where the slug says so', () => {

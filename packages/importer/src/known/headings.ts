@@ -55,7 +55,7 @@ const KNOWN_HEADINGS: readonly KnownHeading[] = [
   { id: 'related', ko: /^(관련|연관) 의제/, en: /^related agendas?/ },
   {
     id: 'references',
-    ko: /^(관련|참고) ?(자료|문헌)|^(출처|참고문헌)/,
+    ko: /^(관련|참고) ?(자료|문헌)|^(출처|참고문헌)|^더 (읽|알아|찾아)/,
     en: /^(references|sources|related (materials?|resources?|documents?)|further reading|bibliography)/,
   },
   {
@@ -83,7 +83,10 @@ function bareHeading(title: string): string {
     .normalize('NFC')
     .replace(/[\p{Extended_Pictographic}\u{FE0F}\u{200D}]/gu, '')
     .trim()
-    .replace(/^(?:\d+(?:[.-]\d+)*[.)]?\s+|[①-⑳]\s*|(?:[ivx]+|[a-z]|[가-하])[.)]\s+)/iu, '')
+    .replace(
+      /^(?:\d+(?:[.-]\d+)*[.)]?\s+|[①-⑳㉑-㉟㊱-㊿]\s*|(?:[ivx]+|[a-z]|[가-하])[.)]\s+)/iu,
+      '',
+    )
     .replace(/[’‘]/g, "'")
     .replace(/[\s:：.?!]+$/u, '')
     .trim()
