@@ -6,6 +6,7 @@ import {
   type Draft,
   findActivePicture,
   findKind,
+  findUnreadable,
   placed,
   REGISTRY_KINDS,
   type RegistryPlaces,
@@ -264,6 +265,7 @@ function readDraft(desk: Desk, folder: string, files: readonly ContentFile[]): D
   const documents: Partial<Record<Locale, Document>> = {};
   const broken: Locale[] = [];
   const hashes: Record<string, string> = {};
+  const refused: string[] = [];
   for (const file of files) {
     const name = inner(file);
     const locale = LOCALES.find((each) => name === `${each}.md`);
@@ -275,8 +277,9 @@ function readDraft(desk: Desk, folder: string, files: readonly ContentFile[]): D
     } else if (name === 'parity.lock.yaml') {
       const lock = readText(desk, file);
       if (lock) desk.locks.set(folder, lock);
-    } else if (ATTACHMENT.test(name)) readAttachment(desk, file, name, hashes);
-    else
+    } else if (ATTACHMENT.test(name)) {
+      if (!readAttachment(desk, file, name, hashes)) refused.push(name);
+    } else
       desk.findings.push(
         finding('corpus/unknown-file', {
           path: file.path,
@@ -311,6 +314,7 @@ function readDraft(desk: Desk, folder: string, files: readonly ContentFile[]): D
     documents,
     broken,
     files: hashes,
+    refused,
     ...(meta ? { meta } : {}),
   };
 }
@@ -327,22 +331,27 @@ function readDocument(
   return value;
 }
 
+/** Keeps the bytes and the hash of a figure or annex; false where it is refused. */
 function readAttachment(
   desk: Desk,
   file: ContentFile,
   name: string,
   hashes: Record<string, string>,
-): void {
-  if (!file.bytes) {
-    desk.findings.push(finding('source/not-a-file', { path: file.path }));
-    return;
+): boolean {
+  const { path, bytes } = file;
+  if (!bytes) {
+    desk.findings.push(finding('source/not-a-file', { path }));
+    return false;
   }
   const active = /\.svg$/i.test(name)
-    ? findActivePicture(file.path, new TextDecoder().decode(file.bytes))
+    ? findActivePicture(path, new TextDecoder().decode(bytes))
     : undefined;
-  if (active) desk.findings.push(active);
-  else {
-    desk.pictures.set(file.path, file.bytes);
-    hashes[name] = createHash('sha256').update(file.bytes).digest('hex');
+  const fault = active ?? findUnreadable(path, bytes);
+  if (fault) {
+    desk.findings.push(fault);
+    return false;
   }
+  desk.pictures.set(path, bytes);
+  hashes[name] = createHash('sha256').update(bytes).digest('hex');
+  return true;
 }

@@ -137,6 +137,21 @@ describe('loadCorpus', () => {
     expect(brief(findings)).toEqual([['corpus/active-picture', 'docs/one/bad.svg']]);
   });
 
+  it('refuses a picture that is none, and does not call it missing too', () => {
+    const figures = 'figures: [{ id: map, file: map.svg, width: 1, height: 1 }]\n';
+    const ko = `${GOOD['docs/one/ko.md']}\n![막대](figure:map)\n`;
+    const meta = META + figures;
+    const changed = { 'docs/one/ko.md': ko, 'docs/one/meta.yaml': meta };
+    for (const text of ['', 'garbage', '<html/>', '<svg', '<svg><g></svg>'])
+      expect(found({ ...changed, 'docs/one/map.svg': text })).toEqual([
+        ['corpus/unreadable-picture', 'docs/one/map.svg'],
+      ]);
+    expect(found({ ...changed, 'docs/one/map.svg': '<svg onload="a()"/>' })).toEqual([
+      ['corpus/active-picture', 'docs/one/map.svg'],
+    ]);
+    expect(found({ ...changed, 'docs/one/map.svg': SVG })).toEqual([]);
+  });
+
   it('keeps the bytes of annexes', () => {
     const { value, findings } = load({ 'docs/one/study.pdf': '%PDF-1.7' });
     expect(findings).toEqual([]);

@@ -25,7 +25,7 @@ import { checkReferences } from './references.js';
  * One document folder as read.
  *
  * **Shapes**: `meta` is missing where meta.yaml is absent or broken. `files` holds the SHA-256 of every file that is not
- * one of Narani's own, by name. `broken` are the languages whose file is there but could not be read.
+ * one of Narani's own, by name. `refused` are the names of those that were there but could not be taken. `broken` are the languages whose file is there but could not be read.
  */
 export interface Draft {
   readonly kind: Meta['kind'];
@@ -37,6 +37,7 @@ export interface Draft {
   readonly documents: Readonly<Partial<Record<Locale, Document>>>;
   readonly broken: readonly Locale[];
   readonly files: Readonly<Record<string, string>>;
+  readonly refused?: readonly string[];
 }
 
 /**

@@ -41,7 +41,13 @@ export function checkEntry(entry: Entry, draft: Draft, rivals: readonly Entry[])
       }),
     );
   }
-  findings.push(...checkLanguages(entry, draft), ...checkFigures(entry), ...checkAnnexes(entry));
+  const lacks = (name: string) =>
+    !Object.hasOwn(entry.files, name) && !draft.refused?.includes(name);
+  findings.push(
+    ...checkLanguages(entry, draft),
+    ...checkFigures(entry, lacks),
+    ...checkAnnexes(entry, lacks),
+  );
   return findings;
 }
 
@@ -94,14 +100,15 @@ function modeFinding(document: Document, variant: 'source' | undefined): Finding
   });
 }
 
-function checkFigures(entry: Entry): Finding[] {
+/** `lacks` says of a name that no such file was there: one that was refused has a finding of its own. */
+function checkFigures(entry: Entry, lacks: (name: string) => boolean): Finding[] {
   const findings: Finding[] = [];
   const declared = new Map(
     (entry.meta.figures ?? []).map((figure, index) => [figure.id, { figure, index }]),
   );
   for (const { figure, index } of declared.values()) {
     const names = figure.files ? Object.values(figure.files) : [figure.file ?? ''];
-    for (const name of names.filter((each) => !Object.hasOwn(entry.files, each))) {
+    for (const name of names.filter(lacks)) {
       const at = placed(entry.metaPath, entry.metaSpans, `/figures/${index}`);
       findings.push(
         finding('corpus/missing-figure', {
@@ -147,10 +154,10 @@ function checkFigures(entry: Entry): Finding[] {
   return findings;
 }
 
-function checkAnnexes(entry: Entry): Finding[] {
+function checkAnnexes(entry: Entry, lacks: (name: string) => boolean): Finding[] {
   if (entry.meta.kind !== 'paper') return [];
   return (entry.meta.annexes ?? []).flatMap(({ file }, index) => {
-    if (file === undefined || Object.hasOwn(entry.files, file)) return [];
+    if (file === undefined || !lacks(file)) return [];
     const at = placed(entry.metaPath, entry.metaSpans, `/annexes/${index}/file`);
     const values = { actual: file };
     return [finding('corpus/missing-annex', { ...at, scope: file, actual: file, values })];

@@ -6,5 +6,6 @@ export { FOLDERS, findKind, REGISTRY_KINDS, REGISTRY_OF } from './kinds.js';
 export { findActivePicture } from './picture.js';
 export type { RegistryPlaces } from './place.js';
 export { placed } from './place.js';
+export { findUnreadable } from './readable.js';
 export { articleLabel, titleOf } from './title.js';
 export { targetOf } from './uses.js';
