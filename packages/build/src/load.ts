@@ -290,17 +290,13 @@ function readDraft(desk: Desk, folder: string, files: readonly ContentFile[]): D
       );
   }
   if (!metaFile) {
-    const actual =
-      files.map(inner).find((name) => name.endsWith('.md')) ?? inner(files[0] as ContentFile);
-    for (const file of files)
+    for (const file of files) {
+      const actual = inner(file);
+      const values = { actual };
       desk.findings.push(
-        finding('corpus/missing-meta', {
-          path: file.path,
-          scope: folder,
-          actual,
-          values: { actual },
-        }),
+        finding('corpus/missing-meta', { path: file.path, scope: folder, actual, values }),
       );
+    }
   }
   const metaSpans: Readonly<Record<string, Span>> = record?.spans ?? {};
   const meta = record && ({ ...record.value, kind } as Meta);

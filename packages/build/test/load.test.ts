@@ -91,6 +91,15 @@ describe('loadCorpus', () => {
     expect(value.corpus?.entries.map(({ id }) => id)).toEqual(['doc/one']);
   });
 
+  it('names each text without meta.yaml by its own name', () => {
+    const text = GOOD['docs/one/ko.md'];
+    const { findings } = load({ 'docs/two/ko.md': text, 'docs/two/en.md': text });
+    expect(findings.map(({ path, actual }) => [path, actual])).toEqual([
+      ['docs/two/en.md', 'en.md'],
+      ['docs/two/ko.md', 'ko.md'],
+    ]);
+  });
+
   it.each([['index.html'], ['Foo Bar%2e'], ['전기요금'], ['-x'], ['a--b'], ['__proto__']])(
     'withholds every file of a folder called %s, which is no address',
     (name) => {

@@ -80,6 +80,7 @@ export function buildCorpus(parts: CorpusParts): Checked<Corpus> {
     if (owner === entry) entries.set(entry.id, entry);
   }
   findings.push(...checkAddresses([...entries.values()]));
+  findings.push(...checkNumbers([...entries.values()]));
   findings.push(...[...entries.values()].flatMap(checkOwnAnchors));
   const sorted = [...entries.values()].sort((a, b) => compare(a.id, b.id));
   const draft: Corpus = {
@@ -146,4 +147,26 @@ function checkAddresses(entries: readonly Entry[]): Finding[] {
     }
   }
   return findings;
+}
+
+/** Agendas are known by their number: two cannot share one, and neither is known to be the one that is right. */
+function checkNumbers(entries: readonly Entry[]): Finding[] {
+  const agendas = entries.flatMap(({ meta, ...entry }) =>
+    meta.kind === 'agenda' ? [{ ...entry, number: meta.number }] : [],
+  );
+  return agendas.flatMap(({ id, number, metaPath, metaSpans }) => {
+    const others = agendas.filter((other) => other.number === number && other.id !== id);
+    if (number === undefined || others.length === 0) return [];
+    const target = others.map((other) => other.id).join(', ');
+    const actual = String(number);
+    return [
+      finding('corpus/duplicate-number', {
+        ...placed(metaPath, metaSpans, '/number'),
+        scope: '/number',
+        actual,
+        related: others.map((other) => placed(other.metaPath, other.metaSpans, '/number')),
+        values: { actual, target },
+      }),
+    ];
+  });
 }

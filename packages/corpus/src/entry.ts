@@ -10,7 +10,7 @@ import { placed } from './place.js';
  * Faults of one document folder: its id, its languages, its figures and annexes. `rivals` are all entries with the
  * same id, itself included.
  *
- * **Errors**: corpus/duplicate-id, corpus/id-folder, corpus/missing-source, corpus/claimed-translation, corpus/translation-mode,
+ * **Errors**: corpus/duplicate-id, corpus/id-folder, corpus/missing-source, corpus/claimed-translation, corpus/translation-mode, corpus/source-translation,
  * corpus/missing-figure, corpus/unused-figure, corpus/missing-annex.
  */
 export function checkEntry(entry: Entry, draft: Draft, rivals: readonly Entry[]): Finding[] {
@@ -82,22 +82,20 @@ function checkLanguages(entry: Entry, draft: Draft): Finding[] {
   }
   const translation = entry.translations[otherLocale(entry.source)];
   if (translation && !translation.data.translation) {
-    findings.push(modeFinding(translation, undefined));
+    findings.push(modeFinding('corpus/translation-mode', translation));
   }
   const source = entry.translations[entry.source];
-  if (source?.data.translation) findings.push(modeFinding(source, 'source'));
+  if (source?.data.translation) findings.push(modeFinding('corpus/source-translation', source));
   return findings;
 }
 
-function modeFinding(document: Document, variant: 'source' | undefined): Finding {
-  const at = placed(document.path, document.dataSpans, variant ? '/translation' : '');
+function modeFinding(
+  rule: 'corpus/translation-mode' | 'corpus/source-translation',
+  document: Document,
+): Finding {
+  const at = placed(document.path, document.dataSpans, '/translation');
   const actual = `${document.locale}.md`;
-  return finding('corpus/translation-mode', {
-    ...at,
-    ...(variant ? { variant } : {}),
-    scope: 'translation',
-    values: { actual },
-  });
+  return finding(rule, { ...at, scope: 'translation', values: { actual } });
 }
 
 /** `lacks` says of a name that no such file was there: one that was refused has a finding of its own. */

@@ -86,6 +86,19 @@ describe('addresses', () => {
   });
 });
 
+describe('agendas', () => {
+  const numbered = (slug: string, number: number) =>
+    draftOf(`agenda/${slug}`, { ko: '글', meta: { number } });
+
+  it('with one number are both reported, each naming the other', () => {
+    const { findings } = build([numbered('a', 3), numbered('b', 3), numbered('c', 4)]);
+    expect(findings.map(({ rule, path, values }) => [rule, path, values])).toEqual([
+      ['corpus/duplicate-number', 'agendas/a/meta.yaml', { actual: '3', target: 'agenda/b' }],
+      ['corpus/duplicate-number', 'agendas/b/meta.yaml', { actual: '3', target: 'agenda/a' }],
+    ]);
+  });
+});
+
 describe('languages', () => {
   it('that meta.yaml claims must be there', () => {
     const locales = { locales: ['ko', 'en'] };
@@ -116,7 +129,7 @@ describe('languages', () => {
     const ko = '---\ntitle: 글\ntranslation: { mode: mirror }\n---\n\n글\n';
     expect(build([draftOf('doc/a', { ko, en })]).findings).toMatchObject([
       { rule: 'corpus/translation-mode', path: 'docs/a/en.md' },
-      { rule: 'corpus/translation-mode', path: 'docs/a/ko.md', variant: 'source' },
+      { rule: 'corpus/source-translation', path: 'docs/a/ko.md' },
     ]);
   });
 });
