@@ -35,18 +35,23 @@ export const KNOWN_ORGANISATIONS: Readonly<Record<string, Organisation>> = {
     name('기후에너지환경부', 'Ministry of Climate, Energy and Environment', ['기후부', 'MCEE'], {
       from: '2025-10-01',
     }),
-    name('환경부', 'Ministry of Environment', ['환경부', 'MOE'], { until: '2025-09-30' }),
+    name('환경부', 'Ministry of Environment', ['환경부', 'MOE'], {
+      from: '1994-12-23',
+      until: '2025-09-30',
+    }),
   ),
   motir: ministry(
     name('산업통상부', 'Ministry of Trade, Industry and Resources', ['산업부', 'MOTIR'], {
       from: '2025-10-01',
     }),
     name('산업통상자원부', 'Ministry of Trade, Industry and Energy', ['산업부', 'MOTIE'], {
+      from: '2013-03-23',
       until: '2025-09-30',
     }),
   ),
   moef: ministry(
     name('기획재정부', 'Ministry of Economy and Finance', ['기재부', 'MOEF'], {
+      from: '2008-02-29',
       until: '2026-01-01',
     }),
   ),
@@ -62,11 +67,17 @@ export const KNOWN_ORGANISATIONS: Readonly<Record<string, Organisation>> = {
   ),
   moe: ministry(name('교육부', 'Ministry of Education')),
   msit: ministry(name('과학기술정보통신부', 'Ministry of Science and ICT', ['과기정통부', 'MSIT'])),
-  mofa: ministry(name('외교부', 'Ministry of Foreign Affairs', ['외교부', 'MOFA'])),
+  mofa: ministry(
+    name('외교부', 'Ministry of Foreign Affairs', ['외교부', 'MOFA'], { from: '2013-03-23' }),
+  ),
   mou: ministry(name('통일부', 'Ministry of Unification')),
   moj: ministry(name('법무부', 'Ministry of Justice')),
   mnd: ministry(name('국방부', 'Ministry of National Defense')),
-  mois: ministry(name('행정안전부', 'Ministry of the Interior and Safety', ['행안부', 'MOIS'])),
+  mois: ministry(
+    name('행정안전부', 'Ministry of the Interior and Safety', ['행안부', 'MOIS'], {
+      from: '2017-07-26',
+    }),
+  ),
   mcst: ministry(
     name('문화체육관광부', 'Ministry of Culture, Sports and Tourism', ['문체부', 'MCST']),
   ),
@@ -76,8 +87,16 @@ export const KNOWN_ORGANISATIONS: Readonly<Record<string, Organisation>> = {
       'MAFRA',
     ]),
   ),
-  mohw: ministry(name('보건복지부', 'Ministry of Health and Welfare', ['복지부', 'MOHW'])),
-  moel: ministry(name('고용노동부', 'Ministry of Employment and Labor', ['노동부', 'MOEL'])),
+  mohw: ministry(
+    name('보건복지부', 'Ministry of Health and Welfare', ['복지부', 'MOHW'], {
+      from: '2010-03-19',
+    }),
+  ),
+  moel: ministry(
+    name('고용노동부', 'Ministry of Employment and Labor', ['노동부', 'MOEL'], {
+      from: '2010-07-05',
+    }),
+  ),
   mogef: ministry(
     name('성평등가족부', 'Ministry of Gender Equality and Family', undefined, {
       from: '2025-10-01',
@@ -87,13 +106,19 @@ export const KNOWN_ORGANISATIONS: Readonly<Record<string, Organisation>> = {
     }),
   ),
   molit: ministry(
-    name('국토교통부', 'Ministry of Land, Infrastructure and Transport', ['국토부', 'MOLIT']),
+    name('국토교통부', 'Ministry of Land, Infrastructure and Transport', ['국토부', 'MOLIT'], {
+      from: '2013-03-23',
+    }),
   ),
   mof: ministry(name('해양수산부', 'Ministry of Oceans and Fisheries', ['해수부', 'MOF'])),
   mss: ministry(name('중소벤처기업부', 'Ministry of SMEs and Startups', ['중기부', 'MSS'])),
   mfds: ministry(name('식품의약품안전처', 'Ministry of Food and Drug Safety', ['식약처', 'MFDS'])),
   moleg: ministry(name('법제처', 'Ministry of Government Legislation')),
-  opc: ministry(name('국무조정실', 'Office for Government Policy Coordination', ['국조실', 'OPC'])),
+  opc: ministry(
+    name('국무조정실', 'Office for Government Policy Coordination', ['국조실', 'OPC'], {
+      from: '2013-03-23',
+    }),
+  ),
   'forest-service': agency(name('산림청', 'Korea Forest Service')),
   kma: agency(name('기상청', 'Korea Meteorological Administration')),
   'fire-agency': agency(name('소방청', 'National Fire Agency')),
@@ -121,7 +146,7 @@ export const KNOWN_ORGANISATIONS: Readonly<Record<string, Organisation>> = {
       '2050 탄소중립녹색성장위원회',
       'Presidential Commission on Carbon Neutrality and Green Growth',
       ['탄녹위', 'Carbon Neutrality Commission'],
-      { until: '2025-12-31' },
+      { from: '2022-03-25', until: '2025-12-31' },
     ),
   ),
   'national-assembly': { type: 'government', names: [name('국회', 'National Assembly')] },

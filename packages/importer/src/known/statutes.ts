@@ -9,12 +9,18 @@ type Names = readonly [ko: string, en: string];
 
 interface Others {
   readonly short?: Names;
+  /** Names the law had until a day. */
+  readonly former?: NonNullable<Statute['former']>;
   readonly ko?: readonly string[];
   readonly en?: readonly string[];
 }
 
-function act([ko, en]: Names, { short, ko: otherKo = [], en: otherEn = [] }: Others = {}): Statute {
+function act(
+  [ko, en]: Names,
+  { short, former: earlier = [], ko: otherKo = [], en: otherEn = [] }: Others = {},
+): Statute {
   const former = [
+    ...earlier,
     ...otherKo.map((name) => ({ ko: name })),
     ...otherEn.map((name) => ({ en: name })),
   ];
@@ -80,8 +86,19 @@ export const KNOWN_STATUTES: Readonly<Record<string, Statute>> = {
       'Special Act on Local Autonomy, Decentralization and Balanced Growth',
     ],
     {
-      ko: ['지방자치분권 및 지역균형발전에 관한 특별법', '국가균형발전 특별법'],
-      en: ['Special Act on Balanced National Development'],
+      short: ['균형성장특별법', 'Balanced Growth Act'],
+      former: [
+        {
+          ko: '지방자치분권 및 지역균형발전에 관한 특별법',
+          en: 'Special Act on Local Autonomy and Decentralization, and Balanced Regional Development',
+          until: '2026-06-01',
+        },
+        {
+          ko: '국가균형발전 특별법',
+          en: 'Special Act on Balanced National Development',
+          until: '2023-07-09',
+        },
+      ],
     },
   ),
   'information-disclosure': korean(
@@ -161,7 +178,7 @@ export const KNOWN_STATUTES: Readonly<Record<string, Statute>> = {
   'basic-living': korean(['국민기초생활 보장법', 'National Basic Living Security Act']),
   'development-cooperation': korean(
     ['국제개발협력기본법', 'Framework Act on International Development Cooperation'],
-    { en: ['International Development Cooperation Act'] },
+    { short: ['국제개발협력기본법', 'International Development Cooperation Act'] },
   ),
   'capital-markets': korean(
     ['자본시장과 금융투자업에 관한 법률', 'Financial Investment Services and Capital Markets Act'],
