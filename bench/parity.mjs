@@ -14,6 +14,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { check, parse, toTerms } from './check.mjs';
 import { runErrors } from './errors.mjs';
+import { runMeta } from './meta.mjs';
 
 const { values: args } = parseArgs({
   options: {
@@ -71,8 +72,20 @@ for (const group of new Set(suites.map((suite) => suite.group))) {
   }
   print(group, total);
   if (group === 'policy') runErrors(args.policy, args.split, Number(args.misses) > 0);
+  if (group === 'wiki') {
+    for (const { dir, mode, glossary } of suites.filter((entry) => entry.group === group))
+      runMeta({
+        dir,
+        options: { mode, terms: termsOf(glossary) },
+        verbose: Number(args.misses) > 0,
+      });
+  }
 }
 close();
+
+function termsOf(glossary) {
+  return existsSync(glossary) ? toTerms(JSON.parse(readFileSync(glossary, 'utf8'))) : [];
+}
 
 function tool(name) {
   return join(TOOLS, name);
@@ -112,10 +125,7 @@ function runSuite({ dir, mode, glossary, split }, seed, total) {
   const common = ['--seed', String(seed), '--per-kind', args['per-kind'], '--split', split];
   if (args.kinds) common.push('--kinds', args.kinds);
   mutate(dir, out, [...common, ...(existsSync(glossary) ? ['--glossary', glossary] : [])]);
-  const options = {
-    mode,
-    terms: existsSync(glossary) ? toTerms(JSON.parse(readFileSync(glossary, 'utf8'))) : [],
-  };
+  const options = { mode, terms: termsOf(glossary) };
   const base = JSON.parse(readFileSync(join(out, 'base.json'), 'utf8'));
   const cases = JSON.parse(readFileSync(join(out, 'manifest.json'), 'utf8'));
   const clean = new Map();

@@ -4,6 +4,7 @@ import { alignSections, viewSections } from '../align/sections.js';
 import type { CompareOptions } from '../options.js';
 import { compareAbstract } from './abstract.js';
 import { compareAdaptation } from './adaptation.js';
+import { bodyFacts } from './fields.js';
 import { compareMeta } from './meta.js';
 import { alignDocument, compareMirror } from './mirror.js';
 import { judgeGap, judgeRelation } from './relation.js';
@@ -23,7 +24,7 @@ export function compareDocuments(
   const lexicon = buildLexicon(options.terms ?? [], options.date);
   const left = viewSections(source);
   const right = viewSections(translation);
-  const meta = compareMeta(source, translation, options, lexicon);
+  const meta = compareMeta(source, translation, options, lexicon, bodyFacts(source, left, right));
   const broken = judgeRelation(source, translation, left, right);
   if (broken) return [...meta, broken];
   const sections = alignSections(left, right);

@@ -1,14 +1,17 @@
 /** Compares front matter: titles, summaries and keywords like text, everything without a language by value. */
-import type { Document, Finding, Span } from '@narani/model';
+import type { Document, Finding } from '@narani/model';
 import { textBlock } from '../block.js';
 import type { CompareOptions } from '../options.js';
 import { neutralTarget } from '../target.js';
 import { compareFacts } from './facts.js';
+import type { BodyFacts } from './fields.js';
+import { isNeutral, keepTold, spanOf } from './fields.js';
 import { isForeign } from './language.js';
+import { compareList } from './lists.js';
 import type { Context } from './place.js';
 import { elsewhere, excerpt, report } from './place.js';
 import type { Lexicon } from './terms.js';
-import { compareTerms, holdsTerm } from './terms.js';
+import { compareTerms } from './terms.js';
 
 /** Fields about the translation itself, which only one side has. */
 const IGNORED =
@@ -22,6 +25,7 @@ export function compareMeta(
   target: Document,
   options: CompareOptions,
   lexicon: Lexicon,
+  body: BodyFacts,
 ): Finding[] {
   const left = leaves(source.data);
   const right = leaves(target.data);
@@ -37,9 +41,9 @@ export function compareMeta(
     const a = left.get(pointer);
     const b = right.get(pointer);
     if (pointer.endsWith('/*') && a !== undefined && b !== undefined && options.mode !== 'mirror')
-      out.push(...compareList(context, pointer, lexicon));
+      out.push(...compareList(context, pointer, lexicon, body));
     else if (a !== undefined && b !== undefined)
-      out.push(...compareValue(context, pointer, a, b, options, lexicon));
+      out.push(...compareValue(context, pointer, a, b, options, lexicon, body));
     else out.push(...compareLone(context, pointer, a, b, options));
   }
   return out;
@@ -72,6 +76,7 @@ function compareValue(
   b: Leaf,
   options: CompareOptions,
   lexicon: Lexicon,
+  body: BodyFacts,
 ): Finding[] {
   if (
     a === b ||
@@ -107,7 +112,7 @@ function compareValue(
   if (options.mode !== 'mirror') {
     // Members of a list may stand in another order: the list is compared as a whole.
     if (/\/\d+$/.test(pointer)) return [];
-    return compareFacts(context, pair).filter(({ variant }) => variant === 'contradicting');
+    return keepTold(compareFacts(context, pair), context, [blockA, blockB], body);
   }
   return [
     ...compareFacts(context, pair),
@@ -167,71 +172,7 @@ function compareLone(
       ];
 }
 
-/** A list of an adaptation: as many members where they are values or names of the glossary, and the same names and figures. */
-function compareList(context: Context, pointer: string, lexicon: Lexicon): Finding[] {
-  const { source, target } = context;
-  const left = membersOf(source, pointer);
-  const right = membersOf(target, pointer);
-  const span = spanOf(target, pointer);
-  const join = (members: readonly unknown[], document: Document) =>
-    textBlock(members.join(' \n '), spanOf(document, pointer), document.locale);
-  const pair = [{ source: [join(left, source)], target: [join(right, target)] }];
-  const neutral = [...left, ...right].every(
-    (member) => typeof member !== 'string' || isNeutral(member),
-  );
-  const named = namesOnly(left, source, lexicon) && namesOnly(right, target, lexicon);
-  const count =
-    left.length === right.length || !(neutral || named)
-      ? []
-      : [
-          report(context, 'parity/meta', {
-            variant: 'count',
-            actual: String(right.length),
-            expected: String(left.length),
-            span,
-            values: { field: pointer.slice(1, -2) },
-          }),
-        ];
-  if (neutral) return count;
-  const facts = compareFacts(context, pair).filter(({ variant }) => variant === 'contradicting');
-  return [...count, ...compareTerms(context, pair, lexicon), ...facts];
-}
-
-function membersOf(document: Document, pointer: string): unknown[] {
-  let value: unknown = document.data;
-  for (const name of pointer.slice(1, -2).split('/')) {
-    value =
-      typeof value === 'object' && value !== null
-        ? (value as Record<string, unknown>)[name]
-        : undefined;
-  }
-  return Array.isArray(value) ? value : [];
-}
-
-/** Whether a list is one of names: half of its members or more are terms of the glossary. */
-function namesOnly(members: readonly unknown[], document: Document, lexicon: Lexicon): boolean {
-  const named = members.filter(
-    (member) =>
-      typeof member === 'string' &&
-      holdsTerm(textBlock(member, undefined, document.locale), document, lexicon),
-  );
-  return members.length > 0 && named.length * 2 >= members.length;
-}
-
 /** A path or a web address. */
 function isAddress(value: string): boolean {
   return /^(?:https?:\/\/|\.{0,2}\/)\S*$/.test(value);
-}
-
-/** Values without a language: dates, versions, addresses, licences, slugs, states. */
-function isNeutral(value: string): boolean {
-  return /^[\w.:/@#%+-]*$/.test(value);
-}
-
-function spanOf(document: Document, pointer: string): Span | undefined {
-  for (let path = pointer.replace(/\/\*$/, ''); path; path = path.slice(0, path.lastIndexOf('/'))) {
-    const span = document.dataSpans[path];
-    if (span) return span;
-  }
-  return undefined;
 }
