@@ -10,7 +10,6 @@ import type { Page } from './page.js';
 import { findField, loss, textOf } from './page.js';
 import { resolve } from './resolve.js';
 import type { Target, Targets } from './targets.js';
-import { findByName } from './targets.js';
 
 function words(list: string): ReadonlySet<string> {
   return new Set(list.split(' '));
@@ -133,9 +132,7 @@ function findSource(page: Page, written: string, targets: Targets): Target | und
   if (/^#?\d{1,3}$/.test(written)) return targets.byNumber.get(Number(written.replace('#', '')));
   const path = written.replace(/^https?:\/\/[^/]+/i, '').replace(/[?#].*$/, '');
   const resolved = resolve(page, path, targets, { id: '', fragments: {} });
-  if (resolved.to === 'document') return resolved.target;
-  // In the flat layout an address has no kind.
-  return page.place.kind === '' ? findByName(targets, path.replace(/^\/ko\/|\/$/g, '')) : undefined;
+  return resolved.to === 'document' ? resolved.target : undefined;
 }
 
 /** `lang` must be the folder's language. */

@@ -101,7 +101,7 @@ function groupByName(pages: readonly Page[], findings: Finding[]): Pages[] {
   return [...groups.values()];
 }
 
-/** A Korean and an English page under two file names are one document where slug, number or the bare name says so. */
+/** A Korean and an English page under two file names are one document where source, slug, number or bare name say so. */
 function joinSingles(groups: readonly Pages[]): Pages[] {
   const english = groups.filter((group) => group.en && !group.ko);
   const joined = new Set<Pages>();
@@ -119,12 +119,21 @@ function joinSingles(groups: readonly Pages[]): Pages[] {
 
 function isPartner(ko: Page | undefined, en: Page | undefined): boolean {
   if (!ko || !en || kindOf(ko) !== kindOf(en)) return false;
+  if (namesSource(en, ko)) return true;
   const slugs = [ko, en].map((page) => textOf(findField(page, 'slug')));
   if (slugs[0] !== undefined && slugs[1] !== undefined) return slugs[0] === slugs[1];
   const numbers = [ko, en].map(numberOf);
   if (numbers[0] !== undefined && numbers[1] !== undefined) return numbers[0] === numbers[1];
   const names = [ko, en].map((page, index) => slugs[index] ?? toSlug(bareName(page.place.name)));
   return names[0] === names[1];
+}
+
+/** Whether a translation says that it was made from this page. */
+function namesSource(page: Page, source: Page): boolean {
+  const written = textOf(findField(page, 'source_korean'))?.replace(/[?#].*$/, '') ?? '';
+  const last = written.replace(/\/+$/, '').split('/').at(-1) ?? '';
+  const name = last.normalize('NFC').replace(/\.(?:mdx?|markdown|html?)$/i, '');
+  return name !== '' && [source.place.name, textOf(findField(source, 'slug'))].includes(name);
 }
 
 function toDraft(pages: Pages, findings: Finding[]): Draft {
@@ -135,9 +144,7 @@ function toDraft(pages: Pages, findings: Finding[]): Draft {
   const date = dateOf(page);
   const kind = narrowKind(page, number, date, findings);
   const slug = toSlug(
-    textOf(findField(page, 'slug')) ??
-      textOf(findField(other, 'slug')) ??
-      bareName(page.place.name),
+    textOf(findField(page, 'slug')) ?? textOf(findField(other, 'slug')) ?? slugName(page, other),
   );
   return {
     id: `${kind}/${slug}`,
@@ -228,6 +235,12 @@ function dateOf(page: Page): string | undefined {
 
 function bareName(name: string): string {
   return name.replace(/^\d{1,3}[-_.]+(?=.)/, '');
+}
+
+/** The file name an address is made of: the Latin one where only one of the two is. */
+function slugName(page: Page, other: Page | undefined): string {
+  const names = [page, other].flatMap((one) => (one ? [bareName(one.place.name)] : []));
+  return names.find((name) => /^[\p{ASCII}]+$/u.test(name)) ?? bareName(page.place.name);
 }
 
 /** A slug of the content format; Korean is romanised. */

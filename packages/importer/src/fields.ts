@@ -30,6 +30,7 @@ const STATES: Readonly<Record<string, 'proposed' | 'discussed' | 'recommended' |
   deliberated: 'discussed',
   논의: 'discussed',
   논의중: 'discussed',
+  숙의중: 'discussed',
   discussing: 'discussed',
   underdiscussion: 'discussed',
   숙의: 'discussed',

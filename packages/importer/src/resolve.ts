@@ -105,10 +105,9 @@ function findPage(path: string, page: Page, targets: Targets): Target | undefine
   if (last === undefined) return undefined;
   const kind = segments.at(-2);
   if (kind !== undefined && !/^(ko|en)$/.test(kind)) return findByName(targets, `${kind}/${last}`);
-  if (path.startsWith('/')) return undefined;
-  return page.place.kind === ''
-    ? findByName(targets, last)
-    : findByName(targets, `${page.place.kind}/${last}`);
+  if (page.place.kind === '')
+    return path.startsWith('/') && kind === undefined ? undefined : findByName(targets, last);
+  return path.startsWith('/') ? undefined : findByName(targets, `${page.place.kind}/${last}`);
 }
 
 function safeDecode(text: string): string {

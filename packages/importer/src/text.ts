@@ -45,7 +45,8 @@ export function documentText(
 function summaryOf(page: Page, outline: Outline): string {
   const section = outline.sections.find(({ key }) => key === 'summary');
   if (!section) return '';
-  const inside = (offset: number) => offset > section.range[0] && offset < section.range[1];
+  const end = section.children[0]?.range[0] ?? section.range[1];
+  const inside = (offset: number) => offset > section.range[0] && offset < end;
   return page.tree.children
     .filter(
       (node): node is Paragraph =>

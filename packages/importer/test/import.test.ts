@@ -474,6 +474,37 @@ describe('documents', () => {
     expect(metaOf(result).number).toBe(3);
   });
 
+  test('two file names are one document where the translation names its source, and take the Latin name', () => {
+    const front = 'license: CC-BY-4.0\nlast_updated: 2026-06-01\n';
+    const files = [
+      { path: 'ko/소개.md', text: `---\ntitle: 소개\n${front}---\n\n글.\n` },
+      {
+        path: 'en/about.md',
+        text: `---\ntitle: About\nsource_korean: /ko/소개/\n${front}---\n\nText.\n`,
+      },
+    ];
+    const result = importWiki(files, OPTIONS);
+    expect(result.losses).toEqual([]);
+    expect(result.files.map(({ path }) => path)).toContain('docs/about/ko.md');
+  });
+
+  test('an address without a kind leads to a page of the flat layout', () => {
+    const files = [
+      { path: 'ko/05-forest.md', text: '글.\n' },
+      { path: 'ko/06-fire.md', text: '[숲](/ko/05-forest/)과 [없음](/ko/none/)\n' },
+    ];
+    expect(textOf(importWiki(files, OPTIONS), 'agendas/fire/ko.md')).toBe(
+      '[숲](agenda:forest)과 [없음](https://climate-assembly.org/ko/none/)',
+    );
+  });
+
+  test('a summary ends where a section below it begins', () => {
+    const result = importWiki([page('## 요약\n\n한 줄.\n\n### 왜 지금인가\n\n더.')], OPTIONS);
+    expect(result.files.find(({ path }) => path.endsWith('ko.md'))?.text).toContain(
+      'summary: 한 줄.\n',
+    );
+  });
+
   test('agendas past twenty are related by their circled numbers too', () => {
     const others = [21, 36, 50].map((number) => page('글.', { number, slug: `a${number}` }));
     const result = importWiki(
