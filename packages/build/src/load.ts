@@ -21,7 +21,6 @@ import type {
   Locale,
   Meta,
   Registries,
-  RegistryKind,
   Source,
   Span,
 } from '@narani/model';
@@ -217,11 +216,11 @@ function readRegistries(
 ): {
   registries: Registries;
   places: Record<string, RegistryPlaces>;
-  unread: RegistryKind[];
+  unread: string[];
 } {
   let registries: Registries = EMPTY;
   const places: Record<string, RegistryPlaces> = {};
-  const unread: RegistryKind[] = [];
+  const unread: string[] = [];
   for (const file of files) {
     const kind = REGISTRY_KINDS.find((each) => file.path.endsWith(`/${each}.yaml`));
     if (!kind) continue;
@@ -235,6 +234,7 @@ function readRegistries(
       [kind]: record.value.entries,
       ...(record.value.about ? { leverModel: record.value.about } : {}),
     };
+    unread.push(...(record.dropped ?? []).map((id) => `${kind}/${id}`));
     places[kind] = { path: file.path, spans: record.spans };
   }
   return { registries, places, unread };

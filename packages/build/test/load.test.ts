@@ -238,10 +238,21 @@ describe('registries', () => {
     expect(Object.keys(value.corpus?.registries.terms ?? {})).toEqual(['ndc']);
   });
 
-  it('that cannot be read are not blamed on those who refer to them', () => {
+  it('keep their sound entries where single ones are broken, and nobody who refers to those is blamed', () => {
     const broken = terms.replace('entries:', 'entries:\n  rest: 7');
+    const both = ko.replace('[가]', '[가](term:rest) [나](term:none) [가]');
+    const { value, findings } = load({ 'registry/terms.yaml': broken, 'docs/one/ko.md': both });
+    expect(Object.keys(value.corpus?.registries.terms ?? {})).toEqual(['ndc']);
+    expect(findings.map(({ rule, actual }) => [rule, actual])).toEqual([
+      ['schema/wrong-type', '7'],
+      ['corpus/unknown-reference', 'term:none'],
+    ]);
+  });
+
+  it('that cannot be read at all are not blamed on those who refer to them', () => {
+    const broken = terms.replace('entries:', 'entrees:');
     expect(found({ 'registry/terms.yaml': broken, 'docs/one/ko.md': ko })).toEqual([
-      ['schema/wrong-type', 'registry/terms.yaml'],
+      ['schema/unknown-field', 'registry/terms.yaml'],
     ]);
   });
 });

@@ -8,7 +8,6 @@ import type {
   Locale,
   Meta,
   Registries,
-  RegistryKind,
   Span,
 } from '@narani/model';
 import { LOCALES } from '@narani/model';
@@ -43,15 +42,15 @@ export interface Draft {
 /**
  * What a corpus is built from.
  *
- * **Shapes**: `registryPlaces` by the name of the registry, and of a site as `sites/name`. `unread` are registries whose file is there
- * but could not be read.
+ * **Shapes**: `registryPlaces` by the name of the registry, and of a site as `sites/name`. `unread` are registries, or single
+ * entries as `terms/id`, that are there but could not be read.
  */
 export interface CorpusParts {
   readonly config: NaraniConfig;
   readonly drafts: readonly Draft[];
   readonly registries: Registries;
   readonly registryPlaces: Readonly<Record<string, RegistryPlaces>>;
-  readonly unread?: readonly RegistryKind[];
+  readonly unread?: readonly string[];
   readonly sites: readonly SiteConfig[];
 }
 

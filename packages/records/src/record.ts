@@ -4,21 +4,27 @@
  */
 import type { Checked, Finding, Span } from '@narani/model';
 import { finding } from '@narani/rules';
-import type { SchemaName } from '@narani/schema';
+import type { SchemaError, SchemaName } from '@narani/schema';
 import { validate } from '@narani/schema';
 import { findControl } from '@narani/source';
 import type { Node, Pair, ParsedNode, Document as YamlDocument } from 'yaml';
 import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
 import { schemaFinding } from './schema-finding.js';
+import { syntaxFinding } from './syntax-finding.js';
 
 /** A value and the place of each of its parts, by JSON pointer; '' is the whole record. */
 export interface ReadRecord<T> {
   readonly value: T;
   readonly spans: Readonly<Record<string, Span>>;
+  /** Registry entries left out, by id: they broke the schema, the rest does not. */
+  readonly dropped?: readonly string[];
 }
 
 /** Depth past which a record is damage: the schemas go no deeper than 8. */
 const MAX_DEPTH = 64;
+
+/** Syntax errors reported of one file: what follows the first ones follows from them. */
+const MAX_ERRORS = 3;
 
 /**
  * Reads `text` as YAML and checks it against a schema.
@@ -26,7 +32,8 @@ const MAX_DEPTH = 64;
  * **Shapes**: `path` is blamed in findings. `text` may be a file with everything but the record blanked out, so that
  * places hold for the file.
  * **Errors**: yaml/syntax, yaml/alias, source/control-character, schema/unknown-field, schema/missing-field, schema/wrong-type,
- * schema/invalid-value; any of them gives no value.
+ * schema/invalid-value; any of them gives no value, except where it
+ * is only single entries of a registry that break the schema: those are left out.
  */
 export function parseRecord<T>(
   path: string,
@@ -35,22 +42,16 @@ export function parseRecord<T>(
 ): Checked<ReadRecord<T> | undefined> {
   const lines = new LineCounter();
   if (nestedTooDeep(text))
-    return refuse(
-      finding('yaml/syntax', { path, values: { reason: `nested deeper than ${MAX_DEPTH}` } }),
-    );
+    return refuse(finding('yaml/syntax', { path, variant: 'deep', values: { limit: MAX_DEPTH } }));
   const document = parseDocument(text, {
     lineCounter: lines,
     prettyErrors: false,
     uniqueKeys: true,
     version: '1.2',
   });
-  const syntax = document.errors.map((error) => {
+  const syntax = document.errors.slice(0, MAX_ERRORS).map((error) => {
     const span = spanOf(lines, error.pos[0], error.pos[1]);
-    return finding('yaml/syntax', {
-      path,
-      span,
-      values: { reason: error.message.split('\n')[0] ?? '' },
-    });
+    return syntaxFinding(error, { path, span });
   });
   if (syntax.length > 0) return { value: undefined, findings: syntax };
   const fault = findAlias(document, lines, path) ?? findEscape(document, lines, path);
@@ -71,8 +72,22 @@ export function parseRecord<T>(
         error.keyword !== 'required' || !misspelt.has(`${error.pointer}/${error.property}`),
     )
     .map((error) => schemaFinding(path, error, places));
-  if (findings.length > 0) return { value: undefined, findings };
+  if (findings.length > 0) {
+    const dropped = dropEntries(schema, value, errors);
+    if (dropped.length === 0) return { value: undefined, findings };
+    return { value: { value: value as T, spans: places.values, dropped }, findings };
+  }
   return { value: { value: value as T, spans: places.values }, findings: [] };
+}
+
+/** Takes the entries at fault out of a registry; none where the fault lies elsewhere or nothing sound would be left. */
+function dropEntries(schema: SchemaName, value: unknown, errors: readonly SchemaError[]): string[] {
+  const entries = (value as { entries?: Record<string, unknown> } | null)?.entries;
+  const ids = errors.map(({ pointer }) => /^\/entries\/([^/]+)/.exec(pointer)?.[1]);
+  const names = [...new Set(ids)].flatMap((id) => id ?? []);
+  if (ids.includes(undefined) || !entries || Array.isArray(entries)) return [];
+  for (const id of names) delete entries[id];
+  return Object.keys(entries).length > 0 && validate(schema, value).length === 0 ? names : [];
 }
 
 function refuse(reason: Finding): Checked<undefined> {

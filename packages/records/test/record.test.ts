@@ -70,6 +70,22 @@ describe('parseRecord', () => {
     });
   });
 
+  it.each([
+    ['a key twice', 'number: 2\n', 'yaml/duplicate-key', undefined],
+    ['indentation out of place', 'a:\n  b: 1\n c: 2\n', 'yaml/indentation', undefined],
+    ['a tab', 'a:\n\tb: 1\n', 'yaml/indentation', 'tab'],
+    ['a colon within a value', 'a: b: c\n', 'yaml/syntax', 'colon'],
+    ['a quote that is never closed', 'a: "b\n', 'yaml/syntax', 'missing'],
+  ])('puts %s into our own words', (_name, line, rule, variant) => {
+    const [first] = read(`${agenda}${line}`).findings;
+    expect([first?.rule, first?.variant]).toEqual([rule, variant]);
+  });
+
+  it('reports the first few errors of a file only', () => {
+    const broken = `a: [${'x: y: z '.repeat(300)}\n`;
+    expect(read(`${agenda}${broken}`).findings.length).toBeLessThanOrEqual(3);
+  });
+
   it('refuses controls and direction overrides written as escapes', () => {
     expect(read(agenda.replace('나란히', '"나\\u202E란히"')).findings).toMatchObject([
       { rule: 'source/control-character', actual: 'U+202E', span: { start: { line: 7 } } },
