@@ -37,7 +37,7 @@ export const CONTRASTS: readonly Contrast[] = [
     name: 'modality',
     policyOnly: true,
     neutral:
-      /\b(?:should|needs? to|necessary|recommend\w*|is to|are to|due|want|ought)\b|알아두|바람직|권장|필요/i,
+      /\b(?:should|needs? to|necessary|recommend\w*|is to|are to|due|want|ought|only (?:if|when|where|after|once|with|by)|unless)\b|알아두|바람직|권장|필요|[가-힣]야(?:만)?\s[^.]{0,40}수\s?있/i,
     poles: [
       pole(
         /[가-힣]야\s?(?:한다|하며|하고|합니다|함|하지만|해요|했|하나|하되|하므로|됩니다|된다)|의무(?:를|가|이) 있/,
@@ -141,7 +141,7 @@ export const CONTRASTS: readonly Contrast[] = [
   },
   {
     name: 'inclusion',
-    neutral: /\b(?:with|without|only|not|no|but|outside|apart)\b/i,
+    neutral: /\b(?:with|without|only|not|no|but|outside|apart)\b|(?:포함|제외)(?:하|되|시키)지/i,
     poles: [
       pole(/포함/, /\b(?:includ\w*|inclusive)\b/i),
       pole(/제외/, /\b(?:exclud\w*|except\w*|exempt\w*|exclusive|omit\w*|other than)\b/i),

@@ -34,7 +34,7 @@ function findPhrases(context: Context, { source, target }: BlockPair): Finding[]
       const found =
         document.locale === 'ko'
           ? englishPhrase(plainText(block), peers.map((peer) => peer.text).join(' '))
-          : koreanPhrase(plainText(block));
+          : koreanPhrase(plainText(block), peers.map((peer) => peer.text).join(' '));
       if (!found) continue;
       out.push(
         report(context, 'parity/untranslated', {
@@ -72,12 +72,15 @@ function englishPhrase(text: string, peer: string): { text: string; at: number }
   return { text: match[0], at: match.index };
 }
 
-/** Hangul outside of brackets and quotes. */
-function koreanPhrase(text: string): { text: string; at: number } | undefined {
+/** Hangul outside of brackets and quotes. Several words apart that the other text has too are what the sentence is about: 이상 and 이하. */
+function koreanPhrase(text: string, peer: string): { text: string; at: number } | undefined {
   const open = text.replace(
     /\([^)]*\)|“[^”]*”|"[^"]*"|‘[^’]*’|'[^']*'|「[^」]*」|\[[^\]]*\]/g,
     (part) => '\uFFFC'.repeat(part.length),
   );
+  const words = open.match(/[가-힣]+(?: [가-힣]+)*/g) ?? [];
+  if (words.length > 1 && words.every((word) => !word.includes(' ') && peer.includes(word)))
+    return undefined;
   const match = /(?<=[a-z,.] )[가-힣]{2,}(?: [가-힣]+)*(?= [A-Za-z]|[,.]|$)/.exec(open);
   return match ? { text: match[0], at: match.index } : undefined;
 }

@@ -26,6 +26,26 @@ const ANY: Readonly<Record<Locale, RegExp>> = {
 const IDIOM =
   /뿐(?:만)?\s?아니|밖에\s?(?:없|안)|수밖에|지\s?않을\s?수|끊임없|틀림없|상관없|관계없|다름없|빠짐없|변함없|지나지\s?않|그치지\s?않|못지\s?않|아니라|않으면|없으면|없애|없어지|않도록|않게|않는\s?한|면\s?안|\bnot only\b|\bno longer\b|\bif not\b|\bnot to mention\b|\bunless\b|\bwhether or not\b|\bno (?:more|less|fewer|later|higher|lower|greater|earlier) than\b|\bnot (?:more|less|fewer|exceed\w*)\b|\bNo\.\s?\d/i;
 
+/** Denials that the other language says without one: what cannot be left out is indispensable, what does not break survives. */
+const TURNED: readonly Readonly<Record<Locale, RegExp>>[] = [
+  {
+    ko: /(?:빠뜨릴|빠질|빼놓을|뺄|없어서는 안)\s?(?:수\s?(?:는\s?)?없|될|되는|된다)/,
+    en: /\b(?:indispensab\w+|essential\w*|vital\w*|crucial\w*|necessary|must|needs?|integral)\b/i,
+  },
+  {
+    ko: /(?:끊어지|끊기|깨지|사라지|무너지|바뀌|변하|흔들리)지\s?않/,
+    en: /\b(?:surviv\w+|continu\w+|persist\w*|last(?:s|ed|ing)?|stays?|stable|hold(?:s|ing)?|works?|intact|constant\w*|firm\w*)\b/i,
+  },
+  {
+    ko: /(?:뗄|떼려야 뗄|나눌|갈라놓을)\s?수\s?없/,
+    en: /\b(?:insepar\w+|close(?:ly|r|st)?|bound|integral)\b/i,
+  },
+  {
+    ko: /(?:피할|막을|돌이킬)\s?수\s?없/,
+    en: /\b(?:inevitabl\w+|irreversibl\w+|inescapabl\w+|certain\w*)\b/i,
+  },
+];
+
 /** The findings on negation in paired sentences; listed only outside of policy prose, where denials are paraphrased freely. */
 export function compareNegation(context: Context, pairs: readonly BlockPair[]): Finding[] {
   const out: Finding[] = [];
@@ -34,6 +54,8 @@ export function compareNegation(context: Context, pairs: readonly BlockPair[]): 
     for (const [a, b] of pairUnits(pair)) {
       if (Math.min(a.text.length, b.text.length) < 8 || IDIOM.test(a.text) || IDIOM.test(b.text))
         continue;
+      const [korean, english] = source.locale === 'ko' ? [a, b] : [b, a];
+      if (TURNED.some(({ ko, en }) => ko.test(korean.text) && en.test(english.text))) continue;
       const lost = PLAIN[source.locale].test(a.text) && !ANY[target.locale].test(b.text);
       const added = PLAIN[target.locale].test(b.text) && !ANY[source.locale].test(a.text);
       if (!lost && !added) continue;

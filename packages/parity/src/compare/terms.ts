@@ -60,7 +60,7 @@ export function compareTerms(
     if (left.length === 0 && right.length === 0) continue;
     out.push(...findReplaced(context, left, right, lexicon, source[0]));
     out.push(...findAvoided(context, left, right, lexicon));
-    if (lexicon.date) out.push(...findFormer(context, right, lexicon.terms, lexicon.date));
+    if (lexicon.date) out.push(...findFormer(context, left, right, lexicon.terms, lexicon.date));
   }
   return out;
 }
@@ -99,9 +99,10 @@ function findReplaced(
       const more = count(right, entry.term) - count(left, entry.term);
       return more > 0 && (count(right, expected) === 0 || count(left, entry.term) === 0);
     });
-    if (!wrong) continue;
-    used.add(wrong.entry.term);
     const from = left.find((hit) => hit.entry.term === expected);
+    if (!wrong || holdsExpected(wrong, from, lexicon.terms[expected], context.target.locale))
+      continue;
+    used.add(wrong.entry.term);
     out.push(
       report(context, 'parity/term', {
         actual: wrong.entry.form.text,
@@ -118,6 +119,29 @@ function findReplaced(
   return out;
 }
 
+/**
+ * Whether a longer form holds the expected one, so that nothing was confused. Where the rest turns it around (outside the Capital
+ * Area), the source must say so beside the term (수도권 밖).
+ */
+function holdsExpected(
+  wrong: Hit,
+  from: Hit | undefined,
+  expected: TermPair | undefined,
+  locale: Locale,
+): boolean {
+  const whole = squash(wrong.entry.form.text, locale);
+  const part = expected?.[locale]
+    .map(({ text }) => squash(text, locale))
+    .find((text) => whole !== text && whole.includes(text));
+  if (part === undefined) return false;
+  if (!TURNED.test(whole.replace(part, ' '))) return true;
+  return from !== undefined && TURNED_BESIDE.test(from.block.text.slice(from.end));
+}
+
+const TURNED =
+  /\b(?:outside|beyond|non|not|without|anti|excluding)\b|^\s*(?:비|반|무|탈)|[밖외]\s*$/;
+const TURNED_BESIDE = /^\s?(?:의\s)?(?:밖|바깥|이외|외(?![가-힣])|아닌)/;
+
 function findAvoided(
   context: Context,
   left: readonly Hit[],
@@ -125,7 +149,12 @@ function findAvoided(
   lexicon: Lexicon,
 ): Finding[] {
   return right.flatMap((hit) => {
-    if (!hit.entry.avoided || !left.some((other) => other.entry.term === hit.entry.term)) return [];
+    if (
+      !hit.entry.avoided ||
+      hit.loose ||
+      !left.some((other) => other.entry.term === hit.entry.term)
+    )
+      return [];
     const expected =
       preferred(lexicon.terms[hit.entry.term], context.target.locale, lexicon.date) ?? '';
     const span = spanAt(hit.block, hit.start, hit.end);
@@ -138,25 +167,25 @@ function findAvoided(
   });
 }
 
-/** A name that was no longer in use at the document's date, where the source uses the name of the time. */
+/** A name that was not in use at the document's date, unless the source tells of another time with another such name. */
 function findFormer(
   context: Context,
+  left: readonly Hit[],
   right: readonly Hit[],
   terms: readonly TermPair[],
   date: string,
 ): Finding[] {
+  const inForce = ({ from, until }: TermForm): boolean =>
+    (until === undefined || date < until) && (from === undefined || date >= from);
   return right.flatMap((hit) => {
-    const { until, from } = hit.entry.form;
-    if (
-      hit.entry.avoided ||
-      ((until === undefined || date < until) && (from === undefined || date >= from))
-    )
-      return [];
-    const expected = preferred(terms[hit.entry.term], context.target.locale, date);
-    if (!expected || expected === hit.entry.form.text) return [];
+    const { form, term, avoided } = hit.entry;
+    if (avoided || !isWord(hit) || inForce(form)) return [];
+    if (left.some(({ entry }) => entry.term === term && !inForce(entry.form))) return [];
+    const expected = preferred(terms[term], context.target.locale, date);
+    if (!expected || expected === form.text) return [];
     return [
       report(context, 'parity/former-name', {
-        actual: hit.entry.form.text,
+        actual: form.text,
         expected,
         span: spanAt(hit.block, hit.start, hit.end),
         values: { date },
@@ -164,6 +193,23 @@ function findFormer(
     ];
   });
 }
+
+/**
+ * Whether a form stands as a word of its own: 기후위는 holds 기후위, 기후위기 does not. Longer forms are seldom part of another
+ * word by chance, and stand in compounds without spaces.
+ */
+function isWord({ block, start, end, loose }: Hit): boolean {
+  if (loose) return false;
+  if (block.locale === 'en' || end - start > SHORT) return true;
+  return ENDS_WORD.test(block.text.slice(end));
+}
+
+/** Forms of so many syllables and fewer occur inside of other words. */
+const SHORT = 3;
+
+/** First syllables of josa, of the copula, of 하다 and 되다 and of suffixes; offices and acts of a body (환경부장관, 환경부고시). */
+const ENDS_WORD =
+  /^(?:$|[^가-힣]|[은는이가을를의에와과도로으만나란라든께까부보처마조뿐밖들등별적상입인였하한할함합해했되된될됨됩됐돼시화용형측내외간중당씩님급및]|장관|차관|장(?![가-힣])|위원|소속|산하|고시|령|훈령|예규|직원|공무원|관계자)/;
 
 function preferred(
   term: TermPair | undefined,

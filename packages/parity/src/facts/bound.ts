@@ -40,7 +40,11 @@ const ENGLISH_BEFORE: readonly Pattern[] = [
     'over',
   ],
   [/(?:less than|fewer than|under|below|lower than)\s*$/i, 'under'],
-  [/(?:about|approximately|around|roughly|some|nearly|almost|circa|~|≈)\s*$/i, 'about'],
+  [
+    // A text about 2020 is no estimate.
+    /(?:(?<!\b(?:texts?|books?|papers?|articles?|stor(?:y|ies)|talks?|lectures?|questions?|information) )about|approximately|around|roughly|some|nearly|almost|circa|~|≈)\s*$/i,
+    'about',
+  ],
 ];
 const ENGLISH_AFTER: readonly Pattern[] = [
   [
