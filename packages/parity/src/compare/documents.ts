@@ -25,8 +25,8 @@ export function compareDocuments(
   const left = viewSections(source);
   const right = viewSections(translation);
   const meta = compareMeta(source, translation, options, lexicon, bodyFacts(source, left, right));
-  const broken = judgeRelation(source, translation, left, right);
-  if (broken) return [...meta, broken];
+  const broken = judgeRelation(source, translation, left, right, options.mode);
+  if (broken) return broken.rule === 'parity/unrelated' ? [broken] : [...meta, broken];
   const sections = alignSections(left, right);
   if (options.mode === 'adaptation')
     return [...meta, ...compareAdaptation(source, translation, sections)];
@@ -34,5 +34,5 @@ export function compareDocuments(
     return [...meta, ...compareAbstract(source, translation, sections)];
   const aligned = alignDocument(source, translation, sections);
   const gap = judgeGap(aligned);
-  return [...meta, ...(gap ? [gap] : compareMirror(aligned, lexicon, options))];
+  return gap ? [gap] : [...meta, ...compareMirror(aligned, lexicon, options)];
 }

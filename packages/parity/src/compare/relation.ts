@@ -3,6 +3,7 @@ import type { Document, Finding } from '@narani/model';
 import type { SectionView } from '../align/sections.js';
 import { common } from '../align/similarity.js';
 import type { Block } from '../block.js';
+import type { Mode } from '../options.js';
 import type { Aligned } from './mirror.js';
 import { report } from './place.js';
 
@@ -14,8 +15,13 @@ const GAP = 0.33;
 const MANY = 5;
 /** Below this share of common anchors two documents are strangers. Real pairs share more than half. */
 const STRANGERS = 0.15;
+/** The same in prose alone, for two documents of a declared mirror. True ones share 0.7 and more, undeclared adaptations 0.45. */
+const STRANGE_MIRRORS = 0.38;
 /** Fewer anchors than this prove nothing. */
 const ENOUGH = 6;
+/** A quarter of the text without a counterpart is too much where one side is longer by this factor besides. */
+const GAP_OF_LONGER = 0.25;
+const LONGER = 1.9;
 
 /** One finding where the documents as wholes cannot be compared, else undefined. */
 export function judgeRelation(
@@ -23,6 +29,7 @@ export function judgeRelation(
   target: Document,
   left: readonly SectionView[],
   right: readonly SectionView[],
+  mode: Mode,
 ): Finding | undefined {
   const context = { source, target, scope: '' };
   const [a, b] = [left, right].map(hasText);
@@ -30,12 +37,11 @@ export function judgeRelation(
     const empty = a ? target : source;
     return report(context, 'parity/empty', { variant: empty.locale, path: empty.path });
   }
-  const x = anchorsOf(left);
-  const y = anchorsOf(right);
-  if (Math.min(x.size, y.size) < ENOUGH) return undefined;
-  return common(x, y) / Math.min(x.size, y.size) < STRANGERS
-    ? report(context, 'parity/unrelated', {})
-    : undefined;
+  const strange =
+    areStrangers(anchorsOf(left), anchorsOf(right), ENOUGH, STRANGERS) ||
+    (mode === 'mirror' &&
+      areStrangers(proseAnchors(left), proseAnchors(right), ENOUGH, STRANGE_MIRRORS));
+  return strange ? report(context, 'parity/unrelated', {}) : undefined;
 }
 
 /** The one finding on a mirror that lacks or adds too much, else undefined. */
@@ -62,12 +68,21 @@ export function judgeGap({ source, target, sections, blocks }: Aligned): Finding
     }
   });
   const share = Math.max(lone.source / (all.source || 1), lone.target / (all.target || 1));
+  const longer = Math.max(all.source, all.target) / (Math.min(all.source, all.target) || 1);
   const large =
-    (share >= LARGE_GAP && lone.count >= MANY) || (share >= GAP && lone.count >= 2 * MANY);
+    (share >= LARGE_GAP && lone.count >= MANY) ||
+    (share >= (longer >= LONGER ? GAP_OF_LONGER : GAP) && lone.count >= 2 * MANY);
   if (!large) return undefined;
   return report({ source, target, scope: '' }, 'parity/undeclared-mode', {
     values: { share: Math.round(100 * share) },
   });
+}
+
+type Anchors = ReadonlySet<string>;
+
+function areStrangers(a: Anchors, b: Anchors, enough: number, share: number): boolean {
+  const fewer = Math.min(a.size, b.size);
+  return fewer >= enough && common(a, b) / fewer < share;
 }
 
 function hasText(views: readonly SectionView[]): boolean {
@@ -83,6 +98,19 @@ function anchorsOf(views: readonly SectionView[]): Set<string> {
     for (const features of title ? [body, title] : [body]) {
       for (const token of features.strict) out.add(token);
     }
+  }
+  return out;
+}
+
+/** The same without code and markup, which pages of one site have in common. */
+function proseAnchors(views: readonly SectionView[]): Set<string> {
+  const out = new Set<string>();
+  for (const { blocks, features } of views) {
+    features.forEach(({ strict }, index) => {
+      const kind = blocks[index]?.kind;
+      if (kind === 'code' || kind === 'markup') return;
+      for (const token of strict) out.add(token);
+    });
   }
   return out;
 }
