@@ -5,10 +5,10 @@ import type { CompareOptions } from '../options.js';
 import { compareAbstract } from './abstract.js';
 import { compareAdaptation } from './adaptation.js';
 import { bodyFacts } from './fields.js';
+import { buildLexicon } from './lexicon.js';
 import { compareMeta } from './meta.js';
 import { alignDocument, compareMirror } from './mirror.js';
 import { judgeGap, judgeRelation } from './relation.js';
-import { buildLexicon } from './terms.js';
 
 /**
  * Everything that the two versions do not say alike.

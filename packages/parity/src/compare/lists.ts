@@ -4,10 +4,11 @@ import { textBlock } from '../block.js';
 import { compareFacts } from './facts.js';
 import type { BodyFacts } from './fields.js';
 import { isNeutral, keepTold, spanOf } from './fields.js';
+import type { Lexicon } from './lexicon.js';
+import { holdsTerm } from './lexicon.js';
 import type { Context } from './place.js';
 import { elsewhere, excerpt, report } from './place.js';
-import type { Lexicon } from './terms.js';
-import { compareTerms, holdsTerm } from './terms.js';
+import { compareTerms } from './terms.js';
 
 /** Lists that every language fills for its own readers. */
 const FREE = /^\/(?:keywords|tags)\/\*$/;

@@ -7,10 +7,10 @@ import { compareFacts } from './facts.js';
 import type { BodyFacts } from './fields.js';
 import { isNeutral, keepTold, spanOf } from './fields.js';
 import { isForeign } from './language.js';
+import type { Lexicon } from './lexicon.js';
 import { compareList } from './lists.js';
 import type { Context } from './place.js';
 import { elsewhere, excerpt, report } from './place.js';
-import type { Lexicon } from './terms.js';
 import { compareTerms } from './terms.js';
 
 /** Fields about the translation itself, which only one side has. */

@@ -11,6 +11,7 @@ import { compareCodes } from './codes.js';
 import { compareContrasts } from './contrast.js';
 import { compareFacts } from './facts.js';
 import { findUntranslated } from './language.js';
+import type { Lexicon } from './lexicon.js';
 import type { Anchors, LinkPair } from './links.js';
 import { compareLinks, judgeConsistency } from './links.js';
 import { compareImages, compareNotes } from './media.js';
@@ -22,7 +23,6 @@ import { isPolicy } from './register.js';
 import { compareSections } from './sections.js';
 import type { LoneBlock } from './structure.js';
 import { findLone, findSwapped, judgeLone } from './structure.js';
-import type { Lexicon } from './terms.js';
 import { compareTerms } from './terms.js';
 
 /** Two documents with their sections paired and their blocks aligned. */
