@@ -1,0 +1,66 @@
+/** The desk that loading works at: what was read so far, and what was found wrong with it. */
+import type { ContentFile } from '@narani/host';
+import type { Finding, Source } from '@narani/model';
+import { parseRecord } from '@narani/records';
+import { finding } from '@narani/rules';
+import { decodeSource, findControl } from '@narani/source';
+
+/** Collects what loading finds and reads on the way. */
+export interface Desk {
+  readonly findings: Finding[];
+  readonly sources: Map<string, Source>;
+  readonly pictures: Map<string, Uint8Array>;
+  readonly themes: Map<string, string>;
+  readonly locks: Map<string, Source>;
+}
+
+/** An empty desk. */
+export function createDesk(): Desk {
+  return {
+    findings: [],
+    sources: new Map(),
+    pictures: new Map(),
+    themes: new Map(),
+    locks: new Map(),
+  };
+}
+
+/** macOS hands out file names in decomposed Hangul; everything after this sees NFC, and no control in a name. */
+export function withNormalPath(desk: Desk, file: ContentFile): ContentFile {
+  let path = file.path.normalize('NFC');
+  const decomposed = path !== file.path;
+  const controls = new Set<string>();
+  for (let control = findControl(path); control; control = findControl(path)) {
+    controls.add(control.name);
+    path = `${path.slice(0, control.index)}${control.name}${path.slice(control.index + 1)}`;
+  }
+  const at = { path, variant: 'name', scope: 'name' };
+  if (decomposed) desk.findings.push(finding('source/decomposed', at));
+  for (const actual of controls)
+    desk.findings.push(finding('source/control-character', { ...at, actual, values: { actual } }));
+  return { ...file, path };
+}
+
+/** A file as a source, its oddities reported; undefined where it cannot be read. */
+export function readText(desk: Desk, file: ContentFile): Source | undefined {
+  const { path } = file;
+  if (!file.bytes) {
+    desk.findings.push(finding('source/not-a-file', { path }));
+    return undefined;
+  }
+  const { value, findings } = decodeSource(file.path, file.bytes);
+  desk.findings.push(...findings);
+  if (value) desk.sources.set(path, value);
+  return value;
+}
+
+type SchemaName = Parameters<typeof parseRecord>[2];
+
+/** A YAML file as a record; undefined where it cannot be read or breaks its schema. */
+export function readYaml<T>(desk: Desk, file: ContentFile, schema: SchemaName) {
+  const source = readText(desk, file);
+  if (!source) return undefined;
+  const { value, findings } = parseRecord<T>(source.path, source.text, schema);
+  desk.findings.push(...findings);
+  return value;
+}

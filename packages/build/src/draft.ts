@@ -1,0 +1,127 @@
+/** One document folder to a draft. */
+import { createHash } from 'node:crypto';
+import { type Draft, findActivePicture, findKind, findUnreadable } from '@narani/corpus';
+import type { ContentFile } from '@narani/host';
+import { parseDocument } from '@narani/markdown';
+import type { Document, Locale, Meta, Span } from '@narani/model';
+import { LOCALES } from '@narani/model';
+import { finding } from '@narani/rules';
+import { type Desk, readText, readYaml } from './desk.js';
+
+/** A folder's name is its document's address: as aliases are written. */
+const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+/** Figures and annexes. */
+const ATTACHMENT = /\.(svg|png|jpe?g|webp|pdf)$/i;
+
+/** Whether a folder's name can be an address; where it cannot, nothing in the folder is read. */
+export function isAddress(desk: Desk, folder: string, files: readonly ContentFile[]): boolean {
+  const actual = folder.slice(folder.indexOf('/') + 1);
+  if (SLUG.test(actual)) return true;
+  for (const { path } of files)
+    desk.findings.push(
+      finding('corpus/folder-name', { path, scope: folder, actual, values: { actual } }),
+    );
+  return false;
+}
+
+/** One document folder. Its meta.yaml is read first: it says how the texts are to be read. */
+export function readDraft(desk: Desk, folder: string, files: readonly ContentFile[]): Draft {
+  const [top = '', slug = ''] = folder.split('/');
+  const kind = findKind(top) as Meta['kind'];
+  const inner = (file: ContentFile) => file.path.slice(folder.length + 1);
+  const metaFile = files.find((file) => inner(file) === 'meta.yaml');
+  const record = metaFile && readYaml<Meta>(desk, metaFile, kind);
+  const numbered =
+    record?.value && 'numbering' in record.value
+      ? record.value.numbering?.paragraphs === true
+      : false;
+  const documents: Partial<Record<Locale, Document>> = {};
+  const broken: Locale[] = [];
+  const hashes: Record<string, string> = {};
+  const refused: string[] = [];
+  for (const file of files) {
+    const name = inner(file);
+    const locale = LOCALES.find((each) => name === `${each}.md`);
+    if (name === 'meta.yaml') continue;
+    if (locale) {
+      const document = readDocument(desk, file, { id: `${kind}/${slug}`, locale, numbered });
+      if (document) documents[locale] = document;
+      else broken.push(locale);
+    } else if (name === 'parity.lock.yaml') {
+      const lock = readText(desk, file);
+      if (lock) desk.locks.set(folder, lock);
+    } else if (ATTACHMENT.test(name)) {
+      if (!readAttachment(desk, file, name, hashes)) refused.push(name);
+    } else
+      desk.findings.push(
+        finding('corpus/unknown-file', {
+          path: file.path,
+          scope: file.path,
+          actual: name,
+          values: { actual: name },
+        }),
+      );
+  }
+  if (!metaFile) {
+    for (const file of files) {
+      const actual = inner(file);
+      const values = { actual };
+      desk.findings.push(
+        finding('corpus/missing-meta', { path: file.path, scope: folder, actual, values }),
+      );
+    }
+  }
+  const metaSpans: Readonly<Record<string, Span>> = record?.spans ?? {};
+  const meta = record && ({ ...record.value, kind } as Meta);
+  const metaPath = `${folder}/meta.yaml`;
+  return {
+    kind,
+    slug,
+    folder,
+    metaPath,
+    metaSpans,
+    documents,
+    broken,
+    files: hashes,
+    refused,
+    ...(meta ? { meta } : {}),
+  };
+}
+
+function readDocument(
+  desk: Desk,
+  file: ContentFile,
+  options: { id: string; locale: Locale; numbered: boolean },
+): Document | undefined {
+  const source = readText(desk, file);
+  if (!source) return undefined;
+  const { value, findings } = parseDocument(source, options);
+  desk.findings.push(...findings);
+  return value;
+}
+
+/** Keeps the bytes and the hash of a figure or annex; false where it is refused. */
+function readAttachment(
+  desk: Desk,
+  file: ContentFile,
+  name: string,
+  hashes: Record<string, string>,
+): boolean {
+  const { path, bytes } = file;
+  if (!bytes) {
+    desk.findings.push(finding('source/not-a-file', { path }));
+    return false;
+  }
+  const active = /\.svg$/i.test(name)
+    ? findActivePicture(path, new TextDecoder().decode(bytes))
+    : undefined;
+  const fault = active ?? findUnreadable(path, bytes);
+  if (fault) {
+    desk.findings.push(fault);
+    return false;
+  }
+  desk.pictures.set(path, bytes);
+  hashes[name] = createHash('sha256').update(bytes).digest('hex');
+  return true;
+}
