@@ -4,25 +4,20 @@
  * Figures that only the adaptation states are listed, not accused. Sections are compared where both sides give them the same id.
  */
 import type { Document, Finding } from '@narani/model';
-import type { BlockPair } from '../align/blocks.js';
-import { alignBlocks } from '../align/blocks.js';
 import type { SectionPair, SectionView } from '../align/sections.js';
-import { blockFeatures, blockScore } from '../align/similarity.js';
 import type { Block } from '../block.js';
 import { allFacts } from '../block.js';
-import type { Fact, FactKind } from '../facts/fact.js';
+import type { Fact } from '../facts/fact.js';
 import { factKey, kindOf } from '../facts/fact.js';
-import { findContradictions, matchFacts, sameFact } from '../facts/match.js';
+import { sameFact } from '../facts/match.js';
 import { compareAddresses, ownNumber } from './addresses.js';
 import { FACT_RULES } from './facts.js';
 import { compareLabels } from './labels.js';
 import { isForeign } from './language.js';
+import { comparePeers, KEPT } from './peers.js';
 import type { Context } from './place.js';
 import { elsewhere, factSpan, quoteOf, report } from './place.js';
 import { compareSections } from './sections.js';
-
-/** Kinds that an adaptation may not lose; plain numbers may go with the sentence that held them. */
-const KEPT: ReadonlySet<FactKind> = new Set(['statute', 'reference', 'percent', 'points', 'date']);
 
 /** A fact with the block it stands in. */
 interface Placed {
@@ -140,41 +135,6 @@ function compareFactBags(
   }
   return out;
 }
-
-/** Blocks that are versions of one another beyond doubt, by their anchors, must cite the same. */
-function comparePeers(
-  source: Document,
-  target: Document,
-  pairs: readonly SectionPair[],
-): Finding[] {
-  return pairs.flatMap(({ source: a, target: b }) => {
-    if (!a || !b) return [];
-    const context: Context = { source, target, scope: b.id };
-    const titled = a.heading && b.heading ? [{ source: [a.heading], target: [b.heading] }] : [];
-    return [...titled, ...alignBlocks(a, b)].flatMap((pair) => comparePeer(context, pair));
-  });
-}
-
-function comparePeer(context: Context, { source, target }: BlockPair): Finding[] {
-  const [a] = source;
-  const [b] = target;
-  if (!a || !b || blockScore(blockFeatures(a), blockFeatures(b)) < SURE) return [];
-  const kept = (block: Block): Fact[] => block.facts.filter((fact) => KEPT.has(kindOf(fact)));
-  const { left, right } = matchFacts(kept(a), kept(b));
-  return findContradictions(left, right).contradictions.map((pair) =>
-    report(context, FACT_RULES[kindOf(pair.target)], {
-      variant: 'contradicting',
-      severity: 'warning',
-      actual: pair.target.text,
-      expected: pair.source.text,
-      span: factSpan(b, pair.target),
-      related: elsewhere(context.source.path, factSpan(a, pair.source), pair.source.text),
-    }),
-  );
-}
-
-/** The weight from which two blocks of an adaptation are taken for versions of one another. */
-const SURE = 1.1;
 
 /** Whether a value of the adaptation can stand for a lost one: the same kind and level, one figure apart. */
 function stands(lost: Placed, added: Placed): boolean {

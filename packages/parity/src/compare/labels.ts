@@ -4,7 +4,9 @@
  */
 import type { Document, Finding } from '@narani/model';
 import type { Block } from '../block.js';
+import { textBlock } from '../block.js';
 import type { Fact } from '../facts/fact.js';
+import { ownNumber } from './addresses.js';
 import { FACT_RULES } from './facts.js';
 import { elsewhere, factSpan, report } from './place.js';
 
@@ -14,6 +16,8 @@ interface Label {
   readonly fact: Fact;
   readonly block: Block;
   readonly document: Document;
+  /** From the front matter, which is never to blame. */
+  readonly own?: boolean;
 }
 
 /** The findings on references of two documents; where a name has several numbers, the rarer ones are blamed. */
@@ -27,6 +31,8 @@ export function compareLabels(
     [source, blocks.source],
     [target, blocks.target],
   ] as const) {
+    for (const label of ownLabel(document))
+      byName.set(label.name, [...(byName.get(label.name) ?? []), label]);
     for (const block of list) {
       for (const label of readLabels(block, document))
         byName.set(label.name, [...(byName.get(label.name) ?? []), label]);
@@ -44,7 +50,8 @@ export function compareLabels(
     const [usual, odd] = values.sort((a, b) => count(b) - count(a));
     const right = labels.find(({ value }) => value === usual);
     for (const wrong of labels.filter(
-      ({ value }) => value === odd || (count(odd ?? '') === count(usual ?? '') && value === usual),
+      ({ value, own }) =>
+        !own && (value === odd || (count(odd ?? '') === count(usual ?? '') && value === usual)),
     )) {
       const other = wrong.value === usual ? labels.find(({ value }) => value === odd) : right;
       out.push(
@@ -101,6 +108,21 @@ function isAmbiguous(labels: readonly Label[]): boolean {
     first.set(block, known);
     return known !== value;
   });
+}
+
+/** The document's own number with its title: `number: 9` is `Agenda 9, Implementation Monitoring`. */
+function ownLabel(document: Document): Label[] {
+  const number = ownNumber(document);
+  const { title } = document.data;
+  if (number === undefined || typeof title !== 'string') return [];
+  const block = textBlock(
+    document.locale === 'ko' ? `의제 ${number} ${title}` : `Agenda ${number} ${title}`,
+    document.dataSpans['/title'],
+    document.locale,
+  );
+  return readLabels(block, document)
+    .slice(0, 1)
+    .map((label) => ({ ...label, own: true }));
 }
 
 /** Numbers of agendas and levers with the name that follows them, in brackets, after a dash or a space. */

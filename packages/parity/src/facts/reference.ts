@@ -26,7 +26,7 @@ export function findReferences(text: string, locale: Locale): Fact[] {
     const isIndex =
       /^[가-힣A-Za-z]/.test(text.slice(match.index + 1, match.index + 2)) &&
       !/(?:의제|Agendas?)\s?$/.test(text.slice(0, match.index));
-    if (isIndex) add(match.index, 1, index, reference, number);
+    if (isIndex) add(match.index, 1, index, number);
     else add(match.index, 1, reference, index);
   }
   for (const match of text.matchAll(/(?<![\w-])L(\d{1,2})(?![\w-]|\.\d)/g))
