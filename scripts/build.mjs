@@ -4,6 +4,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { readdir, readFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 
 const start = performance.now();
 const turbo = spawnSync(
@@ -13,6 +14,8 @@ const turbo = spawnSync(
     'check:content',
     'build',
     '--continue',
+    // Typesetting keeps a core busy: more tasks than cores and one only take turns.
+    `--concurrency=${availableParallelism() + 1}`,
     '--log-prefix=none',
     '--output-logs=new-only',
     '--log-order=grouped',
