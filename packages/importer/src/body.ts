@@ -112,15 +112,17 @@ function citations(
 /** HTML that came together only when tags between were cut (`<<b>script>`) is shown as text, never run. */
 function escapeLeftover(page: Page, text: string, findings: Finding[]): string {
   if (!text.includes('<')) return text;
+  // On a line below the first, a rule `---` that opens the text is no front matter.
+  const below = `\n${text}`;
   const edits: Edit[] = [];
-  visit(parseTree(text), 'html', (node) => {
+  visit(parseTree(below), 'html', (node) => {
     const range = rangeOf(node);
     if (!range) return;
     findings.push(
       loss(page, 'import/raw-html', [page.front.bodyStart, page.front.bodyStart], node.value),
     );
-    const escaped = text.slice(...range).replace(/</g, '&lt;');
+    const escaped = below.slice(...range).replace(/</g, '&lt;');
     edits.push({ start: range[0], end: range[1], text: escaped });
   });
-  return applyEdits(text, edits);
+  return applyEdits(below, edits).slice(1);
 }

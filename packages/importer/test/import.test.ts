@@ -137,6 +137,13 @@ describe('links', () => {
   });
 });
 
+test('HTML that comes together when tags are cut is text, even behind a rule that opens the page', () => {
+  const body = '---\n\n<<b>script>alert(6)\n\n---';
+  const { files } = importWiki([page(body)], OPTIONS);
+  expect(faultsOf(files)).toEqual([]);
+  expect(convert(body)).toContain('&lt;script>alert(6)');
+});
+
 describe('front matter', () => {
   test('joins a name that its commas split, where the name is known', () => {
     const result = importWiki(

@@ -6,9 +6,6 @@ import { importWiki } from '../src/index.js';
 import { bodyOf, lostNumbers, lostWords, withoutTargets } from './conservation.js';
 import { faultsOf } from './output.js';
 
-/** Folders tried for each property; a seed is printed with a failure. */
-const RUNS = 150;
-
 const OPTIONS = { date: '2026-11-21' };
 
 /** Pieces of pages that each have bitten an importer once. */
@@ -100,7 +97,6 @@ test('the folder is sound: no schema error, no HTML, no untyped link', () => {
     fc.property(wiki, (files) => {
       expect(faultsOf(importWiki(files, OPTIONS).files)).toEqual([]);
     }),
-    { numRuns: RUNS },
   );
 });
 
@@ -112,7 +108,6 @@ test('no word and no number goes without a trace', () => {
       expect(lostWords(texts.map(bodyOf), written, losses)).toEqual([]);
       expect(lostNumbers(texts, written, losses)).toEqual([]);
     }),
-    { numRuns: RUNS },
   );
 });
 
@@ -124,6 +119,5 @@ test('importing again onto the result changes nothing', () => {
       const again = importWiki(files, { ...OPTIONS, existing: first.files });
       for (const file of again.files) expect(first.files).toContainEqual(file);
     }),
-    { numRuns: RUNS },
   );
 });
