@@ -138,7 +138,6 @@ describe('comparison', () => {
           .join('\n\n');
         expect(compare(ko, en)).toEqual([]);
       }),
-      { numRuns: 30 },
     );
   });
 

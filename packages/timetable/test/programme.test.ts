@@ -245,7 +245,6 @@ test('the programme of one event denotes the same instants in every zone', () =>
       const there = programme(source, away).map(instants);
       expect(there).toEqual(here);
     }),
-    { numRuns: 300 },
   );
 });
 

@@ -70,7 +70,6 @@ describe('a change', () => {
         fc.pre(!/(?<!\d)0\d/.test(edited));
         expect(change(text, edited), `${text}\n${edited}`).toBe('fact');
       }),
-      { numRuns: 500 },
     );
   });
 
@@ -108,7 +107,6 @@ describe('a lock', () => {
           else expect(computeStates(entry(texts), value)['agenda/x@en']?.state).toBe('draft');
         },
       ),
-      { numRuns: 500 },
     );
   });
 
