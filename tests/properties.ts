@@ -9,6 +9,6 @@ import fc from 'fast-check';
 const SEED = 20_261_121;
 const RUNS = { test: 150, fuzz: 5000 };
 
-fc.configureGlobal(
-  import.meta.env.MODE === 'fuzz' ? { numRuns: RUNS.fuzz } : { numRuns: RUNS.test, seed: SEED },
-);
+const { MODE } = import.meta.env;
+
+fc.configureGlobal(MODE === 'fuzz' ? { numRuns: RUNS.fuzz } : { numRuns: RUNS.test, seed: SEED });
