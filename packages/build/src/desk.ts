@@ -41,14 +41,18 @@ export function withNormalPath(desk: Desk, file: ContentFile): ContentFile {
   return { ...file, path };
 }
 
-/** A file as a source, its oddities reported; undefined where it cannot be read. */
-export function readText(desk: Desk, file: ContentFile): Source | undefined {
+/** A file as a source, its oddities reported; undefined where it cannot be read. `conflicts` as in `decodeSource`. */
+export function readText(
+  desk: Desk,
+  file: ContentFile,
+  options: { readonly conflicts?: boolean } = {},
+): Source | undefined {
   const { path } = file;
   if (!file.bytes) {
     desk.findings.push(finding('source/not-a-file', { path }));
     return undefined;
   }
-  const { value, findings } = decodeSource(file.path, file.bytes);
+  const { value, findings } = decodeSource(file.path, file.bytes, options);
   desk.findings.push(...findings);
   if (value) desk.sources.set(path, value);
   return value;

@@ -49,7 +49,7 @@ export function readDraft(desk: Desk, folder: string, files: readonly ContentFil
       if (document) documents[locale] = document;
       else broken.push(locale);
     } else if (name === 'parity.lock.yaml') {
-      const lock = readText(desk, file);
+      const lock = readText(desk, file, { conflicts: true });
       if (lock) desk.locks.set(folder, lock);
     } else if (ATTACHMENT.test(name)) {
       if (!readAttachment(desk, file, name, hashes)) refused.push(name);

@@ -35,7 +35,8 @@ export async function accept(
   if (!entry.translations[locale])
     throw new UsageError(translate('cli:usage.noTranslation', { document: entry.id, locale }));
   const blob = async (file: string) => blobId(await readFile(join(root, entry.folder, file)));
-  const accepted = sign(entry, lockOf(content, entry), {
+  const lock = lockOf(content, entry);
+  const accepted = sign(entry, lock.value, {
     locale,
     role,
     signer,
@@ -45,10 +46,15 @@ export async function accept(
     ...(options.section ? { sections: options.section } : {}),
     ...(options.force ? { force: true } : {}),
   });
-  if (accepted.signed.length > 0) {
+  // Both sides of a merge stand in the joined lock: it is worth writing though nothing new was signed.
+  const joined = lock.findings.some(({ rule }) => rule === 'state/lock-conflict');
+  if (accepted.signed.length > 0 || joined) {
     await writeFiles(root, [
       { path: `${entry.folder}/${LOCK_FILE}`, contents: writeLock(accepted.lock) },
     ]);
+  }
+  if (joined) context.out(`${translate('cli:accept.joined', { document: entry.id })}\n`);
+  if (accepted.signed.length > 0) {
     context.out(
       `${translate('cli:accept.done', { count: accepted.signed.length, document: entry.id, locale, role })}\n`,
     );

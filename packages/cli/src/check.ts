@@ -1,7 +1,8 @@
 /** `narani check`: findings, in a format, with an exit code. */
-import { readFile, writeFile } from 'node:fs/promises';
+import { stat, writeFile } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
 import { type CheckedContent, checkContent } from '@narani/build';
+import { replaceFile } from '@narani/host';
 import { applyEdits, describeFindings } from '@narani/messages';
 import type { Diagnostic, Finding } from '@narani/model';
 import { REPORT_FORMATS, report } from '@narani/reporter';
@@ -33,7 +34,7 @@ export async function check(
     onStep: ({ name }) => context.progress(context.translate(`cli:build.${name}`)),
   });
   if (options.fix) {
-    const fixed = await applyFixes(root, checked.findings);
+    const fixed = await applyFixes(root, checked, chosenOf(root, checked, only, context));
     if (fixed.count > 0) {
       process.stderr.write(
         `${context.translate('cli:check.fixed', { count: fixed.count, files: fixed.paths.join(', ') })}\n`,
@@ -43,7 +44,7 @@ export async function check(
   }
   context.progress('');
   const prefix = prefixOf(root);
-  const chosen = only === undefined ? checked.findings : below(root, checked, only, context);
+  const chosen = chosenOf(root, checked, only, context);
   const diagnostics = describeFindings(chosen, context.translate);
   const textOf = (path: string) => checked.loaded.sources.get(path)?.text;
   context.out(
@@ -60,6 +61,15 @@ export async function check(
       report(diagnostics, 'json', { translate: context.translate, textOf, prefix }),
     );
   return exitCode(diagnostics, options.maxWarnings, context);
+}
+
+function chosenOf(
+  root: string,
+  checked: CheckedContent,
+  only: string | undefined,
+  context: Context,
+): readonly Finding[] {
+  return only === undefined ? checked.findings : below(root, checked, only, context);
 }
 
 /**
@@ -117,26 +127,27 @@ export function choice<T extends string>(
   return found;
 }
 
-/** Applies every certain remedy to the files of the content folder. */
+/** Applies every certain remedy to the files of the content folder, as they were read: that is what places speak of. */
 async function applyFixes(
   root: string,
+  { loaded }: CheckedContent,
   findings: readonly Finding[],
 ): Promise<{ count: number; paths: string[] }> {
   const edits = findings.flatMap((found) => found.fix ?? []);
   const paths = [...new Set(edits.map((edit) => edit.path))];
   let count = 0;
   for (const path of paths) {
-    const file = join(root, path);
-    const text = (await readFile(file, 'utf8'))
-      .replace(/^\uFEFF/, '')
-      .replace(/\r\n?/g, '\n')
-      .normalize('NFC');
+    const source = loaded.sources.get(path);
+    if (!source) continue;
     const mended = applyEdits(
-      text,
+      source.text,
       edits.filter((edit) => edit.path === path),
     );
+    // A name in decomposed Hangul is another name on disk: it is renamed by hand first.
+    const file = join(root, path);
+    if (!(await stat(file).catch(() => undefined))) continue;
     count += mended.count;
-    await writeFile(file, mended.text);
+    await replaceFile(file, mended.text);
   }
   return { count, paths };
 }

@@ -18,7 +18,7 @@ export async function diff(
   const content = await readContent(root, context);
   const entry = getEntry(content, name, context);
   const locale = translationLocale(entry, options.locale, context);
-  const lock = lockOf(content, entry);
+  const { value: lock } = lockOf(content, entry);
   const blobs = blobsForDiff(entry, lock, locale);
   const earlier = Object.fromEntries(
     await Promise.all(

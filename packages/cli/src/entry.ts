@@ -1,7 +1,8 @@
 /** The document that a command names. */
 import { type CheckedContent, checkContent } from '@narani/build';
-import type { CheckedCorpus, Entry, Locale } from '@narani/model';
+import type { Checked, CheckedCorpus, Entry, Locale } from '@narani/model';
 import { LOCALES, otherLocale } from '@narani/model';
+import type { Lock } from '@narani/schema';
 import { readLock } from '@narani/state';
 import { nearest } from '@narani/text';
 import { choice } from './check.js';
@@ -52,8 +53,8 @@ export function translationLocale(
   return asked === undefined ? otherLocale(entry.source) : choice(asked, LOCALES, context);
 }
 
-/** The lock of an entry, where it has one that can be trusted. */
-export function lockOf({ loaded }: ReadyContent, entry: Entry) {
+/** The lock of an entry, where it has one that can be trusted, and what was found wrong with it. */
+export function lockOf({ loaded }: ReadyContent, entry: Entry): Checked<Lock | undefined> {
   const source = loaded.locks.get(entry.folder);
-  return source && readLock(source, entry.id).value;
+  return source ? readLock(source, entry.id) : { value: undefined, findings: [] };
 }

@@ -40,9 +40,33 @@ export async function run(argv: readonly string[], version: string): Promise<num
   } catch (error) {
     context.progress('');
     if (error instanceof CommanderError) return error.exitCode === 0 ? CLEAN : MISUSE;
-    return misuse(error);
+    return misuse(asUsageError(error, translate));
   }
 }
+
+/** What the system refused, in words: the operator's affair as misuse is. Anything else is given back as it is. */
+function asUsageError(error: unknown, translate: Translate): unknown {
+  const { code, path, syscall } = error as NodeJS.ErrnoException;
+  if (!(error instanceof Error) || code === undefined || syscall === undefined) return error;
+  const reason = REFUSALS[code];
+  const cause = reason === undefined ? code : translate(`cli:system.${reason}`);
+  return new UsageError(path === undefined ? cause : translate('cli:system.at', { path, cause }));
+}
+
+/** Errors of the system that a person can do something about. **Source**: errno(3). */
+const REFUSALS: Readonly<Record<string, string>> = {
+  EACCES: 'forbidden',
+  EPERM: 'forbidden',
+  EROFS: 'readOnly',
+  ENOSPC: 'full',
+  EDQUOT: 'full',
+  ENOENT: 'missing',
+  ENOTDIR: 'notFolder',
+  EISDIR: 'folder',
+  EEXIST: 'exists',
+  EMFILE: 'tooMany',
+  ENFILE: 'tooMany',
+};
 
 /** Says what was misused. **Errors**: throws what is no misuse: a bug. */
 function misuse(error: unknown): number {

@@ -1,5 +1,5 @@
 /** The command line as a person or CI meets it: the program in a process of its own, from the compiled packages. */
-import { execFile } from 'node:child_process';
+import { execFile, spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -229,6 +229,78 @@ describe('a translator’s day', () => {
     expect(found.map(({ rule }: { rule: string }) => rule)).toContain('state/lock-edited');
     const board = JSON.parse((await narani(['status', '--format', 'json'], { cwd: root })).out);
     expect(board.translations[0].state).toBe('draft');
+  });
+
+  describe('where two branches signed sections of one document', () => {
+    const git = (root: string, ...args: string[]) =>
+      spawnSync('git', ['-c', 'user.name=Kim', '-c', 'user.email=kim@example.org', ...args], {
+        cwd: root,
+        encoding: 'utf8',
+      });
+    const signed = (root: string, section: string, by: string) =>
+      narani(['accept', 'doc/first', '--role', 'reviewed', '--as', by, '--section', section], {
+        cwd: root,
+      });
+    const signers = async (root: string) => {
+      const board = JSON.parse((await narani(['status', '--format', 'json'], { cwd: root })).out);
+      return board.translations[0].sections.flatMap(
+        ({ section, signer }: { section: string; signer?: string }) =>
+          signer ? [[section, signer]] : [],
+      );
+    };
+    /** A repository in which Kim signed one section on main, Lee another on a branch, and both were merged. */
+    const merged = async (signedBefore: boolean) => {
+      const root = copyContent();
+      git(root, 'init', '-q', '-b', 'main');
+      if (signedBefore)
+        await narani(['accept', 'doc/first', '--role', 'machine', '--as', 'Narani'], { cwd: root });
+      git(root, 'add', '-A');
+      git(root, 'commit', '-qm', 'content');
+      git(root, 'switch', '-qc', 'lee');
+      await signed(root, 'period', 'Lee');
+      git(root, 'add', '-A');
+      git(root, 'commit', '-qm', 'lee');
+      git(root, 'switch', '-q', 'main');
+      await signed(root, 'meta', 'Kim');
+      git(root, 'add', '-A');
+      git(root, 'commit', '-qm', 'kim');
+      return { root, code: git(root, 'merge', '-q', '--no-edit', 'lee').status };
+    };
+    const both = [
+      ['@meta', 'Kim'],
+      ['period', 'Lee'],
+    ];
+
+    it('merges by git alone where both had been signed before', async () => {
+      const { root, code } = await merged(true);
+      expect(code).toBe(0);
+      expect(await narani(['check'], { cwd: root })).toMatchObject({ code: 0 });
+      expect(await signers(root)).toEqual(both);
+    });
+
+    it('says what to do where git cannot, and does it', async () => {
+      const { root, code } = await merged(false);
+      expect(code).toBe(1);
+      const check = await narani(['check'], { cwd: root });
+      expect(check.code).toBe(1);
+      expect(check.out.match(/state\/lock-conflict/g)).toHaveLength(1);
+      expect(check.out).toContain('narani check --fix');
+      expect(await signers(root)).toEqual(both);
+      expect((await narani(['check', '--fix'], { cwd: root })).code).toBe(0);
+      expect(await signers(root)).toEqual(both);
+      git(root, 'add', '-A');
+      expect(git(root, 'commit', '-qm', 'merged').status).toBe(0);
+    });
+
+    it('joins the sides when somebody signs', async () => {
+      const { root } = await merged(false);
+      expect((await signed(root, 'period', 'Han')).out).toContain('Joined');
+      expect((await narani(['check'], { cwd: root })).code).toBe(0);
+      expect(await signers(root)).toEqual([
+        ['@meta', 'Kim'],
+        ['period', 'Han'],
+      ]);
+    });
   });
 
   it('writes a new document that passes the checks', async () => {

@@ -1,7 +1,18 @@
 /** The disk: reading a content folder, publishing a site. */
 import type { Dirent } from 'node:fs';
-import { lstat, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { constants } from 'node:fs';
+import {
+  access,
+  lstat,
+  mkdir,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  stat,
+  writeFile,
+} from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
 import type { OutputFile } from '@narani/model';
 
 /**
@@ -95,6 +106,25 @@ export async function writeFiles(
   for (let start = 0; start < files.length; start += READERS) {
     const batch = files.slice(start, start + READERS);
     await Promise.all(batch.map((file) => writeFile(join(root, file.path), file.contents)));
+  }
+}
+
+/**
+ * Changes a file that a person wrote. It is written beside the old one, under a name that no content has, and swapped in whole: a
+ * full disk or a killed process leaves the old text.
+ *
+ * **Errors**: rejects where there is no such file, or it may not be written; nothing is left behind then.
+ */
+export async function replaceFile(path: string, text: string): Promise<void> {
+  const part = join(dirname(path), `.${basename(path)}.part`);
+  const { mode } = await stat(path);
+  await access(path, constants.W_OK);
+  try {
+    await writeFile(part, text, { mode });
+    await rename(part, path);
+  } catch (error) {
+    await rm(part, { force: true });
+    throw error;
   }
 }
 

@@ -6,6 +6,7 @@ export {
   findContentRoot,
   readContentFiles,
   readFolder,
+  replaceFile,
   replaceFolder,
   writeFiles,
 } from './disk.js';

@@ -1,10 +1,20 @@
-import { mkdir, readdir, readFile, rename, symlink, writeFile } from 'node:fs/promises';
+import {
+  chmod,
+  mkdir,
+  readdir,
+  readFile,
+  rename,
+  stat,
+  symlink,
+  writeFile,
+} from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import {
   findContentRoot,
   readContentFiles,
   readFolder,
+  replaceFile,
   replaceFolder,
   writeFiles,
 } from '../src/index.js';
@@ -149,5 +159,32 @@ describe('replaceFolder', () => {
     await symlink('elsewhere', join(root, 'dist'));
     await replaceFolder(join(root, 'dist'), [file('new')]);
     expect(await paths(root)).toEqual(['dist/new', 'elsewhere/kept']);
+  });
+});
+
+describe('replaceFile', () => {
+  it('swaps the text in whole and keeps who may read it', async () => {
+    const root = await scratch();
+    const path = join(root, 'ko.md');
+    await writeFile(path, 'old');
+    await chmod(path, 0o640);
+    await replaceFile(path, '새 글');
+    expect(await readFile(path, 'utf8')).toBe('새 글');
+    expect((await stat(path)).mode & 0o777).toBe(0o640);
+    expect(await readdir(root)).toEqual(['ko.md']);
+  });
+
+  it('makes no file that was not there', async () => {
+    const root = await scratch();
+    await expect(replaceFile(join(root, 'ko.md'), 'x')).rejects.toMatchObject({ code: 'ENOENT' });
+    expect(await readdir(root)).toEqual([]);
+  });
+
+  it('leaves the old text and no part where writing fails', async () => {
+    const root = await scratch();
+    await writeFile(join(root, 'ko.md'), 'old');
+    await mkdir(join(root, '.ko.md.part'));
+    await expect(replaceFile(join(root, 'ko.md'), 'x')).rejects.toThrow();
+    expect(await readFile(join(root, 'ko.md'), 'utf8')).toBe('old');
   });
 });

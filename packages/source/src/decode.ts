@@ -27,6 +27,12 @@ export function findControl(text: string): { name: string; index: number } | und
   return found ? { name: nameOf(found[0]), index: found.index } : undefined;
 }
 
+/**
+ * The marks git leaves where two branches changed the same lines, each at the beginning of a line, in their order.
+ * **Source**: git-merge(1), “How conflicts are presented”.
+ */
+const CONFLICT_MARKS = [/^<{7} .*$/m, /^={7}$/m, /^>{7} /m];
+
 function nameOf(character: string): string {
   return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }
@@ -34,13 +40,14 @@ function nameOf(character: string): string {
 /**
  * The text of a file, or undefined where it cannot be read.
  *
- * **Shapes**: `path` is NFC. **Errors**: source/too-large, source/invalid-utf8, source/empty give no value; source/byte-order-mark, source/line-ends,
+ * **Shapes**: `path` is NFC; `conflicts` lets a file with the marks of a merge through, for whoever can join its sides.
+ * **Errors**: source/too-large, source/invalid-utf8, source/empty, source/conflict-marker give no value; source/byte-order-mark, source/line-ends,
  * source/decomposed, source/invisible-character and source/control-character come with one, which has no controls.
  */
 export function decodeSource(
   path: string,
   bytes: Uint8Array,
-  options: { readonly maxBytes?: number } = {},
+  options: { readonly maxBytes?: number; readonly conflicts?: boolean } = {},
 ): Checked<Source | undefined> {
   const limit = options.maxBytes ?? MAX_SOURCE_BYTES;
   if (bytes.length > limit) {
@@ -63,7 +70,24 @@ export function decodeSource(
       findings: [...findings, finding('source/empty', { path })],
     };
   }
+  const conflict = options.conflicts ? undefined : findConflict(path, text);
+  if (conflict) return { value: undefined, findings: [...findings, conflict] };
   return { value: { path, text, hash: sha256(text) }, findings };
+}
+
+function findConflict(path: string, text: string): Finding | undefined {
+  let from = 0;
+  const marks = CONFLICT_MARKS.map((mark) => {
+    const found = mark.exec(text.slice(from));
+    from += found ? found.index : text.length - from;
+    return found && { actual: found[0], index: from };
+  });
+  const [opening] = marks;
+  if (!opening || marks.some((mark) => !mark)) return undefined;
+  const { actual, index } = opening;
+  const line = text.slice(0, index).split('\n').length;
+  const span = { start: { line, column: 1 }, end: { line, column: actual.length + 1 } };
+  return finding('source/conflict-marker', { path, span, actual, values: { actual } });
 }
 
 function decode(bytes: Uint8Array): string | undefined {

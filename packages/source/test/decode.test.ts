@@ -53,6 +53,43 @@ describe('decodeSource', () => {
     expect(findings).toMatchObject([{ rule: 'source/invalid-utf8', span: { start: { line: 2 } } }]);
   });
 
+  describe('where a merge left its marks', () => {
+    const text = '기후\n<<<<<<< HEAD\n위기\n=======\n재난\n>>>>>>> branch\n';
+
+    it('gives no value and names the line', () => {
+      const { value, findings } = decodeSource('ko.md', bytes(text.replaceAll('\n', '\r\n')));
+      expect(value).toBeUndefined();
+      expect(findings).toContainEqual(
+        expect.objectContaining({
+          rule: 'source/conflict-marker',
+          actual: '<<<<<<< HEAD',
+          span: { start: { line: 2, column: 1 }, end: { line: 2, column: 13 } },
+        }),
+      );
+    });
+
+    it('lets it through to whoever can join the sides', () => {
+      const { value, findings } = decodeSource('x', bytes(text), { conflicts: true });
+      expect(value?.text).toBe(text);
+      expect(findings).toEqual([]);
+    });
+
+    it.each([
+      ['an underlined heading', 'A\n=======\n'],
+      ['marks that do not pair up', '<<<<<<< a\n>>>>>>> b\n'],
+      ['marks in a quotation', text.replace(/^/gm, '> ')],
+      ['marks in another order', '>>>>>>> b\n=======\n<<<<<<< a\n'],
+    ])('is silent on %s', (_name, other) => {
+      expect(rules(other)).toEqual([]);
+    });
+
+    it('takes no longer on many half marks', () => {
+      const start = performance.now();
+      expect(rules('<<<<<<< a\n'.repeat(90_000))).toEqual([]);
+      expect(performance.now() - start).toBeLessThan(2000);
+    });
+  });
+
   it('refuses what is larger than the limit', () => {
     const { value, findings } = decodeSource('ko.md', new Uint8Array(MAX_SOURCE_BYTES + 1));
     expect(value).toBeUndefined();

@@ -3,19 +3,11 @@ import type { Entry, Finding, Locale } from '@narani/model';
 import type { Lock, Role } from '@narani/schema';
 import { computeSection } from './compute.js';
 import { hashText } from './hash.js';
-import { emptyLock, findSignOff, type SignOff, sealLock } from './lock.js';
+import { emptyLock, findSignOff, type SignOff, sealSignOff } from './lock.js';
 import { findKey, pairSections, type SectionPair } from './pair.js';
 import { createLocator } from './place.js';
+import { ROLES } from './roles.js';
 import { REST } from './section.js';
-
-/** From the least to the most careful. */
-export const ROLES: readonly Role[] = [
-  'machine',
-  'draft',
-  'reviewed',
-  'verified',
-  'native-verified',
-];
 
 /**
  * A sign-off to be made.
@@ -76,7 +68,7 @@ export function accept(entry: Entry, lock: Lock | undefined, order: SignOffOrder
   const open = openErrors(entry, pairs, order);
   const refused: Refusal[] = [];
   const left: string[] = [];
-  const signs = new Map<string, SignOff>();
+  const signs = new Map<string, Omit<SignOff, 'seal'>>();
   for (const pair of chosen(pairs, order, refused)) {
     const signed = findSignOff(lock, order.locale, pair.key);
     const errors = open.filter(({ key = pair.key }) => key === pair.key);
@@ -159,7 +151,10 @@ function openErrors(
   });
 }
 
-function signOff(pair: SectionPair, { role, signer, date, blobs }: SignOffOrder): SignOff {
+function signOff(
+  pair: SectionPair,
+  { role, signer, date, blobs }: SignOffOrder,
+): Omit<SignOff, 'seal'> {
   const side = (piece: SectionPair['source'], blob: string | undefined) => ({
     ...hashText(piece),
     ...(blob === undefined ? {} : { blob }),
@@ -178,12 +173,17 @@ function withSigns(
   lock: Lock,
   locale: Locale,
   pairs: readonly SectionPair[],
-  signs: ReadonlyMap<string, SignOff>,
+  signs: ReadonlyMap<string, Omit<SignOff, 'seal'>>,
 ): Lock {
   const sections = pairs.flatMap(({ key }) => {
-    const sign = signs.get(key) ?? findSignOff(lock, locale, key);
+    const added = signs.get(key);
+    const sign = added
+      ? sealSignOff(lock.document, locale, key, added)
+      : findSignOff(lock, locale, key);
     return sign ? [[key, sign] as const] : [];
   });
-  const translations = { ...lock.translations, [locale]: Object.fromEntries(sections) };
-  return sealLock({ ...lock, translations });
+  return {
+    ...lock,
+    translations: { ...lock.translations, [locale]: Object.fromEntries(sections) },
+  };
 }

@@ -1,6 +1,6 @@
 /** Computes translation state from sign-offs and section hashes. */
 export type { Accepted, Refusal, SignOffOrder } from './accept.js';
-export { accept, ROLES } from './accept.js';
+export { accept } from './accept.js';
 export type { BoardSummary, SectionRow, StatusBoard, Titles, TranslationRow } from './board.js';
 export { statusBoard } from './board.js';
 export { computeStates } from './compute.js';
@@ -18,6 +18,7 @@ export type { DiffOptions } from './render/diff.js';
 export { renderDiff } from './render/diff.js';
 export type { StatusOptions } from './render/status.js';
 export { renderStatus } from './render/status.js';
+export { ROLES } from './roles.js';
 export type { SectionText } from './section.js';
 export { sectionTexts } from './section.js';
 export type { Waived, Waiver, WaiverResult } from './waivers.js';

@@ -126,16 +126,46 @@ describe('readLock', () => {
     expect(parseRecord('x', text, 'lock').findings).toEqual([]);
   });
 
+  /** The text with an edit in the sign-off of `issues`. */
+  const inIssues = (from: RegExp | string, to: string) => {
+    const [before = '', after = ''] = text.split('    issues:\n');
+    return `${before}    issues:\n${after.replace(from, to)}`;
+  };
+
   it.each([
-    ['a role', text.replace('role: verified', 'role: native-verified')],
-    ['a signer', text.replace('signer: Kim', 'signer: Lee')],
-    ['a hash', text.replace(/text: [0-9a-f]{8}/, 'text: 00000000')],
-    ['a section', text.replace('issues:', 'other:')],
-    ['the seal', text.replace(/seal: .{8}/, 'seal: 00000000')],
-  ])('trusts nothing once %s was edited by hand', (_name, edited) => {
+    ['a role', inIssues('role: verified', 'role: native-verified')],
+    ['a signer', inIssues('signer: Kim', 'signer: Lee')],
+    ['a date', inIssues(/date: \S+/, 'date: 2026-11-20')],
+    ['a hash', inIssues(/text: [0-9a-f]{8}/, 'text: 00000000')],
+    ['a blob', inIssues(/blob: [0-9a-f]{8}/, 'blob: 00000000')],
+    ['the seal', inIssues(/seal: .{8}/, 'seal: 00000000')],
+  ])('trusts no section of which %s was edited by hand', (_name, edited) => {
     expect(edited).not.toBe(text);
     const result = readLock(fileOf(edited), 'agenda/x');
     expect(rulesOf(result)).toEqual(['state/lock-edited']);
+    const line = edited.slice(0, edited.search(/(?<= {4}issues:[^]*?)seal:/)).split('\n').length;
+    expect(result.findings[0]).toMatchObject({
+      values: { section: 'issues' },
+      span: { start: { line } },
+    });
+    const state = stateOf(TEXTS, result.value);
+    expect(state?.state).toBe('draft');
+    expect(state?.sections.map((each) => each.state)).toEqual([
+      'verified',
+      'verified',
+      'draft',
+      'verified',
+    ]);
+  });
+
+  it.each([
+    ['to another section', text.replace('    issues:', '    other:')],
+    ['to another language', text.replace('  en:', '  ko:')],
+    ['to another document', text.replace('agenda/x', 'agenda/y')],
+  ])('trusts no sign-off moved %s by hand', (_name, edited) => {
+    const id = edited.includes('agenda/y') ? 'agenda/y' : 'agenda/x';
+    const result = readLock(fileOf(edited), id);
+    expect(new Set(rulesOf(result))).toEqual(new Set(['state/lock-edited']));
     expect(stateOf(TEXTS, result.value)?.state).toBe('draft');
   });
 
@@ -146,7 +176,7 @@ describe('readLock', () => {
   });
 
   it.each([
-    ['a merge conflict', `<<<<<<< HEAD\n${text}`, 'yaml/syntax'],
+    ['half a merge conflict', `<<<<<<< HEAD\n${text}`, 'yaml/syntax'],
     ['an unknown role', text.replace('role: verified', 'role: perfect'), 'schema/invalid-value'],
     ['nothing', '', 'schema/wrong-type'],
     ['a later version', text.replace('version: 1', 'version: 2'), 'schema/invalid-value'],
