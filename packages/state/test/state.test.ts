@@ -143,7 +143,7 @@ describe('readLock', () => {
     expect(edited).not.toBe(text);
     const result = readLock(fileOf(edited), 'agenda/x');
     expect(rulesOf(result)).toEqual(['state/lock-edited']);
-    const line = edited.slice(0, edited.search(/(?<= {4}issues:[^]*?)seal:/)).split('\n').length;
+    const line = edited.slice(0, edited.search(/(?<= {4}issues:[\s\S]*?)seal:/)).split('\n').length;
     expect(result.findings[0]).toMatchObject({
       values: { section: 'issues' },
       span: { start: { line } },
