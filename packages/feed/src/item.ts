@@ -1,9 +1,9 @@
 /** One item with its addresses, as it stands in the feed and in its own file. */
 import type { CheckedCorpus, Document, Edition, Entry, Locale, Router } from '@narani/model';
 import type { FeedAlternate, FeedItem, ItemFile, SiteConfig } from '@narani/schema';
-import { type Clocks, createClocks } from '@narani/timetable';
+import { type Clocks, createClocks, dayOf } from '@narani/timetable';
 import { itemMeta } from './meta.js';
-import { authors, dayOf, type Naming } from './names.js';
+import { authors, type Naming } from './names.js';
 import { type FeedBody, publicText } from './render.js';
 
 /** A file of the site that another edition made. **Units**: `path` from the site's root; `bytes` its length. */
@@ -211,7 +211,7 @@ function naming(
   { locale }: Part,
   entry: Entry,
 ): Naming {
-  return { corpus, router, entries, clocks, locale, day: dayOf(entry) };
+  return { corpus, router, entries, clocks, locale, day: dayOf(entry.meta) };
 }
 
 function getText(

@@ -1,7 +1,7 @@
 /** What a document's registry ids and document ids are called in the language of an item. */
 import type { CheckedCorpus, Entry, Locale, Router } from '@narani/model';
-import type { FeedAuthor, ItemDocument, ItemNamed, Organisation } from '@narani/schema';
-import { type Clocks, edtfBounds, parseEdtf } from '@narani/timetable';
+import type { FeedAuthor, ItemDocument, ItemNamed } from '@narani/schema';
+import { type Clocks, nameOn } from '@narani/timetable';
 import { publicText } from './render.js';
 
 /** What names depend on: the corpus, the site's addresses, the language, and the day the document speaks of. */
@@ -14,22 +14,13 @@ export interface Naming {
   readonly day: string;
 }
 
-/** The day a document speaks of: the last of its own date, else that of its last change. **Units**: an ISO 8601 day. */
-export function dayOf({ meta }: Entry): string {
-  const own = 'date' in meta && meta.date ? parseEdtf(meta.date) : undefined;
-  return own
-    ? edtfBounds(own).to
-    : (meta.history
-        .map(({ date }) => date)
-        .sort()
-        .at(-1) ?? '');
-}
-
 /** Organisations by the name they had on the day; unknown ids, which a check reports, are left out. */
 export function organisations(naming: Naming, ids: readonly string[] = []): ItemNamed[] {
   return ids.flatMap((id) => {
     const organisation = naming.corpus.registries.organisations[id];
-    return organisation ? [{ id, name: nameAt(organisation, naming.day)[naming.locale] }] : [];
+    return organisation
+      ? [{ id, name: nameOn(organisation.names, naming.day)[naming.locale] }]
+      : [];
   });
 }
 
@@ -71,23 +62,4 @@ function addressOf(
 ): string | undefined {
   const place = router.reference({ kind, id }, locale);
   return place === undefined || /^https?:/.test(place) ? place : router.absolute(place);
-}
-
-function nameAt({ names }: Organisation, day: string): Organisation['names'][number] {
-  const then = names.find(
-    ({ from, until }) => startOf(from, day) <= day && endOf(until, day) >= day,
-  );
-  const name = then ?? names[0];
-  if (!name) throw new Error('Organisation, got no name, expected at least one');
-  return name;
-}
-
-function startOf(from: string | undefined, day: string): string {
-  const date = from === undefined ? undefined : parseEdtf(from);
-  return date ? edtfBounds(date).from : day;
-}
-
-function endOf(until: string | undefined, day: string): string {
-  const date = until === undefined ? undefined : parseEdtf(until);
-  return date ? edtfBounds(date).to : day;
 }

@@ -2,6 +2,7 @@
 import type { Checked, CheckedCorpus, Document, Edition, Entry, Locale } from '@narani/model';
 import { LOCALES } from '@narani/model';
 import type { FeedExtension, FeedItem } from '@narani/schema';
+import { changedOn, publishedOn } from '@narani/timetable';
 import { contentHash, dateTime, itemId } from './identity.js';
 
 /** One language version of one document, without addresses. */
@@ -51,10 +52,7 @@ export function publicText(
 
 function renderBody(corpus: CheckedCorpus, entry: Entry, document: Document): FeedBody {
   const { data, locale } = document;
-  const days = entry.meta.history.map(({ date }) => date).sort();
-  const [published, modified] = [days[0], days.at(-1)];
-  if (!published || !modified)
-    throw new Error(`History, got none in ${entry.id}, expected at least one entry`);
+  const [published, modified] = [publishedOn(entry.meta), changedOn(entry.meta)];
   const translation = translationOf(corpus, entry, document);
   const ended = translation?.state === 'withdrawn' || entry.meta.lifecycle === 'withdrawn';
   const corrected = entry.meta.lifecycle === 'corrected';

@@ -1,16 +1,10 @@
 /** One document in one language as a print part. */
 import type { Checked, Document, Entry } from '@narani/model';
+import { changedOn } from '@narani/timetable';
 import { plainInlines, toBody } from './blocks.js';
 import { toEnd, toProgramme, toWarning } from './end-matter.js';
 import { cleanText, substituteGlyphs } from './glyphs.js';
-import {
-  dayOf,
-  labelOf,
-  type PrintCorpus,
-  peopleOf,
-  type Translate,
-  toMetadata,
-} from './metadata.js';
+import { labelOf, type PrintCorpus, peopleOf, type Translate, toMetadata } from './metadata.js';
 import type { PrintPart } from './part.js';
 
 /**
@@ -68,6 +62,5 @@ export function createPart(
 
 /** The day of the last change: the PDF's own date comes from content, never from the clock. */
 function dateOf({ meta }: Entry): number[] {
-  const day = meta.history.at(-1)?.date ?? dayOf(meta);
-  return day.split('-').map(Number);
+  return changedOn(meta).split('-').map(Number);
 }

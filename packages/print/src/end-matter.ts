@@ -1,10 +1,10 @@
 /** What follows the text: programme, annexes, biographies, sources, history, the standing notice and the licence. */
 import type { Source } from '@narani/schema';
-import { formatEdtf, isAmbiguous, programme, type Row, zoneLabel } from '@narani/timetable';
+import { dayOf, formatEdtf, isAmbiguous, programme, type Row, zoneLabel } from '@narani/timetable';
 import { plainInlines } from './blocks.js';
 import { cleanText } from './glyphs.js';
 import { plainStretch } from './inlines.js';
-import { dayOf, type Facts, organisationName, peopleOf } from './metadata.js';
+import { type Facts, organisationName, peopleOf } from './metadata.js';
 import type { Block, Inline } from './part.js';
 import { toTable } from './table.js';
 import { type Stretch, toInlines } from './words.js';

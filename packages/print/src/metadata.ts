@@ -1,7 +1,7 @@
 /** The rows under a document's title: what meta.yaml and the registries say of it, in one language. */
 import { articleLabel, titleOf } from '@narani/corpus';
 import type { CheckedCorpus, Entry, Locale, Meta, Reference } from '@narani/model';
-import { edtfBounds, eventTimes, formatEdtf, parseEdtf } from '@narani/timetable';
+import { changedOn, dayOf, eventTimes, formatEdtf, nameOn } from '@narani/timetable';
 import { plainInlines } from './blocks.js';
 import type { Labelled } from './part.js';
 
@@ -54,23 +54,15 @@ export function peopleOf(ids: readonly string[], { corpus, locale }: Facts): str
   return names('person', ids, corpus, locale);
 }
 
-/** The name an organisation had on a day, else its newest. */
+/** The name an organisation had on a day, else its newest; an unknown id has none. */
 export function organisationName(id: string, day: string, { corpus, locale }: Facts): string {
-  const dated = corpus.registries.organisations[id]?.names ?? [];
-  const fits = ({ from, until }: { from?: string; until?: string }) =>
-    (from === undefined || firstDay(from) <= day) && (until === undefined || day <= lastDay(until));
-  return (dated.find(fits) ?? dated[0])?.[locale] ?? '';
+  const organisation = corpus.registries.organisations[id];
+  return organisation ? nameOn(organisation.names, day)[locale] : '';
 }
 
 /** Several values in one line. */
 function joined(values: readonly string[], locale: Locale, by?: string): string {
   return values.filter((value) => value !== '').join(by ?? (locale === 'ko' ? ', ' : '; '));
-}
-
-/** The day a document speaks from: its own date where it has one, else that of its last change. */
-export function dayOf(meta: Meta): string {
-  const own = 'date' in meta && meta.date !== undefined ? firstDay(meta.date) : undefined;
-  return own ?? meta.history.at(-1)?.date ?? '';
 }
 
 function ownRows(facts: Facts): Row[] {
@@ -121,11 +113,10 @@ function ownRows(facts: Facts): Row[] {
 
 function commonRows(facts: Facts): Row[] {
   const { entry, locale, t } = facts;
-  const { lifecycle, history, authors = [] } = entry.meta;
-  const updated = history.at(-1)?.date;
+  const { lifecycle, authors = [] } = entry.meta;
   return [
     ['pages:fact.authors', joined(peopleOf(authors, facts), locale)],
-    ['pages:date.updated', updated === undefined ? undefined : formatEdtf(updated, locale)],
+    ['pages:date.updated', formatEdtf(changedOn(entry.meta), locale)],
     [
       'print:labels.lifecycle',
       lifecycle === 'published' ? undefined : t(`pages:lifecycle.${lifecycle}`),
@@ -224,14 +215,4 @@ function names(
   locale: Locale,
 ): string[] {
   return ids.flatMap((id) => titleOf(corpus, { kind, id }, locale) ?? []);
-}
-
-function firstDay(date: string): string {
-  const parsed = parseEdtf(date);
-  return parsed ? edtfBounds(parsed).from : date;
-}
-
-function lastDay(date: string): string {
-  const parsed = parseEdtf(date);
-  return parsed ? edtfBounds(parsed).to : date;
 }

@@ -1,9 +1,10 @@
 /** The facts of a document: what it has in meta.yaml, in words and links. */
 import type { Meta, Reference } from '@narani/model';
+import { dayOf } from '@narani/timetable';
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { PageContext } from '../page/context.js';
-import { dayOf, organisationName, statuteName } from '../page/names.js';
+import { organisationName, statuteName } from '../page/names.js';
 import { documentLink, linked, listOf, text } from '../page/parts.js';
 import { articleLabel } from '../registry/articles.js';
 import { usedInLinks } from '../registry/used-in.js';

@@ -1,10 +1,10 @@
 /** The head of a document page: what it is, its title, its standing and its dates. */
 import type { Entry, PageRef } from '@narani/model';
 import { pdfPath } from '@narani/routes';
+import { changedOn, publishedOn } from '@narani/timetable';
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { PageContext } from '../page/context.js';
-import { firstDay, lastChange } from '../page/names.js';
 import { dateOf, linked, listOf, present, text } from '../page/parts.js';
 import { badgesOf } from './badges.js';
 import { kickerOf } from './kicker.js';
@@ -49,7 +49,7 @@ function byline(context: PageContext, entry: Entry): Element | undefined {
 /** Dates come from the document, never from the clock. */
 function dates(context: PageContext, { meta }: Entry): Element {
   const { t } = context;
-  const [published, updated] = [firstDay(meta), lastChange(meta)];
+  const [published, updated] = [publishedOn(meta), changedOn(meta)];
   const row = (label: string, date: string, weekday = false) =>
     h('div', [h('dt', label), h('dd', [dateOf(context, date, weekday)])]);
   const event = meta.kind === 'session' || meta.kind === 'meeting';

@@ -1,11 +1,11 @@
 /** The timetable of a session or a meeting, in each zone that took part. */
 import type { Meta } from '@narani/model';
 import type { Row, Times } from '@narani/timetable';
-import { eventTimes, programme } from '@narani/timetable';
+import { dayOf, eventTimes, programme } from '@narani/timetable';
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { PageContext } from '../page/context.js';
-import { dayOf, organisationName } from '../page/names.js';
+import { organisationName } from '../page/names.js';
 import { documentLink, linked, listOf, present, text } from '../page/parts.js';
 
 type EventMeta = Extract<Meta, { kind: 'session' | 'meeting' }>;

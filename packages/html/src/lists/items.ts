@@ -1,13 +1,13 @@
 /** Documents in a list. */
 import type { DocumentKind, Entry, Meta } from '@narani/model';
 import { shownEntries, textOf } from '@narani/routes';
+import { changedOn } from '@narani/timetable';
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { stateBadge, translationStateLabel } from '../document/badges.js';
 import { kickerOf } from '../document/kicker.js';
 import { type Shown, shownOf } from '../document/shown.js';
 import type { PageContext } from '../page/context.js';
-import { lastChange } from '../page/names.js';
 import { dateOf, present } from '../page/parts.js';
 
 /** The documents of a kind that a site shows in a language, in the order of reading. */
@@ -89,7 +89,7 @@ function dateMark(context: PageContext, meta: Meta): ElementContent {
   const own = 'date' in meta ? meta.date : undefined;
   if (own) return dateOf(context, own);
   const updated = context.t('pages:date.updated');
-  return h('span', [`${updated} `, dateOf(context, lastChange(meta))]);
+  return h('span', [`${updated} `, dateOf(context, changedOn(meta))]);
 }
 
 /** Agendas by number, pages by their order, everything dated from the newest. */
@@ -103,6 +103,6 @@ function rank({ meta }: Entry): number {
 }
 
 function dateOfEntry({ meta, id }: Entry): string {
-  const date = 'date' in meta && meta.date ? meta.date.replace(/[^0-9-]/g, '') : lastChange(meta);
+  const date = 'date' in meta && meta.date ? meta.date.replace(/[^0-9-]/g, '') : changedOn(meta);
   return `${date} ${id}`;
 }

@@ -1,7 +1,7 @@
 /** What search engines read: the sitemap and robots.txt. */
 import type { Locale, PageRef } from '@narani/model';
+import { changedOn } from '@narani/timetable';
 import type { SiteContext } from '../page/context.js';
-import { lastChange } from '../page/names.js';
 import { alternatesOf } from '../page/shell.js';
 
 /**
@@ -37,7 +37,7 @@ function urlOf(
 ): string {
   const entry = ref.type === 'document' ? entries.get(ref.id) : undefined;
   const lines = [`<loc>${escapeXml(router.absolute(path))}</loc>`];
-  if (entry) lines.push(`<lastmod>${lastChange(entry.meta)}</lastmod>`);
+  if (entry) lines.push(`<lastmod>${changedOn(entry.meta)}</lastmod>`);
   if (alternates.length > 1) {
     for (const alternate of alternates) {
       const href = escapeXml(router.absolute(alternate.path));
