@@ -12,6 +12,7 @@ interface Package {
   readonly layer: string;
   readonly dependencies: readonly string[];
   readonly imports: readonly string[];
+  readonly builtins: readonly string[];
 }
 
 const packages = readdirSync(packagesDir)
@@ -37,6 +38,9 @@ function readPackage(name: string): Package {
       each.startsWith('@narani/'),
     ),
     imports: [...new Set(imports)],
+    builtins: [...text.matchAll(/(?:from|import)\s*\(?\s*'(node:[a-z/]+)'/g)].map(
+      (match) => match[1] as string,
+    ),
   };
 }
 
@@ -57,6 +61,14 @@ describe('the package graph', () => {
     '$name declares what it imports, and imports what it declares',
     ({ name, dependencies, imports }) => {
       expect([...dependencies].sort()).toEqual(imports.filter((each) => each !== name).sort());
+    },
+  );
+
+  it.each(packages.filter(({ layer }) => !['shell', 'app'].includes(layer)))(
+    '$name touches no disk, clock, network or process',
+    ({ builtins }) => {
+      const harmless = ['node:crypto', 'node:module'];
+      expect(builtins.filter((name) => !harmless.includes(name))).toEqual([]);
     },
   );
 
