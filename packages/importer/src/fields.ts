@@ -105,7 +105,7 @@ function keyOf(text: string): string {
   return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 }
 
-/** What the history says of a document: a day, and whether it is the wiki's own or that of the import. */
+/** The day a page was last changed: the wiki's own word, or the day of the import where there is none. */
 export interface Day {
   readonly date: string;
   readonly from: 'page' | 'undated' | 'unreadable';

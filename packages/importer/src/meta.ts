@@ -45,15 +45,21 @@ export function metaOf(reader: FieldReader, context: MetaContext): Record<string
     lifecycle: textOf(findField(page, 'draft')) === 'true' ? 'draft' : 'published',
     licence: readLicence(reader),
     rights: { ko: wikiName, en: wikiName },
-    sources: [{ title: { ko: `${wikiName}, ${titles.ko}`, en: `${wikiName}, ${titles.en}` }, url }],
-    history: [historyOf(day)],
+    sources: [
+      {
+        title: { ko: `${wikiName}, ${titles.ko}`, en: `${wikiName}, ${titles.en}` },
+        url,
+        ...(day.from === 'page' ? { date: day.date } : {}),
+      },
+    ],
+    history: [historyOf(day, today)],
   };
 }
 
-/** An invented day would be believed: where the wiki gives none, the entry says only what happened, on the day it did. */
-function historyOf({ date, from }: Day) {
+/** The history is that of the copy, whose first day readers are told as its publication: the wiki's own day stands with the source. */
+function historyOf({ from }: Day, today: string) {
   const notes = {
-    page: { ko: '원래 위키에서 마지막으로 고친 날', en: 'Last updated in the original wiki' },
+    page: { ko: '위키에서 가져옴', en: 'Imported from the wiki' },
     undated: {
       ko: '위키에서 가져옴. 원래 문서에는 날짜가 없음',
       en: 'Imported from the wiki; the page gives no date',
@@ -63,7 +69,7 @@ function historyOf({ date, from }: Day) {
       en: 'Imported from the wiki; the page gives no readable date',
     },
   };
-  return { date, class: from === 'page' ? 'wording' : 'format', note: notes[from] };
+  return { date: today, class: 'format', note: notes[from] };
 }
 
 function agendaFields(reader: FieldReader, { bodies, ministries, related, targets }: MetaContext) {

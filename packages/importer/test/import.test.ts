@@ -378,14 +378,15 @@ describe('two pages that disagree', () => {
 });
 
 describe('the day of the last change', () => {
-  /** The history of a page whose `last_updated` is this, and the losses about it. */
+  /** The history of a page whose `last_updated` is this, the day its source bears, and the losses about it. */
   function historyOf(written: string, ...others: WikiFile[]) {
     const source = page('글.');
     const text = source.text.replace('last_updated: 2026-06-01\n', written);
     const result = importWiki([{ ...source, text }, ...others], OPTIONS);
     expect(faultsOf(result.files)).toEqual([]);
     const losses = result.losses.map(({ rule, variant, actual }) => [rule, variant, actual]);
-    return { history: metaOf(result).history, losses };
+    const { history, sources } = metaOf(result) as Record<string, { date?: string }[]>;
+    return { history, day: sources?.[0]?.date, losses };
   }
 
   test.each([
@@ -400,21 +401,23 @@ describe('the day of the last change', () => {
     'Jun. 1st, 2026',
     '1 June 2026',
     '"2026-06-01 "',
-  ])('is read from `%s`', (written) => {
+  ])('is read from `%s` and stands with the source', (written) => {
     expect(historyOf(`last_updated: ${written}\n`)).toEqual({
       history: [
         {
-          date: '2026-06-01',
-          class: 'wording',
-          note: { ko: '원래 위키에서 마지막으로 고친 날', en: 'Last updated in the original wiki' },
+          date: '2026-11-21',
+          class: 'format',
+          note: { ko: '위키에서 가져옴', en: 'Imported from the wiki' },
         },
       ],
+      day: '2026-06-01',
       losses: [],
     });
   });
 
   test('is not invented where no page gives one', () => {
-    expect(historyOf('')).toEqual({
+    expect(historyOf('')).toMatchObject({
+      day: undefined,
       history: [
         {
           date: '2026-11-21',
@@ -450,8 +453,8 @@ describe('the day of the last change', () => {
 
   test('is that of the other language where the source gives none that is a day', () => {
     const english = page('Text.', { locale: 'en' });
-    const { history, losses } = historyOf('last_updated: 2026/06/31\n', english);
-    expect(history).toMatchObject([{ date: '2026-06-01' }]);
+    const { day, losses } = historyOf('last_updated: 2026/06/31\n', english);
+    expect(day).toBe('2026-06-01');
     expect(losses).toEqual([['import/unknown-value', undefined, '2026/06/31']]);
   });
 });
