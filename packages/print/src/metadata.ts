@@ -1,7 +1,7 @@
 /** The rows under a document's title: what meta.yaml and the registries say of it, in one language. */
 import { articleLabel, titleOf } from '@narani/corpus';
 import type { CheckedCorpus, Entry, Locale, Meta, Reference } from '@narani/model';
-import { changedOn, dayOf, eventTimes, formatEdtf, nameOn } from '@narani/timetable';
+import { changedOn, dayOf, eventTimes, formatEdtf, nameOn, publishedOn } from '@narani/timetable';
 import { plainInlines } from './blocks.js';
 import type { Labelled } from './part.js';
 
@@ -114,9 +114,11 @@ function ownRows(facts: Facts): Row[] {
 function commonRows(facts: Facts): Row[] {
   const { entry, locale, t } = facts;
   const { lifecycle, authors = [] } = entry.meta;
+  const [published, updated] = [publishedOn(entry.meta), changedOn(entry.meta)];
   return [
     ['pages:fact.authors', joined(peopleOf(authors, facts), locale)],
-    ['pages:date.updated', formatEdtf(changedOn(entry.meta), locale)],
+    ['pages:date.published', formatEdtf(published, locale)],
+    ['pages:date.updated', updated === published ? undefined : formatEdtf(updated, locale)],
     [
       'print:labels.lifecycle',
       lifecycle === 'published' ? undefined : t(`pages:lifecycle.${lifecycle}`),
