@@ -107,7 +107,7 @@ function reportOf(
     site: site.name,
     documents: documents.length,
     pages: count(({ mediaType }) => mediaType === 'text/html'),
-    feeds: count(({ mediaType }) => mediaType === 'application/feed+json'),
+    feeds: count(({ path }) => path.endsWith('/feed.json')),
     pdfs: count(({ mediaType }) => mediaType === 'application/pdf'),
     files: files.length,
     ms: Math.round(ms),

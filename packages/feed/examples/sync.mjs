@@ -3,6 +3,7 @@
  * FEED is the address or the path of a feed.json, STORE a JSON file of what is held already; it is made if absent.
  */
 import { readFile, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 
 const [feedAt, storeAt] = process.argv.slice(2);
 if (!feedAt || !storeAt) {
@@ -10,13 +11,16 @@ if (!feedAt || !storeAt) {
   process.exit(2);
 }
 
-const feed = JSON.parse(
-  /^https?:/.test(feedAt) ? await download(feedAt) : await readFile(feedAt, 'utf8'),
-);
-if (!feed._narani?.schema.startsWith('1.')) throw new Error('Not a Narani feed of version 1');
+const items = [];
+for (let at = feedAt; at; ) {
+  const feed = JSON.parse(/^https?:/.test(at) ? await download(at) : await readFile(at, 'utf8'));
+  if (!feed._narani?.schema.startsWith('1.')) throw new Error('Not a Narani feed of version 1');
+  items.push(...feed.items);
+  at = feed.next_url && beside(at, feed.next_url);
+}
 
 const store = JSON.parse(await readFile(storeAt, 'utf8').catch(() => '{}'));
-for (const item of feed.items) {
+for (const item of items) {
   const { content_hash: hash, lifecycle, translation } = item._narani;
   const held = store[item.id];
   if (lifecycle === 'withdrawn') {
@@ -30,12 +34,17 @@ for (const item of feed.items) {
     console.log(`stale      ${item.id}  (${translation.change ?? 'unknown'})`);
   store[item.id] = { hash, url: item.url, title: item.title, html: item.content_html };
 }
-const listed = new Set(feed.items.map(({ id }) => id));
+const listed = new Set(items.map(({ id }) => id));
 for (const id of Object.keys(store).filter((held) => !listed.has(held))) {
   console.log(`gone       ${id}`);
   delete store[id];
 }
 await writeFile(storeAt, `${JSON.stringify(store, null, 2)}\n`);
+
+/** The next file of a feed: by its address, or beside the file that named it where that lies on disk. */
+function beside(at, url) {
+  return /^https?:/.test(at) ? url : join(dirname(at), basename(new URL(url).pathname));
+}
 
 async function download(url) {
   const response = await fetch(url);

@@ -255,3 +255,13 @@ export const SITE: SiteConfig = {
   editions: ['html', 'feed', 'print'],
   fallback: 'show',
 };
+
+/** The corpus of the fixtures with this many dated meetings more, in English alone. */
+export function large(more: number): CheckedCorpus {
+  const small = corpus();
+  const meetings = Array.from({ length: more }, (_, index) => {
+    const id = `meeting/dated-${index}`;
+    return entry({ ...dated, id }, 'en', [text(id, 'en', `Meeting ${index}`)]);
+  });
+  return { ...small, entries: [...small.entries, ...meetings] };
+}

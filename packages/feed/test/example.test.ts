@@ -7,7 +7,7 @@ import type { CheckedCorpus } from '@narani/model';
 import { createRouter } from '@narani/routes';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { renderFeed, writeFeed } from '../src/index.js';
-import { corpus, SITE } from './corpus.js';
+import { corpus, large, SITE } from './corpus.js';
 
 const script = fileURLToPath(new URL('../examples/sync.mjs', import.meta.url));
 let folder = '';
@@ -21,8 +21,8 @@ function sync(of: CheckedCorpus): string[] {
   const files = writeFeed(of, renderFeed(of).value, SITE, router, {
     bodyHtml: () => '<p></p>',
   }).value;
-  const feed = files.find(({ path }) => path === 'en/feed.json')?.contents ?? '';
-  writeFileSync(join(folder, 'feed.json'), feed);
+  for (const { path, contents } of files.filter(({ path }) => /^en\/feed.*json$/.test(path)))
+    writeFileSync(join(folder, path.slice('en/'.length)), contents);
   const out = execFileSync(process.execPath, [
     script,
     join(folder, 'feed.json'),
@@ -60,4 +60,11 @@ test('the example for partners tells new, changed, stale, withdrawn and vanished
     `withdrawn ${tag('meeting/stakeholders')}`,
     `gone ${tag('meeting/dated')}`,
   ]);
+});
+
+test('the example for partners reads a long feed to its end', () => {
+  sync(corpus());
+  expect(sync(large(200)).filter((line) => line.startsWith('new')).length).toBeGreaterThanOrEqual(
+    200,
+  );
 });

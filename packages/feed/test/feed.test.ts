@@ -10,7 +10,7 @@ import {
 } from '@narani/schema';
 import { describe, expect, test } from 'vitest';
 import { dateTime, itemId, renderFeed, writeFeed } from '../src/index.js';
-import { agenda, corpus, SITE } from './corpus.js';
+import { agenda, corpus, large, SITE } from './corpus.js';
 
 const options = {
   bodyHtml: (id: string, locale: string) =>
@@ -34,7 +34,7 @@ const feed = (locale: string, files = write()) => read<Feed>(files, `${locale}/f
 const item = (path: string, files = write()) => read<ItemFile>(files, `${path}/item.json`);
 const ids = (of: Feed) => of.items.map(({ _narani }) => _narani.id);
 const schemaOf = (path: string): SchemaName =>
-  path === 'manifest.json' ? 'manifest' : path.endsWith('feed.json') ? 'feed' : 'item';
+  path === 'manifest.json' ? 'manifest' : /feed(?:-\d+)?\.json$/.test(path) ? 'feed' : 'item';
 
 describe('conformance', () => {
   test('twice gives the same bytes', () => {
@@ -151,6 +151,21 @@ describe('a feed', () => {
       manifest_url: 'https://wiki.example/manifest.json',
       alternates: [{ language: 'en', url: 'https://wiki.example/en/feed.json' }],
     });
+  });
+
+  test('goes on in further files where it is long, and each item is in one of them', () => {
+    const files = write(large(247));
+    const pages = ['feed', 'feed-2', 'feed-3'].map((name) => read<Feed>(files, `en/${name}.json`));
+    expect(pages.map(({ items }) => items.length)).toEqual([100, 100, 51]);
+    expect(new Set(pages.flatMap(ids)).size).toBe(251);
+    expect(pages.map(({ next_url }) => next_url)).toEqual([
+      'https://wiki.example/en/feed-2.json',
+      'https://wiki.example/en/feed-3.json',
+      undefined,
+    ]);
+    expect(pages.flatMap((page) => validate('feed', page))).toEqual([]);
+    expect(read<Manifest>(files, 'manifest.json').feeds[1]).toMatchObject({ items: 251 });
+    expect(feed('ko', files)).not.toHaveProperty('next_url');
   });
 
   test('of a site in one language knows no other', () => {

@@ -85,9 +85,9 @@ function indexedKinds(corpus: Routed, site: SiteConfig): Set<string> {
   return paths;
 }
 
-/** The path of a language's feed, from the site's root. */
-export function feedPath(locale: Locale): string {
-  return `${locale}/feed.json`;
+/** The path of a language's feed, from the site's root; `page`, from 1, of one that goes on in further files. */
+export function feedPath(locale: Locale, page = 1): string {
+  return page === 1 ? `${locale}/feed.json` : `${locale}/feed-${page}.json`;
 }
 
 function pagePath(
