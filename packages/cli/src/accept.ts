@@ -1,7 +1,7 @@
 /** `narani accept`: signs a translation. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { blobId, userName, writeFiles } from '@narani/host';
+import { blobId, keepBlob, userName, writeFiles } from '@narani/host';
 import type { Role } from '@narani/schema';
 import { LOCK_FILE, ROLES, renderAccepted, accept as sign, writeLock } from '@narani/state';
 import { choice } from './check.js';
@@ -28,13 +28,16 @@ export async function accept(
   const role: Role = choice(options.role, ROLES, context);
   const root = await contentRoot(options, context);
   const content = await readContent(root, context);
-  const entry = getEntry(content, name, context);
+  const entry = getEntry(content, name, root, context);
   const locale = translationLocale(entry, options.locale, context);
   const signer = options.as ?? (await userName(root));
   if (!signer) throw new UsageError(translate('cli:usage.noSigner'));
   if (!entry.translations[locale])
     throw new UsageError(translate('cli:usage.noTranslation', { document: entry.id, locale }));
-  const blob = async (file: string) => blobId(await readFile(join(root, entry.folder, file)));
+  const blob = async (file: string) => {
+    const path = `${entry.folder}/${file}`;
+    return (await keepBlob(root, path)) ?? blobId(await readFile(join(root, path)));
+  };
   const lock = lockOf(content, entry);
   const accepted = sign(entry, lock.value, {
     locale,

@@ -1,12 +1,13 @@
 /** `narani diff`: what changed in the source since a translation was signed. */
-import { fileLog, readBlob } from '@narani/host';
+import { fileLog, isModified, readBlob } from '@narani/host';
 import { parseDocument } from '@narani/markdown';
 import { describeFindings } from '@narani/messages';
 import type { Document, Entry } from '@narani/model';
 import { report } from '@narani/reporter';
-import { blobsForDiff, diffSince, renderDiff } from '@narani/state';
+import { blobsForDiff, type Commit, diffSince, renderDiff } from '@narani/state';
 import { type Context, contentRoot, type GlobalOptions, prefixOf } from './context.js';
 import { getEntry, lockOf, readContent, translationLocale } from './entry.js';
+import { today } from './today.js';
 
 /** Prints the changes of a document's source beside its translation. */
 export async function diff(
@@ -16,7 +17,7 @@ export async function diff(
 ): Promise<number> {
   const root = await contentRoot(options, context);
   const content = await readContent(root, context);
-  const entry = getEntry(content, name, context);
+  const entry = getEntry(content, name, root, context);
   const locale = translationLocale(entry, options.locale, context);
   const { value: lock } = lockOf(content, entry);
   const blobs = blobsForDiff(entry, lock, locale);
@@ -27,8 +28,7 @@ export async function diff(
   );
   const days = Object.values(lock?.translations[locale] ?? {}).map(({ date }) => date);
   const since = days.sort()[0];
-  const commits =
-    since === undefined ? [] : await fileLog(root, `${entry.folder}/${entry.source}.md`, since);
+  const commits = since === undefined ? [] : await commitsSince(root, entry, since, blobs, context);
   const changes = diffSince(entry, lock, locale, earlier, commits);
   const { translate, color } = context;
   const width = process.stdout.columns ?? 100;
@@ -42,6 +42,25 @@ export async function diff(
     );
   }
   return 0;
+}
+
+/**
+ * The commits of the source since it was signed, after those that made the texts signed, and what is not committed yet. Where
+ * history lacks one of these texts the day of the first sign-off decides.
+ */
+async function commitsSince(
+  root: string,
+  entry: Entry,
+  since: string,
+  blobs: readonly string[],
+  { translate }: Context,
+): Promise<Commit[]> {
+  const path = `${entry.folder}/${entry.source}.md`;
+  const log = await fileLog(root, path, since);
+  const made = blobs.map((blob) => log.findIndex((commit) => commit.blob === blob));
+  const later = made.includes(-1) ? log : log.slice(0, Math.max(0, ...made));
+  const loose = { id: '', date: today(), title: translate('cli:diff.uncommitted') };
+  return (await isModified(root, path)) ? [loose, ...later] : later;
 }
 
 /** The source as it was signed, or undefined where this clone does not have it. */

@@ -1,4 +1,5 @@
 /** The document that a command names. */
+import { relative, resolve, sep } from 'node:path';
 import { type CheckedContent, checkContent } from '@narani/build';
 import type { Checked, CheckedCorpus, Entry, Locale } from '@narani/model';
 import { LOCALES, otherLocale } from '@narani/model';
@@ -27,11 +28,25 @@ export async function readContent(
   return { ...checked, corpus: checked.corpus };
 }
 
-/** The entry with an id, or whose folder was named. **Errors**: a UsageError where there is none. */
-export function getEntry({ corpus }: ReadyContent, name: string, { translate }: Context): Entry {
-  const found = corpus.entries.find(
-    ({ id, folder }) => id === name || folder === name.replace(/^content\/|\/$/g, ''),
-  );
+/**
+ * The entry with an id, or whose folder or one of whose files was named: from where the user stands, or below the content
+ * folder. A slug alone will do where one document has it. **Errors**: a UsageError where there is none.
+ */
+export function getEntry(
+  { corpus }: ReadyContent,
+  name: string,
+  root: string,
+  { translate }: Context,
+): Entry {
+  const here = relative(root, resolve(name)).split(sep).join('/');
+  const paths = [here, name.replace(/\/$/, '')].map((path) => path.normalize('NFC'));
+  const slugs = corpus.entries.filter(({ slug }) => paths.includes(slug));
+  const found =
+    corpus.entries.find(({ id }) => id === name) ??
+    corpus.entries.find(({ folder }) =>
+      paths.some((path) => path === folder || path.startsWith(`${folder}/`)),
+    ) ??
+    (slugs.length === 1 ? slugs[0] : undefined);
   if (found) return found;
   const expected = nearest(
     name,

@@ -220,6 +220,71 @@ describe('a translator’s day', () => {
     expect(await state()).toEqual(['verified', undefined]);
   });
 
+  it('compares with what was signed though it was never committed, and says what is not committed', async () => {
+    const root = copyContent();
+    const git = (...args: string[]) =>
+      spawnSync('git', ['-c', 'user.name=Kim', '-c', 'user.email=k@example.org', ...args], {
+        cwd: root,
+      });
+    git('init', '-q');
+    git('add', '-A');
+    git('commit', '-qm', 'begun');
+    const ko = join(root, 'docs/first/ko.md');
+    const text = readFileSync(ko, 'utf8');
+    const edit = (word: string) => writeFileSync(ko, text.replace('여섯 주', word));
+    const diff = async () => (await narani(['diff', 'doc/first'], { cwd: root })).out;
+    edit('일곱 주');
+    await narani(['accept', 'doc/first', '--role', 'draft', '--as', 'Kim'], { cwd: root });
+    edit('여덟 주');
+    expect(await diff()).toContain('[-일곱-] {+여덟+} 주');
+    expect(await diff()).toContain('changes not committed yet');
+    git('commit', '-qam', 'eight weeks');
+    expect(await diff()).toMatch(/\w{7} {2}eight weeks\n/);
+    expect(await diff()).not.toContain('not committed');
+  });
+
+  it('lists the commits after the one that was signed, not that one', async () => {
+    const root = copyContent();
+    const git = (...args: string[]) =>
+      spawnSync('git', ['-c', 'user.name=Kim', '-c', 'user.email=k@example.org', ...args], {
+        cwd: root,
+      });
+    git('init', '-q');
+    git('add', '-A');
+    git('commit', '-qm', 'begun');
+    await narani(['accept', 'doc/first', '--role', 'draft', '--as', 'Kim'], { cwd: root });
+    const ko = join(root, 'docs/first/ko.md');
+    writeFileSync(ko, readFileSync(ko, 'utf8').replace('여섯 주', '여덟 주'));
+    git('commit', '-qam', 'eight weeks');
+    const { out } = await narani(['diff', 'doc/first'], { cwd: root });
+    expect(out).toContain('eight weeks');
+    expect(out).not.toContain('begun');
+  });
+
+  it.each([
+    'doc/first',
+    'first',
+    'docs/first',
+    'docs/first/',
+    './docs/first/en.md',
+    join('..', 'x'),
+  ])('knows the document that %s names from where the user stands', async (name) => {
+    const root = copyContent();
+    const sign = (as: string, cwd: string) =>
+      narani(['accept', as, '--role', 'draft', '--as', 'Kim'], { cwd });
+    expect((await sign(name, root)).code).toBe(name.includes('..') ? 2 : 0);
+    expect((await sign('.', join(root, 'docs/first'))).code).toBe(0);
+    expect((await sign('ko.md', join(root, 'docs/first'))).code).toBe(0);
+  });
+
+  it('says which sections there are where one is asked for that is not', async () => {
+    const root = copyContent();
+    const args = ['accept', 'doc/first', '--section', 'nothing', '--as', 'Kim'];
+    const { code, out } = await narani(args, { cwd: root });
+    expect(code).toBe(1);
+    expect(out).toBe('No section `nothing`; there are: meta, period\n');
+  });
+
   it('never takes a lock edited by hand for a signature', async () => {
     const root = copyContent();
     await narani(['accept', 'doc/first', '--role', 'machine', '--as', 'Kim'], { cwd: root });

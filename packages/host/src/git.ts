@@ -14,11 +14,25 @@ export function readBlob(folder: string, id: string): Promise<string | undefined
     : Promise.resolve(undefined);
 }
 
-/** One commit that touched a file. `date` is its author's day. */
+/**
+ * The id git would give a file, kept in the repository from now on: what somebody signs can be compared with later, though it
+ * is edited again before it is committed. Undefined where there is no repository, or it may not be written.
+ */
+export async function keepBlob(folder: string, path: string): Promise<string | undefined> {
+  return (await git(folder, ['hash-object', '-w', '--', path]))?.trim() || undefined;
+}
+
+/** Whether a file has changes that are not committed. */
+export async function isModified(folder: string, path: string): Promise<boolean> {
+  return Boolean(await git(folder, ['status', '--porcelain', '--', path]));
+}
+
+/** One commit that touched a file. `date` is its author's day; `blob` the file's id after it, missing where it was deleted. */
 export interface LogEntry {
   readonly id: string;
   readonly date: string;
   readonly title: string;
+  readonly blob?: string;
 }
 
 /** The commits that touched a file since a day, the newest first; none where there is no repository. */
@@ -26,14 +40,19 @@ export async function fileLog(folder: string, path: string, since: string): Prom
   const log = await git(folder, [
     'log',
     `--since=${since}T00:00:00`,
-    '--format=%H%x09%as%x09%s',
+    '--raw',
+    '--no-abbrev',
+    '--format=%x00%H%x09%as%x09%s',
     '--',
     path,
   ]);
-  const lines = (log ?? '').split('\n').filter((line) => line !== '');
-  return lines.map((line) => {
-    const [id = '', date = '', ...title] = line.split('\t');
-    return { id, date, title: title.join('\t') };
+  return (log ?? '').split('\0').flatMap((record) => {
+    const [head = '', ...raw] = record.split('\n');
+    const [id = '', date = '', ...title] = head.split('\t');
+    if (id === '') return [];
+    // `:100644 100644 OLD NEW M`: git-diff(1), “Raw output format”.
+    const blob = /^:\S+ \S+ \S+ (?!0+ )(\S+) /m.exec(raw.join('\n'))?.[1];
+    return [{ id, date, title: title.join('\t'), ...(blob === undefined ? {} : { blob }) }];
   });
 }
 

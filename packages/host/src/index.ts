@@ -11,4 +11,4 @@ export {
   writeFiles,
 } from './disk.js';
 export type { LogEntry } from './git.js';
-export { blobId, fileLog, readBlob, userName } from './git.js';
+export { blobId, fileLog, isModified, keepBlob, readBlob, userName } from './git.js';

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { blobId, fileLog, readBlob, userName } from '../src/index.js';
+import { blobId, fileLog, isModified, keepBlob, readBlob, userName } from '../src/index.js';
 import { scratchFolders } from './scratch.js';
 
 const scratch = scratchFolders();
@@ -84,7 +84,25 @@ describe('a repository', () => {
       ['2026-06-02', 'corpus: 고침\twith a tab'],
     ]);
     expect(log[0]?.id).toBe(git(folder, 'rev-parse', 'HEAD').trim());
+    expect(log.map(({ blob }) => blob)).toEqual([blobId(bytes('셋')), blobId(bytes('둘'))]);
     expect(await fileLog(folder, 'en.md', '2026-06-01')).toEqual([]);
+  });
+
+  it('keeps a text that is never committed', async () => {
+    const folder = await repository();
+    await writeFile(join(folder, 'ko.md'), '서명한 글\n');
+    const id = await keepBlob(folder, 'ko.md');
+    expect(id).toBe(blobId(bytes('서명한 글\n')));
+    await commit(folder, '고친 글\n', 'first', '2026-06-01');
+    expect(await readBlob(folder, id ?? '')).toBe('서명한 글\n');
+  });
+
+  it('knows a file with changes to come', async () => {
+    const folder = await repository();
+    await commit(folder, '글\n', 'first', '2026-06-01');
+    expect(await isModified(folder, 'ko.md')).toBe(false);
+    await writeFile(join(folder, 'ko.md'), '다른 글\n');
+    expect(await isModified(folder, 'ko.md')).toBe(true);
   });
 
   it('knows who commits here', async () => {
@@ -97,6 +115,8 @@ describe('a folder without a repository', () => {
     const folder = await scratch();
     expect(await readBlob(folder, blobId(bytes('')))).toBeUndefined();
     expect(await fileLog(folder, 'ko.md', '2026-01-01')).toEqual([]);
+    expect(await keepBlob(folder, 'ko.md')).toBeUndefined();
+    expect(await isModified(folder, 'ko.md')).toBe(false);
     expect(await userName(folder)).toBeUndefined();
   });
 });

@@ -37,6 +37,8 @@ export interface Refusal {
     | 'missing-section'
     | 'open-errors';
   readonly section?: string;
+  /** The sections there are, where an unknown one was asked for. */
+  readonly known?: readonly string[];
   readonly findings?: readonly Finding[];
 }
 
@@ -107,8 +109,10 @@ function chosen(
   for (const typed of sections) {
     const key = findKey(pairs, typed);
     const pair = pairs.find((each) => each.key === key);
-    if (!pair) refused.push({ reason: 'unknown-section', section: typed });
-    else if (!pair.translation) refused.push({ reason: 'missing-section', section: typed });
+    if (!pair) {
+      const known = pairs.map((each) => each.key.replace(/^@(?=[a-z])/, ''));
+      refused.push({ reason: 'unknown-section', section: typed, known });
+    } else if (!pair.translation) refused.push({ reason: 'missing-section', section: typed });
     else keys.add(pair.key);
   }
   return pairs.filter(({ key }) => keys.has(key));

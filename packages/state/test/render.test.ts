@@ -61,6 +61,23 @@ describe('renderStatus', () => {
     ]);
   });
 
+  it('asks nobody to look at what a machine signed, unless a person checked other parts', () => {
+    const remarks = (lock: ReturnType<typeof signed>) =>
+      renderStatus(statusBoard([entry(NOW)], computeStates(entry(NOW), lock)), en).filter((line) =>
+        line.startsWith('  '),
+      );
+    const machine = signed(TEXTS, 'machine');
+    expect(remarks(machine)).toHaveLength(2);
+    expect(remarks(machine)[0]).toContain('#issues');
+    const order = { locale: 'en', role: 'reviewed', signer: 'Kim', date: '2026-11-02' } as const;
+    const { lock } = accept(entry(TEXTS), machine, { ...order, sections: ['legal'] });
+    expect(remarks(lock).map((line) => line.trim().split(' ')[0])).toEqual([
+      'front',
+      '#issues',
+      '1',
+    ]);
+  });
+
   it('lists every section when asked', () => {
     expect(renderStatus(board, en, { all: true }).join('\n')).toContain('#legal Basis');
   });
@@ -122,6 +139,7 @@ describe('renderDiff', () => {
       { locale: 'ko' },
     );
     expect(lines[2]).toBe('#issues 쟁점  확인(겉모양)  2026-11-01 Kim의 서명 뒤');
+    expect(lines.at(-1)).toContain('겉모양만 바뀌어 번역은 그대로 두어도 됩니다');
   });
 
   it('says so where nothing was ever signed', () => {
@@ -154,6 +172,8 @@ describe('renderAccepted', () => {
       '`issues` 절에 오류가 남아 있어 서명하지 않았습니다: parity/number. 고치거나 예외를 적으십시오. 그래도 서명하려면 --force',
     ]);
     const again = accept(entry(TEXTS), result.lock, { ...order, sections: ['nothing'] });
-    expect(renderAccepted(again, en, order)).toEqual(['No section `nothing`']);
+    expect(renderAccepted(again, en, order)).toEqual([
+      'No section `nothing`; there are: meta, issues, legal',
+    ]);
   });
 });

@@ -10,9 +10,14 @@ export function renderAccepted(
   t: Translate,
   { locale }: { readonly locale: Locale },
 ): string[] {
-  const refusals = refused.map(({ reason, section, findings = [] }) => {
+  const refusals = refused.map(({ reason, section, known = [], findings = [] }) => {
     const rules = [...new Set(findings.map(({ rule }) => rule))].join(', ');
-    return t(`state:accept.refused.${reason}`, { locale, section, rules });
+    return t(`state:accept.refused.${reason}`, {
+      locale,
+      section,
+      rules,
+      known: known.join(', '),
+    });
   });
   const settled = left.length > 0 ? [t('state:accept.left', { count: left.length })] : [];
   const nothing = signed.length + left.length + refused.length === 0;

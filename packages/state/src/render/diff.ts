@@ -32,7 +32,7 @@ export function renderDiff(
   const colors = pico.createColors(color);
   const head = `${document}  ${t(`state:language.${diff.source}`)} → ${t(`state:language.${diff.locale}`)}`;
   const log = commits.map(
-    ({ date, id, title }) => `  ${date}  ${colors.dim(id.slice(0, 7))}  ${title}`,
+    ({ date, id, title }) => `  ${date}  ${colors.dim(id.slice(0, 7).padEnd(7))}  ${title}`,
   );
   return [
     colors.bold(head),
@@ -60,10 +60,13 @@ function sectionLines(
     paintState(changeLabel(section, t), section, colors),
     colors.dim(since),
   ];
-  const accept = t('state:diff.accept', {
-    document: diff.document,
-    section: section.section.replace(/^@(?=[a-z])/, ''),
-  });
+  const accept = t(
+    section.state === 'stale' || !section.change ? 'state:diff.accept' : 'state:diff.cosmetic',
+    {
+      document: diff.document,
+      section: section.section.replace(/^@(?=[a-z])/, ''),
+    },
+  );
   return [
     head.join('  ').trimEnd(),
     ...(section.runs ? [] : [t('state:diff.noOldText')]),

@@ -2,8 +2,10 @@
 
 import type { Translate } from '@narani/messages';
 import type { Locale, TranslationState } from '@narani/model';
+import type { Role } from '@narani/schema';
 import pico from 'picocolors';
 import type { SectionRow, StatusBoard, TranslationRow } from '../board.js';
+import { ROLES } from '../roles.js';
 import { cellsOf, clipCells, padCells } from './cells.js';
 import {
   type Colors,
@@ -119,12 +121,17 @@ function sectionLines(
   return [...lines, ...others];
 }
 
-/** Behind, missing or edited; or never checked where others were. */
+/** Behind, missing or edited; or never checked by a person where others were. */
 function needsSomebody({ state, edited }: SectionRow, row: TranslationRow): boolean {
   if (row.state === 'missing' || row.state === 'withdrawn') return false;
   if (state === 'stale' || state === 'missing' || edited) return true;
   const unchecked = state === 'draft' || state === 'machine';
-  return unchecked && row.sections.some((other) => other.state !== state);
+  return unchecked && row.sections.some(({ role }) => role !== undefined && isChecked(role));
+}
+
+/** Machine and draft promise nothing. */
+function isChecked(role: Role): boolean {
+  return ROLES.indexOf(role) >= ROLES.indexOf('reviewed');
 }
 
 function remarkOf({ state, role, signer, date, edited, change }: SectionRow, t: Translate): string {
