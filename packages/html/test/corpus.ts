@@ -13,7 +13,7 @@ import { createRouter } from '@narani/routes';
 import type { SiteConfig } from '@narani/schema';
 import { createHtml, type HtmlOptions } from '../src/index.js';
 
-const COMMON = {
+const COMMON: Pick<Meta, 'lifecycle' | 'licence' | 'rights' | 'history'> = {
   lifecycle: 'published',
   licence: 'CC-BY-SA-4.0',
   rights: { ko: '나란히', en: 'Narani' },
@@ -21,7 +21,7 @@ const COMMON = {
     { date: '2026-06-01', class: 'fact', note: { ko: '처음 실음', en: 'First published' } },
     { date: '2026-11-21', class: 'wording', note: { ko: '다듬음', en: 'Polished' } },
   ],
-} as const;
+};
 
 /** One text: its title and the Markdown below its front matter. */
 interface Draft {
@@ -140,7 +140,7 @@ export function fixtureEntries(): Entry[] {
         category: 'general',
         state: 'proposed',
         related: ['agenda/local'],
-      } as Meta,
+      },
       { ko: { title: '수도권과 비수도권', body: '## 쟁점 {#issues}\n\n오직 한국어 본문이다.\n' } },
     ),
     entryOf(
@@ -152,7 +152,7 @@ export function fixtureEntries(): Entry[] {
         category: 'general',
         state: 'proposed',
         lifecycle: 'draft',
-      } as Meta,
+      },
       { ko: { title: '초안 의제', body: '비공개초안본문\n' } },
     ),
     entryOf(
@@ -174,7 +174,7 @@ export function fixtureEntries(): Entry[] {
         sources: [
           { title: { ko: '출처', en: 'A source' }, url: 'https://example.org/', date: '2026-05' },
         ],
-      } as Meta,
+      },
       {
         ko: { title: '국가에서 지역으로', body: AGENDA_KO },
         en: { title: 'From national to local', mode: 'adaptation', body: AGENDA_EN },
@@ -189,13 +189,16 @@ export function fixtureEntries(): Entry[] {
         category: 'general',
         state: 'proposed',
         lifecycle: 'withdrawn',
-      } as Meta,
+      },
       { ko: { title: '철회한 의제', body: '철회된본문\n' } },
     ),
-    entryOf({ ...COMMON, kind: 'doc', id: 'doc/about', type: 'about', order: 1 } as Meta, {
-      ko: { title: '소개', body: '소개하는 글이다.\n' },
-      en: { title: 'About', mode: 'mirror', body: 'An introduction.\n' },
-    }),
+    entryOf(
+      { ...COMMON, kind: 'doc', id: 'doc/about', type: 'about', order: 1 },
+      {
+        ko: { title: '소개', body: '소개하는 글이다.\n' },
+        en: { title: 'About', mode: 'mirror', body: 'An introduction.\n' },
+      },
+    ),
     entryOf(
       {
         ...COMMON,
@@ -215,7 +218,7 @@ export function fixtureEntries(): Entry[] {
             credit: { ko: '나란히 그림', en: 'Drawn by Narani' },
           },
         ],
-      } as Meta,
+      },
       {
         en: { title: 'Progress report', body: PAPER_EN },
         ko: {
@@ -258,7 +261,7 @@ export function fixtureEntries(): Entry[] {
             derived: true,
           },
         ],
-      } as Meta,
+      },
       {
         en: { title: 'First session', body: '## Result {#result}\n\nIt was held.\n' },
         ko: { title: '첫 회의', mode: 'mirror', body: '## 결과 {#result}\n\n열렸다.\n' },

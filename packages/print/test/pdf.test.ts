@@ -137,7 +137,9 @@ describe.runIf(native)('a PDF', () => {
 
   it('prints the alternative text where a picture is missing or damaged, and reports it', async () => {
     const { value: part } = await partOf('paragraphs-keep-their-numbers', 'en');
-    for (const figures of [{}, { 'bars.svg': new TextEncoder().encode('<svg') }]) {
+    const damaged = new TextEncoder().encode('<svg');
+    const cases: Record<string, Uint8Array>[] = [{}, { 'bars.svg': damaged }];
+    for (const figures of cases) {
       const { value, findings } = compilePdf(compiler as PdfCompiler, part, figures);
       expect(findings).toMatchObject([{ rule: 'print/unreadable-figure', actual: 'bars.svg' }]);
       const lines = await linesOf(value ?? new Uint8Array());
