@@ -5,7 +5,7 @@
  */
 import type { Block } from '../block.js';
 import type { Fact } from '../facts/fact.js';
-import { neutralTarget } from '../target.js';
+import { targetAnchor } from '../target.js';
 
 /** What identifies a block across languages. */
 export interface Features {
@@ -22,7 +22,7 @@ export interface Features {
 export function blockFeatures(block: Block): Features {
   const strict = new Set<string>();
   for (const code of block.codes) strict.add(`c:${code.value}`);
-  for (const link of block.links) strict.add(`u:${neutralTarget(link.value)}`);
+  for (const link of block.links) strict.add(`u:${targetAnchor(link.value)}`);
   for (const image of block.images) strict.add(`i:${image.value}`);
   for (const note of block.notes) strict.add(`^${note.value}`);
   for (const fact of block.facts) if (fact.certain) strict.add(`n:${factAnchor(fact)}`);
