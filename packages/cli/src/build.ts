@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type BuildReport, checkContent, publish, type SiteReport } from '@narani/build';
 import { describeFindings, type Translate } from '@narani/messages';
 import { report } from '@narani/reporter';
-import { type Context, contentRoot, type GlobalOptions, prefixOf, UsageError } from './context.js';
+import { type Context, contentRoot, type GlobalOptions, placedIn, UsageError } from './context.js';
 import { today } from './today.js';
 
 /** Options of `narani build`. */
@@ -43,7 +43,7 @@ export async function build(context: Context, options: BuildCommandOptions): Pro
   if (loud.length > 0) {
     const textOf = (path: string) => checked.loaded.sources.get(path)?.text;
     context.out(
-      `${report(loud, 'text', { translate, textOf, prefix: prefixOf(root), color: context.color, summary: false })}\n`,
+      `${report(loud, 'text', { translate, textOf, placed: placedIn(root), color: context.color, summary: false })}\n`,
     );
   }
   context.out(summary(made, performance.now() - start, translate));

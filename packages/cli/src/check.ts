@@ -6,7 +6,7 @@ import { replaceFile } from '@narani/host';
 import { applyEdits, describeFindings } from '@narani/messages';
 import type { Diagnostic, Finding } from '@narani/model';
 import { REPORT_FORMATS, report } from '@narani/reporter';
-import { type Context, contentRoot, type GlobalOptions, prefixOf, UsageError } from './context.js';
+import { type Context, contentRoot, type GlobalOptions, placedIn, UsageError } from './context.js';
 import { today } from './today.js';
 
 /** Options of `narani check`. */
@@ -43,7 +43,7 @@ export async function check(
     }
   }
   context.progress('');
-  const prefix = prefixOf(root);
+  const placed = placedIn(root);
   const chosen = chosenOf(root, checked, only, context);
   const diagnostics = describeFindings(chosen, context.translate);
   const textOf = (path: string) => checked.loaded.sources.get(path)?.text;
@@ -51,14 +51,14 @@ export async function check(
     report(diagnostics, format, {
       translate: context.translate,
       textOf,
-      prefix,
+      placed,
       color: context.color,
     }),
   );
   if (options.report)
     await writeFile(
       options.report,
-      report(diagnostics, 'json', { translate: context.translate, textOf, prefix }),
+      report(diagnostics, 'json', { translate: context.translate, textOf, placed }),
     );
   return exitCode(diagnostics, options.maxWarnings, context);
 }

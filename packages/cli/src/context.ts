@@ -1,6 +1,6 @@
 /** What every command knows: the language, the terminal, the folder, and how to say that it was misused. */
 import { stat } from 'node:fs/promises';
-import { relative, resolve, sep } from 'node:path';
+import { join, relative, resolve, sep } from 'node:path';
 import { findContentRoot } from '@narani/host';
 import { createTranslator, type Translate } from '@narani/messages';
 import { LOCALES, type Locale } from '@narani/model';
@@ -67,8 +67,8 @@ export async function contentRoot(options: GlobalOptions, { translate }: Context
   return root;
 }
 
-/** A path as it opens from where the user stands; with a trailing slash, as a prefix. */
-export function prefixOf(root: string): string {
-  const path = relative(process.cwd(), root).split(sep).join('/');
-  return path === '' ? '' : `${path}/`;
+/** What gives the path of a file below a folder as it opens from where the user stands. */
+export function placedIn(root: string): (path: string) => string {
+  const from = process.cwd();
+  return (path) => relative(from, join(root, path)).split(sep).join('/');
 }

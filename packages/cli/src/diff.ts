@@ -5,7 +5,7 @@ import { describeFindings } from '@narani/messages';
 import type { Document, Entry } from '@narani/model';
 import { report } from '@narani/reporter';
 import { blobsForDiff, type Commit, diffSince, renderDiff } from '@narani/state';
-import { type Context, contentRoot, type GlobalOptions, prefixOf } from './context.js';
+import { type Context, contentRoot, type GlobalOptions, placedIn } from './context.js';
 import { getEntry, lockOf, readContent, translationLocale } from './entry.js';
 import { today } from './today.js';
 
@@ -38,7 +38,7 @@ export async function diff(
   if (changes.findings.length > 0) {
     const diagnostics = describeFindings(changes.findings, translate);
     context.out(
-      `\n${report(diagnostics, 'text', { translate, textOf: () => undefined, prefix: prefixOf(root), color })}`,
+      `\n${report(diagnostics, 'text', { translate, textOf: () => undefined, placed: placedIn(root), color })}`,
     );
   }
   return 0;

@@ -7,7 +7,7 @@ import { describeFindings } from '@narani/messages';
 import type { Finding } from '@narani/model';
 import { report } from '@narani/reporter';
 import { decodeSource } from '@narani/source';
-import { type Context, type GlobalOptions, prefixOf, UsageError } from './context.js';
+import { type Context, type GlobalOptions, placedIn, UsageError } from './context.js';
 import { today } from './today.js';
 
 /** Options of `narani import`. */
@@ -62,7 +62,7 @@ export async function importContent(
   const textOf = (path: string) =>
     files.find((file) => file.path.normalize('NFC') === path.normalize('NFC'))?.text;
   context.out(
-    report(losses, 'text', { translate, textOf, prefix: prefixOf(source), color: context.color }),
+    report(losses, 'text', { translate, textOf, placed: placedIn(source), color: context.color }),
   );
   if (options.report)
     await writeFile(options.report, report(losses, 'json', { translate, textOf }));

@@ -5,7 +5,7 @@ import { checkContent } from '@narani/build';
 import { FOLDERS } from '@narani/corpus';
 import { writeFiles } from '@narani/host';
 import type { DocumentKind, Localised } from '@narani/model';
-import { type Context, contentRoot, type GlobalOptions, prefixOf, UsageError } from './context.js';
+import { type Context, contentRoot, type GlobalOptions, placedIn, UsageError } from './context.js';
 import { today } from './today.js';
 
 /** Writes meta.yaml, ko.md and en.md. **Errors**: a UsageError for a malformed id or a folder that exists. */
@@ -23,7 +23,7 @@ export async function create(
   }
   const folder = `${FOLDERS[kind]}/${slug}`;
   if (await stat(join(root, folder)).catch(() => undefined))
-    throw new UsageError(translate('cli:usage.exists', { path: prefixOf(root) + folder }));
+    throw new UsageError(translate('cli:usage.exists', { path: placedIn(root)(folder) }));
   const title = titles(options.title ?? (slug as string));
   const files = [
     { path: `${folder}/meta.yaml`, contents: metaOf(kind, id, await nextNumber(root)) },
@@ -35,7 +35,7 @@ export async function create(
   ];
   await writeFiles(root, files);
   for (const { path } of files)
-    context.out(`${translate('cli:new.created', { path: prefixOf(root) + path })}\n`);
+    context.out(`${translate('cli:new.created', { path: placedIn(root)(path) })}\n`);
   return 0;
 }
 

@@ -379,6 +379,19 @@ describe('a translator’s day', () => {
   });
 });
 
+describe('narani check inside the content', () => {
+  it('gives paths from where the user stands', async () => {
+    const root = copyContent();
+    const ko = join(root, 'docs/first/ko.md');
+    writeFileSync(ko, `${readFileSync(ko, 'utf8')}\n<b>x</b>\n`);
+    const { out } = await narani(['check', '.'], { cwd: join(root, 'docs/first') });
+    expect(out).toMatch(/^ {2}ko\.md:\d+:\d+$/m);
+    expect((await narani(['check', '.'], { cwd: join(root, 'docs/second') })).out).not.toContain(
+      'ko.md:',
+    );
+  });
+});
+
 describe('narani build', () => {
   it('publishes the same bytes twice and says what it made', async () => {
     const root = copyContent();

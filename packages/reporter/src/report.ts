@@ -15,8 +15,8 @@ export interface ReportOptions {
   readonly translate: Translate;
   /** The text of a file, for its code frame; undefined where there is none to show. */
   readonly textOf: (path: string) => string | undefined;
-  /** Put before each path, so that it opens from where the user stands. */
-  readonly prefix?: string;
+  /** The path of a file as it opens from where the user stands; without it, as it is. */
+  readonly placed?: (path: string) => string;
   readonly color?: boolean;
   /** False leaves out the line of counts. */
   readonly summary?: boolean;
@@ -28,32 +28,30 @@ export function report(
   format: ReportFormat,
   options: ReportOptions,
 ): string {
-  const prefixed = options.prefix
-    ? diagnostics.map((each) => withPrefix(each, options.prefix ?? ''))
-    : diagnostics;
-  const textOf = (path: string) =>
-    options.textOf(options.prefix ? path.slice(options.prefix.length) : path);
+  const { placed = (path) => path } = options;
+  const origins = new Map(diagnostics.map(({ path }) => [placed(path), path]));
+  const textOf = (path: string) => options.textOf(origins.get(path) ?? path);
+  const moved = diagnostics.map((each) => withPlaces(each, placed));
   switch (format) {
     case 'json':
-      return `${JSON.stringify(prefixed, null, 2)}\n`;
+      return `${JSON.stringify(moved, null, 2)}\n`;
     case 'sarif':
-      return `${JSON.stringify(reportSarif(prefixed, options.translate), null, 2)}\n`;
+      return `${JSON.stringify(reportSarif(moved, options.translate), null, 2)}\n`;
     case 'github':
-      return reportGithub(prefixed);
+      return reportGithub(moved);
     case 'text':
-      return reportText(prefixed, { ...options, textOf });
+      return reportText(moved, { ...options, textOf });
   }
 }
 
-function withPrefix(diagnostic: Diagnostic, prefix: string): Diagnostic {
+function withPlaces(diagnostic: Diagnostic, placed: (path: string) => string): Diagnostic {
+  const move = <T extends { readonly path: string }>(each: T): T => ({
+    ...each,
+    path: placed(each.path),
+  });
   return {
-    ...diagnostic,
-    path: prefix + diagnostic.path,
-    ...(diagnostic.related
-      ? { related: diagnostic.related.map((each) => ({ ...each, path: prefix + each.path })) }
-      : {}),
-    ...(diagnostic.fix
-      ? { fix: diagnostic.fix.map((each) => ({ ...each, path: prefix + each.path })) }
-      : {}),
+    ...move(diagnostic),
+    ...(diagnostic.related ? { related: diagnostic.related.map(move) } : {}),
+    ...(diagnostic.fix ? { fix: diagnostic.fix.map(move) } : {}),
   };
 }

@@ -44,8 +44,8 @@ describe('report', () => {
     expect(report([found], 'text', { ...options, color: true })).toContain('\u001b[31m');
   });
 
-  it('puts the prefix before every path and still finds the frame', () => {
-    const text = report([found], 'text', { ...options, prefix: 'content/' });
+  it('places every path where the user stands and still finds the frame', () => {
+    const text = report([found], 'text', { ...options, placed: (path) => `content/${path}` });
     expect(text).toContain('content/agendas/x/ko.md:5:5');
     expect(text).toContain('예산은');
   });
