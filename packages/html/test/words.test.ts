@@ -30,9 +30,18 @@ describe('keepWords', () => {
   it('leaves a word that is longer than a line of a phone', () => {
     expect(kept('www.law.go.kr/법령/기후위기대응을위한법')).not.toContain('<span');
   });
-  it('leaves English alone', () => {
+  it('날짜의 달과 날을 떼지 않는다', () => {
+    expect(kept('2026년 6월 1일(월)에')).toBe('2026년 <span class="word">6월 1일(월)에</span>');
+  });
+  it('leaves English words alone', () => {
     const english = h('p', { lang: 'en' }, 'self-evident “words”—and more');
     expect(keepWords(english)).toEqual(english);
+  });
+  it('keeps a name with a hyphen and a span of years whole in English', () => {
+    const english = h('p', { lang: 'en' }, 'the NEA-LCCP of Ulan-Ude, (2019–2020)');
+    expect(toHtml(keepWords(english))).toBe(
+      '<p lang="en">the <span class="word">NEA-LCCP</span> of <span class="word">Ulan-Ude,</span> <span class="word">(2019–2020)</span></p>',
+    );
   });
 });
 

@@ -74,7 +74,8 @@ function withWayBack(
   const back: ElementContent[] = [];
   for (let count = 1; count <= calls; count++) {
     const suffix = count > 1 ? `-${count}` : '';
-    back.push({ type: 'text', value: ' ' });
+    // Not on a line of its own.
+    back.push({ type: 'text', value: '\u00a0' });
     back.push({
       ...h('a.back', { href: `#fnref-${number}${suffix}` }, '↩'),
       data: { label: { key: 'pages:document.footnoteBack', values: { number, count } } },

@@ -1,9 +1,10 @@
 /**
- * Keeps Korean words (eojeol) whole on screen.
+ * Keeps words whole on screen: Korean ones (eojeol), and names with a hyphen in English.
  *
  * `word-break: keep-all` stops breaks between syllables only: browsers still break 「법」|은, 시|·|도, (國家)|는 and 2026.6.1.|에. Such a word is
  * wrapped in a span that does not break; where a word runs over the edge of a link or of bold, an empty span carries a word joiner as
- * generated content, so that copied text has none. To be removed when browsers keep a word whole between two spaces.
+ * generated content, so that copied text has none. To be removed when browsers keep a word whole between two spaces. In English a
+ * browser breaks behind every hyphen and dash: NEA-|LCCP, Ulan-|Ude, 2019–|2020.
  */
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
@@ -64,7 +65,7 @@ function keepText(value: string, place: Place, cursor: Cursor, runsOn: boolean):
   if (value === '') return [];
   const { before } = cursor;
   cursor.before = /\s$/.test(value) ? '' : value.slice(-1);
-  if (!place.korean) return [textOf(value)];
+  if (!place.korean) return wrap(value.split(/(\s+)/), isName);
   const nodes = wrapWords(value, place.longest, { before: before !== '', after: runsOn });
   return breaksBetween(before, value.charAt(0)) ? [h('span.join'), ...nodes] : nodes;
 }
@@ -81,16 +82,40 @@ interface Ends {
   readonly after: boolean;
 }
 
+/** Words and the spaces between them; the month and the day of a date are one word. */
+const KOREAN_WORDS = /\d{1,2}월 \d{1,2}일\S*|\S+|\s+/g;
+
 function wrapWords(value: string, longest: number, ends: Ends): ElementContent[] {
-  const nodes: ElementContent[] = [];
-  let plain = '';
-  const pieces = value.split(/(\s+)/);
-  for (const [index, piece] of pieces.entries()) {
+  const pieces = value.match(KOREAN_WORDS) ?? [];
+  return wrap(pieces, (piece, index) => {
     const open = {
       before: ends.before && index === 0,
       after: ends.after && index === pieces.length - 1,
     };
-    if (!mayBreak(piece, open) || widthOf(piece) > longest) {
+    return mayBreak(piece, open) && widthOf(piece) <= longest;
+  });
+}
+
+/** A name or a span of years with a hyphen or a dash inside, each part of it beginning with a capital or a digit. */
+const NAME =
+  /^[^\p{L}\p{N}]*[\p{Lu}\p{N}][\p{L}\p{N}]*(?:[-–][\p{Lu}\p{N}][\p{L}\p{N}]*)+[^\p{L}\p{N}]*$/u;
+
+/** The longest name kept whole: a longer one would tear a line of a phone open. **Units**: characters. */
+const LONGEST_NAME = 14;
+
+function isName(word: string): boolean {
+  return word.length <= LONGEST_NAME && NAME.test(word);
+}
+
+/** The pieces as text, with those that are to stay whole in spans. */
+function wrap(
+  pieces: readonly string[],
+  isWhole: (piece: string, index: number) => boolean,
+): ElementContent[] {
+  const nodes: ElementContent[] = [];
+  let plain = '';
+  for (const [index, piece] of pieces.entries()) {
+    if (!isWhole(piece, index)) {
       plain += piece;
       continue;
     }
