@@ -19,10 +19,11 @@ export function documentTrail(entry: Entry, { t }: PageContext): { ref: PageRef;
 /** The head of a document page. */
 export function documentHead(context: PageContext, shown: Shown): Element {
   const { entry, document, lang } = shown;
+  const kicker = kickerOf(context, entry.meta);
   return h(
     'header.document-head',
     present<ElementContent>([
-      h('p.kicker', kickerOf(context, entry.meta)),
+      kicker ? h('p.kicker', kicker) : undefined,
       h('h1', { lang }, document.data.title),
       document.data.summary ? h('p.standfirst', { lang }, document.data.summary) : undefined,
       byline(context, entry),

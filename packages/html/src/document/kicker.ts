@@ -2,8 +2,8 @@
 import type { Meta } from '@narani/model';
 import type { PageContext } from '../page/context.js';
 
-/** What a document is, in a few words: “Agenda 10”, or a paper's series and symbol. */
-export function kickerOf({ t, locale }: PageContext, meta: Meta): string {
+/** What a document is, in a few words: “Agenda 10”, or a paper's series and symbol; nothing where the menu and the trail say as much. */
+export function kickerOf({ t, locale }: PageContext, meta: Meta): string | undefined {
   switch (meta.kind) {
     case 'agenda':
       return t('pages:kind.agenda.numbered', { number: meta.number });
@@ -16,6 +16,6 @@ export function kickerOf({ t, locale }: PageContext, meta: Meta): string {
     case 'session':
     case 'meeting':
     case 'article':
-      return t(`pages:kind.${meta.kind}.one`);
+      return undefined;
   }
 }

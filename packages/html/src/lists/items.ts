@@ -36,10 +36,11 @@ export function documentList(
 function item(context: PageContext, shown: Shown, level: 2 | 3): Element {
   const { entry, document, lang } = shown;
   const href = context.visit({ type: 'document', id: entry.id });
+  const above = overline(context, entry);
   return h(
     'article.item',
     present([
-      h('p.kicker', overline(context, entry)),
+      above.length > 0 ? h('p.kicker', above) : undefined,
       h(`h${level}`, [h('a', { href, lang }, document.data.title)]),
       document.data.summary ? h('p.summary', { lang }, document.data.summary) : undefined,
       h('ul.badges', marks(context, shown)),
@@ -50,10 +51,10 @@ function item(context: PageContext, shown: Shown, level: 2 | 3): Element {
 /** Above the title: what tells documents of one kind apart. */
 function overline(context: PageContext, { meta }: Entry): (ElementContent | string)[] {
   if (isEvent(meta)) return [dateOf(context, meta.date, true)];
-  if (meta.kind !== 'article') return [kickerOf(context, meta)];
+  if (meta.kind !== 'article') return present([kickerOf(context, meta)]);
   const people = context.corpus.registries.people;
   const names = (meta.authors ?? []).flatMap((id) => people[id]?.name[context.locale] ?? []);
-  return [names.length > 0 ? names.join(', ') : kickerOf(context, meta)];
+  return names.length > 0 ? [names.join(', ')] : [];
 }
 
 function isEvent(meta: Meta): meta is Extract<Meta, { kind: 'session' | 'meeting' }> {

@@ -59,7 +59,13 @@ export function notFoundPage(context: SiteContext, theme: string): string {
     h('link', { rel: 'stylesheet', href: 'assets/site.css' }),
   ];
   const title = joined(context, (locale) => words[locale]('pages:notFound.title'));
-  const heading = h('h1', '404');
+  const heading = h('header', [
+    h(
+      'p.root-name',
+      pieces(context, (locale) => site.title[locale]),
+    ),
+    h('h1', '404'),
+  ]);
   return bare(context, 'page-root', title, links, [heading, h('div.choices', choices)]);
 }
 
