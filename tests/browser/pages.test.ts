@@ -206,8 +206,22 @@ describe.each(THEMES)('%s on a phone', (theme) => {
     await page.close();
   });
 
-  it('has the head of a programme over what it heads', async () => {
+  it('gives the items of a programme the whole width, under their hours', async () => {
     const page = await open(address(theme, 'wiki/ko/session/one/index.html'), 390);
+    const [row, item, time] = await Promise.all(
+      ['tbody tr', 'tbody .item', 'tbody .time'].map((selector) =>
+        page.locator(`.programme ${selector}`).first().boundingBox(),
+      ),
+    );
+    expect(item?.width).toBe(row?.width);
+    expect(item?.y).toBeGreaterThanOrEqual((time?.y ?? 0) + (time?.height ?? 0));
+    await page.close();
+  });
+});
+
+describe.each(THEMES)('%s on a desk', (theme) => {
+  it('has the head of a programme over what it heads', async () => {
+    const page = await open(address(theme, 'wiki/ko/session/one/index.html'), 1280);
     const aligned = (selector: string) =>
       page
         .locator(selector)

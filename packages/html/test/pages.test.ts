@@ -1,5 +1,6 @@
 /** What pages say, and in which language. */
-import type { EntryState, OutputFile } from '@narani/model';
+import type { CheckedCorpus, EntryState, Meta, OutputFile } from '@narani/model';
+import type { Term } from '@narani/schema';
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, it } from 'vitest';
 import { filesOf, fixtureCorpus, LIBRARY, pageOf, REVIEWED, WIKI } from './corpus.js';
@@ -17,6 +18,18 @@ function pages(files: ReadonlyMap<string, OutputFile>): [string, string][] {
   return [...files].flatMap(([path, { contents }]): [string, string][] =>
     path.endsWith('.html') ? [[path, String(contents)]] : [],
   );
+}
+
+/** An item whose source gives neither its hour nor its length. */
+const UNTIMED = { id: 'talk', kind: 'lecture', title: { ko: '강의', en: 'Talk' } };
+
+/** The corpus with other facts of its session. */
+function withEvent(facts: object): CheckedCorpus {
+  const common = fixtureCorpus();
+  const entries = common.entries.map((entry) =>
+    entry.id === 'session/one' ? { ...entry, meta: { ...entry.meta, ...facts } as Meta } : entry,
+  );
+  return { ...common, entries };
 }
 
 describe('language', () => {
@@ -100,7 +113,9 @@ describe('a document page', () => {
     expect(anchors(en)).toEqual(anchors(ko));
   });
   it('links a reference to this site, to another site, or leaves its text', () => {
-    expect(en).toContain('<a href="../../statutes/index.html#act-19-2">Article 19-2</a>');
+    expect(en).toContain(
+      '<a href="../../statutes/index.html#act-19-2">Article <span class="word">19-2</span></a>',
+    );
     expect(en).toContain('<a href="../../terms/index.html#ndc">NDC</a>');
     expect(en).toContain('<a href="https://library.example/en/paper/report/">the report</a>');
     expect(en).toMatch(/<\/a> and nowhere\./);
@@ -167,6 +182,41 @@ describe('a programme', () => {
   });
   it('marks a time that its source does not give', () => {
     expect(en).toContain('Time worked out');
+  });
+  it('names the zone beside each time, for a phone that has no room for the head', () => {
+    expect(en).toContain('<td class="time" data-zone="KST">');
+    expect(en).toContain('<td class="time" data-zone="CET">');
+  });
+  it('is a list where its source gives no times', () => {
+    const page = pageOf(filesOf(withEvent({ items: [UNTIMED] })), 'en/session/one/index.html');
+    expect(page).toContain('<ol class="plain">\n<li id="item-talk">');
+    expect(page).not.toContain('<table>');
+  });
+});
+
+describe('a registry', () => {
+  it('says the number of a statute in the page’s language', () => {
+    expect(pageOf(wiki, 'ko/statutes/index.html')).toContain('<dd>법률 제18469호</dd>');
+    expect(pageOf(wiki, 'en/statutes/index.html')).toContain('<dd>Act No. 18469</dd>');
+  });
+  it('lists the forms of a term but not their plurals and capitals', () => {
+    const forms = {
+      ko: ['목표', '국가 목표'],
+      en: ['target', 'targets', 'Target', 'national target', 'national targets'],
+    };
+    const ndc = { ...fixtureCorpus().registries.terms.ndc, forms } as Term;
+    const { registries } = fixtureCorpus();
+    const files = filesOf(fixtureCorpus({ registries: { ...registries, terms: { ndc } } }));
+    expect(pageOf(files, 'en/terms/index.html')).toContain('<dd>national target</dd>');
+    expect(pageOf(files, 'ko/terms/index.html')).toContain('lang="en">target</span>');
+  });
+});
+
+describe('the days of a document', () => {
+  it('are those of its publication and its last change, as the history has them', () => {
+    const en = pageOf(wiki, 'en/agenda/local/index.html');
+    expect(en).toContain('<dt>Published</dt>\n<dd><time datetime="2026-06-01">');
+    expect(en).toContain('<dt>Updated</dt>\n<dd><time datetime="2026-11-21">');
   });
 });
 

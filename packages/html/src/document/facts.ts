@@ -98,7 +98,7 @@ function statutes(context: PageContext, meta: MetaOf<'agenda'>): ElementContent 
     });
     const name = linked(context, to(), text(statuteName(statute, context.locale)));
     const parts = articles.flatMap((article, index) => [
-      text(index > 0 ? ', ' : ' '),
+      text(index > 0 || context.locale === 'en' ? ', ' : ' '),
       linked(context, to(article), text(articleLabel(context, article))),
     ]);
     return [h('span', [name, ...parts])];

@@ -11,7 +11,7 @@ import { documentLink, linked, listOf, present, text } from '../page/parts.js';
 type EventMeta = Extract<Meta, { kind: 'session' | 'meeting' }>;
 type Item = NonNullable<EventMeta['items']>[number];
 
-/** The programme as a section with a table; nothing where there is none. */
+/** The programme as a section: a table of times, or a list where no time is known; nothing where there is none. */
 export function programmeSection(context: PageContext, meta: Meta): Element | undefined {
   if (meta.kind !== 'session' && meta.kind !== 'meeting') return undefined;
   const items = meta.items ?? [];
@@ -24,11 +24,17 @@ export function programmeSection(context: PageContext, meta: Meta): Element | un
     const times = columns.map((column) => column[index]);
     return row(context, meta, item, times, timed);
   });
+  const table = h(
+    'div.table',
+    { role: 'region', tabIndex: 0, ariaLabel: t('pages:programme.table') },
+    [h('table', [h('thead', [headRow(context, columns, timed)]), h('tbody', rows)])],
+  );
+  const list = items.map((item) =>
+    h('li', { id: `item-${item.id}` }, subject(context, meta, item, false)),
+  );
   return h('section.programme', { ariaLabelledBy: 'page-programme' }, [
     h('h2#page-programme', t('pages:programme.title')),
-    h('div.table', { role: 'region', tabIndex: 0, ariaLabel: t('pages:programme.table') }, [
-      h('table', [h('thead', [headRow(context, columns, timed)]), h('tbody', rows)]),
-    ]),
+    columns.length > 0 || timed ? table : h('ol.plain', list),
     ...remarks(context, zones),
   ]);
 }
@@ -66,17 +72,12 @@ function row(
   times: readonly (Row | undefined)[],
   timed: boolean,
 ): Element {
-  const { t, locale } = context;
+  const { t } = context;
   const minutes = item.minutes;
   const derived = times.some((time) => time?.derived && time.start !== undefined);
   return h('tr', { id: `item-${item.id}` }, [
-    ...times.map((time) => h('td.time', time ? clock(context, time) : [])),
-    h('td.item', [
-      h('p.item-kind', t(`pages:itemKind.${item.kind}`)),
-      h('p.item-title', item.title[locale]),
-      ...taking(context, meta, item),
-      ...(derived ? [h('p.item-derived', t('pages:programme.derived'))] : []),
-    ]),
+    ...times.map((time) => hours(context, time)),
+    h('td.item', subject(context, meta, item, derived)),
     ...(timed
       ? [
           h(
@@ -86,6 +87,23 @@ function row(
         ]
       : []),
   ]);
+}
+
+/** The hours of an item in one zone; the zone's name is for a phone, where the head of the table is not seen. */
+function hours(context: PageContext, time: Row | undefined): Element {
+  if (time?.start === undefined) return h('td.time');
+  return h('td.time', { dataZone: time.zoneLabel.short }, clock(context, time));
+}
+
+/** What an item is about, and who takes part. */
+function subject(context: PageContext, meta: EventMeta, item: Item, derived: boolean): Element[] {
+  const { t, locale } = context;
+  return [
+    h('p.item-kind', t(`pages:itemKind.${item.kind}`)),
+    h('p.item-title', item.title[locale]),
+    ...taking(context, meta, item),
+    ...(derived ? [h('p.item-derived', t('pages:programme.derived'))] : []),
+  ];
 }
 
 /** Who speaks, and on what paper. */

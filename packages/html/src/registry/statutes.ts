@@ -43,9 +43,19 @@ function statuteEntry(context: PageContext, id: string, statute: Statute): Eleme
   });
 }
 
-/** A number such as 법률 제18469호 is Korean on every page. */
-function numberOf({ locale }: PageContext, { number }: Statute): ElementContent | undefined {
+/** What a number such as 법률 제18469호 counts. **Source**: the Korea Legislation Research Institute's English titles. */
+const SERIES: Readonly<Record<string, string>> = {
+  법률: 'act',
+  대통령령: 'presidentialDecree',
+  총리령: 'primeMinisterOrdinance',
+};
+
+/** A number in the page's words; one of a series without an English name is Korean on every page. */
+function numberOf({ locale, t }: PageContext, { number }: Statute): ElementContent | undefined {
   if (!number) return undefined;
+  const [, series = '', count] = /^(\S+) 제(\d+)호$/.exec(number) ?? [];
+  const name = SERIES[series];
+  if (name) return text(t(`pages:statute.series.${name}`, { number: count }));
   const foreign = locale !== 'ko' && /[가-힣]/.test(number);
   return foreign ? h('span', { lang: 'ko' }, number) : text(number);
 }

@@ -39,10 +39,10 @@ function termEntry(context: PageContext, id: string, term: Term, name: string): 
   return entryOf({
     id,
     title: name,
-    aside: h('span.other', { lang: other }, term.forms[other].join(', ')),
+    aside: h('span.other', { lang: other }, term.forms[other][0] ?? ''),
     lead: term.definition[locale],
     rows: [
-      [t('pages:term.forms'), words(term.forms[locale].slice(1))],
+      [t('pages:term.forms'), words(otherForms(term.forms[locale]))],
       [t('pages:term.former'), former(context, term)],
       [t('pages:term.avoid'), words(term.avoid?.[locale] ?? [])],
       [t('pages:term.related'), related(context, term)],
@@ -50,6 +50,17 @@ function termEntry(context: PageContext, id: string, term: Term, name: string): 
     ],
     after: [usedInList(context, `terms/${id}`)],
   });
+}
+
+/** The forms beside the first, without those that differ from one before them in number or in capitals alone. */
+function otherForms(forms: readonly string[]): string[] {
+  const keys = forms.map((form) => form.toLowerCase().split(' ').map(singular).join(' '));
+  return forms.filter((_, index) => index > 0 && keys.indexOf(keys[index] ?? '') === index);
+}
+
+/** An English noun without the ending of its plural, near enough to tell a plural from another word. */
+function singular(word: string): string {
+  return word.replace(/ies(,?)$/, 'y$1').replace(/(?<!s)s(,?)$/, '$1');
 }
 
 function words(list: readonly string[]): ElementContent | undefined {

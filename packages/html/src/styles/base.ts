@@ -71,6 +71,9 @@ body {
   text-rendering: optimizeLegibility;
 }
 :lang(ko) body, body:lang(ko) { line-height: 1.78; }
+/* 「」 and 『』 are as wide as a syllable in most fonts, half of it empty. */
+body:lang(ko), [lang="ko"] { font-feature-settings: "halt"; }
+time { white-space: nowrap; }
 
 h1, h2, h3, h4, h5, h6 {
   margin: 0;
@@ -203,6 +206,7 @@ main { flex: 1; padding-block: 1.25rem clamp(3.5rem, 8vw, 6rem); }
 .badge.state { border-color: var(--accent); background: var(--accent); color: var(--on-accent); font-weight: 600; }
 .badge.warn { border-color: currentColor; background: var(--warn-tint); color: var(--warn); font-weight: 600; }
 .badge.good { border-color: currentColor; color: var(--good); }
+:lang(en) :is(.kicker, .dates dd)::first-letter { text-transform: uppercase; }
 .kicker { color: var(--accent); font-size: 0.875rem; font-weight: 600; letter-spacing: 0.02em; }
 .standfirst { color: var(--soft); font-size: 1.1875em; line-height: 1.6; text-wrap: pretty; }
 :lang(ko) .standfirst { line-height: 1.7; }

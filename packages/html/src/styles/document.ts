@@ -65,7 +65,7 @@ export const DOCUMENT = `
 .text pre code { background: none; padding: 0; overflow-wrap: normal; }
 .text ul:has(> .task-list-item) { list-style: none; padding-inline-start: 0; }
 
-.numbered-paragraph { display: grid; grid-template-columns: 2.5em minmax(0, 1fr); }
+.numbered-paragraph { display: grid; grid-template-columns: 2.5em minmax(0, 1fr); align-items: baseline; }
 .numbered-paragraph:target { background: var(--tint); box-shadow: 0 0 0 0.6rem var(--tint); }
 .paragraph-number { color: var(--accent); text-decoration: none; font-variant-numeric: tabular-nums lining-nums; }
 .paragraph-number:hover { text-decoration: underline; }
@@ -75,6 +75,11 @@ export const DOCUMENT = `
 .text .picture { padding: clamp(0.5rem, 2vw, 1rem); background: #ffffff; border: 1px solid var(--rule); border-radius: var(--radius); }
 .text .picture :is(img, svg) { display: block; max-width: 100%; height: auto; margin-inline: auto; }
 .text .picture svg { font-family: var(--sans); }
+/* By night a drawing is turned to light on dark, its hues kept; a photograph stays as it is. */
+@media (prefers-color-scheme: dark) {
+  .text .picture:has(> svg) { background: var(--raised); }
+  .text .picture > svg { filter: invert(0.9) hue-rotate(180deg); }
+}
 .text .picture.wide { overflow-x: auto; }
 .picture-hint { display: none; }
 /* On a phone a picture has the whole width of the screen. */
@@ -100,7 +105,10 @@ export const DOCUMENT = `
 .programme .time { white-space: nowrap; font-weight: 600; }
 .programme .time + .time { font-weight: 400; color: var(--soft); }
 .programme .item { display: table-cell; width: 100%; padding-block: 0.7em; }
-.programme .item > * { margin: 0; }
+.programme :is(.item, li) > * { margin: 0; }
+.programme ol { margin-top: 0.9em; border-block: 1px solid var(--rule); font-size: 0.9375rem; line-height: 1.6; }
+.programme li { padding-block: 0.85em; }
+.programme li + li { margin-top: 0; border-top: 1px solid var(--rule); }
 .programme .item-kind { color: var(--accent); font-size: 0.8125rem; font-weight: 600; }
 .programme .item-title { font-weight: 600; font-size: 1.0625rem; }
 .programme :is(.item-people, .item-documents) { color: var(--soft); }
@@ -109,11 +117,16 @@ export const DOCUMENT = `
 .programme .length { text-align: end; white-space: nowrap; color: var(--soft); }
 .programme .day-shift { display: block; font-size: 0.8125rem; font-weight: 400; }
 .programme .note { margin-top: 0.35rem; }
+/* On a phone the hours stand above what they are for: a column of its own would leave the words no room. */
 @media (max-width: 43rem) {
-  .programme .time { padding-inline-end: 0.75em; }
-  .programme .time .until { display: block; }
-  .programme .length { padding-inline-start: 0.6em; }
-  .programme .item { padding-inline-end: 0; }
+  .programme thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+  .programme tr { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 1.1em; padding-block: 0.8em; border-bottom: 1px solid var(--rule); }
+  .programme tr:last-child { border-bottom: 0; }
+  .programme td { padding: 0; border: 0; }
+  .programme .time:empty { display: none; }
+  .programme .time::after { content: " " attr(data-zone); font-size: 0.8125rem; font-weight: 400; color: var(--soft); }
+  .programme .length { margin-inline-start: auto; }
+  .programme .item { order: 1; flex: 0 0 100%; padding: 0.25em 0 0; }
 }
 
 .footnotes { margin-top: 3.5em; padding-top: 1.25em; border-top: 1px solid var(--rule); font-size: 0.9375rem; line-height: 1.65; }
@@ -139,4 +152,5 @@ export const DOCUMENT = `
 .history-date .label { border: 1px solid var(--rule); border-radius: 99px; padding: 0 0.6em; margin-inline-start: 0.35em; }
 .part-notice p { color: var(--soft); }
 .rights { color: var(--soft); }
+[rel~="license"] { white-space: nowrap; }
 `;

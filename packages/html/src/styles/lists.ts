@@ -43,6 +43,7 @@ export const LISTS = `
 .registry { max-width: 60rem; }
 .registry-note { color: var(--soft); font-size: 0.9375rem; max-width: var(--measure); }
 .registry-note + .registry-note { margin-top: 0.5rem; }
+.registry-note .note { font-size: inherit; }
 .registry-note + .jump, .registry-note + .group { margin-top: 2rem; }
 .jump { padding-block: 0.75rem; border-block: 1px solid var(--rule); }
 .jump ul { gap: 0.1rem 0.3rem; }
@@ -57,6 +58,7 @@ export const LISTS = `
 .entry .lead { margin-top: 0.5rem; max-width: 42em; }
 .entry .facts { margin-top: 0.85rem; font-size: 0.9375rem; }
 .entry:target, .articles > div:target { background: var(--tint); box-shadow: 0 0 0 0.75rem var(--tint); border-radius: 1px; }
+.entry .facts + .used-in { margin-top: 0.1rem; }
 .used-in { margin-top: 0.85rem; font-size: 0.9375rem; display: grid; gap: 0 1.5rem; }
 .articles { margin-top: 1.25rem; border-top: 1px solid var(--rule); font-size: 0.9375rem; }
 .articles > div { display: grid; gap: 0 1.5rem; padding-block: 0.7rem; border-bottom: 1px dotted var(--rule); }
@@ -72,7 +74,8 @@ export const LISTS = `
 .page-root h1 span + span { color: var(--soft); font-weight: 400; }
 .choices { display: grid; gap: 0 3rem; grid-template-columns: repeat(auto-fit, minmax(min(100%, 20rem), 1fr)); border-top: 2px solid var(--ink); }
 .choice { padding-block: 1.75rem; display: grid; gap: 0.5rem; align-content: start; }
-.choice-title { font-size: 1.1875rem; line-height: 1.5; }
+.choice-title { font-size: 1.1875rem; line-height: 1.5; font-weight: 600; }
+.root-name { margin-bottom: 0.6rem; display: flex; flex-wrap: wrap; gap: 0 0.7em; color: var(--soft); }
 .choice .button { margin-top: 0.75rem; }
 @media (max-width: 43rem) {
   .choice + .choice { border-top: 1px solid var(--rule); }

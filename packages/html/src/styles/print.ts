@@ -19,6 +19,8 @@ export const PRINT = `
   .sources a[href^="http"]::after, .text a[href^="http"]::after { content: " <" attr(href) ">"; font-size: 0.85em; }
   .table, .picture { overflow: visible; }
   .text .picture-hint { display: none; }
+  .text .picture:has(> svg) { background: #ffffff; }
+  .text .picture > svg { filter: none; }
   h1, h2, h3, h4 { break-after: avoid; }
   figure, tr, .entry, .item { break-inside: avoid; }
   p, li { orphans: 2; widows: 2; }
