@@ -171,7 +171,7 @@ ul.plain > li + li { margin-top: 0.2em; }
 }
 .site-nav a:hover { color: var(--ink); border-color: var(--rule); }
 .site-nav a[aria-current] { color: var(--ink); font-weight: 600; border-color: var(--accent); }
-.site-nav a:focus-visible { outline-offset: -3px; }
+.site-nav a:focus-visible { outline-offset: 2px; }
 /* On a phone the menu takes several lines: one that scrolled would hide where the reader is. */
 @media (max-width: 47.99rem) {
   .site-nav { padding-bottom: 0.35rem; }

@@ -78,7 +78,7 @@ export const DOCUMENT = `
 /* By night a drawing is turned to light on dark, its hues kept; a photograph stays as it is. */
 @media (prefers-color-scheme: dark) {
   .text .picture:has(> svg) { background: var(--raised); }
-  .text .picture > svg { filter: invert(0.9) hue-rotate(180deg); }
+  .text .picture > svg { filter: invert(1) hue-rotate(180deg); mix-blend-mode: screen; }
 }
 .text .picture.wide { overflow-x: auto; }
 .picture-hint { display: none; }
@@ -95,7 +95,7 @@ export const DOCUMENT = `
 .table table { width: 100%; border-collapse: collapse; font-size: 0.9375rem; line-height: 1.6; font-variant-numeric: tabular-nums; overflow-wrap: break-word; }
 .table :is(th, td) { padding: 0.7em 1.25em 0.7em 0; text-align: start; vertical-align: top; min-width: 8.5em; border-bottom: 1px solid var(--rule); }
 .table :is(th, td):last-child { padding-inline-end: 0; }
-.table th { font-weight: 600; color: var(--soft); vertical-align: bottom; }
+.table th { font-weight: 600; vertical-align: bottom; }
 .table tr:last-child td { border-bottom: 0; }
 .table .align-right { text-align: end; }
 .table .align-center { text-align: center; }
@@ -120,13 +120,13 @@ export const DOCUMENT = `
 /* On a phone the hours stand above what they are for: a column of its own would leave the words no room. */
 @media (max-width: 43rem) {
   .programme thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
-  .programme tr { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 1.1em; padding-block: 0.8em; border-bottom: 1px solid var(--rule); }
+  .programme tr { display: grid; grid-template-columns: auto auto 1fr; gap: 0.2em 1.1em; padding-block: 0.8em; border-bottom: 1px solid var(--rule); }
   .programme tr:last-child { border-bottom: 0; }
   .programme td { padding: 0; border: 0; }
   .programme .time:empty { display: none; }
   .programme .time::after { content: " " attr(data-zone); font-size: 0.8125rem; font-weight: 400; color: var(--soft); }
-  .programme .length { margin-inline-start: auto; }
-  .programme .item { order: 1; flex: 0 0 100%; padding: 0.25em 0 0; }
+  .programme .item { grid-row: 2; grid-column: 1 / -1; padding: 0; }
+  .programme .length { grid-row: 2; grid-column: 3; font-size: 0.8125rem; }
 }
 
 .footnotes { margin-top: 3.5em; padding-top: 1.25em; border-top: 1px solid var(--rule); font-size: 0.9375rem; line-height: 1.65; }

@@ -20,7 +20,7 @@ export const PRINT = `
   .table, .picture { overflow: visible; }
   .text .picture-hint { display: none; }
   .text .picture:has(> svg) { background: #ffffff; }
-  .text .picture > svg { filter: none; }
+  .text .picture > svg { filter: none; mix-blend-mode: normal; }
   h1, h2, h3, h4 { break-after: avoid; }
   figure, tr, .entry, .item { break-inside: avoid; }
   p, li { orphans: 2; widows: 2; }
