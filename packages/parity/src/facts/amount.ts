@@ -9,9 +9,9 @@
 import type { Locale } from '@narani/model';
 import { findBound } from './bound.js';
 import type { Fact, Reading } from './fact.js';
-import { canonicalNumber } from './fact.js';
+import { canonicalNumber, parseNumeral } from './fact.js';
 import type { Numeral } from './numeral.js';
-import { englishNumerals, koreanNumerals } from './numeral.js';
+import { englishNumerals, koreanNumerals, NUMERAL } from './numeral.js';
 import { englishUnit, koreanUnit, prefixUnit } from './unit.js';
 
 /** Every amount in digits of a text. */
@@ -61,6 +61,7 @@ function amount(text: string, numeral: Numeral, next: Numeral | undefined, local
   if (unit?.name === 'day' && locale === 'ko' && numeral.value <= 31)
     readings.push({ kind: 'date', value: `d=${numeral.value}` });
   if (isYear(text, numeral)) readings.push({ kind: 'date', value: `y=${numeral.value}` });
+  readings.push(...otherwise(text, numeral, locale));
   if (next && isRange(text.slice(numeral.end, next.start)) && numeral.scale === 1) {
     if (next.scale > 1) readings.push(make(numeral.value * next.scale));
     const shared =
@@ -80,6 +81,19 @@ function amount(text: string, numeral: Numeral, next: Numeral | undefined, local
   };
 }
 
+/** What a number says by the words beside it: 5.7 points, 13 others (등 14인), the last digits of a telephone number (3712~4). */
+function otherwise(text: string, { start, end, value }: Numeral, locale: Locale): Reading[] {
+  const after = text.slice(end, end + 12);
+  if (locale === 'en' && /^ points?\b/.test(after))
+    return [{ kind: 'points', value: canonicalNumber(value) }];
+  if (locale === 'en' && /^ others?\b/.test(after) && /\band $/.test(text.slice(0, start)))
+    return [{ kind: 'amount', value: canonicalNumber(value + 1) }];
+  const line = /-(\d{4})\s?[~∼〜～–-]\s?$/.exec(text.slice(Math.max(0, start - 10), start))?.[1];
+  const digits = text.slice(start, end);
+  if (!line || !/^\d{1,3}$/.test(digits)) return [];
+  return [{ kind: 'amount', value: `${Number(line.slice(0, 4 - digits.length) + digits)}` }];
+}
+
 /** A four-digit number without a unit may be a year: English writes no 년. */
 function isYear(text: string, numeral: Numeral): boolean {
   const digits = text.slice(numeral.start, numeral.end);
@@ -90,26 +104,37 @@ function isRange(between: string): boolean {
   return /^\s?(?:[~∼〜～–—-]|to|and|에서|부터)\s?(?:US\$|\$|€|₩)?$/.test(between);
 }
 
-/** `3분의 1`, `1/3`; a slash between other numbers (`24/7`, `1/2/3`) is none. */
+/** `3분의 1`, `100분의 40`, `1/3`, `40/100`; a slash between other numbers (`24/7`, `1/2/3`) is none. */
 function findFractions(text: string, locale: Locale): Fact[] {
   const out: Fact[] = [];
-  const add = (start: number, length: number, top: number, bottom: number): void => {
-    if (bottom === 0) return;
-    const value = canonicalNumber(top / bottom);
+  const add = (start: number, length: number, top: string, bottom: string): void => {
+    const [part, whole] = [parseNumeral(top), parseNumeral(bottom)];
+    if (whole === 0) return;
+    const end = start + length;
+    const bound = findBound(text.slice(Math.max(0, start - 40), start), text.slice(end), locale);
+    const readings: [Reading, ...Reading[]] = [
+      { kind: 'amount', value: canonicalNumber(part / whole) },
+    ];
+    // Statutes write 100분의 40 where others write 40 %.
+    if (whole === 100) readings.push({ kind: 'percent', value: canonicalNumber(part) });
     out.push({
-      readings: [{ kind: 'amount', value }],
+      readings,
       certain: true,
-      text: text.slice(start, start + length),
+      ...(bound ? { bound } : {}),
+      text: text.slice(start, end),
       start,
-      end: start + length,
+      end,
     });
   };
   if (locale === 'ko') {
-    for (const match of text.matchAll(/(\d+)\s?분의\s?(\d+)/g))
-      add(match.index, match[0].length, Number(match[2]), Number(match[1]));
+    for (const match of text.matchAll(KOREAN_FRACTION))
+      add(match.index, match[0].length, match[2] ?? '', match[1] ?? '');
   }
-  for (const match of text.matchAll(/(?<![\d/.])([1-9])\/([2-9]|10)(?![\d/])/g)) {
-    add(match.index, match[0].length, Number(match[1]), Number(match[2]));
-  }
+  for (const match of text.matchAll(SLASHED))
+    add(match.index, match[0].length, match[1] ?? '', match[2] ?? '');
   return out;
 }
+
+const KOREAN_FRACTION = new RegExp(`(${NUMERAL})\\s?분의\\s?(${NUMERAL})`, 'g');
+const SLASHED =
+  /(?<![\d/.,])(\d{1,3}(?:\.\d+)?(?=\/1,?0{2})|[1-9](?=\/))\/([2-9]|1,?0{2,3}|10,000|10)(?![\d/]|,\d)/g;

@@ -4,6 +4,7 @@ import { findAmounts } from './amount.js';
 import { findDates } from './date.js';
 import type { Fact } from './fact.js';
 import { MASK, maskFacts } from './fact.js';
+import { findHeadUnits } from './head-unit.js';
 import { findIdentifiers } from './identifier.js';
 import { findOrdinals } from './ordinal.js';
 import { findPercents } from './percent.js';
@@ -20,6 +21,7 @@ const READERS = [
   findTimes,
   findPercents,
   findOrdinals,
+  findHeadUnits,
   findAmounts,
 ];
 
@@ -31,7 +33,7 @@ export interface Extract {
 
 /** Where none of these stands, no reader finds anything. */
 const WORTH_READING =
-  /[\d①-⑳㉑-㉟]|반기|분기|January|February|March|April|May|June|July|August|September|October|November|December|half|quarter|noon|midnight|정오|자정/;
+  /[\d①-⑳㉑-㉟]|반기|분기|January|February|March|April|May|June|July|August|September|October|November|December|half|quarter|noon|midnight|정오|자정|\([천만억조십백]|단위|[Uu]nit|\((?:thousand|million|billion|KRW|USD|EUR|[kMG]t\b)/;
 
 /** Reads the facts of a text. **Units**: offsets are those of the text given. Web addresses are not read. */
 export function extractFromText(text: string, locale: Locale): Extract {

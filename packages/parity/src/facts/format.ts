@@ -9,7 +9,8 @@ const GROUPED = new Intl.NumberFormat('en-US', { maximumFractionDigits: 6 });
 export function writeFact(source: Fact, wrong: Fact, locale: Locale): string | undefined {
   const { kind, value } = source.readings[0];
   if (kind === 'statute') return writeArticle(value, wrong, locale);
-  if (kind !== 'amount' || source.readings.length > 1) return undefined;
+  // The unit of a table's head has no digits to put right.
+  if (kind !== 'amount' || source.readings.length > 1 || !/\d/.test(wrong.text)) return undefined;
   const number = Number(value);
   if (!Number.isFinite(number) || source.readings[0].unit !== wrong.readings[0].unit)
     return undefined;

@@ -73,9 +73,9 @@ export const KOREAN_WORDS: readonly (readonly [RegExp, readonly number[]])[] = [
     /(?<![가-힣])(?:매|각|한|단|첫)(?=년|월|주|일|달|해|[가-힣]|\s)|하나|단일|유일|전체|연간|매년|매월|매일|매주|시간당|인당|당(?=\s)/g,
     [1],
   ],
-  [/이중|양쪽|양측|양국|양당|두\s|둘|쌍|이분|양자|모두/g, [2]],
-  [/삼중|삼각|삼자|세\s|셋/g, [3]],
-  [/네\s|넷|사각/g, [4]],
+  [/이중|양쪽|양측|양국|양당|(?<![가-힣])두\s|둘|쌍|이분|양자|모두/g, [2]],
+  [/삼중|삼각|삼자|(?<![가-힣])세\s|셋/g, [3]],
+  [/(?<![가-힣])네\s|넷|사각/g, [4]],
   [/십여/g, [10]],
   [/반세기/g, [50]],
   [/한\s?세기/g, [100]],
@@ -92,7 +92,7 @@ export const COUNTED =
   /^\s?(?:번째|째|가지|개|명|곳|단계|건|사람|종|회원국|나라|부문|분야|차례|축)/;
 /** English numerals that are nothing else. */
 export const PLAIN =
-  /^(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|second)$/;
+  /^(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen(?:th)?|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|second)$/;
 
 /** English words that hold a number, with every number they may hold. */
 export const ENGLISH_WORDS: Readonly<Record<string, readonly number[]>> = {
@@ -162,14 +162,30 @@ export const ENGLISH_WORDS: Readonly<Record<string, readonly number[]>> = {
   twelfth: [12],
   dozen: [12],
   thirteen: [13],
+  thirteenth: [13],
   fourteen: [14],
+  fourteenth: [14],
   fifteen: [15],
+  fifteenth: [15],
   sixteen: [16],
+  sixteenth: [16],
   seventeen: [17],
+  seventeenth: [17],
   eighteen: [18],
+  eighteenth: [18],
   nineteen: [19],
+  nineteenth: [19],
   twentieth: [20],
   thirtieth: [30],
+  twenties: [20],
+  thirties: [30],
+  forties: [40],
+  fifties: [50],
+  sixties: [60],
+  seventies: [70],
+  eighties: [80],
+  nineties: [90],
+  teens: [10],
   half: [0.5, 6],
   halved: [0.5, 2],
   quarter: [0.25, 3],

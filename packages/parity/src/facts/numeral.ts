@@ -7,7 +7,7 @@ export const NUMERAL = '(?:\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d+)(?:\\.\\d+)?';
 /**
  * Korean scale words by value. **Source**: 한글 맞춤법 제44항 (numbers are written by units of 만).
  */
-const KOREAN_SCALES: Readonly<Record<string, number>> = {
+export const KOREAN_SCALES: Readonly<Record<string, number>> = {
   십: 1e1,
   백: 1e2,
   천: 1e3,

@@ -57,7 +57,7 @@ function findKorean(text: string, add: Add): void {
     }
   }
   for (const match of text.matchAll(
-    /(?<=[조항호\d]\s?제?\d*[조항호]?\s?)([가나다라마바사아자차카타파하])목/g,
+    /(?<=[조항호\d]\s?제?\d*[조항호]?\s?|목\s?(?:및|와|과|또는|부터|[·,])\s?)([가나다라마바사아자차카타파하])목/g,
   )) {
     add(
       'point',
@@ -89,6 +89,11 @@ const EN_HEAD =
 const EN_NUMBER = new RegExp(`^${NUMBER}\\)?`);
 const EN_NEXT = new RegExp(`^${LIST}(?:(?:Articles?)\\s)?\\(?(?=\\d)`);
 
+/** What goes on after `Article 5(2)`: `and (3)` is a paragraph, `and (b)` a point. */
+const EN_MORE = new RegExp(`^(${LIST})\\((?:(\\d+)|([a-n]))\\)`);
+const pointOf = (letter: string | undefined): string =>
+  String('abcdefghijklmn'.indexOf(letter ?? '') + 1);
+
 function findEnglish(text: string, add: Add): void {
   for (const match of text.matchAll(EN_HEAD)) {
     const level = EN_LEVELS.find(([pattern]) => pattern.test(match[1] ?? ''))?.[1] ?? 'article';
@@ -112,6 +117,13 @@ function findEnglish(text: string, add: Add): void {
         add(part.level, part.value, from, part.length);
         from += part.length;
       }
+      for (let more = parts.length > 0 && EN_MORE.exec(text.slice(from, from + 24)); more; ) {
+        const [whole, lead = '', paragraph, point] = more;
+        if (paragraph) add('paragraph', paragraph, from + lead.length, whole.length - lead.length);
+        else add('point', pointOf(point), from + lead.length, whole.length - lead.length);
+        from += whole.length;
+        more = EN_MORE.exec(text.slice(from, from + 24));
+      }
       const next = EN_NEXT.exec(text.slice(from, from + 24));
       if (!next || (level !== 'article' && /Articles?/.test(next[0]))) break;
       at = from + next[0].search(/[\dA(]/);
@@ -132,7 +144,7 @@ function findParts(after: string): { level: string; value: string; length: numbe
   if (match[5])
     out.push({
       level: 'point',
-      value: String('abcdefghijklmn'.indexOf(match[6] ?? '') + 1),
+      value: pointOf(match[6]),
       length: match[5].length,
     });
   return out;

@@ -29,7 +29,7 @@ export function hasCounted(text: string, locale: Locale): boolean {
     ? /(?:[두세네]|다섯|여섯|일곱|여덟|아홉|열)\s?(?:번째|째|가지|개|명|곳|단계|건|사람|종|회원국|나라|부문|분야|차례|축)/.test(
         text,
       )
-    : /\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|second)\b/i.test(
+    : /\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen(?:th)?|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|second)\b/i.test(
         text,
       );
 }
@@ -123,8 +123,29 @@ function englishFractions(text: string): Fact[] {
   });
 }
 
+/** `one in seven`, `two out of five`; `one and a half`. */
+function englishShares(text: string): Fact[] {
+  const value = (name: string | undefined): number =>
+    ENGLISH_WORDS[(name ?? '').toLowerCase()]?.[0] ?? 0;
+  return [
+    ...[...text.matchAll(SHARE)]
+      .filter(([, , bottom]) => value(bottom) >= 2)
+      .map((match) => {
+        const [top, bottom] = [value(match[1]), value(match[2])];
+        return word([top / bottom, bottom, top], match[0], match.index);
+      }),
+    ...[...text.matchAll(AND_HALF)].map((match) =>
+      word([value(match[1]) + 0.5], match[0], match.index),
+    ),
+  ];
+}
+
+const SMALL = '(one|two|three|four|five|six|seven|eight|nine|ten)';
+const SHARE = new RegExp(`\\b${SMALL} (?:in|out of) (?:every )?${SMALL}\\b`, 'gi');
+const AND_HALF = new RegExp(`\\b${SMALL} and a half\\b`, 'gi');
+
 function englishWords(text: string): Fact[] {
-  const out: Fact[] = englishFractions(text);
+  const out: Fact[] = [...englishFractions(text), ...englishShares(text)];
   let run: { value: number; start: number; end: number; total: number } | undefined;
   const flush = (): void => {
     if (run) out.push(word([run.total + run.value], text.slice(run.start, run.end), run.start));
