@@ -340,7 +340,7 @@ describe('an item file', () => {
       edtf: '[2020-11..2020-12]',
       from: '2020-11-01',
       to: '2020-12-31',
-      text: '2020년 11월~12월 중 하루',
+      text: '2020년 11~12월 중 하루',
     });
     expect(vague.items?.[1]).toMatchObject({ title: '질의', derived: true });
     expect(vague.items?.[1]?.times).toEqual([

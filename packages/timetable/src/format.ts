@@ -36,7 +36,7 @@ const WEEKDAYS = {
  * report.
  *
  * @example formatEdtf('2026-06-01', 'ko') // '2026년 6월 1일'
- * @example formatEdtf('[2020-11..2020-12]', 'en') // 'a day between November and December 2020'
+ * @example formatEdtf('[2020-11..2020-12]', 'en') // 'a day from November to December 2020'
  */
 export function formatEdtf(
   date: EdtfDate | string,
@@ -64,7 +64,12 @@ export function weekday(date: EdtfDate | string, locale: Locale): string | undef
 function korean(date: EdtfDate): string {
   if (date.type === 'point') return koreanPoint(date.point, 'year');
   const { from, to } = date;
-  const range = `${koreanPoint(from, 'year')}~${koreanPoint(to, firstDifference(from, to))}`;
+  const difference = firstDifference(from, to);
+  const first = koreanPoint(from, 'year');
+  // Where only the last part differs its unit is written once: 5월 28~29일.
+  const once =
+    from.precision === difference && to.precision === difference && /[년월일]$/.test(first);
+  const range = `${once ? first.slice(0, -1) : first}~${koreanPoint(to, difference)}`;
   return date.type === 'one-of' ? `${range} 중 하루` : range;
 }
 
@@ -86,7 +91,7 @@ function english(date: EdtfDate): string {
   const difference = whole ? 'year' : firstDifference(from, to);
   const first = englishPoint(from, difference);
   const last = englishPoint(to);
-  if (date.type === 'one-of') return `a day between ${first} and ${last}`;
+  if (date.type === 'one-of') return `a day from ${first} to ${last}`;
   const tight = !first.includes(' ') && (difference !== 'year' || !last.includes(' '));
   return tight ? `${first}–${last}` : `${first} – ${last}`;
 }
