@@ -41,6 +41,11 @@ export function withNormalPath(desk: Desk, file: ContentFile): ContentFile {
   return { ...file, path };
 }
 
+/** Why a file has no bytes. **Errors**: source/unreadable, source/not-a-file. */
+export function notRead({ path, denied }: ContentFile): Finding {
+  return finding(denied ? 'source/unreadable' : 'source/not-a-file', { path });
+}
+
 /** A file as a source, its oddities reported; undefined where it cannot be read. `conflicts` as in `decodeSource`. */
 export function readText(
   desk: Desk,
@@ -49,7 +54,7 @@ export function readText(
 ): Source | undefined {
   const { path } = file;
   if (!file.bytes) {
-    desk.findings.push(finding('source/not-a-file', { path }));
+    desk.findings.push(notRead(file));
     return undefined;
   }
   const { value, findings } = decodeSource(file.path, file.bytes, options);

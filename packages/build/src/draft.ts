@@ -6,7 +6,7 @@ import { parseDocument } from '@narani/markdown';
 import type { Document, Locale, Meta, Span } from '@narani/model';
 import { LOCALES } from '@narani/model';
 import { finding } from '@narani/rules';
-import { type Desk, readText, readYaml } from './desk.js';
+import { type Desk, notRead, readText, readYaml } from './desk.js';
 
 /** A folder's name is its document's address: as aliases are written. */
 const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
@@ -110,7 +110,7 @@ function readAttachment(
 ): boolean {
   const { path, bytes } = file;
   if (!bytes) {
-    desk.findings.push(finding('source/not-a-file', { path }));
+    desk.findings.push(notRead(file));
     return false;
   }
   const active = /\.svg$/i.test(name)

@@ -4,7 +4,7 @@ import { type HtmlBody, resolveBody } from '@narani/html';
 import { createTranslator } from '@narani/messages';
 import type { Edition, Locale, OutputFile, Reference, Router } from '@narani/model';
 import type { SiteConfig } from '@narani/schema';
-import type { Nodes, Root, RootContent } from 'hast';
+import type { Element, Nodes, Root, RootContent, Text } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 
 /** Bodies with absolute addresses, and the PDFs of this site by `id@locale`. */
@@ -26,7 +26,7 @@ export function feedOptions(
       file: (name) => router.absolute(`${page}figures/${name}`),
       label: ({ key, values }) => words[locale](key, values),
     });
-    return toHtml(withoutAnchors({ type: 'root', children }));
+    return toHtml(awayFrom(router.absolute(page), { type: 'root', children }));
   };
   const known = [...pdfs].map(([key, { path, contents }]) => [
     key,
@@ -40,16 +40,28 @@ function absoluteLink(router: Router, reference: Reference, locale: Locale): str
   return path === undefined || /^https?:/.test(path) ? path : router.absolute(path);
 }
 
-/** The `#` links beside headings belong to the page: in a feed reader they would be stray signs. */
-function withoutAnchors(root: Root): Root {
-  const strip = (nodes: readonly RootContent[]): RootContent[] =>
-    nodes.flatMap((node) => {
+/**
+ * A body as it can stand away from its page, among others of its kind: the `#` links beside headings, which would be stray signs, are
+ * gone, and a link to a place of the text leads to the page, since another text may have a `#fn-1` too.
+ */
+function awayFrom(address: string, root: Root): Root {
+  const away = (nodes: readonly RootContent[]): RootContent[] =>
+    nodes.flatMap((node, index) => {
       if (isAnchor(node)) return [];
-      return 'children' in node
-        ? [{ ...node, children: strip(node.children) } as RootContent]
-        : [node];
+      const next = nodes[index + 1];
+      if (node.type === 'text') return next && isAnchor(next) ? [trimmed(node)] : [node];
+      if (node.type !== 'element') return [node];
+      const { href } = node.properties;
+      const local = typeof href === 'string' && href.startsWith('#');
+      const properties = local ? { ...node.properties, href: address + href } : node.properties;
+      return [{ ...node, properties, children: away(node.children) as Element['children'] }];
     });
-  return { ...root, children: strip(root.children) };
+  return { ...root, children: away(root.children) };
+}
+
+/** A text without the space that parted it from what stood behind. */
+function trimmed(node: Text): Text {
+  return { ...node, value: node.value.trimEnd() };
 }
 
 function isAnchor(node: Nodes): boolean {

@@ -11,7 +11,7 @@ import type { ContentFile } from '@narani/host';
 import type { Checked, Corpus, Source } from '@narani/model';
 import { finding } from '@narani/rules';
 import type { NaraniConfig, SiteConfig } from '@narani/schema';
-import { createDesk, type Desk, readText, readYaml, withNormalPath } from './desk.js';
+import { createDesk, type Desk, notRead, readText, readYaml, withNormalPath } from './desk.js';
 import { isAddress, readDraft } from './draft.js';
 import { readRegistries } from './registries.js';
 
@@ -54,6 +54,7 @@ export function loadCorpus(found: readonly ContentFile[]): Checked<Loaded> {
     else if (top === 'sites' && third === 'theme.css') readTheme(desk, file, second);
     else if (findKind(top) && third !== undefined)
       folders.set(`${top}/${second}`, [...(folders.get(`${top}/${second}`) ?? []), file]);
+    else if (file.denied) desk.findings.push(notRead(file));
     else
       desk.findings.push(
         finding('corpus/unknown-file', {

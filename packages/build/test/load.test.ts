@@ -122,6 +122,26 @@ describe('loadCorpus', () => {
     ]);
   });
 
+  it('tells what it may not read from what is no file, folders too', () => {
+    const denied = (path: string): ContentFile => ({ path, bytes: undefined, denied: true });
+    const files = Object.entries(GOOD).map(([path, text]) => ({
+      path,
+      bytes: new TextEncoder().encode(text),
+    }));
+    const { value, findings } = loadCorpus([
+      ...files,
+      denied('articles'),
+      denied('docs/one/en.md'),
+      denied('docs/two'),
+    ]);
+    expect(brief(findings)).toEqual([
+      ['source/unreadable', 'articles'],
+      ['source/unreadable', 'docs/two'],
+      ['source/unreadable', 'docs/one/en.md'],
+    ]);
+    expect(value.corpus?.entries.map(({ id }) => id)).toEqual(['doc/one']);
+  });
+
   it('gives a file name in decomposed Hangul its usual form, and says so', () => {
     const name = '지도.svg';
     const { value, findings } = load({ [`docs/one/${name.normalize('NFD')}`]: SVG });

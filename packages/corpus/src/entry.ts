@@ -60,7 +60,7 @@ function checkLanguages(entry: Entry, draft: Draft): Finding[] {
     const expected = `${entry.source}.md`;
     findings.push(
       finding('corpus/missing-source', {
-        path,
+        ...placed(path, entry.metaSpans, '/source'),
         scope: expected,
         expected,
         values: { expected, target: entry.id },
@@ -105,9 +105,11 @@ function checkFigures(entry: Entry, lacks: (name: string) => boolean): Finding[]
     (entry.meta.figures ?? []).map((figure, index) => [figure.id, { figure, index }]),
   );
   for (const { figure, index } of declared.values()) {
-    const names = figure.files ? Object.values(figure.files) : [figure.file ?? ''];
-    for (const name of names.filter(lacks)) {
-      const at = placed(entry.metaPath, entry.metaSpans, `/figures/${index}`);
+    const files = figure.files
+      ? Object.entries(figure.files).map(([locale, name]) => [`files/${locale}`, name] as const)
+      : [['file', figure.file ?? ''] as const];
+    for (const [field, name] of files.filter(([, file]) => lacks(file))) {
+      const at = placed(entry.metaPath, entry.metaSpans, `/figures/${index}/${field}`);
       findings.push(
         finding('corpus/missing-figure', {
           ...at,

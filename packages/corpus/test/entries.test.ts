@@ -150,6 +150,19 @@ describe('figures', () => {
     ]);
   });
 
+  it('are blamed at the name of the file that is absent', () => {
+    const at = (line: number) => ({ start: { line, column: 1 }, end: { line, column: 2 } });
+    const draft = draftOf('doc/a', {
+      ko: shown,
+      meta: { figures: [{ id: 'map', files: { ko: 'map.ko.svg', en: 'map.en.svg' } }] },
+      files: ['map.ko.svg'],
+    });
+    const metaSpans = { '/figures/0': at(9), '/figures/0/files/en': at(12) };
+    expect(build([{ ...draft, metaSpans }]).findings.map(({ span }) => span?.start.line)).toEqual([
+      12,
+    ]);
+  });
+
   it('cannot lie outside the folder, nor be a name that every object has', () => {
     const meta = { figures: [figure('map', '../../secret.svg'), figure('own', 'constructor')] };
     expect(found(draftOf('doc/a', { ko: `${shown}\n\n![가](figure:own)`, meta }))).toEqual([

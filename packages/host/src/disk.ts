@@ -19,11 +19,12 @@ import type { OutputFile } from '@narani/model';
  * One file as it lies on disk.
  *
  * **Shapes**: `path` is POSIX, relative to the folder read, not normalised. `bytes` is undefined for what is not a plain file
- * (a link, a socket) or cannot be read: nothing outside the folder is ever read.
+ * (a link, a socket): nothing outside the folder is ever read. `denied` marks a file or folder that the system does not let us read.
  */
 export interface ContentFile {
   readonly path: string;
   readonly bytes: Uint8Array | undefined;
+  readonly denied?: true;
 }
 
 /** Folders that hold no content. */
@@ -55,11 +56,11 @@ export async function readFolder(
   root: string,
   skip: (name: string) => boolean = () => false,
 ): Promise<ContentFile[]> {
-  const paths: { path: string; plain: boolean }[] = [];
+  const paths: { path: string; plain: boolean; denied?: true }[] = [];
   const walk = async (folder: string): Promise<void> => {
     const entries = await entriesOf(join(root, folder), folder === '');
     if (!entries) {
-      paths.push({ path: folder, plain: false });
+      paths.push({ path: folder, plain: false, denied: true });
       return;
     }
     const inner = entries.map((entry) => {
@@ -78,10 +79,10 @@ export async function readFolder(
     const batch = paths.slice(start, start + READERS);
     files.push(
       ...(await Promise.all(
-        batch.map(async ({ path, plain }) => ({
-          path,
-          bytes: plain ? await readFile(join(root, path)).catch(() => undefined) : undefined,
-        })),
+        batch.map(async ({ path, plain, denied }): Promise<ContentFile> => {
+          const bytes = plain ? await readFile(join(root, path)).catch(() => undefined) : undefined;
+          return { path, bytes, ...(denied || (plain && !bytes) ? { denied: true } : {}) };
+        }),
       )),
     );
   }

@@ -162,6 +162,23 @@ describe('replaceFolder', () => {
   });
 });
 
+// The superuser may read everything.
+describe.skipIf(process.getuid?.() === 0)('what may not be read', () => {
+  it('is marked, files and folders alike', async () => {
+    const root = await scratch();
+    await writeFiles(root, [file('a/x'), file('b'), file('c')]);
+    await chmod(join(root, 'a'), 0);
+    await chmod(join(root, 'b'), 0);
+    const denied = (await readFolder(root)).map(({ path, denied }) => [path, denied ?? false]);
+    await chmod(join(root, 'a'), 0o700);
+    expect(denied).toEqual([
+      ['a', true],
+      ['b', true],
+      ['c', false],
+    ]);
+  });
+});
+
 describe('replaceFile', () => {
   it('swaps the text in whole and keeps who may read it', async () => {
     const root = await scratch();

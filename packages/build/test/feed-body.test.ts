@@ -1,0 +1,44 @@
+/** A text as feeds carry it. */
+import type { HtmlBody } from '@narani/html';
+import type { Edition, Router } from '@narani/model';
+import type { SiteConfig } from '@narani/schema';
+import type { Root } from 'hast';
+import { h } from 'hastscript';
+import { describe, expect, it } from 'vitest';
+import { feedOptions } from '../src/feed-body.js';
+
+const PAGE = 'https://site.example/ko/agenda/local/';
+
+/** What a feed makes of these elements. */
+function fed(...children: Root['children']): string {
+  const body: HtmlBody = { tree: { type: 'root', children }, outline: [] };
+  const edition: Edition<HtmlBody> = {
+    kind: 'html',
+    parts: [{ id: 'agenda/local', locale: 'ko', body }],
+  };
+  const router: Router = {
+    page: () => 'ko/agenda/local/',
+    reference: () => undefined,
+    absolute: (path) => `https://site.example/${path}`,
+  };
+  const { bodyHtml } = feedOptions({ name: 'site' } as SiteConfig, edition, router, new Map());
+  return bodyHtml('agenda/local', 'ko');
+}
+
+describe('a text in a feed', () => {
+  it('has no link that only its own page could follow', () => {
+    expect(fed(h('p', ['글', h('sup', [h('a', { href: '#fn-1' }, '1')])]))).toBe(
+      `<p>글<sup><a href="${PAGE}#fn-1">1</a></sup></p>`,
+    );
+  });
+  it('has neither the signs beside headings nor the space before them', () => {
+    const anchor = h('a.anchor', { href: '#issues' }, '#');
+    expect(fed(h('h2#issues', ['쟁점', { type: 'text', value: ' ' }, anchor]))).toBe(
+      '<h2 id="issues">쟁점</h2>',
+    );
+  });
+  it('leaves links to other places as they are', () => {
+    const link = '<a href="https://example.org/#x">곳</a>';
+    expect(fed(h('a', { href: 'https://example.org/#x' }, '곳'))).toBe(link);
+  });
+});
