@@ -46,7 +46,7 @@ function absoluteLink(router: Router, reference: Reference, locale: Locale): str
  */
 function awayFrom(address: string, root: Root): Root {
   const away = (nodes: readonly RootContent[]): RootContent[] =>
-    nodes.flatMap((node, index) => {
+    nodes.flatMap((node, index): RootContent[] => {
       if (isAnchor(node)) return [];
       const next = nodes[index + 1];
       if (node.type === 'text') return next && isAnchor(next) ? [trimmed(node)] : [node];

@@ -2,12 +2,17 @@
 import type { HtmlBody } from '@narani/html';
 import type { Edition, Router } from '@narani/model';
 import type { SiteConfig } from '@narani/schema';
-import type { Root } from 'hast';
-import { h } from 'hastscript';
+import type { Element, ElementContent, Properties, Root } from 'hast';
 import { describe, expect, it } from 'vitest';
 import { feedOptions } from '../src/feed-body.js';
 
 const PAGE = 'https://site.example/ko/agenda/local/';
+
+const text = (value: string): ElementContent => ({ type: 'text', value });
+
+function element(tagName: string, properties: Properties, ...children: ElementContent[]): Element {
+  return { type: 'element', tagName, properties, children };
+}
 
 /** What a feed makes of these elements. */
 function fed(...children: Root['children']): string {
@@ -27,18 +32,18 @@ function fed(...children: Root['children']): string {
 
 describe('a text in a feed', () => {
   it('has no link that only its own page could follow', () => {
-    expect(fed(h('p', ['글', h('sup', [h('a', { href: '#fn-1' }, '1')])]))).toBe(
-      `<p>글<sup><a href="${PAGE}#fn-1">1</a></sup></p>`,
+    expect(fed(element('p', {}, text('글'), element('a', { href: '#fn-1' }, text('1'))))).toBe(
+      `<p>글<a href="${PAGE}#fn-1">1</a></p>`,
     );
   });
   it('has neither the signs beside headings nor the space before them', () => {
-    const anchor = h('a.anchor', { href: '#issues' }, '#');
-    expect(fed(h('h2#issues', ['쟁점', { type: 'text', value: ' ' }, anchor]))).toBe(
+    const anchor = element('a', { className: ['anchor'], href: '#issues' }, text('#'));
+    expect(fed(element('h2', { id: 'issues' }, text('쟁점'), text(' '), anchor))).toBe(
       '<h2 id="issues">쟁점</h2>',
     );
   });
   it('leaves links to other places as they are', () => {
     const link = '<a href="https://example.org/#x">곳</a>';
-    expect(fed(h('a', { href: 'https://example.org/#x' }, '곳'))).toBe(link);
+    expect(fed(element('a', { href: 'https://example.org/#x' }, text('곳')))).toBe(link);
   });
 });
