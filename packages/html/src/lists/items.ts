@@ -1,7 +1,7 @@
 /** Documents in a list. */
 import type { DocumentKind, Entry, Meta } from '@narani/model';
 import { shownEntries, textOf } from '@narani/routes';
-import { changedOn } from '@narani/timetable';
+import { changedOn, publishedOn } from '@narani/timetable';
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { stateBadge, translationStateLabel } from '../document/badges.js';
@@ -89,8 +89,9 @@ function languageMark(
 function dateMark(context: PageContext, meta: Meta): ElementContent {
   const own = 'date' in meta ? meta.date : undefined;
   if (own) return dateOf(context, own);
-  const updated = context.t('pages:date.updated');
-  return h('span', [`${updated} `, dateOf(context, changedOn(meta))]);
+  const changed = changedOn(meta);
+  const label = context.t(`pages:date.${changed === publishedOn(meta) ? 'published' : 'updated'}`);
+  return h('span', [`${label} `, dateOf(context, changed)]);
 }
 
 /** Agendas by number, pages by their order, everything dated from the newest. */

@@ -156,8 +156,8 @@ ul.plain > li + li { margin-top: 0.2em; }
   display: flex;
   flex-wrap: wrap;
 }
-.languages ul { gap: 0 1rem; font-size: 0.9375rem; }
-.languages li + li { border-inline-start: 1px solid var(--rule); padding-inline-start: 1rem; }
+.languages ul { gap: 0 0.75rem; font-size: 0.9375rem; }
+.languages li + li { border-inline-start: 1px solid var(--rule); padding-inline-start: 0.75rem; }
 .languages span { font-weight: 600; }
 .languages a { color: inherit; }
 .site-nav ul { gap: 0 1.5rem; font-size: 0.9375rem; }
