@@ -12,6 +12,8 @@ export interface Lexicon {
   readonly date: string | undefined;
   readonly ko: Finder;
   readonly en: Finder;
+  /** What was found before, by block. */
+  readonly found: Map<Block, Hit[]>;
 }
 
 interface Finder {
@@ -37,7 +39,7 @@ export interface Hit {
 
 /** Prepares the terms of a comparison once for all its sections. */
 export function buildLexicon(terms: readonly TermPair[], date: string | undefined): Lexicon {
-  return { terms, date, ko: buildFinder(terms, 'ko'), en: buildFinder(terms, 'en') };
+  return { terms, date, ko: buildFinder(terms, 'ko'), en: buildFinder(terms, 'en'), found: new Map() };
 }
 
 /** Whether a block holds any term. */
@@ -46,8 +48,15 @@ export function holdsTerm(block: Block, document: Document, lexicon: Lexicon): b
 }
 
 /** Terms of a block; where forms overlap the longest wins, because alternatives are sorted by length. */
-export function findTerms(block: Block, document: Document, lexicon: Lexicon): Hit[] {
-  const { locale } = document;
+export function findTerms(block: Block, document: Document, lexicon: Lexicon): readonly Hit[] {
+  const known = lexicon.found.get(block);
+  if (known) return known;
+  const hits = readTerms(block, document.locale, lexicon);
+  lexicon.found.set(block, hits);
+  return hits;
+}
+
+function readTerms(block: Block, locale: Locale, lexicon: Lexicon): Hit[] {
   const { pattern, byForm } = lexicon[locale];
   if (!pattern || !block.text) return [];
   const out: Hit[] = [];
@@ -70,6 +79,11 @@ export function findTerms(block: Block, document: Document, lexicon: Lexicon): H
       out.push({ entry, block, start, end, loose: false });
   }
   return /[A-Za-z]/.test(block.text) ? [...out, ...findEnglish(block, lexicon.en, true)] : out;
+}
+
+/** How often a term stands there in a form that is not to be avoided. */
+export function countTerm(hits: readonly Hit[], term: number): number {
+  return hits.filter((hit) => hit.entry.term === term && !hit.entry.avoided).length;
 }
 
 /**

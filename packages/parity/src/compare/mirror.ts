@@ -25,6 +25,7 @@ import { isPolicy } from './register.js';
 import { compareSections } from './sections.js';
 import type { LoneBlock } from './structure.js';
 import { findLone, findSwapped, judgeLone } from './structure.js';
+import { findUnused } from './term-habits.js';
 import { compareTerms } from './terms.js';
 
 /** Two documents with their sections paired and their blocks aligned. */
@@ -86,6 +87,7 @@ export function compareMirror(
   const policy =
     options.policy ??
     isPolicy([...allBlocks(sections, 'source'), ...allBlocks(sections, 'target')]);
+  const unused = findUnused(source, target, blocks.flat(), lexicon);
   const lone: LoneBlock[] = [];
   const open: LinkPair[] = [];
   sections.forEach((pair, index) => {
@@ -100,7 +102,7 @@ export function compareMirror(
     const swapped = findSwapped(context, body);
     const links = compareLinks(context, titled, anchors);
     open.push(...links.open);
-    const terms = compareTerms(context, titled, lexicon);
+    const terms = compareTerms(context, titled, lexicon, unused);
     // A confused term of the glossary is told once, by the glossary.
     const told = new Set(terms.map(({ span }) => JSON.stringify(span?.start)));
     const contrasts = compareContrasts(context, titled).filter(

@@ -5,15 +5,16 @@ import type { Block } from '../block.js';
 import { spanAt } from '../block.js';
 import type { TermForm, TermPair } from '../options.js';
 import type { Hit, Lexicon } from './lexicon.js';
-import { findTerms, isWord, squash } from './lexicon.js';
+import { countTerm, findTerms, isWord, squash } from './lexicon.js';
 import type { Context } from './place.js';
 import { elsewhere, report } from './place.js';
 
-/** The findings on the terms of paired blocks. */
+/** The findings on the terms of paired blocks; `unused` are the terms that the translation has other words for. */
 export function compareTerms(
   context: Context,
   pairs: readonly BlockPair[],
   lexicon: Lexicon,
+  unused: ReadonlySet<number> = new Set(),
 ): Finding[] {
   if (lexicon.terms.length === 0) return [];
   const out: Finding[] = [];
@@ -22,7 +23,7 @@ export function compareTerms(
     const left = source.flatMap((block) => findTerms(block, context.source, lexicon));
     const right = target.flatMap((block) => findTerms(block, context.target, lexicon));
     if (left.length === 0 && right.length === 0) continue;
-    out.push(...findReplaced(context, left, right, lexicon, source[0]));
+    out.push(...findReplaced(context, left, right, lexicon, unused, source[0]));
     out.push(...findAvoided(context, left, right, lexicon));
     if (lexicon.date) out.push(...findFormer(context, left, right, lexicon.terms, lexicon.date));
   }
@@ -35,17 +36,16 @@ function findReplaced(
   left: readonly Hit[],
   right: readonly Hit[],
   lexicon: Lexicon,
+  unused: ReadonlySet<number>,
   peer: Block | undefined,
 ): Finding[] {
-  const count = (hits: readonly Hit[], term: number): number =>
-    hits.filter((hit) => hit.entry.term === term && !hit.entry.avoided).length;
   const out: Finding[] = [];
   const used = new Set<number>();
   for (const expected of new Set(
     left.filter((hit) => !hit.entry.avoided).map((hit) => hit.entry.term),
   )) {
-    const lost = count(left, expected) - count(right, expected);
-    if (lost <= 0) continue;
+    const lost = countTerm(left, expected) - countTerm(right, expected);
+    if (lost <= 0 || unused.has(expected)) continue;
     const wrong = right.find(({ entry, loose }) => {
       if (
         entry.avoided ||
@@ -55,8 +55,8 @@ function findReplaced(
         lexicon.terms[entry.term]?.group !== lexicon.terms[expected]?.group
       )
         return false;
-      const more = count(right, entry.term) - count(left, entry.term);
-      return more > 0 && (count(right, expected) === 0 || count(left, entry.term) === 0);
+      const more = countTerm(right, entry.term) - countTerm(left, entry.term);
+      return more > 0 && (countTerm(right, expected) === 0 || countTerm(left, entry.term) === 0);
     });
     const from = left.find((hit) => hit.entry.term === expected);
     if (!wrong || holdsExpected(wrong, from, lexicon.terms[expected], context.target.locale))

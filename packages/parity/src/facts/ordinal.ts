@@ -8,7 +8,8 @@ import type { Fact } from './fact.js';
 import { canonicalNumber, parseNumeral } from './fact.js';
 
 const KOREAN = /제\s?(\d+)(?![\d.,A-Za-z]|\s?[조항호])|(?<![\d.,])(\d+)\s?번째/g;
-const ENGLISH = /(?<![\d.,])(\d+)(?:st|nd|rd|th)\b/g;
+/** A third party is an outsider (타사, 서드파티), not the third of anything. */
+const ENGLISH = /(?<![\d.,])(\d+)(?:st|nd|rd|th)\b(?![\s-]part(?:y|ies)\b)/g;
 
 /** Every ordinal in digits of a text. */
 export function findOrdinals(text: string, locale: Locale): Fact[] {
