@@ -39,7 +39,13 @@ export interface Hit {
 
 /** Prepares the terms of a comparison once for all its sections. */
 export function buildLexicon(terms: readonly TermPair[], date: string | undefined): Lexicon {
-  return { terms, date, ko: buildFinder(terms, 'ko'), en: buildFinder(terms, 'en'), found: new Map() };
+  return {
+    terms,
+    date,
+    ko: buildFinder(terms, 'ko'),
+    en: buildFinder(terms, 'en'),
+    found: new Map(),
+  };
 }
 
 /** Whether a block holds any term. */
