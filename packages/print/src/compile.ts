@@ -16,7 +16,7 @@ import {
 import { renameFamily } from './fonts.js';
 import { missingGlyph } from './glyphs.js';
 import type { PrintPart } from './part.js';
-import { TEMPLATE } from './template.js';
+import { TEMPLATE } from './template/template.js';
 
 /** A compiler with its fonts. One serves any number of parts, one after the other. */
 export interface PdfCompiler {

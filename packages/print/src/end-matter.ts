@@ -7,7 +7,8 @@ import { plainStretch } from './inlines.js';
 import { type Facts, organisationName, peopleOf } from './metadata.js';
 import type { Block, Inline } from './part.js';
 import { toTable } from './table.js';
-import { type Stretch, toInlines } from './words.js';
+import type { Stretch } from './tokens.js';
+import { toInlines } from './words.js';
 
 /** Anchors of the sections that print adds, the same in both languages. */
 const PROGRAMME = 'page-programme';

@@ -2,7 +2,7 @@
 import type { DocumentKind, Locale, Reference } from '@narani/model';
 import type { PhrasingContent } from 'mdast';
 import { cleanText } from './glyphs.js';
-import type { Stretch } from './words.js';
+import type { Stretch } from './tokens.js';
 
 /**
  * What phrasing depends on besides itself.

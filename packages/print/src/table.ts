@@ -1,7 +1,9 @@
 /** Tables: the share of the page each column gets. */
 import type { Locale } from '@narani/model';
 import type { Align, Inline, TableBlock } from './part.js';
-import { inlineWidth, type Stretch, toInlines } from './words.js';
+import type { Stretch } from './tokens.js';
+import { inlineWidth } from './width.js';
+import { toInlines } from './words.js';
 
 /** A table's cells before their columns have widths. */
 export interface Cells {

@@ -3,21 +3,12 @@
  * each eojeol, particles and footnote marks behind it included, is set in a box. Once Typst can keep words, this goes.
  */
 import type { Locale } from '@narani/model';
+import { cut } from './cut.js';
 import type { Inline, Run } from './part.js';
+import { type Stretch, tokens } from './tokens.js';
+import { emWidth, isWide } from './width.js';
 
-/** A run, spaces and all; `br` is a line break. */
-export interface Stretch extends Run {
-  readonly br?: true;
-}
-
-const WIDE = /[\p{Script=Hangul}\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u;
 const HANGUL = /\p{Script=Hangul}/u;
-const SPACE = /[ \t\n\r\f]+/;
-/** Where an address or a compound is best broken: behind the first, before the second. Chicago Manual of Style 17, 14.18. */
-const AFTER = /[/,;·)\]]/;
-const BEFORE = /[?&#(]/;
-/** Where it may be broken before it grows too wide. */
-const SECOND_BEST = /[.\-_=~%]/;
 /** A hyphen between capitals (NEA-LCCP) is no place to break. */
 const ACRONYM = /\p{Lu}-\p{Lu}/u;
 
@@ -46,84 +37,11 @@ export function toInlines(
   return merge(linked(items));
 }
 
-/** The width of a text. **Units**: em; an estimate from the kinds of letters. */
-function emWidth(text: string): number {
-  let width = 0;
-  for (const char of text) {
-    if (WIDE.test(char)) width += 0.95;
-    else if (/[\p{Lu}%@&]/u.test(char)) width += 0.68;
-    else if (/[\p{L}\p{N}]/u.test(char)) width += 0.54;
-    else width += 0.36;
-  }
-  return width;
-}
-
-/** The width of running text, and of the widest thing in it that cannot be broken. **Units**: em. */
-export function inlineWidth(inlines: readonly Inline[]): { whole: number; widest: number } {
-  let whole = 0;
-  let widest = 0;
-  for (const inline of inlines) {
-    if (typeof inline === 'string') {
-      whole += emWidth(inline);
-      widest = Math.max(widest, ...inline.split(' ').map(emWidth));
-    } else if ('br' in inline || 'z' in inline) {
-    } else if ('w' in inline) {
-      const width = emWidth(inline.w.map(({ t }) => t).join(''));
-      whole += width;
-      widest = Math.max(widest, width);
-    } else if ('in' in inline) {
-      const inner = inlineWidth(inline.in);
-      whole += inner.whole;
-      widest = Math.max(widest, inner.widest);
-    } else {
-      whole += emWidth(inline.join(' '));
-      widest = Math.max(widest, ...inline.map(emWidth));
-    }
-  }
-  return { whole, widest };
-}
-
 /** A piece of running text and the link it belongs to. */
 interface Item {
   readonly inline: Inline;
   readonly u?: string | undefined;
   readonly d?: string | undefined;
-}
-
-interface Token {
-  readonly type: 'word' | 'space' | 'br';
-  readonly runs: Stretch[];
-}
-
-/** Cuts at spaces, whatever the style: `**국가**는` is one word in two runs. */
-function tokens(stretches: readonly Stretch[]): Token[] {
-  const result: Token[] = [];
-  const last = () => result.at(-1);
-  for (const stretch of stretches) {
-    if (stretch.br) {
-      if (last()?.type === 'space') result.pop();
-      result.push({ type: 'br', runs: [stretch] });
-      continue;
-    }
-    if (stretch.n !== undefined) {
-      append(result, stretch);
-      continue;
-    }
-    for (const [index, text] of stretch.t.split(SPACE).entries()) {
-      const before = last()?.type;
-      if (index > 0 && before !== undefined && before !== 'space' && before !== 'br')
-        result.push({ type: 'space', runs: [{ ...stretch, t: ' ' }] });
-      if (text !== '') append(result, { ...stretch, t: text });
-    }
-  }
-  if (last()?.type === 'space') result.pop();
-  return result;
-}
-
-function append(result: Token[], run: Stretch): void {
-  const last = result.at(-1);
-  if (last?.type === 'word') last.runs.push(run);
-  else result.push({ type: 'word', runs: [run] });
 }
 
 /** One word as what the template sets, with the link of each piece. */
@@ -132,7 +50,7 @@ function word(runs: readonly Stretch[], locale: Locale, limit: number): Item[] {
   const long = text.length > limit && emWidth(text) > limit;
   const pieces = long ? cut(runs, limit) : [runs];
   const whole =
-    locale === 'ko' || long || WIDE.test(text) || ACRONYM.test(text) || text.includes('://');
+    locale === 'ko' || long || isWide(text) || ACRONYM.test(text) || text.includes('://');
   return pieces.flatMap((piece, index) => {
     const items = byLink(piece, locale, whole);
     const { u, d } = items[0] ?? {};
@@ -193,35 +111,6 @@ function targetOf(run: Pick<Item, 'u' | 'd'> | undefined): { u?: string; d?: str
     ...(run?.u === undefined ? {} : { u: run.u }),
     ...(run?.d === undefined ? {} : { d: run.d }),
   };
-}
-
-/** Cuts a word that is wider than a line may need: behind its signs where it has any, else anywhere. */
-function cut(runs: readonly Stretch[], limit: number): Stretch[][] {
-  const pieces: Stretch[][] = [[]];
-  let width = 0;
-  const wanted = Math.min(8, limit / 2);
-  for (const run of runs) {
-    let text = '';
-    let before = '';
-    for (const char of run.t) {
-      const next = emWidth(char);
-      const tooWide = width + next > limit && !/\p{M}/u.test(char);
-      const best = width >= wanted && (AFTER.test(before) || BEFORE.test(char));
-      const good = width >= 0.8 * limit && SECOND_BEST.test(char);
-      const seam = char !== before && (best || good);
-      if (tooWide || seam) {
-        if (text !== '') pieces.at(-1)?.push({ ...run, t: text });
-        pieces.push([]);
-        text = '';
-        width = 0;
-      }
-      text += char;
-      width += next;
-      before = char;
-    }
-    if (text !== '' || run.n !== undefined) pieces.at(-1)?.push({ ...run, t: text });
-  }
-  return pieces.filter((piece) => piece.length > 0);
 }
 
 /** Neighbours that lead to the same target become one link: a screen reader announces it once. */
