@@ -1,7 +1,7 @@
 /** `narani accept`: signs a translation. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { blobId, keepBlob, userName, writeFiles } from '@narani/host';
+import { blobId, keepBlob, replaceFile, userName } from '@narani/host';
 import type { Role } from '@narani/schema';
 import { LOCK_FILE, ROLES, renderAccepted, accept as sign, writeLock } from '@narani/state';
 import { choice } from './check.js';
@@ -52,9 +52,7 @@ export async function accept(
   // Both sides of a merge stand in the joined lock: it is worth writing though nothing new was signed.
   const joined = lock.findings.some(({ rule }) => rule === 'state/lock-conflict');
   if (accepted.signed.length > 0 || joined) {
-    await writeFiles(root, [
-      { path: `${entry.folder}/${LOCK_FILE}`, contents: writeLock(accepted.lock) },
-    ]);
+    await replaceFile(join(root, entry.folder, LOCK_FILE), writeLock(accepted.lock));
   }
   if (joined) context.out(`${translate('cli:accept.joined', { document: entry.id })}\n`);
   if (accepted.signed.length > 0) {

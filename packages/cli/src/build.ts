@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { type BuildReport, checkContent, publish, type SiteReport } from '@narani/build';
 import { describeFindings, type Translate } from '@narani/messages';
 import { report } from '@narani/reporter';
+import { padCells } from '@narani/state';
 import { type Context, contentRoot, type GlobalOptions, placedIn, UsageError } from './context.js';
 import { today } from './today.js';
 
@@ -72,15 +73,22 @@ const COLUMNS = ['documents', 'pages', 'feeds', 'pdfs', 'files'] as const;
 function summary({ sites, findings }: BuildReport, ms: number, translate: Translate): string {
   const seconds = (value: number) =>
     translate('cli:build.seconds', { seconds: (value / 1000).toFixed(1) });
-  const row = (name: string, values: Pick<SiteReport, (typeof COLUMNS)[number]>, time: number) =>
-    [
-      `  ${name.padEnd(18)}`,
-      ...COLUMNS.map((column) => `${translate(`cli:build.${column}`)} ${values[column]}`),
-      seconds(time),
-    ].join('  ');
   const total = Object.fromEntries(
     COLUMNS.map((column) => [column, sites.reduce((sum, site) => sum + site[column], 0)]),
   ) as Pick<SiteReport, (typeof COLUMNS)[number]>;
+  const largest = sites.length > 1 ? total : (sites[0] ?? total);
+  const widths = Object.fromEntries(
+    COLUMNS.map((column) => [column, String(largest[column]).length]),
+  ) as Record<(typeof COLUMNS)[number], number>;
+  const row = (name: string, values: Pick<SiteReport, (typeof COLUMNS)[number]>, time: number) =>
+    [
+      `  ${padCells(name, 18)}`,
+      ...COLUMNS.map(
+        (column) =>
+          `${translate(`cli:build.${column}`)} ${String(values[column]).padStart(widths[column])}`,
+      ),
+      seconds(time),
+    ].join('  ');
   const count = (severity: string) =>
     findings.filter((found) => found.severity === severity).length;
   const counts = translate('cli:summary.counts', {

@@ -111,17 +111,17 @@ export async function writeFiles(
 }
 
 /**
- * Changes a file that a person wrote. It is written beside the old one, under a name that no content has, and swapped in whole: a
- * full disk or a killed process leaves the old text.
+ * Writes a file among those that people wrote. It is written beside the old one, under a name that no content has, and swapped in
+ * whole: a full disk or a killed process leaves the old text.
  *
- * **Errors**: rejects where there is no such file, or it may not be written; nothing is left behind then.
+ * **Errors**: rejects where it may not be written, and nothing is left behind then.
  */
 export async function replaceFile(path: string, text: string): Promise<void> {
   const part = join(dirname(path), `.${basename(path)}.part`);
-  const { mode } = await stat(path);
-  await access(path, constants.W_OK);
+  const old = await stat(path).catch(() => undefined);
+  if (old) await access(path, constants.W_OK);
   try {
-    await writeFile(part, text, { mode });
+    await writeFile(part, text, old ? { mode: old.mode } : {});
     await rename(part, path);
   } catch (error) {
     await rm(part, { force: true });
@@ -142,8 +142,13 @@ export async function replaceFolder(
   // A build killed between the two renames below left the good site here.
   if ((await exists(old)) && !(await exists(target))) await rename(old, target);
   await rm(staging, { recursive: true, force: true });
-  await mkdir(staging, { recursive: true });
-  await writeFiles(staging, files);
+  try {
+    await mkdir(staging, { recursive: true });
+    await writeFiles(staging, files);
+  } catch (error) {
+    await rm(staging, { recursive: true, force: true }).catch(() => undefined);
+    throw error;
+  }
   await rm(old, { recursive: true, force: true });
   if (await exists(target)) await rename(target, old);
   await rename(staging, target);

@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises';
+import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createCache } from '../src/index.js';
@@ -15,6 +15,14 @@ describe('createCache', () => {
 
   it('gives nothing for a key never set', async () => {
     expect(await createCache(join(await scratch(), 'none')).get('abc')).toBeUndefined();
+  });
+
+  it('keeps nothing where it cannot write, and does not fail', async () => {
+    const folder = join(await scratch(), 'file');
+    await writeFile(folder, 'no folder');
+    const cache = createCache(folder);
+    await cache.set('abc', Uint8Array.of(1));
+    expect(await cache.get('abc')).toBeUndefined();
   });
 
   it('takes one key from many at once and leaves no parts behind', async () => {

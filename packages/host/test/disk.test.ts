@@ -179,6 +179,16 @@ describe.skipIf(process.getuid?.() === 0)('what may not be read', () => {
   });
 });
 
+describe('a publication that fails', () => {
+  it('leaves the good site and nothing half-written', async () => {
+    const root = await scratch();
+    await replaceFolder(join(root, 'dist'), [file('good')]);
+    const bad = [file('a'), file('a/b')];
+    await expect(replaceFolder(join(root, 'dist'), bad)).rejects.toThrow();
+    expect(await paths(root)).toEqual(['dist/good']);
+  });
+});
+
 describe('replaceFile', () => {
   it('swaps the text in whole and keeps who may read it', async () => {
     const root = await scratch();
@@ -191,10 +201,10 @@ describe('replaceFile', () => {
     expect(await readdir(root)).toEqual(['ko.md']);
   });
 
-  it('makes no file that was not there', async () => {
+  it('makes a file that was not there', async () => {
     const root = await scratch();
-    await expect(replaceFile(join(root, 'ko.md'), 'x')).rejects.toMatchObject({ code: 'ENOENT' });
-    expect(await readdir(root)).toEqual([]);
+    await replaceFile(join(root, 'ko.md'), '글');
+    expect(await readFile(join(root, 'ko.md'), 'utf8')).toBe('글');
   });
 
   it('leaves the old text and no part where writing fails', async () => {

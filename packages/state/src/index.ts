@@ -14,6 +14,7 @@ export type { SectionPair } from './pair.js';
 export { pairSections } from './pair.js';
 export { createLocator } from './place.js';
 export { renderAccepted } from './render/accept.js';
+export { padCells } from './render/cells.js';
 export type { DiffOptions } from './render/diff.js';
 export { renderDiff } from './render/diff.js';
 export type { StatusOptions } from './render/status.js';
