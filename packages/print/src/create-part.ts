@@ -52,7 +52,7 @@ export function createPart(
     keywords: (data.keywords ?? []).map(cleanText),
     date: dateOf(entry),
     metadata: toMetadata(facts),
-    blocks: [...toWarning(facts), ...blocks, ...toProgramme(facts)],
+    blocks: [...toWarning(facts), ...toProgramme(facts), ...blocks],
     end: toEnd(facts, canonical),
     notes,
   };

@@ -1,4 +1,4 @@
-/** What follows the text: programme, annexes, biographies, sources, history, the standing notice and the licence. */
+/** What follows the text: programme, annexes, biographies, sources, the standing notice and the licence. */
 import type { Source } from '@narani/schema';
 import { dayOf, formatEdtf, isAmbiguous, programme, type Row, zoneLabel } from '@narani/timetable';
 import { plainInlines } from './blocks.js';

@@ -29,14 +29,17 @@ type Row = readonly [label: string, value: string | undefined];
  */
 export function toMetadata(facts: Facts): Labelled[] {
   const { locale, t } = facts;
-  const rows = [...ownRows(facts), ...commonRows(facts)];
+  const article = facts.entry.kind === 'article';
+  const rows = article
+    ? [authors(facts), ...ownRows(facts), ...commonRows(facts)]
+    : [...ownRows(facts), authors(facts), ...commonRows(facts)];
   return rows.flatMap(([label, value]) =>
     value === undefined || value === ''
       ? []
       : [
           {
-            label: plainInlines(t(label), locale),
-            value: plainInlines(value, locale),
+            label: plainInlines(t(label, { count: facts.entry.meta.authors?.length }), locale),
+            value: plainInlines(begun(value), locale),
           },
         ],
   );
@@ -113,10 +116,9 @@ function ownRows(facts: Facts): Row[] {
 
 function commonRows(facts: Facts): Row[] {
   const { entry, locale, t } = facts;
-  const { lifecycle, authors = [] } = entry.meta;
+  const { lifecycle } = entry.meta;
   const [published, updated] = [publishedOn(entry.meta), changedOn(entry.meta)];
   return [
-    ['pages:fact.authors', joined(peopleOf(authors, facts), locale)],
     ['pages:date.published', formatEdtf(published, locale)],
     ['pages:date.updated', updated === published ? undefined : formatEdtf(updated, locale)],
     [
@@ -126,6 +128,18 @@ function commonRows(facts: Facts): Row[] {
     ['print:labels.translation', translation(facts)],
     ['pages:fact.translators', translators(facts)],
   ];
+}
+
+function authors(facts: Facts): Row {
+  return [
+    'pages:fact.authors',
+    joined(peopleOf(facts.entry.meta.authors ?? [], facts), facts.locale),
+  ];
+}
+
+/** A value as it begins a line: words such as “a day between …” come from the middle of a sentence. */
+function begun(value: string): string {
+  return value.charAt(0).toUpperCase() + value.slice(1);
 }
 
 /** How a translation was made, and where it stands. */

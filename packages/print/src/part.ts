@@ -114,7 +114,7 @@ export type Block =
  *
  * **Shapes**: plain JSON; equal parts give equal bytes. `label` names the document (“Agenda 10”); `running` is the short
  * title of the running head; `description`, `authors`, `keywords` and `date` go into the PDF's own metadata; `notes` are
- * the footnotes by index; `end` follows the body: sources, notice, history, licence.
+ * the footnotes by index; `end` follows the body: sources, notice, licence.
  * **Units**: `date` is year, month, day.
  */
 export interface PrintPart {

@@ -125,7 +125,7 @@ describe('the front of a part', () => {
     expect(value.label).toBe('의제 10');
     expect(text(value.metadata)).toContain('["기후에너지환경부","(주관)"]');
     expect(text(value.metadata)).toContain('["「탄소중립기본법」","제11조·제19조의2"]');
-    expect(text(value.metadata)).toContain('["2026년","6월","1일"]');
+    expect(text(value.metadata)).toContain('["2026년","6월 1일"]');
   });
 
   it('gives the programme in every zone, and marks times that were worked out', async () => {
@@ -151,9 +151,28 @@ describe('the front of a part', () => {
     } as unknown as Meta;
     const t = createTranslator('ko');
     const { value } = createPart(document, { ...entry, meta }, EMPTY, { t });
-    const table = value.blocks.findLast((block) => block.type === 'table');
+    // As on the page, it comes before the text.
+    const table = value.blocks.find((block) => block.type === 'table');
+    expect(value.blocks[1]).toBe(table);
     expect(text(table?.header)).toContain('[["KST"]],[["CET"]]');
     expect(text(table?.rows[1])).toContain('[["17:05–17:15*"]],[["09:05–09:15*"]],[["폐회"]]');
+  });
+
+  it('begins a row with a capital and names one author as one', async () => {
+    const { document, entry } = await fixture('english-mixes-scripts', 'en');
+    const meta = {
+      ...entry.meta,
+      kind: 'article',
+      date: '[2020-11..2020-12]',
+      authors: ['kim'],
+    } as unknown as Meta;
+    const registries = { ...EMPTY.registries, people: { kim: { name: { ko: '김', en: 'Kim' } } } };
+    const t = createTranslator('en');
+    const article = { ...entry, kind: 'article' as const, meta };
+    const { value } = createPart(document, article, { ...EMPTY, registries }, { t });
+    const rows = value.metadata.map(({ label, value: words }) => [label, words].flat().join(' '));
+    expect(rows[0]).toBe('Author Kim');
+    expect(rows[1]).toMatch(/^Dated A day /);
   });
 
   it('warns where the translation has fallen behind', async () => {

@@ -45,7 +45,7 @@ export const PAGE = `
 
 #set page(
   paper: "a4",
-  margin: (top: 31mm, bottom: 31mm, x: 35mm),
+  margin: (top: 29mm, bottom: 28mm, x: 35mm),
   header-ascent: 9mm,
   footer-descent: 9mm,
   header: context if counter(page).get().first() > 1 {
