@@ -56,12 +56,14 @@ function ofKind(context: PageContext, meta: Meta): Draft[] {
       ];
     case 'article':
       return [
-        [t('pages:fact.authors'), authors(context, meta)],
+        [t('pages:fact.authors', { count: meta.authors?.length ?? 0 }), authors(context, meta)],
         [t('pages:fact.people'), people(context, meta.people)],
         [t('pages:fact.agendas'), documents(context, meta.agendas)],
       ];
     case 'doc':
-      return meta.authors ? [[t('pages:fact.authors'), people(context, meta.authors)]] : [];
+      return meta.authors
+        ? [[t('pages:fact.authors', { count: meta.authors.length }), people(context, meta.authors)]]
+        : [];
     default: {
       const never: never = meta;
       throw new Error(`Unknown kind, got ${JSON.stringify(never)} (${locale})`);
