@@ -89,11 +89,11 @@ export const BLOCKS = `
 #let references(b, blocks) = {
   set text(size: 0.92em)
   set par(leading: small-leading + 0.04em)
-  list(marker: text(fill: accent)[–], spacing: 1.1em, ..b.items.map(item => inlines(item, blocks)))
+  list(marker: text(fill: accent)[–], spacing: 0.95em, ..b.items.map(item => inlines(item, blocks)))
 }
 
 #let notice(b, blocks) = block(
-  above: 2.4em, below: 1.6em, width: 100%, stroke: (y: 0.8pt + accent), inset: (top: 3.4mm, bottom: 4mm), breakable: false, sticky: true,
+  above: 1.9em, below: 1.2em, width: 100%, stroke: (y: 0.8pt + accent), inset: (top: 2.6mm, bottom: 3.2mm), breakable: false, sticky: true,
   {
     set text(font: sans, size: 9pt)
     set par(leading: small-leading, spacing: 1em)
@@ -103,7 +103,7 @@ export const BLOCKS = `
   },
 )
 
-#let small(b, blocks) = block(above: if "apart" in b { 2.6em } else { 1.2em }, {
+#let small(b, blocks) = block(above: if "apart" in b { 1.8em } else { 1.2em }, {
   set text(font: sans, size: 8.4pt, fill: muted)
   set par(leading: small-leading)
   par(inlines(b.text, blocks))

@@ -23,7 +23,10 @@ export const BODY = `
 #if part.metadata.len() > 0 {
   block(above: 7mm, below: 9mm, width: 100%, stroke: (y: hair), inset: (top: 3.4mm, bottom: 4mm), labelled((rows: part.metadata), blocks))
 }
-#blocks(part.blocks)
+// The rights alone would make a poor last page: the end of the text goes with them.
+#let bare = part.end.len() == 1 and part.blocks.len() > 0
+#blocks(if bare { part.blocks.slice(0, -1) } else { part.blocks })
+#if bare { block(sticky: true, blocks((part.blocks.last(),))) }
 #blocks(part.end)
 #context [#metadata(query(metadata).filter(it => type(it.value) == dictionary and "anchor" in it.value).map(it => {
   let at = it.location().position()
