@@ -6,21 +6,46 @@ import { spanAt } from '../block.js';
 import type { Context } from './place.js';
 import { elsewhere, quoteOf, report } from './place.js';
 
-/** The findings on prose that stands in the wrong language, on either side. */
+/** The findings on prose that stands in the wrong language, on either side: one for each stretch of such blocks. */
 export function findUntranslated(context: Context, pairs: readonly BlockPair[]): Finding[] {
   const out: Finding[] = [];
-  for (const { source, target } of pairs) {
-    for (const block of target)
-      if (isForeign(block, context.target, source))
-        out.push(untranslated(context, context.target, block, source[0], context.source));
-    for (const block of source)
-      if (isForeign(block, context.source, target))
-        out.push(untranslated(context, context.source, block, target[0], context.target));
-  }
+  for (const side of ['target', 'source'] as const)
+    for (const stretch of foreignStretches(context, pairs, side))
+      out.push(untranslated(context, side, stretch));
   for (const pair of pairs)
     if (!out.length || pairs.length > 1) out.push(...findPhrases(context, pair));
   return out;
 }
+
+interface Foreign {
+  readonly block: Block;
+  readonly peer: Block | undefined;
+}
+
+/** Blocks in the wrong language with nothing translated between them; code and markup belong to no language. */
+function foreignStretches(
+  context: Context,
+  pairs: readonly BlockPair[],
+  side: 'source' | 'target',
+): Foreign[][] {
+  const out: Foreign[][] = [];
+  let open: Foreign[] | undefined;
+  for (const pair of pairs) {
+    const peers = pair[side === 'target' ? 'source' : 'target'];
+    for (const block of pair[side]) {
+      if (isForeign(block, context[side], peers)) {
+        if (!open) {
+          open = [];
+          out.push(open);
+        }
+        open.push({ block, peer: peers[0] });
+      } else if (!NO_LANGUAGE.has(block.kind)) open = undefined;
+    }
+  }
+  return out;
+}
+
+const NO_LANGUAGE: ReadonlySet<Block['kind']> = new Set(['code', 'markup', 'break']);
 
 /** A phrase of the other language inside a sentence: what an unfinished edit leaves behind. Names and terms in brackets are none. */
 function findPhrases(context: Context, { source, target }: BlockPair): Finding[] {
@@ -87,17 +112,22 @@ function koreanPhrase(text: string, peer: string): { text: string; at: number } 
 
 function untranslated(
   context: Context,
-  document: Document,
-  block: Block,
-  peer: Block | undefined,
-  other: Document,
+  side: 'source' | 'target',
+  [first, ...rest]: readonly Foreign[],
 ): Finding {
+  const document = context[side];
+  const other = context[side === 'target' ? 'source' : 'target'];
+  const start = first?.block.span;
+  const end = rest.at(-1)?.block.span;
   return report(context, 'parity/untranslated', {
-    variant: document.locale,
+    variant: rest.length > 0 ? `${document.locale}-stretch` : document.locale,
     path: document.path,
-    span: block.span,
-    values: { text: quoteOf(block) },
-    related: peer && elsewhere(other.path, peer.span),
+    span: start && end ? { start: start.start, end: end.end } : start,
+    values: {
+      text: first ? quoteOf(first.block) : '',
+      ...(rest.length > 0 ? { more: rest.length } : {}),
+    },
+    related: first?.peer && elsewhere(other.path, first.peer.span),
   });
 }
 
@@ -117,10 +147,24 @@ export function isForeign(block: Block, document: Document, peers: readonly Bloc
   if (document.locale === 'en') return hangul >= 8 && hangul * 2.1 > latin;
   if (hangul * 2.1 > latin * 0.12) return false;
   const grammar = words.filter((word) => FUNCTION_WORDS.has(word.toLowerCase())).length;
-  if (grammar < 2 || grammar < words.length * 0.12) return false;
+  const enough = isCopy(block, peers) ? 1 : 2;
+  if (grammar < enough || (enough > 1 && grammar < words.length * 0.12)) return false;
   const theirs = new Set(peers.flatMap((peer) => peer.text.match(/[A-Za-z]{2,}/g) ?? []));
   return theirs.size === 0 || words.filter((word) => theirs.has(word)).length >= words.length * 0.6;
 }
+
+/** A short sentence that stands on the other side letter by letter. A heading may be a name, and a linked title is one. */
+function isCopy(block: Block, peers: readonly Block[]): boolean {
+  const words = plainText(block).match(/[A-Za-z]{2,}/g) ?? [];
+  return (
+    block.kind !== 'heading' &&
+    words.length >= SENTENCE &&
+    peers.some(({ text }) => text === block.text)
+  );
+}
+
+/** Fewer words than this are a label. */
+const SENTENCE = 5;
 
 /** Words that make a sentence: names, commands and labels do without them. */
 const FUNCTION_WORDS = new Set(

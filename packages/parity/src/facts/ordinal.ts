@@ -8,8 +8,7 @@ import type { Fact } from './fact.js';
 import { canonicalNumber, parseNumeral } from './fact.js';
 
 const KOREAN = /제\s?(\d+)(?![\d.,A-Za-z]|\s?[조항호])|(?<![\d.,])(\d+)\s?번째/g;
-/** A third party is an outsider (타사, 서드파티), not the third of anything. */
-const ENGLISH = /(?<![\d.,])(\d+)(?:st|nd|rd|th)\b(?![\s-]part(?:y|ies)\b)/g;
+const ENGLISH = /(?<![\d.,])(\d+)(?:st|nd|rd|th)\b([\s-]part(?:y|ies)\b)?/g;
 
 /** Every ordinal in digits of a text. */
 export function findOrdinals(text: string, locale: Locale): Fact[] {
@@ -21,7 +20,8 @@ export function findOrdinals(text: string, locale: Locale): Fact[] {
         { kind: 'ordinal', value },
         { kind: 'amount', value },
       ],
-      certain: true,
+      // A third party is an outsider (타사, 서드파티), seldom said with a number.
+      certain: !(locale === 'en' && match[2]),
       text: match[0],
       start: match.index,
       end: match.index + match[0].length,
