@@ -1,10 +1,11 @@
 /** The parts of registry pages: an entry, its rows, groups of entries. */
 
+import type { Locale } from '@narani/model';
 import type { Source } from '@narani/schema';
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { PageContext } from '../page/context.js';
-import { dateOf, present, sourceOf, text } from '../page/parts.js';
+import { dateOf, listOf, present, sourceOf, text } from '../page/parts.js';
 
 /** A group of entries under one heading. */
 export interface Group {
@@ -67,6 +68,29 @@ export function sourceRow(
 ): readonly [string, ElementContent | undefined] {
   const value = source && h('span', sourceOf(context, source));
   return [context.t('pages:registry.source'), value];
+}
+
+/** A name that is no longer used; in one language, or in both. */
+type FormerName = { readonly [L in Locale]?: string } & { readonly until?: string };
+
+/** Names of former times in the page's language, each with the day it held until, as the value of a row. */
+export function formerNames(
+  context: PageContext,
+  names: readonly FormerName[] = [],
+): ElementContent | undefined {
+  const { t, locale } = context;
+  const items = names.flatMap((name) => {
+    const own = name[locale];
+    if (!own) return [];
+    const until = name.until
+      ? [
+          text(' '),
+          h('span.label', [text(`${t('pages:registry.until')} `), dateOf(context, name.until)]),
+        ]
+      : [];
+    return [h('span', [text(own), ...until])];
+  });
+  return listOf(items);
 }
 
 /** A link to the web, shown by its host: the rest of an address says little and may be long. */

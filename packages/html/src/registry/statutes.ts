@@ -5,9 +5,9 @@ import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { PageContext } from '../page/context.js';
 import { statuteName } from '../page/names.js';
-import { dateOf, listOf, text } from '../page/parts.js';
+import { dateOf, text } from '../page/parts.js';
 import { articleLabel } from './articles.js';
-import { entryOf, sourceRow, webRow } from './entry.js';
+import { entryOf, formerNames, sourceRow, webRow } from './entry.js';
 import { compareNames } from './order.js';
 import { usedInList } from './used-in.js';
 
@@ -33,7 +33,7 @@ function statuteEntry(context: PageContext, id: string, statute: Statute): Eleme
     aside: h('span.other', { lang: other }, statute.official[other]),
     rows: [
       [t('pages:statute.official'), official === name ? undefined : text(official)],
-      [t('pages:statute.former'), former(context, statute)],
+      [t('pages:statute.former'), formerNames(context, statute.former)],
       [t('pages:statute.number'), numberOf(context, statute)],
       [t('pages:statute.enacted'), statute.enacted ? dateOf(context, statute.enacted) : undefined],
       webRow(context, statute.url),
@@ -58,22 +58,6 @@ function numberOf({ locale, t }: PageContext, { number }: Statute): ElementConte
   if (name) return text(t(`pages:statute.series.${name}`, { number: count }));
   const foreign = locale !== 'ko' && /[가-힣]/.test(number);
   return foreign ? h('span', { lang: 'ko' }, number) : text(number);
-}
-
-function former(context: PageContext, statute: Statute): ElementContent | undefined {
-  const { t, locale } = context;
-  const items = (statute.former ?? []).flatMap((name) => {
-    const own = name[locale];
-    if (!own) return [];
-    const until = name.until
-      ? [
-          text(' '),
-          h('span.label', [text(`${t('pages:registry.until')} `), dateOf(context, name.until)]),
-        ]
-      : [];
-    return [h('span', [text(own), ...until])];
-  });
-  return listOf(items);
 }
 
 function articles(context: PageContext, id: string, statute: Statute): ElementContent | undefined {

@@ -4,8 +4,8 @@ import type { Term } from '@narani/schema';
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { PageContext } from '../page/context.js';
-import { dateOf, listOf, present, text } from '../page/parts.js';
-import { entryOf, type Group, groupsOf, sourceRow } from './entry.js';
+import { present, text } from '../page/parts.js';
+import { entryOf, formerNames, type Group, groupsOf, sourceRow } from './entry.js';
 import { compareNames, initialOf } from './order.js';
 import { usedInList } from './used-in.js';
 
@@ -43,7 +43,7 @@ function termEntry(context: PageContext, id: string, term: Term, name: string): 
     lead: term.definition[locale],
     rows: [
       [t('pages:term.forms'), words(otherForms(term.forms[locale]))],
-      [t('pages:term.former'), former(context, term)],
+      [t('pages:term.former'), formerNames(context, term.former)],
       [t('pages:term.avoid'), words(term.avoid?.[locale] ?? [])],
       [t('pages:term.related'), related(context, term)],
       sourceRow(context, term.source),
@@ -65,22 +65,6 @@ function singular(word: string): string {
 
 function words(list: readonly string[]): ElementContent | undefined {
   return list.length > 0 ? text(list.join(', ')) : undefined;
-}
-
-function former(context: PageContext, term: Term): ElementContent | undefined {
-  const { t, locale } = context;
-  const items = (term.former ?? []).flatMap((name) => {
-    const own = name[locale];
-    if (!own) return [];
-    const until = name.until
-      ? [
-          text(' '),
-          h('span.label', [text(`${t('pages:registry.until')} `), dateOf(context, name.until)]),
-        ]
-      : [];
-    return [h('span', [text(own), ...until])];
-  });
-  return listOf(items);
 }
 
 function related(context: PageContext, term: Term): ElementContent | undefined {
