@@ -3,9 +3,9 @@ import type { Finding } from '@narani/model';
 import { otherLocale } from '@narani/model';
 import { parseDay } from './dates.js';
 import type { Draft } from './documents.js';
-import { fieldRange, sharedField, sourcePage } from './documents.js';
+import { sharedField, sourcePage } from './documents.js';
 import type { Page } from './page.js';
-import { findField, loss, textOf } from './page.js';
+import { fieldRange, findField, loss, textOf } from './page.js';
 
 const CATEGORIES: Readonly<Record<string, 'general' | 'meta' | 'implementation'>> = {
   일반의제: 'general',

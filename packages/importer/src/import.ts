@@ -5,13 +5,13 @@ import { stringify } from 'yaml';
 import type { Body, BodyContext } from './body.js';
 import { convertBody } from './body.js';
 import { reportFields } from './claims.js';
-import { draftDocuments, fieldRange, sourcePage } from './documents.js';
-
+import { draftDocuments, sourcePage } from './documents.js';
 import { openLibrary } from './library.js';
 import { metaOf, relate } from './meta.js';
 import type { Ministries } from './ministries.js';
 import { readMinistries } from './ministries.js';
 import type { Page } from './page.js';
+import { fieldRange } from './page.js';
 import { pairSections } from './pairing.js';
 import { readPages } from './read.js';
 import type { Need, Needs } from './registry.js';

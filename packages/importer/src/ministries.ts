@@ -3,12 +3,12 @@ import type { Finding, Locale } from '@narani/model';
 import { LOCALES } from '@narani/model';
 import type { Organisation } from '@narani/schema';
 import type { Draft } from './documents.js';
-import { toSlug } from './documents.js';
 import type { Item } from './front.js';
 import type { Library } from './library.js';
 import { nameKey } from './names.js';
 import type { Page } from './page.js';
 import { findField, loss } from './page.js';
+import { toSlug } from './slug.js';
 
 /** **Shapes**: `ids` in the order of the source language; `added` are organisations no registry has. */
 export interface Ministries {

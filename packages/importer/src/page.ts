@@ -56,6 +56,12 @@ export function findField(page: Page | undefined, ...names: string[]): Field | u
   );
 }
 
+/** Where a field stands; the start of the file where there is none. */
+export function fieldRange(page: Page, name: string): readonly [number, number] {
+  const field = findField(page, name);
+  return field ? [field.start, field.end] : [0, 0];
+}
+
 /** A field's value as one line of text. */
 export function textOf(field: Field | undefined): string | undefined {
   if (field === undefined) return undefined;

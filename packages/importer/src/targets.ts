@@ -3,8 +3,8 @@ import type { Locale } from '@narani/model';
 import { slugify } from '@narani/text';
 import { parse } from 'yaml';
 import type { Draft } from './documents.js';
-import { toSlug } from './documents.js';
 import type { PairedSection } from './pairing.js';
+import { toSlug } from './slug.js';
 import type { WikiFile } from './types.js';
 
 /** A document that can be referred to. `fragments` holds the section ids by language and the wiki's anchor. */
