@@ -59,9 +59,29 @@ function isTold(
       ? !HEDGE.test(around(englishBlock, english))
       : !KOREAN_HEDGE.test(around(koreanBlock, korean));
   }
+  if (isDenied(korean, english, koreanBlock, englishBlock)) return false;
   const [a, b] = [DIRECTION[korean.bound], DIRECTION[english.bound]];
   if (a !== b) return a * b === -1;
   return korean.bound !== 'min' || english.bound !== 'over' || context.policy === true;
+}
+
+/** Whether a bound is the other one denied: no company may win more than 15 % is 15 % 이하. */
+function isDenied(
+  korean: Fact,
+  english: Fact,
+  koreanBlock: Block | undefined,
+  englishBlock: Block | undefined,
+): boolean {
+  const turned = (bound: Fact['bound'], other: Fact['bound']): boolean =>
+    (bound === 'over' && other === 'max') || (bound === 'under' && other === 'min');
+  const before = englishBlock?.text.slice(Math.max(0, english.start - 100), english.start) ?? '';
+  const after = koreanBlock?.text.slice(korean.end, korean.end + 50) ?? '';
+  return (
+    (turned(english.bound, korean.bound) &&
+      /\b(?:no|not|never|neither|nor|cannot)\b[^.;]*$/i.test(before)) ||
+    (turned(korean.bound, english.bound) &&
+      /^[^.]*(?:지\s?(?:않|못|아니)|수\s?없|(?:아니|안)\s?[된되됩])/.test(after))
+  );
 }
 
 /** The words around a fact, within which an estimate may be marked. */

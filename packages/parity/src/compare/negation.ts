@@ -7,9 +7,9 @@
 import type { Finding, Locale } from '@narani/model';
 import type { BlockPair } from '../align/blocks.js';
 import { spanAt } from '../block.js';
-import { pairUnits } from './contrast.js';
 import type { Context } from './place.js';
 import { elsewhere, excerpt, report } from './place.js';
+import { pairUnits } from './units.js';
 
 const PLAIN: Readonly<Record<Locale, RegExp>> = {
   ko: /지(?:는|도|를|만)?\s?(?:않|못|아니)|지\s?(?:말아|마십|마세)|(?:^|\s|[가-힣](?:이|가|은|는|도))\s?없(?:다|는|습|음|으|었|던|고|어\s|어야|을|지만)|(?:이|가)\s?아니(?:다|며|고|므로|었|라고)|아닙니다|아닌\s|못\s?(?:한|했|합|하는|하며|할)/,
@@ -18,7 +18,7 @@ const PLAIN: Readonly<Record<Locale, RegExp>> = {
 
 /** Anything that could carry a denial. */
 const ANY: Readonly<Record<Locale, RegExp>> = {
-  ko: /않|없|아[니닌닐닙님]|여부|비활성|못|말[고아라]|지\s?마[십세라]|안\s|안[된되돼됩]|불[가필충구편만법리량명]|비[대공정]|미[달포이제설비]|무[효료관상단시조]|금지|제외|거부|거절|배제|면제|중단|폐지|삭제|생략|막[는을지다아기]|방지|피하|피해|뿐|외에|이외|밖|전에|전까지|덜|실패|부족|어렵|어려|힘들|벗어|그만|멈|끄|끊|잃|누락|반대|대신|아직|여전|모자|드물|거의|보다는|만\s|만으로|빠[진지]|제한|모르|다르|떠나|해제|취소|예외|기각|부결|사라|단지|오직|그대로|상관|관계/,
+  ko: /않|없|아[니닌닐닙님]|여부|비활성|못|말[고아라]|지\s?마[십세라]|안\s|안[된되돼됩]|불[가필충구편만법리량명]|비[대공정]|미[달포이제설비]|무[효료관상단시조]|금지|제외|거부|거절|배제|면제|중단|폐지|삭제|생략|막[는을지다아기]|방지|피하|피해|뿐|외에|이외|밖|전에|전까지|덜|실패|부족|어렵|어려|힘들|벗어|그만|멈|끄|끊|잃|누락|반대|대신|아직|여전|모자|드물|거의|보다는|만\s|만으로|빠[진지]|제한|모르|다르|떠나|해제|취소|예외|기각|부결|사라|단지|오직|그대로|상관|관계|(?<![가-힣])(?:빼[고면는지]|뺀\s|뺄\s)|미(?:사용|신청|참여|참석|이용|응답|가입|접종|준수|보고|공개|확정|결정|정산|수료|성년|등록|선정|채택|지급|이수|부과|해결|적용|반영|납)/,
   en: /\b(?:not|no|never|none|neither|nor|cannot|without|nothing|nobody|un\w{3,}|in(?:valid|suffic|adequa|complet|eligib|abil|depend|capab|consist|correct|effic|frequen)\w*|im(?:possib|proper|perfect|matur)\w*|ir(?:regul|relev|respect)\w*|il(?:leg)\w*|non-?\w*|dis\w{4,}|mis\w{4,}|fail\w*|lack\w*|absen\w*|exclud\w*|except\w*|exempt\w*|refus\w*|reject\w*|prohibit\w*|ban(?:s|ned)?|forbid\w*|prevent\w*|avoid\w*|rather|instead|only|other|yet|beyond|few|fewer|little|hardly|rarely|seldom|free\w*|remov\w*|eliminat\w*|abolish\w*|waiv\w*|stop\w*|ceas\w*|miss\w*|short|less|below|out|away|but|despite|although|though|however|zero|lose\w*|lost|drop\w*|skip\w*|ignor\w*|against|outside|until|before|remain\w*|leav\w*|left|den(?:y|ied|ies)|withhold\w*|withdr\w*|cancel\w*|declin\w*|difficult\w*|hard\w*|any\w*|ever|opt|omit\w*|bare\w*|limit\w*|restrict\w*|differ\w*|regardless|irrespective|nor|just|still|too|same|solely|prior|restrain\w*|keep\w*|protect\w*|block\w*|exempt|if|whether|deprecat\w*|agnostic|rare\w*|obsolete|independ\w*|\w+less)\b|n['’]t\b/i,
 };
 
@@ -46,6 +46,37 @@ const TURNED: readonly Readonly<Record<Locale, RegExp>>[] = [
   },
 ];
 
+/** Denials in single words, which answer one another: they carry no other denial of their sentence. */
+const ANSWERS: readonly Readonly<Record<Locale, RegExp>>[] = [
+  { ko: /폐지|없애/g, en: /\b(?:abolish\w*|repeal\w*|eliminat\w*|scrap\w*)\b/gi },
+  { ko: /금지/g, en: /\b(?:ban(?:s|ned)?|prohibit\w*|forbid\w*)\b/gi },
+  { ko: /제외|빼[고는면]|뺀/g, en: /\b(?:exclud\w*|except\w*|exempt\w*)\b/gi },
+  { ko: /거부|거절/g, en: /\b(?:refus\w*|reject\w*|declin\w*)\b/gi },
+  { ko: /반대/g, en: /\bagainst\b/gi },
+  { ko: /중단|멈추/g, en: /\b(?:stop\w*|ceas\w*)\b/gi },
+  { ko: /취소|철회/g, en: /\b(?:cancel\w*|withdr\w*)\b/gi },
+  { ko: /삭제/g, en: /\b(?:remov\w*)\b/gi },
+  { ko: /방지|예방/g, en: /\b(?:prevent\w*|avoid\w*)\b/gi },
+  { ko: /미만|안\s?되는|못\s?미치는/g, en: /\b(?:fewer|less|below|short)\b/gi },
+  { ko: /대신/g, en: /\b(?:instead|rather)\b/gi },
+  { ko: /제한/g, en: /\b(?:limit\w*|restrict\w*)\b/gi },
+  { ko: /이외|외에|밖의/g, en: /\b(?:other|outside|beyond)\b/gi },
+  { ko: /다만|하지만|그러나|으나|지만/g, en: /\b(?:but|however|although|though|despite|yet)\b/gi },
+  { ko: /전에|전까지|까지|이전/g, en: /\b(?:before|until|prior)\b/gi },
+  { ko: /여부|는지/g, en: /\b(?:whether|if)\b/gi },
+  { ko: /남(?:은|는|아|겨|긴)/g, en: /\b(?:left|remain\w*)\b/gi },
+];
+
+/** A Korean and an English text without the single words that answer one another. */
+function withoutAnswers(korean: string, english: string): Readonly<Record<Locale, string>> {
+  let [ko, en] = [korean, english];
+  for (const answer of ANSWERS) {
+    const [a, b] = [ko.replace(answer.ko, ' '), en.replace(answer.en, ' ')];
+    if (a !== ko && b !== en) [ko, en] = [a, b];
+  }
+  return { ko, en };
+}
+
 /** The findings on negation in paired sentences; listed only outside of policy prose, where denials are paraphrased freely. */
 export function compareNegation(context: Context, pairs: readonly BlockPair[]): Finding[] {
   const out: Finding[] = [];
@@ -56,8 +87,11 @@ export function compareNegation(context: Context, pairs: readonly BlockPair[]): 
         continue;
       const [korean, english] = source.locale === 'ko' ? [a, b] : [b, a];
       if (TURNED.some(({ ko, en }) => ko.test(korean.text) && en.test(english.text))) continue;
-      const lost = PLAIN[source.locale].test(a.text) && !ANY[target.locale].test(b.text);
-      const added = PLAIN[target.locale].test(b.text) && !ANY[source.locale].test(a.text);
+      const bare = withoutAnswers(korean.text, english.text);
+      const lost =
+        PLAIN[source.locale].test(a.text) && !ANY[target.locale].test(bare[target.locale]);
+      const added =
+        PLAIN[target.locale].test(b.text) && !ANY[source.locale].test(bare[source.locale]);
       if (!lost && !added) continue;
       out.push(
         report(context, 'parity/negation', {

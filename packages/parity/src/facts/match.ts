@@ -54,6 +54,10 @@ export function matchFacts(a: readonly Fact[], b: readonly Fact[]): FactMatch {
     const other = sureB.find((candidate) => !usedB.has(candidate) && sameFact(fact, candidate));
     if (other) pair(fact, other);
   }
+  agreed.push(
+    ...boundInWords(a, b, usedA),
+    ...boundInWords(sureB, a, usedB).map(([y, x]) => [x, y] as [Fact, Fact]),
+  );
   const left = leftovers(sureA, usedA, b);
   const right = leftovers(sureB, usedB, a);
   const words = [countedAlone(a, b), countedAlone(b, a)] as const;
@@ -80,9 +84,38 @@ function leftovers(
   return out;
 }
 
+/**
+ * Facts that numbers in words state on the other side as often, in the same order, where either is bounded: 4인 이상, “four or
+ * more”.
+ */
+function boundInWords(
+  facts: readonly Fact[],
+  others: readonly Fact[],
+  used: ReadonlySet<Fact>,
+): [Fact, Fact][] {
+  return atOnce(facts).flatMap((fact): [Fact, Fact][] => {
+    if (used.has(fact) || !(fact.certain || fact.counted || fact.bound)) return [];
+    const same = atOnce(others.filter((other) => sameFact(fact, other)));
+    const peers = atOnce(facts.filter((peer) => sameFact(peer, fact)));
+    const word = same[peers.findIndex(({ start }) => start === fact.start)];
+    if (!word || same.length !== peers.length || !same.every(({ certain }) => !certain)) return [];
+    return fact.bound || word.bound ? [[fact, word]] : [];
+  });
+}
+
+/** One fact a place: a number in words may be read more than once. */
+const atOnce = (facts: readonly Fact[]): Fact[] =>
+  facts.filter((fact, index) => facts.findIndex(({ start }) => start === fact.start) === index);
+
 function countedAlone(facts: readonly Fact[], others: readonly Fact[]): Leftover[] {
   return facts
-    .filter((fact) => fact.counted && !others.some((other) => sameFact(fact, other)))
+    .filter((fact) => {
+      if (!fact.counted) return false;
+      // A rank is met by a rank: the second is not met by 2.0 °C.
+      const [likeliest] = fact.readings;
+      const readings = likeliest.kind === 'ordinal' ? ([likeliest] as const) : fact.readings;
+      return !others.some((other) => sameFact({ ...fact, readings }, other));
+    })
     .map((fact) => ({ fact, repeated: false }));
 }
 

@@ -5,6 +5,7 @@
  * **Source**: 표준국어대사전 (수관형사, 수사); Cambridge Grammar of the English Language, ch. 5 §7 (cardinals, ordinals, fractions).
  */
 import type { Locale } from '@narani/model';
+import { findBound } from './bound.js';
 import type { Fact, Reading } from './fact.js';
 import { canonicalNumber } from './fact.js';
 import {
@@ -22,11 +23,12 @@ import {
   SINO_WORD,
   TENS,
 } from './number-words.js';
+import { englishUnit, koreanUnit } from './unit.js';
 
 /** Whether a text may hold a number in words that counts something; cheap, and sometimes wrongly so. */
 export function hasCounted(text: string, locale: Locale): boolean {
   return locale === 'ko'
-    ? /(?:[두세네]|다섯|여섯|일곱|여덟|아홉|열)\s?(?:번째|째|가지|개|명|곳|단계|건|사람|종|회원국|나라|부문|분야|차례|축)/.test(
+    ? /(?:[두세네]|다섯|여섯|일곱|여덟|아홉|열)\s?(?:번째|째|가지|개|명|곳|단계|건|사람|종|회원국|나라|부문|분야|차례|축|배)/.test(
         text,
       )
     : /\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen(?:th)?|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|second)\b/i.test(
@@ -39,22 +41,54 @@ export function findWords(text: string, locale: Locale): Fact[] {
   return locale === 'ko' ? koreanWords(text) : englishWords(text);
 }
 
-function word(values: readonly number[], text: string, start: number, counted = false): Fact {
+/** What surrounds a number in words: its text, whether it counts something for sure, and whether it ranks. */
+interface Around {
+  readonly text: string;
+  readonly start: number;
+  readonly whole: string;
+  readonly locale: Locale;
+  readonly counted?: boolean;
+  readonly ranked?: boolean;
+}
+
+function word(values: readonly number[], around: Around): Fact {
+  const { text, start, whole, locale, counted = false, ranked = false } = around;
   const [first = 0, ...rest] = values;
-  const amount = (value: number): Reading => ({ kind: 'amount', value: canonicalNumber(value) });
+  const end = start + text.length;
+  const after = whole.slice(end, end + 60);
+  const read = locale === 'ko' ? koreanUnit(after) : englishUnit(after);
+  const unit = read && SPANS.has(read.name) ? read.name : undefined;
+  const amount = (value: number): Reading => ({
+    kind: 'amount',
+    value: canonicalNumber(value),
+    ...(unit ? { unit } : {}),
+  });
   const readings: [Reading, ...Reading[]] = [amount(first), ...rest.map(amount)];
-  if (Number.isInteger(first)) readings.push({ kind: 'ordinal', value: canonicalNumber(first) });
+  if (Number.isInteger(first)) {
+    const ordinal: Reading = { kind: 'ordinal', value: canonicalNumber(first) };
+    if (ranked) readings.unshift(ordinal);
+    else readings.push(ordinal);
+  }
   if (first > 0 && first < 1)
     readings.push({ kind: 'percent', value: canonicalNumber(first * 100) });
+  const bound = findBound(
+    whole.slice(Math.max(0, start - 40), start),
+    after.slice(read?.length ?? 0),
+    locale,
+  );
   return {
     readings,
     certain: false,
     ...(counted && first >= 2 ? { counted } : {}),
+    ...(bound ? { bound } : {}),
     text,
     start,
-    end: start + text.length,
+    end,
   };
 }
+
+/** Units that a number in words must share with its counterpart: ten minutes are no ten hours. */
+const SPANS: ReadonlySet<string> = new Set(['minute', 'hour', 'day', 'week', 'month', 'KRW']);
 
 function koreanWords(text: string): Fact[] {
   const out: Fact[] = [];
@@ -62,14 +96,30 @@ function koreanWords(text: string): Fact[] {
     const [, hundred, tens, ones, alone] = match;
     const value =
       (hundred ? 100 : 0) + (NATIVE_TENS[tens ?? ''] ?? 0) + (NATIVE[ones ?? alone ?? ''] ?? 0);
+    const after = text.slice(match.index + match[0].length);
     out.push(
-      word([value], match[0], match.index, COUNTED.test(text.slice(match.index + match[0].length))),
+      word([value], {
+        text: match[0],
+        start: match.index,
+        whole: text,
+        locale: 'ko',
+        counted: COUNTED.test(after),
+        ranked: /^\s?(?:번째|째)/.test(after),
+      }),
     );
   }
   for (const match of text.matchAll(SINO_WORD))
-    out.push(word([sinoValue(match[1] ?? '')], match[0], match.index));
+    out.push(
+      word([sinoValue(match[1] ?? '')], {
+        text: match[0],
+        start: match.index,
+        whole: text,
+        locale: 'ko',
+      }),
+    );
   for (const [pattern, values] of KOREAN_WORDS)
-    for (const match of text.matchAll(pattern)) out.push(word(values, match[0], match.index));
+    for (const match of text.matchAll(pattern))
+      out.push(word(values, { text: match[0], start: match.index, whole: text, locale: 'ko' }));
   return out;
 }
 
@@ -112,6 +162,12 @@ const PARTS = [
   'tenth',
 ];
 
+/** English ordinals; `second` and `third` too, which stand for parts only after another number. */
+const RANKS = /(?:th|ird|second|first)$/;
+
+const english = (values: readonly number[], match: RegExpExecArray, whole: string): Fact =>
+  word(values, { text: match[0], start: match.index, whole, locale: 'en' });
+
 function englishFractions(text: string): Fact[] {
   return [...text.matchAll(FRACTION)].map((match) => {
     const top = ENGLISH_WORDS[(match[1] ?? '').toLowerCase()]?.[0] ?? 1;
@@ -119,7 +175,7 @@ function englishFractions(text: string): Fact[] {
     const bottom = name.startsWith('fourth')
       ? 4
       : PARTS.findIndex((part) => part !== '' && name.startsWith(part));
-    return word([top / bottom, bottom, top], match[0], match.index);
+    return english([top / bottom, bottom, top], match, text);
   });
 }
 
@@ -132,11 +188,9 @@ function englishShares(text: string): Fact[] {
       .filter(([, , bottom]) => value(bottom) >= 2)
       .map((match) => {
         const [top, bottom] = [value(match[1]), value(match[2])];
-        return word([top / bottom, bottom, top], match[0], match.index);
+        return english([top / bottom, bottom, top], match, text);
       }),
-    ...[...text.matchAll(AND_HALF)].map((match) =>
-      word([value(match[1]) + 0.5], match[0], match.index),
-    ),
+    ...[...text.matchAll(AND_HALF)].map((match) => english([value(match[1]) + 0.5], match, text)),
   ];
 }
 
@@ -148,7 +202,15 @@ function englishWords(text: string): Fact[] {
   const out: Fact[] = [...englishFractions(text), ...englishShares(text)];
   let run: { value: number; start: number; end: number; total: number } | undefined;
   const flush = (): void => {
-    if (run) out.push(word([run.total + run.value], text.slice(run.start, run.end), run.start));
+    if (run)
+      out.push(
+        word([run.total + run.value], {
+          text: text.slice(run.start, run.end),
+          start: run.start,
+          whole: text,
+          locale: 'en',
+        }),
+      );
     run = undefined;
   };
   for (const match of text.matchAll(/[A-Za-z]+/g)) {
@@ -175,7 +237,16 @@ function englishWords(text: string): Fact[] {
         run = { ...run, value: run.value + first, end };
       else {
         flush();
-        out.push(word(plain, match[0], match.index, PLAIN.test(lower)));
+        out.push(
+          word(plain, {
+            text: match[0],
+            start: match.index,
+            whole: text,
+            locale: 'en',
+            counted: PLAIN.test(lower),
+            ranked: RANKS.test(lower),
+          }),
+        );
         run =
           Number.isInteger(first) && first > 0
             ? { value: first, total: 0, start: match.index, end }
