@@ -9,16 +9,7 @@ import type {
   Section,
 } from '@narani/model';
 import type { SiteConfig } from '@narani/schema';
-
-const base = {
-  lifecycle: 'published',
-  licence: 'CC-BY-SA-4.0',
-  rights: { ko: '나란히', en: 'Narani' },
-  history: [
-    { date: '2026-06-01', class: 'fact', note: { ko: '처음 실음', en: 'First published' } },
-    { date: '2026-11-21', class: 'wording', note: { ko: '다시 씀', en: 'Rewritten' } },
-  ],
-} as const;
+import { COMMON, corpusOf, entryOf, REGISTRIES } from '@narani/testkit';
 
 const section = (id: string, title: string): Section => ({
   id,
@@ -56,56 +47,41 @@ function text(
   };
 }
 
-function entry(
-  meta: Meta,
-  source: Locale,
-  texts: readonly Document[],
-  slug = meta.id.split('/')[1] ?? '',
-): Entry {
-  return {
-    id: meta.id,
-    kind: meta.kind,
-    slug,
-    folder: `${meta.kind}s/${slug}`,
-    source,
-    meta,
-    metaPath: `${meta.kind}s/${slug}/meta.yaml`,
-    metaSpans: {},
-    translations: Object.fromEntries(texts.map((document) => [document.locale, document])),
-    files: {},
-  };
+/** The texts by their languages. */
+function translations(...texts: readonly Document[]): Entry['translations'] {
+  return Object.fromEntries(texts.map((document) => [document.locale, document]));
 }
 
 /** The agenda of the fixtures; its folder may have been renamed. */
 export function agenda(slug = 'national-to-local', aliases: string[] = []): Entry {
   const meta: Meta = {
-    ...base,
-    history: [...base.history],
+    ...COMMON,
     kind: 'agenda',
     id: 'agenda/national-to-local',
     number: 10,
     category: 'meta',
     state: 'proposed',
-    authors: ['park'],
+    authors: ['kim'],
     notice: 'advisory',
     aliases,
-    ministries: [{ organisation: 'mcee', role: 'lead' }, { organisation: 'unknown' }],
-    statutes: [{ statute: 'carbon-neutrality', articles: ['11', '19-2'] }],
+    ministries: [{ organisation: 'ministry', role: 'lead' }, { organisation: 'unknown' }],
+    statutes: [{ statute: 'act', articles: ['11', '19-2'] }],
     levers: [{ lever: 'l4', relation: 'indirect' }],
     related: ['agenda/hidden', 'agenda/untranslated'],
     sources: [
       { title: { ko: '출처', en: 'Source' }, url: 'https://example.org/', date: '2026-06' },
     ],
   };
-  const texts = [
+  const texts = translations(
     text(meta.id, 'ko', '국가에서 지역으로'),
     text(meta.id, 'en', 'From nation to region', 'adaptation'),
-  ];
-  return entry(meta, 'ko', texts, slug);
+  );
+  return entryOf(meta, texts, { slug });
 }
 
 const meeting: Meta = {
-  ...base,
+  ...COMMON,
+  source: 'en',
   history: [
     { date: '2026-11-21', class: 'wording', note: { ko: '처음 실음', en: 'First published' } },
   ],
@@ -118,7 +94,7 @@ const meeting: Meta = {
   end: '17:20',
   status: 'held',
   online: true,
-  organisations: ['mcee'],
+  organisations: ['ministry'],
   items: [
     {
       id: 'opening',
@@ -126,7 +102,7 @@ const meeting: Meta = {
       start: '17:00',
       minutes: 5,
       title: { ko: '개회', en: 'Opening' },
-      presenters: ['park'],
+      presenters: ['kim'],
     },
     {
       id: 'questions',
@@ -140,8 +116,7 @@ const meeting: Meta = {
 const dated: Meta = { ...meeting, id: 'meeting/dated', date: '2020-11-26' };
 const simple = (id: string, fields: Partial<Meta> = {}): Meta =>
   ({
-    ...base,
-    history: [...base.history],
+    ...COMMON,
     kind: 'agenda',
     id,
     number: 1,
@@ -158,79 +133,40 @@ const state = (value: EntryState['state'], change?: EntryState['change']): Entry
 
 /** The corpus of the fixtures, with the agenda in a folder of another name where asked. */
 export function corpus(first: Entry = agenda()): CheckedCorpus {
-  const both = (id: string, ko: string, en: string) => [
-    text(id, 'ko', ko),
-    text(id, 'en', en, 'mirror'),
-  ];
-  return {
-    config: {
-      locales: ['ko', 'en'],
-      sourceLocale: 'ko',
-      publisher: { ko: '나란히', en: 'Narani' },
-    },
+  const both = (meta: Meta, ko: string, en: string) =>
+    entryOf(meta, translations(text(meta.id, 'ko', ko), text(meta.id, 'en', en, 'mirror')));
+  return corpusOf({
     entries: [
       first,
-      entry(
-        simple('agenda/draft', { lifecycle: 'draft' }),
-        'ko',
-        both('agenda/draft', '초안', 'A draft'),
+      both(simple('agenda/draft', { lifecycle: 'draft' }), '초안', 'A draft'),
+      both(simple('agenda/hidden'), '감춘 글', 'A hidden text'),
+      entryOf(
+        simple('agenda/untranslated'),
+        translations(text('agenda/untranslated', 'ko', '번역 없는 글')),
       ),
-      entry(simple('agenda/hidden'), 'ko', both('agenda/hidden', '감춘 글', 'A hidden text')),
-      entry(simple('agenda/untranslated'), 'ko', [
-        text('agenda/untranslated', 'ko', '번역 없는 글'),
-      ]),
-      entry(
-        simple('agenda/withdrawn', { lifecycle: 'withdrawn' }),
-        'ko',
-        both('agenda/withdrawn', '거둔 글', 'A withdrawn text'),
+      both(simple('agenda/withdrawn', { lifecycle: 'withdrawn' }), '거둔 글', 'A withdrawn text'),
+      entryOf(dated, translations(text('meeting/dated', 'en', 'A dated meeting'))),
+      entryOf(
+        meeting,
+        translations(
+          text('meeting/stakeholders', 'en', 'A meeting'),
+          text('meeting/stakeholders', 'ko', '회의', 'mirror'),
+        ),
       ),
-      entry(dated, 'en', [text('meeting/dated', 'en', 'A dated meeting')]),
-      entry(meeting, 'en', [
-        text('meeting/stakeholders', 'en', 'A meeting'),
-        text('meeting/stakeholders', 'ko', '회의', 'mirror'),
-      ]),
     ],
+    // The short name differs from the official one, and one of the two articles cited is unknown.
     registries: {
-      organisations: {
-        mcee: {
-          type: 'ministry',
-          names: [
-            {
-              ko: '기후에너지환경부',
-              en: 'Ministry of Climate, Energy and Environment',
-              from: '2025-10-01',
-            },
-            { ko: '환경부', en: 'Ministry of Environment', until: '2025-09-30' },
-          ],
-        },
-      },
-      people: { park: { name: { ko: '박연희', en: 'Park Yeon-hee' } } },
+      ...REGISTRIES,
       statutes: {
-        'carbon-neutrality': {
+        act: {
           official: { ko: '탄소중립ㆍ녹색성장 기본법', en: 'Framework Act on Carbon Neutrality' },
           short: { ko: '탄소중립기본법', en: 'Carbon Neutrality Act' },
           articles: { '11': { title: { ko: '시도계획', en: 'Provincial plans' } } },
         },
       },
-      levers: {
-        l4: {
-          number: 4,
-          name: { ko: '재생에너지', en: 'Renewables' },
-          group: { ko: '공급', en: 'Supply' },
-        },
-      },
-      tools: {},
-      terms: {},
-      facts: {},
-      notices: {
-        advisory: {
-          title: { ko: '알림', en: 'Notice' },
-          text: { ko: '권고입니다.', en: 'Advisory only.' },
-        },
-      },
     },
     sites: [SITE],
-    usedIn: { 'people/park': ['agenda/national-to-local'] },
+    usedIn: { 'people/kim': ['agenda/national-to-local'] },
     withheld: ['agenda/hidden/ko.md', 'agenda/hidden/en.md'],
     states: {
       'agenda/national-to-local@en': state('stale', 'fact'),
@@ -239,8 +175,7 @@ export function corpus(first: Entry = agenda()): CheckedCorpus {
       'agenda/withdrawn@en': state('verified'),
       'meeting/stakeholders@ko': state('reviewed'),
     },
-    findings: [],
-  };
+  });
 }
 
 /** A site in both languages that shows the source where a translation is missing. */
@@ -261,7 +196,7 @@ export function large(more: number): CheckedCorpus {
   const small = corpus();
   const meetings = Array.from({ length: more }, (_, index) => {
     const id = `meeting/dated-${index}`;
-    return entry({ ...dated, id }, 'en', [text(id, 'en', `Meeting ${index}`)]);
+    return entryOf({ ...dated, id }, translations(text(id, 'en', `Meeting ${index}`)));
   });
   return { ...small, entries: [...small.entries, ...meetings] };
 }

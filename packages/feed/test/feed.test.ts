@@ -283,11 +283,11 @@ describe('an item file', () => {
       category: 'meta',
       state: 'proposed',
       ministries: [
-        { id: 'mcee', name: 'Ministry of Climate, Energy and Environment', role: 'lead' },
+        { id: 'ministry', name: 'Ministry of Climate, Energy and Environment', role: 'lead' },
       ],
       statutes: [
         {
-          id: 'carbon-neutrality',
+          id: 'act',
           name: 'Carbon Neutrality Act',
           official: 'Framework Act on Carbon Neutrality',
           articles: [{ number: '11', title: 'Provincial plans' }, { number: '19-2' }],
@@ -296,7 +296,7 @@ describe('an item file', () => {
       levers: [{ id: 'l4', name: 'Renewables', number: 4, relation: 'indirect' }],
     });
     expect(item('ko/meeting/stakeholders').meta.organisations).toEqual([
-      { id: 'mcee', name: '환경부' },
+      { id: 'ministry', name: '환경부' },
     ]);
   });
 
@@ -328,9 +328,9 @@ describe('an item file', () => {
     expect(item('en/agenda/national-to-local')).toMatchObject({
       licence: { id: 'CC-BY-SA-4.0', url: 'https://creativecommons.org/licenses/by-sa/4.0/' },
       rights: 'Narani',
-      notice: { id: 'advisory', title: 'Notice', text: 'Advisory only.' },
+      notice: { id: 'advisory', title: 'Nature', text: 'It advises.' },
       sources: [{ title: 'Source', url: 'https://example.org/', date: '2026-06' }],
-      authors: [{ name: 'Park Yeon-hee', url: 'https://wiki.example/en/people/#park' }],
+      authors: [{ name: 'Kim Hana', url: 'https://wiki.example/en/people/#kim' }],
     });
   });
 

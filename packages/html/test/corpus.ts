@@ -11,17 +11,8 @@ import type {
 } from '@narani/model';
 import { createRouter } from '@narani/routes';
 import type { SiteConfig } from '@narani/schema';
+import { COMMON, corpusOf, entryOf as entryAround } from '@narani/testkit';
 import { createHtml, type HtmlOptions } from '../src/index.js';
-
-const COMMON: Pick<Meta, 'lifecycle' | 'licence' | 'rights' | 'history'> = {
-  lifecycle: 'published',
-  licence: 'CC-BY-SA-4.0',
-  rights: { ko: '나란히', en: 'Narani' },
-  history: [
-    { date: '2026-06-01', class: 'fact', note: { ko: '처음 실음', en: 'First published' } },
-    { date: '2026-11-21', class: 'wording', note: { ko: '다듬음', en: 'Polished' } },
-  ],
-};
 
 /** One text: its title and the Markdown below its front matter. */
 interface Draft {
@@ -36,25 +27,13 @@ export function entryOf(
   texts: Partial<Record<Locale, Draft>>,
   files: Record<string, string> = {},
 ): Entry {
-  const [kind = '', slug = ''] = meta.id.split('/');
   const numbered = meta.kind === 'paper' && meta.numbering?.paragraphs === true;
   const translations: Partial<Record<Locale, Document>> = {};
   for (const locale of ['ko', 'en'] as const) {
     const draft = texts[locale];
     if (draft) translations[locale] = documentOf(meta.id, locale, draft, numbered);
   }
-  return {
-    id: meta.id,
-    kind: meta.kind,
-    slug,
-    folder: `${kind}s/${slug}`,
-    source: meta.source ?? 'ko',
-    meta,
-    metaPath: `${kind}s/${slug}/meta.yaml`,
-    metaSpans: {},
-    translations,
-    files,
-  };
+  return entryAround(meta, translations, { files });
 }
 
 function documentOf(id: string, locale: Locale, draft: Draft, numbered: boolean): Document {
@@ -278,86 +257,8 @@ export const REVIEWED: EntryState = {
 
 /** A checked corpus of the fixture's entries; `changes` replace parts of it. */
 export function fixtureCorpus(changes: Partial<CheckedCorpus> = {}): CheckedCorpus {
-  const source = { title: { ko: '사전', en: 'A dictionary' } };
-  return {
-    config: {
-      locales: ['ko', 'en'],
-      sourceLocale: 'ko',
-      publisher: { ko: '나란히', en: 'Narani' },
-    },
+  return corpusOf({
     entries: fixtureEntries(),
-    registries: {
-      organisations: {
-        ministry: {
-          type: 'ministry',
-          names: [
-            {
-              ko: '기후에너지환경부',
-              en: 'Ministry of Climate, Energy and Environment',
-              from: '2025-10-01',
-            },
-            { ko: '환경부', en: 'Ministry of Environment', until: '2025-09-30' },
-          ],
-        },
-      },
-      people: {
-        kim: {
-          name: { ko: '김하나', en: 'Kim Hana' },
-          biography: { ko: '연구자이다.', en: 'A researcher.' },
-        },
-      },
-      statutes: {
-        act: {
-          official: { ko: '탄소중립기본법', en: 'Carbon Neutrality Framework Act' },
-          former: [{ ko: '옛 이름', en: 'Former Act', until: '2021' }],
-          articles: { '19-2': { title: { ko: '시민회의', en: 'Citizens’ assembly' } } },
-          number: '법률 제18469호',
-        },
-      },
-      levers: {
-        l4: {
-          number: 4,
-          name: { ko: '재생에너지', en: 'Renewables' },
-          group: { ko: '공급', en: 'Supply' },
-        },
-      },
-      tools: {
-        tool: {
-          name: { ko: '도구', en: 'Tool' },
-          description: { ko: '셈한다.', en: 'It counts.' },
-        },
-      },
-      terms: {
-        ndc: {
-          forms: { ko: ['국가결정기여', 'NDC'], en: ['NDC'] },
-          definition: { ko: '목표.', en: 'A target.' },
-          source,
-        },
-        adaptation: {
-          forms: { ko: ['적응'], en: ['adaptation'] },
-          definition: { ko: '맞춤.', en: 'Adjusting.' },
-          source,
-        },
-      },
-      facts: {
-        people: {
-          value: 13_600_000,
-          unit: 'people',
-          approximate: true,
-          scope: { ko: '경기도 인구', en: 'People in Gyeonggi' },
-          asOf: '2024',
-          state: 'current',
-          source,
-        },
-      },
-      notices: {
-        advisory: {
-          title: { ko: '성격', en: 'Nature' },
-          text: { ko: '자문이다.', en: 'It advises.' },
-        },
-      },
-      leverModel: { model: 'En-ROADS', version: '2026-05' },
-    },
     sites: [WIKI, LIBRARY],
     usedIn: {
       'people/kim': ['agenda/local'],
@@ -365,16 +266,14 @@ export function fixtureCorpus(changes: Partial<CheckedCorpus> = {}): CheckedCorp
       'terms/ndc': ['agenda/local'],
       'agenda/local': ['agenda/capital', 'session/one'],
     },
-    withheld: [],
     states: {
       'agenda/local@en': REVIEWED,
       'doc/about@en': REVIEWED,
       'paper/report@ko': REVIEWED,
       'session/one@ko': REVIEWED,
     },
-    findings: [],
     ...changes,
-  };
+  });
 }
 
 /** Shows agendas, sessions and docs in both languages, and falls back. */
