@@ -4,8 +4,9 @@ import { resolve } from 'node:path';
 import { readFolder, writeFiles } from '@narani/host';
 import { importWiki } from '@narani/importer';
 import { describeFindings } from '@narani/messages';
-import type { Finding } from '@narani/model';
+import type { Finding, Source } from '@narani/model';
 import { report } from '@narani/reporter';
+import { finding } from '@narani/rules';
 import { decodeSource } from '@narani/source';
 import { type Context, type GlobalOptions, placedIn, UsageError } from './context.js';
 import { today } from './today.js';
@@ -41,15 +42,7 @@ export async function importContent(
   const present = await readdir(target).catch(() => []);
   if (present.length > 0 && !options.force && !options.replace)
     throw new UsageError(translate('cli:usage.notEmpty', { path: to }));
-  const unreadable: Finding[] = [];
-  const files = (
-    await readFolder(source, (name) => name === '.git' || name === 'node_modules')
-  ).flatMap(({ path, bytes }) => {
-    if (!bytes || !/\.mdx?$/i.test(path)) return [];
-    const { value, findings } = decodeSource(path, bytes);
-    unreadable.push(...findings);
-    return value ? [value] : [];
-  });
+  const { files, findings: unreadable } = await readWiki(source);
   const existing = (await readFolder(target).catch(() => [])).flatMap(({ path, bytes }) =>
     bytes && /\.(md|ya?ml)$/.test(path) ? [{ path, text: new TextDecoder().decode(bytes) }] : [],
   );
@@ -73,6 +66,37 @@ export async function importContent(
   if (losses.length > 0)
     context.out(`${translate('cli:import.losses', { count: losses.length })}\n`);
   return losses.some(({ severity }) => severity === 'error') ? 1 : 0;
+}
+
+/** The wiki's pages, and a finding for what is none or cannot be read. */
+async function readWiki(source: string): Promise<{ files: Source[]; findings: Finding[] }> {
+  const findings: Finding[] = [];
+  const files = (
+    await readFolder(source, (name) => name === '.git' || name === 'node_modules')
+  ).flatMap(({ path, bytes, denied }) => {
+    if (!/\.(?:mdx?|markdown)$/i.test(path)) {
+      if (denied) findings.push(finding('source/unreadable', { path }));
+      // The code and settings of a wiki are nobody's loss; what lies among its pages may be.
+      else if (/(?:^|\/)(?:ko|en)\//i.test(path))
+        findings.push(
+          finding('import/unread-file', {
+            path,
+            scope: path,
+            actual: path,
+            values: { actual: path },
+          }),
+        );
+      return [];
+    }
+    if (!bytes) {
+      findings.push(finding(denied ? 'source/unreadable' : 'source/not-a-file', { path }));
+      return [];
+    }
+    const decoded = decodeSource(path, bytes);
+    findings.push(...decoded.findings);
+    return decoded.value ? [decoded.value] : [];
+  });
+  return { files, findings };
 }
 
 /** The options that are the importer's own, checked. */

@@ -1,6 +1,6 @@
 /** `narani import` as a person meets it: the program in a process of its own, from the compiled packages. */
 import { execFile } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -51,6 +51,18 @@ describe('narani import', () => {
     const { code, out } = await narani(wiki, target);
     expect(out).toContain('import/missing-field');
     expect(code).toBe(0);
+  });
+
+  it('names what is no page beside the pages, and what it may not follow', async () => {
+    freshWiki();
+    addPage('figures.csv', '1,2');
+    writeFileSync(join(wiki, 'package.json'), '{}');
+    symlinkSync('/etc/hostname', join(wiki, 'ko', 'agenda', '04-link.md'));
+    const { code, out } = await narani(wiki, target);
+    expect(out).toContain('ko/agenda/figures.csv');
+    expect(out).not.toContain('package.json');
+    expect(out).toMatch(/source\/not-a-file \w+\n.*04-link\.md/);
+    expect(code).toBe(1);
   });
 
   it.each([

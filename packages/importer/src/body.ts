@@ -97,7 +97,7 @@ function citations(
     const cited = statuteChanges(page, run, patterns);
     statutes.push(...cited.uses);
     const inMapping =
-      run.listItem !== undefined &&
+      (run.listItem !== undefined || run.cells !== undefined) &&
       mapping.some(({ range }) => run.start > range[0] && run.start < range[1]);
     const mapped = inMapping
       ? leverChanges(page, run, library)

@@ -17,7 +17,7 @@ function words(list: string): ReadonlySet<string> {
 
 /** Fields that have a place in every kind of document, under all the names a wiki gives them. */
 const PLACED = words(
-  'slug title license licence last_updated updated summary description keywords tags translations source_korean lang locale draft short_title',
+  'slug title license licence last_updated updated summary description keywords tags translations source_korean lang locale draft short_title shortTitle',
 );
 
 /** Fields that have one in documents of a kind only. */

@@ -18,10 +18,12 @@ export interface Draft {
   readonly date?: string;
   readonly source: Locale;
   readonly wikiKind: string;
+  /** The last part of the address it has in the wiki, as written there. */
+  readonly wikiSlug: string;
   readonly pages: Readonly<Partial<Record<Locale, Page>>>;
 }
 
-/** The documents of the pages, sorted by id. **Errors**: import/duplicate-document, import/missing-field. */
+/** The documents of the pages, sorted by id. **Errors**: import/duplicate-document, import/missing-field, import/unknown-value. */
 export function draftDocuments(pages: readonly Page[]): { drafts: Draft[]; findings: Finding[] } {
   const findings: Finding[] = [];
   const drafts: Draft[] = [];
@@ -90,9 +92,17 @@ function toDraft(pages: Pages, findings: Finding[]): Draft {
   const number = numberOf(page) ?? (other && numberOf(other));
   const date = dateOf(page);
   const kind = narrowKind(page, number, date, findings);
-  const slug = toSlug(
-    textOf(findField(page, 'slug')) ?? textOf(findField(other, 'slug')) ?? slugName(page, other),
-  );
+  const written = textOf(findField(page, 'slug')) ?? textOf(findField(other, 'slug'));
+  const slug = toSlug(written ?? slugName(page, other));
+  if (written !== undefined && slug !== written) {
+    const owner = findField(page, 'slug') || !other ? page : other;
+    findings.push(
+      loss(owner, 'import/unknown-value', fieldRange(owner, 'slug'), written, {
+        scope: 'slug',
+        values: { field: 'slug', used: slug },
+      }),
+    );
+  }
   return {
     id: `${kind}/${slug}`,
     kind,
@@ -101,6 +111,7 @@ function toDraft(pages: Pages, findings: Finding[]): Draft {
     ...(date === undefined ? {} : { date }),
     source: page.locale,
     wikiKind: page.place.kind,
+    wikiSlug: written ?? slugName(page, other),
     pages,
   };
 }

@@ -3,6 +3,7 @@ import type { Html, Nodes, Parent } from 'mdast';
 import { toString as toText } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import type { Edit } from './edits.js';
+import { TAG, toMarkdownTable } from './html-table.js';
 import type { Change } from './links.js';
 import { rangeOf } from './links.js';
 import type { Page, Range } from './page.js';
@@ -12,7 +13,6 @@ import { loss } from './page.js';
 const SILENT = /<(script|style|template|iframe|object|noscript)\b[^>]*>[\s\S]*?(?:<\/\1\s*>|$)/gi;
 const COMMENT =
   /<!--[\s\S]*?(?:-->|$)|<\?[\s\S]*?(?:\?>|$)|<!\[CDATA\[[\s\S]*?(?:\]\]>|$)|<![a-z][^>]*>/gi;
-const TAG = /<\/?[a-z][^<>]*>/gi;
 
 /** Where an `href` leads in the content; undefined where a link may not lead there. */
 export type LinkResolver = (url: string) => string | undefined;
@@ -71,35 +71,6 @@ function continued(page: Page, start: number, text: string): string {
   const lineStart = page.text.lastIndexOf('\n', start - 1) + 1;
   const prefix = page.text.slice(lineStart, start).replace(/[^>\s]/g, ' ');
   return text.replace(/\n/g, `\n${prefix}`);
-}
-
-/** Cells keep their text; a cell over several columns is followed by empty ones. */
-function toMarkdownTable(html: string): { markdown: string; rows: number } {
-  const rows = [...html.matchAll(/<tr\b[^>]*>([\s\S]*?)(?:<\/tr\s*>|(?=<tr\b)|$)/gi)].map((row) =>
-    [
-      ...(row[1] ?? '').matchAll(/<t[hd]\b([^>]*)>([\s\S]*?)(?:<\/t[hd]\s*>|(?=<t[hd]\b)|$)/gi),
-    ].flatMap((cell) => {
-      const span = Math.min(20, Number(/colspan\s*=\s*["']?(\d+)/i.exec(cell[1] ?? '')?.[1] ?? 1));
-      return [cellText(cell[2] ?? ''), ...Array.from({ length: Math.max(0, span - 1) }, () => '')];
-    }),
-  );
-  const width = Math.max(1, ...rows.map((row) => row.length));
-  const line = (cells: readonly string[]) =>
-    `| ${Array.from({ length: width }, (_, at) => cells[at] ?? '').join(' | ')} |`;
-  const [head = [], ...body] = rows;
-  const rule = `|${' --- |'.repeat(width)}`;
-  const caption = cellText(/<caption\b[^>]*>([\s\S]*?)<\/caption\s*>/i.exec(html)?.[1] ?? '');
-  const table = [line(head), rule, ...body.map(line)].join('\n');
-  return { markdown: caption === '' ? table : `${caption}\n\n${table}`, rows: rows.length };
-}
-
-function cellText(html: string): string {
-  return html
-    .replace(/<br\s*\/?>/gi, ' ')
-    .replace(TAG, '')
-    .replace(/\s+/g, ' ')
-    .replace(/(?<!\\)\|/g, '\\|')
-    .trim();
 }
 
 function changeInline(

@@ -1,4 +1,4 @@
-/** Levers named in the items of the lever mapping: `L8 Carbon Pricing (직접)`, `L4·L9~L12 (연관)`. */
+/** Levers named in the items or table rows of the lever mapping: `L8 Carbon Pricing (직접)`, `L4·L9~L12 (연관)`. */
 import type { Lever } from '@narani/schema';
 import type { Library } from './library.js';
 import type { Change } from './links.js';
@@ -25,6 +25,9 @@ const RELATIONS = [
   { pattern: /연관|관련|결합|linked|related/i, relation: 'indirect', certain: false },
 ] as const;
 
+/** A cell that says nothing else. */
+const RELATION_CELL = /^(?:직접|간접|연관|관련|결합|direct|indirect|linked|related)\S{0,4}$/i;
+
 interface Mention {
   readonly id: string;
   readonly number: number;
@@ -32,7 +35,7 @@ interface Mention {
   readonly to: number;
 }
 
-/** The changes for the levers of a list item in the mapping, and what it says of them. */
+/** The changes for the levers of a list item or table cell in the mapping, and what it says of them. */
 export function leverChanges(
   page: Page,
   run: Run,
@@ -68,12 +71,13 @@ interface Head {
   readonly relation: string | undefined;
 }
 
-/** What stands before the colon or dash of an item; the relation is in brackets there. */
+/** What stands before the colon or dash of an item; the relation is in brackets there, or in a cell of its own. */
 function headOf(run: Run): Head {
   const colon = /[:：]|\s[—–-]\s/u.exec(run.text);
   const bracket = /^[^:：—]*?\(([^)]*)\)/u.exec(run.text);
   const end = Math.max(colon?.index ?? 0, bracket?.[0].length ?? 0);
-  return { end: /^\s*L\d/u.test(run.text) ? end || run.text.length : 0, relation: bracket?.[1] };
+  const relation = bracket?.[1] ?? run.cells?.find((cell) => RELATION_CELL.test(cell));
+  return { end: /^\s*L\d/u.test(run.text) ? end || run.text.length : 0, relation };
 }
 
 function findLever(library: Library, number: number): string | undefined {

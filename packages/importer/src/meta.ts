@@ -34,7 +34,7 @@ export function metaOf(reader: FieldReader, context: MetaContext): Record<string
   const day = readDay(reader, today);
   const page = sourcePage(draft);
   const kind = (draft.wikiKind || draft.kind).replace(/s$/, '');
-  const url = encodeURI(`${targets.wikiUrl}/${draft.source}/${kind}/${draft.slug}/`);
+  const url = encodeURI(`${targets.wikiUrl}/${draft.source}/${kind}/${draft.wikiSlug}/`);
   return {
     id: draft.id,
     source: draft.source,

@@ -30,7 +30,12 @@ export function readMinistries(draft: Draft, library: Library): Ministries {
     const page = draft.pages[locale];
     const field = findField(page, 'ministries', 'ministry');
     if (page && field)
-      lists[locale] = rejoin(page, field.items.flatMap(splitItem), library, findings);
+      lists[locale] = rejoin(
+        page,
+        field.items.flatMap((item) => splitItem(item, library)),
+        library,
+        findings,
+      );
   }
   const source = lists[draft.source] ?? [];
   const otherLocale: Locale = draft.source === 'ko' ? 'en' : 'ko';
@@ -51,13 +56,32 @@ export function readMinistries(draft: Draft, library: Library): Ministries {
   return { ids: [...new Set(ids)], added, findings };
 }
 
-/** `외교부·환경부` and `외교부, 환경부` written as one text. */
-function splitItem(item: Item): Item[] {
-  if (!/[가-힣]/.test(item.text) || !/[,·、/]/.test(item.text)) return [item];
-  return item.text
-    .split(/\s*[,·、/]\s*/)
+/** `외교부·환경부` and `외교부, 환경부` written as one text; in English, whose names have commas, only where every name is known. */
+function splitItem(item: Item, { organisations }: Library): Item[] {
+  const korean = /[가-힣]/.test(item.text);
+  const pieces = item.text
+    .split(korean ? /\s*[,·、/]\s*/ : /\s*[,;]\s*/)
     .filter((text) => text !== '')
     .map((text) => ({ ...item, text }));
+  if (pieces.length === 0 || korean) return pieces.length === 0 ? [item] : pieces;
+  const { index } = organisations;
+  for (let at = 0; at < pieces.length; ) {
+    const count = nameLength(pieces, at, index);
+    if (count === undefined) return [item];
+    at += count;
+  }
+  return pieces;
+}
+
+/** How many pieces from here on are one known name, the longest first. */
+function nameLength(
+  items: readonly Item[],
+  at: number,
+  index: Library['organisations']['index'],
+): number | undefined {
+  return [4, 3, 2, 1].find(
+    (size) => at + size <= items.length && index.has(nameKey(joined(items, at, size))),
+  );
 }
 
 /** The longest run of pieces that is a known name is that name. */
@@ -71,14 +95,14 @@ function rejoin(
   const named: Named[] = [];
   for (let at = 0; at < items.length; ) {
     const first = items[at] as Item;
-    const count =
-      [4, 3, 2, 1].find(
-        (size) => index.has(nameKey(joined(items, at, size))) && at + size <= items.length,
-      ) ?? 1;
+    const count = nameLength(items, at, index) ?? 1;
     const text = joined(items, at, count);
-    const end = items[at + count - 1]?.end ?? first.end;
+    const last = items[at + count - 1] ?? first;
+    const { end } = last;
     const id = index.get(nameKey(text));
-    if (count > 1) findings.push(loss(page, 'import/rejoined-list', [first.start, end], text));
+    // Pieces of one text were cut here, not in the wiki.
+    if (last.start !== first.start)
+      findings.push(loss(page, 'import/rejoined-list', [first.start, end], text));
     named.push({ text, start: first.start, end, ...(id === undefined ? {} : { id }) });
     at += count;
   }

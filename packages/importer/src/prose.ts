@@ -9,7 +9,7 @@ import { loss } from './page.js';
 import type { Targets } from './targets.js';
 import { findByName } from './targets.js';
 
-const WIKI_LINK = /\[\[([^[\]|\n]+)(?:\\?\|([^[\]\n]+))?\]\]/g;
+const WIKI_LINK = /!?\[\[([^[\]|\n]+)(?:\\?\|([^[\]\n]+))?\]\]/g;
 const AGENDA_NAME = new RegExp(`^(?:의제|agenda)?\\s*#?([${CIRCLED}]|\\d{1,3})$`, 'i');
 const FOOTNOTE_MARK = /\[\^([^\]\s]+)\]/g;
 const OTHER_SYNTAX = [
@@ -69,6 +69,11 @@ function changeWikiLink(
   const end = start + match[0].length;
   const name = (match[1] ?? '').trim();
   const label = match[2]?.trim();
+  // `![[map.png]]` shows a file, or a part of another page; neither is in the text.
+  if (match[0].startsWith('!')) {
+    const finding = loss(page, 'import/picture', [start, end], match[0]);
+    return { edits: [{ start, end, text: label ?? name }], findings: [finding] };
+  }
   const number = AGENDA_NAME.exec(name)?.[1];
   const target =
     findByName(targets, name.replace(/#.*$/, '')) ??

@@ -1,5 +1,6 @@
 /** The running text of a paragraph or table cell, with the place of every character in the file. */
-import type { Nodes, Paragraph, TableCell } from 'mdast';
+import type { Nodes, Paragraph, TableCell, TableRow } from 'mdast';
+import { toString as toText } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import type { Edit } from './edits.js';
 import type { Page } from './page.js';
@@ -7,7 +8,7 @@ import type { Page } from './page.js';
 /**
  * **Shapes**: `text` is the text nodes as written, joined over emphasis; anything else stands as U+FFFC. `offsets` holds
  * the file offset of each character, `pieces` the number of its text node, or -1 where nothing may be put around it (a link's text).
- * `listItem` is the offset of the list item the run opens, where it does.
+ * `listItem` is the offset of the list item the run opens, where it does; `cells` are the texts of a table row's other cells.
  */
 export interface Run {
   readonly text: string;
@@ -15,6 +16,7 @@ export interface Run {
   readonly pieces: readonly number[];
   readonly start: number;
   readonly listItem?: number;
+  readonly cells?: readonly string[];
 }
 
 /** What stands for code, a picture or a break within a run. */
@@ -27,14 +29,20 @@ export function runsOf(page: Page): Run[] {
     if (node.type === 'paragraph' || node.type === 'tableCell') {
       const opens = parent?.type === 'listItem' && index === 0;
       const run = toRun(page, node);
-      runs.push(
-        opens && parent.position ? { ...run, listItem: parent.position.start.offset ?? 0 } : run,
-      );
+      runs.push({
+        ...run,
+        ...(opens && parent.position ? { listItem: parent.position.start.offset ?? 0 } : {}),
+        ...(parent?.type === 'tableRow' ? { cells: otherCells(parent, node) } : {}),
+      });
       return 'skip';
     }
     return undefined;
   });
   return runs;
+}
+
+function otherCells(row: TableRow, cell: Nodes): string[] {
+  return row.children.filter((other) => other !== cell).map((other) => toText(other).trim());
 }
 
 function toRun(page: Page, block: Paragraph | TableCell): Run {

@@ -14,7 +14,7 @@ export interface StatuteUse {
   readonly range: PageRange;
 }
 
-const ARTICLE = String.raw`(?:§{1,2}\s?(?<sign>\d+)(?:\s?의\s?(?<signOf>\d+)|-(?<signDash>\d+))?(?![\d]|\.\d)|제\s?(?<jo>\d+)\s?조(?:\s?의\s?(?<joOf>\d+))?(?:\s?제\d+항)?(?:\s?제\d+호)?|\b(?:Articles?|Art\.)\s(?<article>\d+)(?:-(?<articleDash>\d+))?(?:\(\d+\))*(?![\d]|\.\d))`;
+const ARTICLE = String.raw`(?:§{1,2}\s?(?<sign>\d+)(?:\s?의\s?(?<signOf>\d+)|-(?<signDash>\d+))?(?![\d]|\.\d)|제\s?(?<jo>\d+)\s?조(?:\s?의\s?(?<joOf>\d+))?(?:\s?제\d+항)?(?:\s?제\d+호)?|\b(?:Articles?|Art\.)\s(?<article>\d+)(?:-(?<articleDash>\d+))?(?:\(\d+\)(?:\d+(?!\.?\d))?)*(?![\d]|\.\d))`;
 
 /** `파리협정 6조`: bare `6조` is six trillion anywhere else. */
 const SHORT_JO = /^\s?(\d{1,3})조(?![\d원\s]*원|\s?\d)/u;
@@ -193,7 +193,7 @@ const CANDIDATES = [
   /(「[^「」]{2,60}」\s?시행(?:령|규칙))/gu,
   /「([^「」]{2,60}(?:법|법률|시행령|시행규칙|규칙|조례|규정))」/gu,
   /(?<![\p{L}\p{N}])([가-힣·ㆍ]{2,20}(?:법|법률|시행령|시행규칙|조례))(?=\s?(?:§|제\s?\d+\s?조))/gu,
-  /\b((?:[A-Z][\w-]+\s(?:(?:and|of|on|the|for|to|in)\s)*){1,8}Act)\b/gu,
+  /\b((?:[A-Z][\w-]+\s(?:(?:and|of|on|the|for|to|in)\s)*){1,8}Act\b(?:\s(?:on|for|of|to|concerning)\s(?:the\s)?[A-Z][\w-]+(?:,?\s(?:(?:and|of|on|the|for|to|in)\s){0,3}(?!(?:[A-Z][\w-]+\s){0,4}(?:Act|Articles?)\b)[A-Z][\w-]+){0,12})?)/gu,
 ];
 
 /** What looks like a statute, in 「」 or before an article, and is none we know. */
@@ -209,7 +209,7 @@ function unknownNames(
       const from = match.index;
       const to = from + match[0].length;
       const known = [...found, ...seen].some((one) => from < one.to && one.from < to);
-      const english = /^(?!Enforcement).*Act$/.test(match[0]);
+      const english = /^(?!Enforcement).*\bAct\b/.test(match[0]);
       const cited = loose.some(
         (article) => Math.abs(article.from - to) < 12 || Math.abs(article.to - from) < 12,
       );

@@ -30,7 +30,7 @@ export function documentText(
 ): string {
   const summary = textOf(findField(page, 'summary', 'description')) ?? summaryOf(page, outline);
   const keywords = findField(page, 'keywords', 'tags')?.items.map(({ text }) => text) ?? [];
-  const short = textOf(findField(page, 'short_title'));
+  const short = textOf(findField(page, 'short_title', 'shortTitle'));
   const front = {
     title,
     ...(short === undefined ? {} : { shortTitle: short }),

@@ -601,3 +601,106 @@ describe('a target folder with content', () => {
     expect(textOf(result, 'agendas/grid/ko.md')).toBe('[의제 ④](agenda:rail)');
   });
 });
+
+describe('tables', () => {
+  const html = (rows: string) => convert(`<table>${rows}</table>`);
+
+  test('of HTML keep every cell in its column where a cell spans several rows or columns', () => {
+    expect(
+      html(
+        '<tr><th rowspan="2">구분</th><th colspan="2">값</th></tr><tr><th>A</th><th>B</th></tr><tr><td>가</td><td>1</td><td>2</td></tr>',
+      ),
+    ).toBe('| 구분 | 값 |  |\n| --- | --- | --- |\n|  | A | B |\n| 가 | 1 | 2 |');
+  });
+
+  test('of HTML take an absurd span for what the table has room for', () => {
+    const made = html('<tr><td rowspan="999999999">가</td><td>1</td></tr><tr><td>2</td></tr>');
+    expect(made).toBe('| 가 | 1 |\n| --- | --- |\n|  | 2 |');
+  });
+
+  const table = (rows: string) =>
+    page(`## En-ROADS 매핑\n\n| 레버 | 관계 | 설명 |\n|---|---|---|\n${rows}`);
+
+  test('of the lever mapping say how an agenda bears on a lever', () => {
+    const result = importWiki(
+      [table('| L9 수송 에너지 효율 | 직접 | 글 |\n| L10 수송 전기화 | 간접 | 직접 보지는 않음 |')],
+      OPTIONS,
+    );
+    expect(metaOf(result).levers).toEqual([
+      { lever: 'l9', relation: 'direct' },
+      { lever: 'l10', relation: 'indirect' },
+    ]);
+    expect(textOf(result, 'agendas/grid/ko.md')).toContain('| [L9 수송 에너지 효율](lever:l9) |');
+  });
+
+  test('of the lever mapping lose nothing in silence', () => {
+    const result = importWiki(
+      [table('| L4 바이오에너지 | 직접 | 글 |\n| L8 | 모름 | 글 |')],
+      OPTIONS,
+    );
+    expect(lossesOf(result, 'import/lever-conflict')).toEqual([['L4 바이오에너지', 15]]);
+    expect(lossesOf(result, 'import/unplaced-lever')).toEqual([['L8', 16]]);
+  });
+});
+
+describe('what other programs write', () => {
+  test('a picture in wiki brackets is a picture, not a link with a mark before it', () => {
+    const result = importWiki([page('앞 ![[map.png|지도]] 뒤\n\n![[map.png]]')], OPTIONS);
+    expect(textOf(result, 'agendas/grid/ko.md')).toBe('앞 지도 뒤\n\nmap.png');
+    expect(lossesOf(result, 'import/picture').map(([actual]) => actual)).toEqual([
+      '![[map.png|지도]]',
+      '![[map.png]]',
+    ]);
+    expect(lossesOf(result, 'import/unknown-target')).toEqual([]);
+  });
+
+  test('a short title has a place', () => {
+    const result = importWiki([page('글.', { front: 'shortTitle: 짧은 제목\n' })], OPTIONS);
+    expect(lossesOf(result, 'import/unknown-field')).toEqual([]);
+    expect(result.files.find(({ path }) => path.endsWith('ko.md'))?.text).toContain(
+      'shortTitle: 짧은 제목',
+    );
+  });
+
+  test('ministries in one line are the same list in both languages', () => {
+    const result = importWiki(
+      [
+        page('글.', { front: 'ministries: "국토교통부, 환경부"\n' }),
+        page('Text.', {
+          locale: 'en',
+          front:
+            'ministries: "Ministry of Land, Infrastructure and Transport, Ministry of Environment"\n',
+        }),
+      ],
+      OPTIONS,
+    );
+    expect(metaOf(result).ministries).toEqual([
+      { organisation: 'molit' },
+      { organisation: 'mcee' },
+    ]);
+    expect(lossesOf(result, 'import/differing-field')).toEqual([]);
+    expect(lossesOf(result, 'import/rejoined-list')).toEqual([]);
+  });
+
+  test('a slug that cannot be an address is said, and the source keeps the address it has', () => {
+    const file = page('글.', { slug: '물 관리' });
+    const result = importWiki([file], OPTIONS);
+    expect(lossesOf(result, 'import/unknown-value')).toEqual([['물 관리', 3]]);
+    const [source] = metaOf(result, 'mul-gwalli').sources as { url: string }[];
+    expect(decodeURI(source?.url ?? '')).toBe('https://climate-assembly.org/ko/agenda/물 관리/');
+  });
+
+  test('the whole name of an unknown law is named, with its article', () => {
+    const text =
+      'Under Article 19 of the Framework Act on Water Management and Article 33(1)2 of the River Act.';
+    const result = importWiki([page('글.'), page(text, { locale: 'en' })], OPTIONS);
+    expect(lossesOf(result, 'import/unknown-statute').map(([actual]) => actual)).toEqual([
+      'Framework Act on Water Management',
+      'River Act',
+    ]);
+    expect(lossesOf(result, 'import/uncertain-mention').map(([actual]) => actual)).toEqual([
+      'Article 19',
+      'Article 33(1)2',
+    ]);
+  });
+});
