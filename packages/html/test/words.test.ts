@@ -37,6 +37,11 @@ describe('keepWords', () => {
     const english = h('p', { lang: 'en' }, 'self-evident “words”—and more');
     expect(keepWords(english)).toEqual(english);
   });
+  it('keeps an option whole in code', () => {
+    expect(kept(h('code', 'npx narani --help') as never)).toBe(
+      '<code>npx narani <span class="word">--help</span></code>',
+    );
+  });
   it('keeps a name with a hyphen and a span of years whole in English', () => {
     const english = h('p', { lang: 'en' }, 'the NEA-LCCP of Ulan-Ude, (2019–2020)');
     expect(toHtml(keepWords(english))).toBe(

@@ -4,7 +4,7 @@
  * `word-break: keep-all` stops breaks between syllables only: browsers still break 「법」|은, 시|·|도, (國家)|는 and 2026.6.1.|에. Such a word is
  * wrapped in a span that does not break; where a word runs over the edge of a link or of bold, an empty span carries a word joiner as
  * generated content, so that copied text has none. To be removed when browsers keep a word whole between two spaces. In English a
- * browser breaks behind every hyphen and dash: NEA-|LCCP, Ulan-|Ude, 2019–|2020.
+ * browser breaks behind every hyphen and dash: NEA-|LCCP, Ulan-|Ude, 2019–|2020, and in code --|help.
  */
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
@@ -27,6 +27,7 @@ const LONGEST_IN_NARROW = 11;
 
 interface Place {
   readonly korean: boolean;
+  readonly code: boolean;
   readonly longest: number;
 }
 
@@ -37,7 +38,7 @@ interface Cursor {
 
 /** A page's tree with its Korean words kept whole. */
 export function keepWords(html: Element): Element {
-  return keepIn(html, { korean: false, longest: LONGEST }, { before: '' });
+  return keepIn(html, { korean: false, code: false, longest: LONGEST }, { before: '' });
 }
 
 function keepIn(element: Element, outer: Place, cursor: Cursor): Element {
@@ -45,6 +46,7 @@ function keepIn(element: Element, outer: Place, cursor: Cursor): Element {
   const { lang } = element.properties;
   const place: Place = {
     korean: typeof lang === 'string' ? lang.startsWith('ko') : outer.korean,
+    code: outer.code || element.tagName === 'code',
     longest: NARROW.has(element.tagName) ? LONGEST_IN_NARROW : outer.longest,
   };
   const inline = INLINE.has(element.tagName);
@@ -65,6 +67,7 @@ function keepText(value: string, place: Place, cursor: Cursor, runsOn: boolean):
   if (value === '') return [];
   const { before } = cursor;
   cursor.before = /\s$/.test(value) ? '' : value.slice(-1);
+  if (place.code) return wrap(value.split(/(\s+)/), isShortCode);
   if (!place.korean) return wrap(value.split(/(\s+)/), isName);
   const nodes = wrapWords(value, place.longest, { before: before !== '', after: runsOn });
   return breaksBetween(before, value.charAt(0)) ? [h('span.join'), ...nodes] : nodes;
@@ -105,6 +108,11 @@ const LONGEST_NAME = 14;
 
 function isName(word: string): boolean {
   return word.length <= LONGEST_NAME && NAME.test(word);
+}
+
+/** A short word of code with a mark: an option, a Korean sample. */
+function isShortCode(word: string): boolean {
+  return word.length <= LONGEST_NAME && mayBreak(word, { before: true, after: false });
 }
 
 /** The pieces as text, with those that are to stay whole in spans. */

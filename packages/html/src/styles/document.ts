@@ -98,6 +98,17 @@ export const DOCUMENT = `
 .table th { font-weight: 600; vertical-align: bottom; }
 .table tr:last-child td { border-bottom: 0; }
 .table .align-right { text-align: end; }
+/* On a phone three columns fit; a shadow shows that a table goes on. */
+@media (max-width: 43rem) {
+  .table :is(th, td) { min-width: 5.5em; padding-inline-end: 1em; }
+  .text .table {
+    background:
+      linear-gradient(to right, var(--paper) 1rem, transparent) left / 2rem 100% no-repeat local,
+      linear-gradient(to left, var(--paper) 1rem, transparent) right / 2rem 100% no-repeat local,
+      linear-gradient(to right, var(--rule), transparent) left / 0.6rem 100% no-repeat scroll,
+      linear-gradient(to left, var(--rule), transparent) right / 0.6rem 100% no-repeat scroll;
+  }
+}
 .table .align-center { text-align: center; }
 
 .programme .table { margin-top: 1.1em; margin-bottom: 0.75em; }
@@ -144,6 +155,10 @@ export const DOCUMENT = `
 .facts dt, .used-in .label { color: var(--soft); font-size: 0.9375rem; }
 @media (min-width: 40rem) {
   .facts > div { grid-template-columns: 9rem minmax(0, 1fr); }
+}
+@media (max-width: 39.99rem) {
+  .entry .facts > div { padding-block: 0.3rem; }
+  .entry .facts + .used-in { margin-top: 0.3rem; }
 }
 .sources { display: grid; gap: 0.75rem; }
 .sources .note { display: block; }
