@@ -1,7 +1,7 @@
 /** The whole run over a content folder: load, check, make the sites, publish them. */
 import { join } from 'node:path';
 import { checkCorpus } from '@narani/check';
-import { createCache, readContentFiles, replaceFolder } from '@narani/host';
+import { createCache, isContentRoot, readContentFiles, replaceFolder } from '@narani/host';
 import type { CheckedCorpus, Finding, OutputFile } from '@narani/model';
 import { shownEntries, textOf } from '@narani/routes';
 import type { SiteConfig } from '@narani/schema';
@@ -53,7 +53,9 @@ export async function checkContent(
   options: Pick<BuildOptions, 'today' | 'parity' | 'onStep'>,
 ): Promise<CheckedContent> {
   options.onStep?.({ name: 'reading' });
-  const { value: loaded, findings } = loadCorpus(await readContentFiles(root));
+  // Without settings nothing else counts, and the folder may be anything: a whole disk is not read for that.
+  const files = (await isContentRoot(root)) ? await readContentFiles(root) : [];
+  const { value: loaded, findings } = loadCorpus(files);
   if (!loaded.corpus) return { corpus: undefined, loaded, findings };
   options.onStep?.({ name: 'checking' });
   const corpus = checkCorpus(loaded.corpus, {

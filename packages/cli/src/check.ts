@@ -27,7 +27,11 @@ export async function check(
   [only]: string[],
 ): Promise<number> {
   const format = choice(options.format ?? 'text', REPORT_FORMATS, context);
+  const limit = warningLimit(options.maxWarnings, context);
   if (options.pairs) return (await import('./pairs.js')).checkPairs(context, options, format);
+  for (const name of ['mode', 'glossary'] as const)
+    if (options[name] !== undefined)
+      throw new UsageError(context.translate('cli:usage.onlyWithPairs', { option: `--${name}` }));
   const root = await contentRoot(options, context);
   let checked = await checkContent(root, {
     today: today(),
@@ -60,7 +64,7 @@ export async function check(
       options.report,
       report(diagnostics, 'json', { translate: context.translate, textOf, placed }),
     );
-  return exitCode(diagnostics, options.maxWarnings, context);
+  return exitCode(diagnostics, limit);
 }
 
 function chosenOf(
@@ -97,19 +101,19 @@ function isBelow(path: string, folder: string): boolean {
   return path === folder || path.startsWith(`${folder}/`);
 }
 
-/** 1 where there is an error, or more warnings than allowed. */
-export function exitCode(
-  diagnostics: readonly Diagnostic[],
-  maxWarnings: string | undefined,
-  context: Context,
-): number {
-  if (diagnostics.some(({ severity }) => severity === 'error')) return 1;
-  if (maxWarnings === undefined) return 0;
-  const limit = Number(maxWarnings);
-  if (!Number.isInteger(limit) || limit < 0)
+/** How many warnings `--max-warnings` allows. **Errors**: a UsageError for what is no number. */
+export function warningLimit(maxWarnings: string | undefined, { translate }: Context): number {
+  if (maxWarnings === undefined) return Number.POSITIVE_INFINITY;
+  if (!/^\d+$/.test(maxWarnings))
     throw new UsageError(
-      context.translate('cli:usage.badChoice', { actual: maxWarnings, expected: '0, 1, 2, …' }),
+      translate('cli:usage.badChoice', { actual: maxWarnings, expected: '0, 1, 2, …' }),
     );
+  return Number(maxWarnings);
+}
+
+/** 1 where there is an error, or more warnings than allowed. */
+export function exitCode(diagnostics: readonly Diagnostic[], limit: number): number {
+  if (diagnostics.some(({ severity }) => severity === 'error')) return 1;
   return diagnostics.filter(({ severity }) => severity === 'warning').length > limit ? 1 : 0;
 }
 

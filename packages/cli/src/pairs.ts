@@ -1,13 +1,14 @@
 /** `narani check --pairs`: two plain folders of equally named files, without any metadata of Narani's. */
 import { readFile } from 'node:fs/promises';
-import { readFolder } from '@narani/host';
+import { type ContentFile, readFolder } from '@narani/host';
 import { parseDocument } from '@narani/markdown';
 import { describeFindings } from '@narani/messages';
 import type { Document, Finding, Locale } from '@narani/model';
 import { compareDocuments, type Mode, type TermPair } from '@narani/parity';
 import { type ReportFormat, report } from '@narani/reporter';
+import { finding } from '@narani/rules';
 import { decodeSource } from '@narani/source';
-import { type CheckOptions, choice, exitCode } from './check.js';
+import { type CheckOptions, choice, exitCode, warningLimit } from './check.js';
 import { type Context, UsageError } from './context.js';
 
 /** Documentation pages run longer than policy documents: 16 MiB. */
@@ -57,35 +58,42 @@ export async function checkPairs(
   );
   if (format === 'text')
     context.out(`${translate('cli:check.pairsRead', { count: names.length })}\n`);
-  return exitCode(diagnostics, options.maxWarnings, context);
+  return exitCode(diagnostics, warningLimit(options.maxWarnings, context));
 }
 
-async function readTexts(folder: string, { translate }: Context): Promise<Map<string, Uint8Array>> {
+async function readTexts(
+  folder: string,
+  { translate }: Context,
+): Promise<Map<string, ContentFile>> {
   const files = await readFolder(
     folder,
     (name) => name === 'node_modules' || name.startsWith('.'),
   ).catch(() => undefined);
   if (!files) throw new UsageError(translate('cli:usage.unreadable', { path: folder }));
   return new Map(
-    files.flatMap(({ path, bytes }) =>
-      bytes && /\.mdx?$/i.test(path) ? [[path.normalize('NFC'), bytes] as const] : [],
+    files.flatMap((file) =>
+      /\.mdx?$/i.test(file.path) ? [[file.path.normalize('NFC'), file] as const] : [],
     ),
   );
 }
 
 function readDocument(
   path: string,
-  bytes: Uint8Array | undefined,
+  file: ContentFile | undefined,
   locale: Locale,
   texts: Map<string, string>,
   findings: Finding[],
 ): Document | undefined {
   const name = path.replace(/^.*\//, '');
-  if (!bytes) {
+  if (!file) {
     findings.push(missingFile(path, name));
     return undefined;
   }
-  const decoded = decodeSource(path, bytes, { maxBytes: MAX_BYTES });
+  if (!file.bytes) {
+    findings.push(finding(file.denied ? 'source/unreadable' : 'source/not-a-file', { path }));
+    return undefined;
+  }
+  const decoded = decodeSource(path, file.bytes, { maxBytes: MAX_BYTES });
   // Line ends and byte order marks are the other project's own affair; what cannot be read is not.
   if (!decoded.value) findings.push(...decoded.findings);
   else texts.set(path, decoded.value.text);
@@ -96,14 +104,7 @@ function readDocument(
 }
 
 function missingFile(path: string, expected: string): Finding {
-  return {
-    rule: 'parity/missing-file',
-    severity: 'error',
-    path,
-    scope: expected,
-    expected,
-    values: { expected },
-  };
+  return finding('parity/missing-file', { path, scope: expected, expected, values: { expected } });
 }
 
 async function readGlossary(path: string, { translate }: Context): Promise<TermPair[]> {

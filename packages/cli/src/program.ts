@@ -35,13 +35,19 @@ export async function run(argv: readonly string[], version: string): Promise<num
     code = await command(context, options, args.slice(0, -2) as string[]);
   });
   try {
-    await program.parseAsync([...argv], { from: 'user' });
+    await program.parseAsync(asHelp(argv), { from: 'user' });
     return code;
   } catch (error) {
     context.progress('');
     if (error instanceof CommanderError) return error.exitCode === 0 ? CLEAN : MISUSE;
     return misuse(asUsageError(error, translate));
   }
+}
+
+/** `narani help check` means `narani check --help`. */
+function asHelp(argv: readonly string[]): string[] {
+  const [first, ...rest] = argv;
+  return first === 'help' ? [...rest, '--help'] : [...argv];
 }
 
 /** What the system refused, in words: the operator's affair as misuse is. Anything else is given back as it is. */
@@ -114,7 +120,7 @@ function createProgram(version: string, t: Translate, wrap: Wrap): Command {
     .option('--report <file>', t('cli:check.report'))
     .option('--max-warnings <count>', t('cli:check.maxWarnings'))
     .option('--pairs <folders...>', t('cli:check.pairs'))
-    .option('--mode <mode>', t('cli:check.mode'), 'mirror')
+    .option('--mode <mode>', t('cli:check.mode'))
     .option('--glossary <file>', t('cli:check.glossary'))
     .action(wrap(async (...args) => (await import('./check.js')).check(...args)));
   program

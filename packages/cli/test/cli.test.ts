@@ -379,6 +379,36 @@ describe('a translator’s day', () => {
   });
 });
 
+describe('what is typed wrongly', () => {
+  it.each([
+    [['check', '--mode', 'mirror'], '--mode goes with --pairs'],
+    [['check', '--glossary', 'x.json'], '--glossary goes with --pairs'],
+    [['check', '--max-warnings', 'x'], '`x` is not one of 0, 1, 2, …'],
+  ])('is said before anything is done: %j', async (args, message) => {
+    const { code, out, err } = await narani(args, { cwd: copyContent() });
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toContain(message);
+  });
+
+  it('help is understood as a command too', async () => {
+    expect(await narani(['help'])).toEqual(await narani(['--help']));
+    expect(await narani(['help', 'check'])).toEqual(await narani(['check', '--help']));
+  });
+
+  it('a folder that is no content is not read to its end', async () => {
+    const { code, out } = await narani(['check', '--content', '/']);
+    expect(code).toBe(1);
+    expect(out).toContain('corpus/missing-config');
+  });
+
+  it('a refusal of the system is one sentence', async () => {
+    const root = copyContent();
+    const { code, err } = await narani(['check', '--report', 'nowhere/x.json'], { cwd: root });
+    expect(code).toBe(2);
+    expect(err).toBe('narani: nowhere/x.json: no such file or folder\n');
+  });
+});
+
 describe('narani check inside the content', () => {
   it('gives paths from where the user stands', async () => {
     const root = copyContent();

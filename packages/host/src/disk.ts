@@ -40,10 +40,15 @@ const READERS = 64;
 export async function findContentRoot(from: string): Promise<string | undefined> {
   for (let folder = resolve(from); ; folder = dirname(folder)) {
     for (const candidate of [folder, join(folder, 'content')]) {
-      if (await exists(join(candidate, 'narani.yaml'))) return candidate;
+      if (await isContentRoot(candidate)) return candidate;
     }
     if (folder === dirname(folder)) return undefined;
   }
+}
+
+/** Whether a folder is a content folder. */
+export function isContentRoot(folder: string): Promise<boolean> {
+  return exists(join(folder, 'narani.yaml'));
 }
 
 /** Every file of a content folder, sorted by path. **Errors**: throws where the folder cannot be read: the operator's. */

@@ -4,6 +4,7 @@ export { createCache } from './cache.js';
 export type { ContentFile } from './disk.js';
 export {
   findContentRoot,
+  isContentRoot,
   readContentFiles,
   readFolder,
   replaceFile,

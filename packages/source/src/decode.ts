@@ -75,10 +75,26 @@ export function decodeSource(
   return { value: { path, text, hash: sha256(text) }, findings };
 }
 
+/** The text with its fenced code blanked out: a page on git may show such marks. Places stay. */
+function withoutFences(text: string): string {
+  let fence: string | undefined;
+  return text
+    .split('\n')
+    .map((line) => {
+      const mark = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1];
+      if (fence === undefined) fence = mark;
+      else if (mark?.startsWith(fence)) fence = undefined;
+      else return ' '.repeat(line.length);
+      return line;
+    })
+    .join('\n');
+}
+
 function findConflict(path: string, text: string): Finding | undefined {
+  const prose = withoutFences(text);
   let from = 0;
   const marks = CONFLICT_MARKS.map((mark) => {
-    const found = mark.exec(text.slice(from));
+    const found = mark.exec(prose.slice(from));
     from += found ? found.index : text.length - from;
     return found && { actual: found[0], index: from };
   });

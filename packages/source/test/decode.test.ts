@@ -68,6 +68,11 @@ describe('decodeSource', () => {
       );
     });
 
+    it('sees the marks around a block of code', () => {
+      const around = text.replace('위기', '```\n위기\n```');
+      expect(rules(around)).toEqual([['source/conflict-marker', 2]]);
+    });
+
     it('lets it through to whoever can join the sides', () => {
       const { value, findings } = decodeSource('x', bytes(text), { conflicts: true });
       expect(value?.text).toBe(text);
@@ -78,6 +83,7 @@ describe('decodeSource', () => {
       ['an underlined heading', 'A\n=======\n'],
       ['marks that do not pair up', '<<<<<<< a\n>>>>>>> b\n'],
       ['marks in a quotation', text.replace(/^/gm, '> ')],
+      ['marks shown as code', `\`\`\`text\n${text}\`\`\`\n`],
       ['marks in another order', '>>>>>>> b\n=======\n<<<<<<< a\n'],
     ])('is silent on %s', (_name, other) => {
       expect(rules(other)).toEqual([]);
