@@ -1,6 +1,7 @@
 /** The PDFs of a site, from the cache where nothing they depend on changed. */
 import { readFile } from 'node:fs/promises';
 import type { Cache } from '@narani/host';
+import { themeColours } from '@narani/html';
 import { createTranslator } from '@narani/messages';
 import type {
   Checked,
@@ -39,6 +40,8 @@ export interface PrintContext {
   readonly corpus: CheckedCorpus;
   readonly site: SiteConfig;
   readonly router: Router;
+  /** The site's theme.css. */
+  readonly theme?: string;
   readonly pictures: ReadonlyMap<string, Uint8Array>;
   readonly cache: Cache;
   readonly onProgress?: (done: number, total: number) => void;
@@ -88,7 +91,8 @@ async function loadCompiler(): Promise<Checked<PdfCompiler | undefined>> {
 }
 
 /** One job per text of its own: a fallback page links the PDF of the language it shows. */
-function jobsOf({ corpus, site, router }: PrintContext, findings: Finding[]): Job[] {
+function jobsOf({ corpus, site, router, theme }: PrintContext, findings: Finding[]): Job[] {
+  const accent = theme === undefined ? {} : { accent: themeColours(theme).accent };
   return shownEntries(corpus, site)
     .filter((entry) => entry.meta.lifecycle !== 'withdrawn')
     .flatMap((entry) =>
@@ -100,6 +104,7 @@ function jobsOf({ corpus, site, router }: PrintContext, findings: Finding[]): Jo
           t: createTranslator(locale),
           publisher: site.title[locale],
           canonical: router.absolute(page),
+          ...accent,
         };
         const { value: part, findings: found } = createPart(text.document, entry, corpus, options);
         findings.push(...found);

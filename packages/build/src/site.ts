@@ -38,6 +38,7 @@ export async function makeSite(
 ): Promise<Checked<OutputFile[]>> {
   const { corpus, loaded, editions, cache, fonts, onProgress } = context;
   const router = createRouter(corpus, site, corpus.sites);
+  const theme = loaded.themes.get(site.name);
   const has = (edition: 'html' | 'feed' | 'print') => site.editions.includes(edition);
   const printed = has('print')
     ? await printSite({
@@ -46,6 +47,7 @@ export async function makeSite(
         router,
         pictures: loaded.pictures,
         cache,
+        ...(theme === undefined ? {} : { theme }),
         ...(onProgress ? { onProgress } : {}),
       })
     : { value: new Map<string, OutputFile>(), findings: [] };

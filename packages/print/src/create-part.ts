@@ -1,6 +1,7 @@
 /** One document in one language as a print part. */
 import type { Checked, Document, Entry } from '@narani/model';
 import { changedOn } from '@narani/timetable';
+import { accentOnPaper } from './accent.js';
 import { plainInlines, toBody } from './blocks.js';
 import { toEnd, toProgramme, toWarning } from './end-matter.js';
 import { cleanText, substituteGlyphs } from './glyphs.js';
@@ -11,12 +12,13 @@ import type { PrintPart } from './part.js';
  * What a part needs besides its document.
  *
  * **Shapes**: `t` speaks the document's language; `publisher` is the site's title, `canonical` the address of the page this
- * document has there. Both are left out where the part is not for one site.
+ * document has there, `accent` its colour as `#rrggbb`. They are left out where the part is not for one site.
  */
 export interface PartOptions {
   readonly t: Translate;
   readonly publisher?: string;
   readonly canonical?: string;
+  readonly accent?: string;
 }
 
 /**
@@ -29,7 +31,7 @@ export function createPart(
   document: Document,
   entry: Entry,
   corpus: PrintCorpus,
-  { t, publisher, canonical }: PartOptions,
+  { t, publisher, canonical, accent }: PartOptions,
 ): Checked<PrintPart> {
   const { locale, data } = document;
   const facts = { corpus, entry, locale, t };
@@ -45,6 +47,7 @@ export function createPart(
     heading: plainInlines(title === '' ? document.id : title, locale),
     label: cleanText(labelOf(facts)),
     publisher: cleanText(publisher ?? ''),
+    accent: accentOnPaper(accent),
     running: cleanText(data.shortTitle ?? data.title),
     ...(summary ? { summary } : {}),
     description: cleanText(data.summary ?? ''),

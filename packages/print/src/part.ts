@@ -112,7 +112,7 @@ export type Block =
 /**
  * One document in one language, ready for print.
  *
- * **Shapes**: plain JSON; equal parts give equal bytes. `label` names the document (“Agenda 10”); `running` is the short
+ * **Shapes**: plain JSON; equal parts give equal bytes. `label` names the document (“Agenda 10”); `accent` is `#rrggbb`; `running` the short
  * title of the running head; `description`, `authors`, `keywords` and `date` go into the PDF's own metadata; `notes` are
  * the footnotes by index; `end` follows the body: sources, notice, licence.
  * **Units**: `date` is year, month, day.
@@ -125,6 +125,7 @@ export interface PrintPart {
   readonly heading: readonly Inline[];
   readonly label: string;
   readonly publisher: string;
+  readonly accent: string;
   readonly running: string;
   readonly summary?: readonly Inline[];
   readonly description: string;

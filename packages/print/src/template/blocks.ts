@@ -14,7 +14,7 @@ export const BLOCKS = `
   { set par(leading: 0.62em); it.body },
 )
 #show quote.where(block: true): it => block(
-  stroke: (left: 1.6pt + rgb("#9fb1c8")),
+  stroke: (left: 1.6pt + accent.lighten(55%)),
   inset: (left: 5mm, top: 0.6mm, bottom: 1.4mm),
   it.body,
 )
@@ -109,7 +109,7 @@ export const BLOCKS = `
   par(inlines(b.text, blocks))
 })
 
-#let code(b) = block(width: 100%, fill: rgb("#f2f4f7"), inset: 3mm, raw(block: true, b.text))
+#let code(b) = block(width: 100%, fill: rgb("#f3f3f2"), inset: 3mm, raw(block: true, b.text))
 
 #let separator = block(above: 1.6em, below: 1.6em, width: 100%, align(center, line(length: 24mm, stroke: hair)))
 

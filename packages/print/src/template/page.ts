@@ -4,9 +4,9 @@
 export const PAGE = `
 #let part = json("part.json")
 #let ko = part.locale == "ko"
-#let accent = rgb("#17365d")
+#let accent = rgb(part.accent)
 #let muted = rgb("#4d5560")
-#let hair = 0.4pt + rgb("#aab3bf")
+#let hair = 0.4pt + rgb("#b0b2b5")
 
 // Noto's corner brackets and section sign are a full em wide; Typst trims the former, and readers of the PDF then lose
 // the space before them.
