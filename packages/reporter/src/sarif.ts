@@ -32,12 +32,12 @@ export function reportSarif(diagnostics: readonly Diagnostic[], translate: Trans
 }
 
 function result(diagnostic: Diagnostic, rules: readonly string[]): unknown {
-  const { id, rule, severity, message, path, span, related, fix } = diagnostic;
+  const { id, rule, severity, message, note, path, span, related, fix } = diagnostic;
   return {
     ruleId: rule,
     ruleIndex: rules.indexOf(rule),
     level: LEVELS[severity],
-    message: { text: message },
+    message: { text: note ? `${message}\n${note}` : message },
     locations: [location(path, span)],
     partialFingerprints: { 'narani/v1': `${path}:${id}` },
     ...(related ? { relatedLocations: related.map((each) => location(each.path, each.span)) } : {}),
@@ -46,15 +46,20 @@ function result(diagnostic: Diagnostic, rules: readonly string[]): unknown {
 }
 
 function location(path: string, span: Span | undefined): unknown {
-  const artifactLocation = { uri: encodeURI(path) };
+  const artifactLocation = { uri: uriOf(path) };
   return {
     physicalLocation: span ? { artifactLocation, region: region(span) } : { artifactLocation },
   };
 }
 
+/** A path as a relative reference: a file name may hold `#` and `?`. Source: RFC 3986, section 4.2. */
+function uriOf(path: string): string {
+  return path.split('/').map(encodeURIComponent).join('/');
+}
+
 function change({ path, span, text }: Edit): unknown {
   return {
-    artifactLocation: { uri: encodeURI(path) },
+    artifactLocation: { uri: uriOf(path) },
     replacements: [{ deletedRegion: region(span), insertedContent: { text } }],
   };
 }

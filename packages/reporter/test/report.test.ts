@@ -71,5 +71,13 @@ describe('report', () => {
       level: 'error',
     });
     expect(sarif.runs[0].tool.driver.rules[0].shortDescription.text).toBe('HTML 태그');
+    expect(sarif.runs[0].results[0].message.text).toBe(`${found.message}\n${found.note}`);
+  });
+
+  it('writes file names as SARIF has them, whatever stands in them', () => {
+    const odd = { ...found, path: 'docs/표 #1?.md' };
+    const sarif = JSON.parse(report([odd], 'sarif', options));
+    const { uri } = sarif.runs[0].results[0].locations[0].physicalLocation.artifactLocation;
+    expect(uri).toBe('docs/%ED%91%9C%20%231%3F.md');
   });
 });
