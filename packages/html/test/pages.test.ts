@@ -195,6 +195,12 @@ describe('a programme', () => {
 });
 
 describe('a registry', () => {
+  it('사람은 명으로 센다', () => {
+    const home = pageOf(wiki, 'ko/index.html');
+    expect(home).toContain('<span class="count">1명</span>');
+    expect(home).toContain('<span class="count">2개</span>');
+    expect(pageOf(wiki, 'en/index.html')).toContain('<span class="count">1 person</span>');
+  });
   it('says the number of a statute in the page’s language', () => {
     expect(pageOf(wiki, 'ko/statutes/index.html')).toContain('<dd>법률 제18469호</dd>');
     expect(pageOf(wiki, 'en/statutes/index.html')).toContain('<dd>Act No. 18469</dd>');

@@ -50,7 +50,7 @@ function registries(context: PageContext): Element[] {
     return [
       h('li', [
         h('a', { href }, t(`pages:registry.${registry}.title`)),
-        h('span.count', t('pages:registry.count', { count })),
+        h('span.count', t('pages:registry.count', { count, context: registry })),
         h('p', t(`pages:registry.${registry}.summary`)),
       ]),
     ];
