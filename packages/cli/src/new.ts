@@ -4,14 +4,16 @@ import { join } from 'node:path';
 import { checkContent } from '@narani/build';
 import { FOLDERS } from '@narani/corpus';
 import { writeFiles } from '@narani/host';
-import type { DocumentKind, Localised } from '@narani/model';
+import type { CheckedCorpus, DocumentKind, Locale, Localised } from '@narani/model';
+import { LOCALES } from '@narani/model';
+import { choice } from './check.js';
 import { type Context, contentRoot, type GlobalOptions, placedIn, UsageError } from './context.js';
 import { today } from './today.js';
 
 /** Writes meta.yaml, ko.md and en.md. **Errors**: a UsageError for a malformed id or a folder that exists. */
 export async function create(
   context: Context,
-  options: GlobalOptions & { readonly title?: string },
+  options: GlobalOptions & { readonly title?: string; readonly source?: string },
   [id = '']: string[],
 ): Promise<number> {
   const { translate } = context;
@@ -24,14 +26,16 @@ export async function create(
   const folder = `${FOLDERS[kind]}/${slug}`;
   if (await stat(join(root, folder)).catch(() => undefined))
     throw new UsageError(translate('cli:usage.exists', { path: placedIn(root)(folder) }));
+  const asked = options.source === undefined ? undefined : choice(options.source, LOCALES, context);
+  const { corpus } = await checkContent(root, { today: today(), parity: false });
+  if (!corpus) throw new UsageError(translate('cli:usage.unreadable', { path: 'narani.yaml' }));
+  const { publisher, sourceLocale } = corpus.config;
+  const start: Start = { id, kind, source: asked ?? sourceLocale, publisher };
   const title = titles(options.title ?? (slug as string));
   const files = [
-    { path: `${folder}/meta.yaml`, contents: metaOf(kind, id, await nextNumber(root)) },
-    { path: `${folder}/ko.md`, contents: textOf(title.ko, '개요', '') },
-    {
-      path: `${folder}/en.md`,
-      contents: textOf(title.en, 'Overview', 'translation:\n  mode: mirror\n'),
-    },
+    { path: `${folder}/meta.yaml`, contents: metaOf(start, nextNumber(corpus)) },
+    { path: `${folder}/ko.md`, contents: textOf('ko', title, start) },
+    { path: `${folder}/en.md`, contents: textOf('en', title, start) },
   ];
   await writeFiles(root, files);
   for (const { path } of files)
@@ -45,9 +49,8 @@ function titles(text: string): Localised {
 }
 
 /** The first agenda number that none has. */
-async function nextNumber(root: string): Promise<number> {
-  const { corpus } = await checkContent(root, { today: today(), parity: false });
-  const metas = corpus?.entries.map(({ meta }) => meta) ?? [];
+function nextNumber({ entries }: CheckedCorpus): number {
+  const metas = entries.map(({ meta }) => meta);
   return 1 + Math.max(0, ...metas.map((meta) => (meta.kind === 'agenda' ? meta.number : 0)));
 }
 
@@ -61,12 +64,23 @@ const REQUIRED: Readonly<Record<DocumentKind, string>> = {
   doc: 'type: note\n',
 };
 
-function metaOf(kind: DocumentKind, id: string, number: number): string {
-  const numbered = kind === 'agenda' ? `number: ${number}\n` : '';
-  const history = `history:\n  - date: "${today()}"\n    class: wording\n    note: { ko: 처음 쓰기 시작했습니다., en: Begun. }\n`;
-  return `id: ${id}\n${numbered}${REQUIRED[kind]}source: ko\nlocales: [ko, en]\nlifecycle: draft\nlicence: CC-BY-SA-4.0\nrights: { ko: 나란히, en: Narani }\n${history}`;
+/** What a new document begins with. */
+interface Start {
+  readonly id: string;
+  readonly kind: DocumentKind;
+  readonly source: Locale;
+  readonly publisher: Localised;
 }
 
-function textOf(title: string, heading: string, translation: string): string {
-  return `---\ntitle: ${JSON.stringify(title)}\n${translation}---\n\n## ${heading} {#overview}\n`;
+function metaOf({ id, kind, source, publisher }: Start, number: number): string {
+  const numbered = kind === 'agenda' ? `number: ${number}\n` : '';
+  const history = `history:\n  - date: "${today()}"\n    class: wording\n    note: { ko: 처음 쓰기 시작했습니다., en: Begun. }\n`;
+  return `id: ${id}\n${numbered}${REQUIRED[kind]}source: ${source}\nlocales: [ko, en]\nlifecycle: draft\nlicence: CC-BY-SA-4.0\nrights: { ko: ${JSON.stringify(publisher.ko)}, en: ${JSON.stringify(publisher.en)} }\n${history}`;
+}
+
+const HEADINGS: Localised = { ko: '개요', en: 'Overview' };
+
+function textOf(locale: Locale, title: Localised, { source }: Start): string {
+  const translation = locale === source ? '' : 'translation:\n  mode: mirror\n';
+  return `---\ntitle: ${JSON.stringify(title[locale])}\n${translation}---\n\n## ${HEADINGS[locale]} {#overview}\n`;
 }

@@ -16,6 +16,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.jpg': 'image/jpeg',
   '.webp': 'image/webp',
   '.pdf': 'application/pdf',
+  '.woff2': 'font/woff2',
 };
 
 /** Serves `sites/<name>/dist` at `/<name>/` until interrupted. */

@@ -173,6 +173,7 @@ function createProgram(version: string, t: Translate, wrap: Wrap): Command {
     .description(t('cli:new.description'))
     .argument('<id>', t('cli:new.id'))
     .option('--title <titles>', t('cli:new.title'))
+    .option('--source <locale>', t('cli:new.source'))
     .action(wrap(async (...args) => (await import('./new.js')).create(...args)));
   program
     .command('import')

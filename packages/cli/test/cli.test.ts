@@ -422,6 +422,26 @@ describe('narani check inside the content', () => {
   });
 });
 
+describe('narani new', () => {
+  it('takes source and publisher from narani.yaml, or the source as asked', async () => {
+    const root = copyContent();
+    const settings = join(root, 'narani.yaml');
+    const text = readFileSync(settings, 'utf8').replace(
+      /^publisher:[\s\S]*?(?=^\w|(?![\s\S]))/m,
+      '',
+    );
+    writeFileSync(settings, `${text.trimEnd()}\npublisher: { ko: "출판사: 가", en: Press }\n`);
+    await narani(['new', 'meeting/first', '--source', 'en'], { cwd: root });
+    const read = (name: string) => readFileSync(join(root, 'meetings/first', name), 'utf8');
+    expect(read('meta.yaml')).toContain('source: en\n');
+    expect(read('meta.yaml')).toContain('rights: { ko: "출판사: 가", en: "Press" }');
+    expect(read('ko.md')).toContain('mode: mirror');
+    expect(read('en.md')).not.toContain('translation');
+    expect((await narani(['check'], { cwd: root })).out).toBe('No findings\n');
+    expect((await narani(['new', 'doc/x', '--source', 'fr'], { cwd: root })).code).toBe(2);
+  });
+});
+
 describe('narani build', () => {
   it('publishes the same bytes twice and says what it made', async () => {
     const root = copyContent();

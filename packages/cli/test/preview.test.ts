@@ -13,6 +13,7 @@ beforeAll(async () => {
   await mkdir(join(dist, 'ko', '글'), { recursive: true });
   await writeFile(join(dist, 'index.html'), '<h1>root</h1>');
   await writeFile(join(dist, 'ko', 'index.html'), '<h1>ko</h1>');
+  await writeFile(join(dist, 'a.woff2'), 'font');
   await writeFile(join(dist, '404.html'), '<base href="/base/"><a href="ko/">ko</a>');
 });
 
@@ -43,6 +44,9 @@ describe('narani preview', () => {
   });
   it('takes an address with broken escapes for one that is missing', async () => {
     expect((await ask('/wiki/%E0%A4')).status).toBe(404);
+  });
+  it('serves a font as a font', async () => {
+    expect((await ask('/wiki/a.woff2')).headers.get('content-type')).toBe('font/woff2');
   });
   it('knows no other site, and nothing outside the site', async () => {
     expect((await ask('/other')).status).toBe(404);
