@@ -1,8 +1,8 @@
 /** Cuts a document into blocks. */
 import type { Document, Locale, Span } from '@narani/model';
-import type { RootContent } from 'mdast';
+import type { List, RootContent } from 'mdast';
 import type { Block, Token } from './block.js';
-import { EMPTY, weigh } from './block.js';
+import { EMPTY, textBlock, weigh } from './block.js';
 import { inlineBlock, rowBlock } from './inline.js';
 
 /** The blocks of a section without its heading, in the order of the text. */
@@ -38,10 +38,16 @@ function flatten(
     case 'blockquote':
       into('quote', node.children);
       return;
-    case 'list':
+    case 'list': {
+      const dated = dateOf(node);
+      if (dated) {
+        out.push({ ...textBlock(dated, node.position, locale), path, section });
+        return;
+      }
       for (const item of node.children)
         flattenItem(item, path ? `${path}/list` : 'list', section, locale, out);
       return;
+    }
     case 'footnoteDefinition':
       into(`note:${node.identifier}`, node.children);
       return;
@@ -82,6 +88,22 @@ function flatten(
     default:
       out.push(paragraphBlock(node, path, section, locale));
   }
+}
+
+/** `2026. 5. 18.` on a line of its own is a date, which CommonMark takes for lists in lists. */
+function dateOf(list: List): string | undefined {
+  const numbers: number[] = [];
+  for (let node: RootContent | undefined = list; node; ) {
+    if (node.type !== 'list' || node.children.length !== 1 || typeof node.start !== 'number')
+      return undefined;
+    numbers.push(node.start);
+    const children: readonly RootContent[] = node.children[0]?.children ?? [];
+    if (children.length > 1) return undefined;
+    node = children[0];
+  }
+  const [year = 0, month = 0, day = 1] = numbers;
+  const isDate = year >= 1900 && year < 2200 && month >= 1 && month <= 12 && day >= 1 && day <= 31;
+  return isDate && numbers.length <= 3 ? `${numbers.join('. ')}.` : undefined;
 }
 
 function flattenItem(

@@ -57,7 +57,7 @@ export const TURNS: readonly Contrast[] = [
         /수\s?있(?!도록|게|는지|을지)/,
         /(?<!\b(?:no|neither|nobody)\b[^.;]{0,60})\b(?:may|can|could|might)\b(?! (?:not|never|no longer)\b)|(?<!\bnot (?:be )?)\b(?:able to|allow(?:s|ed)?|permit\w*|lets?|enabl\w+)\b/i,
         {
-          ko: /수\s?있|가능|허용|허가|된다|됩니다|되며|되고|[가-힣]도록/,
+          ko: /수\s?있|가능|허용|허가|된다|됩니다|되며|되고/,
           en: /\b(?:may|can|could|might|possib\w*|option\w*|entitled|eligible|opportunit\w*|capab\w*|discretion|right|freely|available|open|abilit\w+|access\w*)\b/i,
         },
       ),
@@ -65,8 +65,8 @@ export const TURNS: readonly Contrast[] = [
         /않아도\s?(?:된|되|됩|좋)|(?:하지|할)\s?(?:않을\s)?필요(?:가|는)?\s?없/,
         /\b(?:(?:do|does|did|will|is|are|need) not (?:have to|need(?: to)?\b|be|required|necessary|obliged)(?<!need not be)(?<!(?:is|are|will) not be)|need not|no need|not required|not necessary)\b|n['’]t (?:have|need) to/i,
         {
-          ko: /않|없|불필요|생략|면제|자유|안\s/,
-          en: /\b(?:not|no|without|need\w*|exempt\w*|optional|free|waive\w*|never|regardless|unnecessary)\b|n['’]t\b/i,
+          ko: /불필요|생략|면제|자유|않아도|없이|없어도|안\s?해도|관계없|상관없/,
+          en: /\b(?:need\w*|necessary|unnecessary|require\w*|exempt\w*|optional|waive\w*|regardless|without|even (?:if|when)|still|no longer|free)\b/i,
         },
       ),
       pole(
@@ -173,7 +173,7 @@ export const TURNS: readonly Contrast[] = [
     policyOnly: true,
     poles: [
       pole(/이내|안에(?=\s)|내에(?=\s)/, /\b(?:within|no later than|or less|in under)\b/i, {
-        ko: /이하|미만|까지|안에|내에|동안|한도|범위/,
+        ko: /이하|미만|안에|내에|동안|한도|범위/,
         en: /\b(?:up to|at most|by|in|under|less|before|not exceed\w*|not more|no more|maximum|inside|limited|last|past|preceding|previous|recent|period|deadline)\b/i,
       }),
       pole(

@@ -11,6 +11,7 @@ import type { Leftover } from '../facts/match.js';
 import { findContradictions, matchFacts, sameFact } from '../facts/match.js';
 import { hasCounted } from '../facts/words.js';
 import { compareBounds } from './bounds.js';
+import { compareEdges } from './edges.js';
 import type { Context } from './place.js';
 import { elsewhere, factSpan, report } from './place.js';
 
@@ -152,7 +153,11 @@ function judge(context: Context, { pair, owner, left, right, agreed }: Matched):
       }),
     );
   }
-  return [...out, ...compareBounds(context, agreed, owner)];
+  return [
+    ...out,
+    ...compareBounds(context, agreed, owner),
+    ...compareEdges(context, agreed, owner),
+  ];
 }
 
 interface Change {

@@ -11,9 +11,11 @@ import { compareCodes } from './codes.js';
 import { compareContrasts } from './contrast.js';
 import { compareFacts } from './facts.js';
 import { findUntranslated } from './language.js';
+import { compareHolders } from './holders.js';
 import type { Lexicon } from './lexicon.js';
 import type { LinkPair } from './link-consistency.js';
 import { judgeConsistency } from './link-consistency.js';
+import { compareListed } from './listed.js';
 import type { Anchors } from './link-targets.js';
 import { compareLinks } from './links.js';
 import { compareImages, compareNotes } from './media.js';
@@ -121,6 +123,8 @@ export function compareMirror(
       ...compareQuotes(context, body),
       ...comparePartial(context, body),
       ...contrasts,
+      ...compareHolders(context, titled),
+      ...compareListed(context, titled, lexicon),
       ...compareNegation(context, body),
       ...terms,
     );
