@@ -2,7 +2,8 @@
 import type { Locale } from '@narani/model';
 import { feedPath, shownEntries, textOf } from '@narani/routes';
 import type { Manifest } from '@narani/schema';
-import { type FeedContext, pdfOf } from './item.js';
+import type { FeedContext } from './context.js';
+import { pdfOf } from './item.js';
 import { FORMAT_VERSION } from './render.js';
 
 /**

@@ -2,14 +2,9 @@
 import type { Checked, CheckedCorpus, Edition, Locale, OutputFile, Router } from '@narani/model';
 import { feedPath } from '@narani/routes';
 import type { Feed, SiteConfig } from '@narani/schema';
-import {
-  createContext,
-  type FeedContext,
-  type FeedOptions,
-  feedItem,
-  itemFile,
-  itemPath,
-} from './item.js';
+import { createContext, type FeedContext, type FeedOptions } from './context.js';
+import { feedItem, itemPath } from './item.js';
+import { itemFile } from './item-file.js';
 import { manifestOf } from './manifest.js';
 import { type FeedBody, FORMAT_VERSION } from './render.js';
 

@@ -2,9 +2,9 @@
 import type { Document, Entry, Locale, Meta } from '@narani/model';
 import type { FootnoteDefinition, List, RootContent, Table } from 'mdast';
 import { visit } from 'unist-util-visit';
+import type { Translate } from './facts.js';
 import { cleanText } from './glyphs.js';
 import { plainStretch, type Setting, toStretches } from './inlines.js';
-import type { Translate } from './metadata.js';
 import type { Block, Inline } from './part.js';
 import { toTable } from './table.js';
 import { toInlines } from './words.js';

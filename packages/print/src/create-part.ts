@@ -4,8 +4,9 @@ import { changedOn } from '@narani/timetable';
 import { accentOnPaper } from './accent.js';
 import { plainInlines, toBody } from './blocks.js';
 import { toEnd, toProgramme, toWarning } from './end-matter.js';
+import { type PrintCorpus, peopleOf, type Translate } from './facts.js';
 import { cleanText, substituteGlyphs } from './glyphs.js';
-import { labelOf, type PrintCorpus, peopleOf, type Translate, toMetadata } from './metadata.js';
+import { labelOf, toMetadata } from './metadata.js';
 import type { PrintPart } from './part.js';
 
 /**

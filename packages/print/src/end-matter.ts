@@ -2,9 +2,9 @@
 import type { Source } from '@narani/schema';
 import { dayOf, formatEdtf, isAmbiguous, programme, type Row, zoneLabel } from '@narani/timetable';
 import { plainInlines } from './blocks.js';
+import { type Facts, organisationName, peopleOf } from './facts.js';
 import { cleanText } from './glyphs.js';
 import { plainStretch } from './inlines.js';
-import { type Facts, organisationName, peopleOf } from './metadata.js';
 import type { Block, Inline } from './part.js';
 import { toTable } from './table.js';
 import type { Stretch } from './tokens.js';

@@ -3,7 +3,7 @@ export type { PdfCompiler } from './compile.js';
 export { compilePdf, createCompiler, printKey, releaseMemory } from './compile.js';
 export type { PartOptions } from './create-part.js';
 export { createPart } from './create-part.js';
+export type { PrintCorpus } from './facts.js';
 export type { Figures } from './figures.js';
 export { fontPaths } from './fonts.js';
-export type { PrintCorpus } from './metadata.js';
 export type { Block, Inline, Labelled, PrintPart, Run } from './part.js';

@@ -1,24 +1,11 @@
 /** The rows under a document's title: what meta.yaml and the registries say of it, in one language. */
-import { articleLabel, titleOf } from '@narani/corpus';
-import type { CheckedCorpus, Entry, Locale, Meta, Reference } from '@narani/model';
-import { changedOn, dayOf, eventTimes, formatEdtf, nameOn, publishedOn } from '@narani/timetable';
+import { titleOf } from '@narani/corpus';
+import type { Reference } from '@narani/model';
+import { changedOn, dayOf, eventTimes, formatEdtf, publishedOn } from '@narani/timetable';
+import { levers, ministries, statutes } from './agenda-rows.js';
 import { plainInlines } from './blocks.js';
+import { type Facts, joined, organisationName, peopleOf } from './facts.js';
 import type { Labelled } from './part.js';
-
-/** The text of a label. Example: `t('pages:date.paper')`. What the page has a word for, print calls the same. */
-export type Translate = (key: string, values?: Readonly<Record<string, unknown>>) => string;
-
-/** The parts of a corpus that print reads; without `states` no translation is said to be late, without `withheld` every source is there. */
-export type PrintCorpus = Pick<CheckedCorpus, 'entries' | 'registries'> &
-  Partial<Pick<CheckedCorpus, 'states' | 'withheld'>>;
-
-/** What the rows are made from. */
-export interface Facts {
-  readonly corpus: PrintCorpus;
-  readonly entry: Entry;
-  readonly locale: Locale;
-  readonly t: Translate;
-}
 
 type Row = readonly [label: string, value: string | undefined];
 
@@ -50,22 +37,6 @@ export function labelOf({ entry: { meta }, t }: Facts): string {
   if (meta.kind === 'agenda') return t('pages:kind.agenda.numbered', { number: meta.number });
   if (meta.kind === 'doc') return t(`pages:docType.${meta.type}`);
   return t(`pages:kind.${meta.kind}.one`);
-}
-
-/** The names of people, by their registry ids; an unknown id is left out. */
-export function peopleOf(ids: readonly string[], { corpus, locale }: Facts): string[] {
-  return names('person', ids, corpus, locale);
-}
-
-/** The name an organisation had on a day, else its newest; an unknown id has none. */
-export function organisationName(id: string, day: string, { corpus, locale }: Facts): string {
-  const organisation = corpus.registries.organisations[id];
-  return organisation ? nameOn(organisation.names, day)[locale] : '';
-}
-
-/** Several values in one line. */
-function joined(values: readonly string[], locale: Locale, by?: string): string {
-  return values.filter((value) => value !== '').join(by ?? (locale === 'ko' ? ', ' : '; '));
 }
 
 function ownRows(facts: Facts): Row[] {
@@ -162,43 +133,6 @@ function translators({ entry, locale, corpus }: Facts): string {
   return joined(named, locale, ', ');
 }
 
-type AgendaMeta = Extract<Meta, { kind: 'agenda' }>;
-
-function ministries(list: NonNullable<AgendaMeta['ministries']>, facts: Facts): string {
-  const day = dayOf(facts.entry.meta);
-  const named = list.map(({ organisation, role }) => {
-    const name = organisationName(organisation, day, facts);
-    return role === undefined ? name : `${name} (${facts.t(`pages:role.${role}`)})`;
-  });
-  return joined(named, facts.locale);
-}
-
-function statutes(list: NonNullable<AgendaMeta['statutes']>, facts: Facts): string {
-  const { corpus, locale } = facts;
-  const named = list.map(({ statute, articles = [] }) => {
-    const name = titleOf(corpus, { kind: 'statute', id: statute }, locale);
-    if (name === undefined) return '';
-    const numbers = articles.map((article) => articleLabel(article, locale));
-    if (locale === 'ko') return `「${name}」${numbers.length > 0 ? ` ${numbers.join('·')}` : ''}`;
-    return [name, ...plural(articles)].join(', ');
-  });
-  return joined(named, locale);
-}
-
-function plural(articles: readonly string[]): string[] {
-  if (articles.length === 0) return [];
-  return [`${articles.length === 1 ? 'Article' : 'Articles'} ${articles.join(', ')}`];
-}
-
-function levers(list: AgendaMeta['levers'], { corpus, locale, t }: Facts): string {
-  if (list?.length === 0) return t('pages:fact.noLevers');
-  const named = (list ?? []).map(({ lever, relation }) => {
-    const name = titleOf(corpus, { kind: 'lever', id: lever }, locale);
-    return name === undefined ? '' : `${name} (${t(`pages:relation.${relation}`)})`;
-  });
-  return joined(named, locale);
-}
-
 function titles(ids: readonly string[] | undefined, { corpus, locale }: Facts): string {
   const found = (ids ?? []).map((id) => {
     const [kind, slug = ''] = id.split('/');
@@ -222,13 +156,4 @@ function times({ entry: { meta } }: Facts): string | undefined {
     return [`${start}${end === undefined ? '' : `–${end}`} ${zoneLabel.short}`];
   });
   return shown.length > 0 ? shown.join(' / ') : undefined;
-}
-
-function names(
-  kind: Reference['kind'],
-  ids: readonly string[],
-  corpus: Facts['corpus'],
-  locale: Locale,
-): string[] {
-  return ids.flatMap((id) => titleOf(corpus, { kind, id }, locale) ?? []);
 }

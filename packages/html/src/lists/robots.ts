@@ -2,7 +2,7 @@
 import type { Locale, PageRef } from '@narani/model';
 import { changedOn } from '@narani/timetable';
 import type { SiteContext } from '../page/context.js';
-import { alternatesOf } from '../page/shell.js';
+import { alternatesOf } from '../page/head.js';
 
 /**
  * The sitemap: every page that is to be found, with its other languages and the day of its last change.

@@ -1,0 +1,86 @@
+/** What a page tells machines: its title, its address and its other languages, its feed. */
+import type { Locale, PageRef } from '@narani/model';
+import { LOCALES } from '@narani/model';
+import { feedPath, textOf } from '@narani/routes';
+import type { Element } from 'hast';
+import { h } from 'hastscript';
+import type { PageContext } from './context.js';
+import { present } from './parts.js';
+import type { PageFrame } from './shell.js';
+
+/** The languages in which a page exists as its own text, with the page's path: those that hreflang may name. */
+export function alternatesOf(
+  { corpus, site, router, entries }: Pick<PageContext, 'corpus' | 'site' | 'router' | 'entries'>,
+  ref: PageRef,
+): { locale: Locale; path: string }[] {
+  return LOCALES.filter((locale) => site.locales.includes(locale)).flatMap((locale) => {
+    const path = router.page(ref, locale);
+    if (path === undefined) return [];
+    const entry = ref.type === 'document' ? entries.get(ref.id) : undefined;
+    if (entry && textOf(corpus, site, entry, locale)?.fallback) return [];
+    return [{ locale, path }];
+  });
+}
+
+/** The head of a page. */
+export function head(context: PageContext, frame: PageFrame): Element {
+  const { t, link, theme, site, locale } = context;
+  const siteTitle = site.title[locale];
+  const title = frame.title
+    ? t('pages:site.pageTitle', { page: frame.title, site: siteTitle })
+    : siteTitle;
+  const meta = (name: string, content: string, more = {}) => h('meta', { name, content, ...more });
+  return h('head', [
+    h('meta', { charSet: 'utf-8' }),
+    h('title', { lang: frame.lang }, title),
+    meta('viewport', 'width=device-width, initial-scale=1'),
+    ...(frame.description ? [meta('description', frame.description, { lang: frame.lang })] : []),
+    ...(frame.hidden ? [meta('robots', 'noindex')] : []),
+    meta('color-scheme', 'light dark'),
+    meta('theme-color', theme.light, { media: '(prefers-color-scheme: light)' }),
+    meta('theme-color', theme.dark, { media: '(prefers-color-scheme: dark)' }),
+    ...addresses(context, frame),
+    ...openGraph(context, frame),
+    h('link', { rel: 'icon', href: link('assets/favicon.svg'), type: 'image/svg+xml' }),
+    h('link', { rel: 'stylesheet', href: link('assets/site.css') }),
+  ]);
+}
+
+/** Canonical address, the same page in other languages, the feed. */
+function addresses(context: PageContext, frame: PageFrame): Element[] {
+  const { router, site, locale } = context;
+  const canonical = router.absolute(frame.canonical ?? context.path);
+  const alternates = frame.hidden ? [] : alternatesOf(context, frame.ref);
+  const links = [h('link', { rel: 'canonical', href: canonical })];
+  if (alternates.length > 1) {
+    for (const alternate of alternates) {
+      const href = router.absolute(alternate.path);
+      links.push(h('link', { rel: 'alternate', hrefLang: alternate.locale, href }));
+    }
+    if (frame.ref.type === 'home') {
+      links.push(h('link', { rel: 'alternate', hrefLang: 'x-default', href: router.absolute('') }));
+    }
+  }
+  if (site.editions.includes('feed')) {
+    const href = context.link(feedPath(locale));
+    const title = site.title[locale];
+    links.push(h('link', { rel: 'alternate', type: 'application/feed+json', title, href }));
+  }
+  return links;
+}
+
+function openGraph(context: PageContext, frame: PageFrame): Element[] {
+  const { site, locale, router } = context;
+  const property = (name: string, content: string, lang?: string) =>
+    h('meta', { property: `og:${name}`, content, lang });
+  return present([
+    property('title', frame.title ?? site.title[locale], frame.lang),
+    frame.description ? property('description', frame.description, frame.lang) : undefined,
+    property('type', frame.type ?? 'website'),
+    property('url', router.absolute(frame.canonical ?? context.path)),
+    property('site_name', site.title[locale]),
+    property('locale', OPEN_GRAPH_LOCALES[locale]),
+  ]);
+}
+
+const OPEN_GRAPH_LOCALES: Readonly<Record<Locale, string>> = { ko: 'ko_KR', en: 'en_GB' };

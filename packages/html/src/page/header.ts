@@ -1,0 +1,74 @@
+/** The top of a page: the site's title, its menu, the languages. */
+import type { PageRef } from '@narani/model';
+import type { Element } from 'hast';
+import { h } from 'hastscript';
+import type { PageContext } from './context.js';
+import { alternatesOf } from './head.js';
+import { present } from './parts.js';
+import type { PageFrame } from './shell.js';
+
+/** The header of a page; `frame` says where the page stands. */
+export function header(context: PageContext, frame: PageFrame): Element {
+  const { t, site, locale, visit } = context;
+  return h('header.site-header', [
+    h('div.bar', [
+      h('a.site-title', { href: visit({ type: 'home' }) }, site.title[locale]),
+      languages(context, frame),
+    ]),
+    h('nav.site-nav', { ariaLabel: t('pages:nav.main') }, [h('ul', navigation(context, frame))]),
+  ]);
+}
+
+function navigation(context: PageContext, frame: PageFrame): Element[] {
+  const { t, site, visit } = context;
+  const current = sectionOf(frame.ref);
+  const item = (ref: PageRef, label: string, name: string) => {
+    const href = visit(ref);
+    if (href === undefined) return undefined;
+    const here = name === current ? (frame.ref.type === 'document' ? 'true' : 'page') : undefined;
+    return h('li', [h('a', { href, ariaCurrent: here }, label)]);
+  };
+  return present([
+    ...site.kinds.map((kind) => item({ type: 'kind', kind }, t(`pages:kind.${kind}.plural`), kind)),
+    ...(site.registries ?? []).map((registry) =>
+      item({ type: 'registry', registry }, t(`pages:registry.${registry}.title`), registry),
+    ),
+  ]);
+}
+
+function sectionOf(ref: PageRef): string | undefined {
+  switch (ref.type) {
+    case 'document':
+      return ref.id.split('/')[0];
+    case 'kind':
+      return ref.kind;
+    case 'registry':
+      return ref.registry;
+    case 'home':
+      return undefined;
+  }
+}
+
+/** The same page in the other languages; where one has no such page, the nearest one above it. */
+function languages(context: PageContext, frame: PageFrame): Element {
+  const { t, site, words, locale, router, link } = context;
+  const named = alternatesOf(context, frame.ref);
+  const items = site.locales.map((language) => {
+    const name = words[language]('pages:site.language');
+    if (language === locale) {
+      return h('li', [h('span', { lang: language, ariaCurrent: 'true' }, name)]);
+    }
+    const path = nearest(frame.ref)
+      .map((ref) => router.page(ref, language))
+      .find((found) => found !== undefined);
+    const own = named.some((alternate) => alternate.locale === language);
+    const marks = own ? { hrefLang: language, rel: 'alternate' } : {};
+    return h('li', [h('a', { href: link(path ?? ''), lang: language, ...marks }, name)]);
+  });
+  return h('nav.languages', { ariaLabel: t('pages:nav.languages') }, [h('ul', items)]);
+}
+
+function nearest(ref: PageRef): PageRef[] {
+  if (ref.type !== 'document') return [ref, { type: 'home' }];
+  return [ref, { type: 'kind', kind: ref.id.split('/')[0] ?? '' }, { type: 'home' }];
+}

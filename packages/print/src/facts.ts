@@ -1,0 +1,44 @@
+/** What the rows and the end matter of a part are made from, and the names in them. */
+import { titleOf } from '@narani/corpus';
+import type { CheckedCorpus, Entry, Locale, Reference } from '@narani/model';
+import { nameOn } from '@narani/timetable';
+
+/** The text of a label. Example: `t('pages:date.paper')`. What the page has a word for, print calls the same. */
+export type Translate = (key: string, values?: Readonly<Record<string, unknown>>) => string;
+
+/** The parts of a corpus that print reads; without `states` no translation is said to be late, without `withheld` every source is there. */
+export type PrintCorpus = Pick<CheckedCorpus, 'entries' | 'registries'> &
+  Partial<Pick<CheckedCorpus, 'states' | 'withheld'>>;
+
+/** What the rows are made from. */
+export interface Facts {
+  readonly corpus: PrintCorpus;
+  readonly entry: Entry;
+  readonly locale: Locale;
+  readonly t: Translate;
+}
+
+/** The names of people, by their registry ids; an unknown id is left out. */
+export function peopleOf(ids: readonly string[], { corpus, locale }: Facts): string[] {
+  return names('person', ids, corpus, locale);
+}
+
+/** The name an organisation had on a day, else its newest; an unknown id has none. */
+export function organisationName(id: string, day: string, { corpus, locale }: Facts): string {
+  const organisation = corpus.registries.organisations[id];
+  return organisation ? nameOn(organisation.names, day)[locale] : '';
+}
+
+/** Several values in one line. */
+export function joined(values: readonly string[], locale: Locale, by?: string): string {
+  return values.filter((value) => value !== '').join(by ?? (locale === 'ko' ? ', ' : '; '));
+}
+
+function names(
+  kind: Reference['kind'],
+  ids: readonly string[],
+  corpus: Facts['corpus'],
+  locale: Locale,
+): string[] {
+  return ids.flatMap((id) => titleOf(corpus, { kind, id }, locale) ?? []);
+}
