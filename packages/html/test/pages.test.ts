@@ -205,6 +205,11 @@ describe('a registry', () => {
     expect(pageOf(wiki, 'ko/statutes/index.html')).toContain('<dd>법률 제18469호</dd>');
     expect(pageOf(wiki, 'en/statutes/index.html')).toContain('<dd>Act No. 18469</dd>');
   });
+  it('keeps the name of an entry in one piece beside the other name', () => {
+    expect(pageOf(wiki, 'ko/levers/index.html')).toContain(
+      '<h3><span>L4 재생에너지</span> <span class="other" lang="en">Renewables</span></h3>',
+    );
+  });
   it('lists the forms of a term but not their plurals and capitals', () => {
     const forms = {
       ko: ['목표', '국가 목표'],

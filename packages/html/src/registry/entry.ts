@@ -38,7 +38,8 @@ export function entryOf(parts: EntryParts): Element {
     present<ElementContent>([
       h(
         `h${parts.level ?? 3}`,
-        present([text(parts.title), parts.aside && text(' '), parts.aside]),
+        // Of one piece: the heading is a row of boxes, and a word that is kept whole would be one of them.
+        present([h('span', parts.title), parts.aside && text(' '), parts.aside]),
       ),
       parts.lead ? h('p.lead', parts.lead) : undefined,
       rows.length > 0 ? h('dl.facts', rows) : undefined,
