@@ -5,10 +5,12 @@ import { findTooDeep } from './depth.js';
 import { readForeignFrontMatter, readFrontMatter } from './front-matter.js';
 import { readSections } from './headings.js';
 import { readFigures, readLinks } from './links.js';
+import { noteNumbers } from './numbers.js';
 import { numberParagraphs } from './paragraphs.js';
 import { parseTree } from './processor.js';
 import { checkProse } from './prose.js';
 import { findTooLarge } from './size.js';
+import { parseWithTags } from './tags.js';
 
 /** What is known of a source before it is parsed. */
 export interface ParseOptions {
@@ -37,9 +39,10 @@ export function parseDocument(
   const { path, text, hash } = source;
   const tooMuch = findTooDeep(path, text) ?? findTooLarge(path, text);
   if (tooMuch) return { value: undefined, findings: [tooMuch] };
-  const tree = parseTree(text);
+  const tree = options.dialect === 'plain' ? parseWithTags(text) : parseTree(text);
   const { id, locale } = options;
   if (options.dialect === 'plain') {
+    noteNumbers(tree, text);
     const front = readForeignFrontMatter(tree, path, text);
     dropFrontMatter(tree);
     const { sections } = readSections(tree, path, false);

@@ -124,6 +124,10 @@ declare module 'mdast' {
     only?: Locale;
     reason?: string;
   }
+  interface ListItemData {
+    /** The number that an ordered item is written with; in the plain dialect only. */
+    number?: number;
+  }
   interface LinkData {
     reference?: TypedReference;
     /** The text was left empty and filled in from the target's title. */

@@ -51,6 +51,8 @@ export interface Block {
   /** The raw value of code and markup. */
   readonly raw: string;
   readonly lang: string;
+  /** Of the first item of a numbered list, and of the first that breaks the sequence. */
+  readonly number?: { readonly written: number; readonly due: number };
   readonly locale: Locale;
   /** Facts in digits; see `allFacts` for those in words. */
   readonly facts: readonly Fact[];

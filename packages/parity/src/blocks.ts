@@ -44,8 +44,9 @@ function flatten(
         out.push({ ...textBlock(dated, node.position, locale), path, section });
         return;
       }
-      for (const item of node.children)
-        flattenItem(item, path ? `${path}/list` : 'list', section, locale, out);
+      const numbers = numbersOf(node);
+      for (const [index, item] of node.children.entries())
+        flattenItem(item, numbers.get(index), path ? `${path}/list` : 'list', section, locale, out);
       return;
     }
     case 'footnoteDefinition':
@@ -106,8 +107,24 @@ function dateOf(list: List): string | undefined {
   return isDate && numbers.length <= 3 ? `${numbers.join('. ')}.` : undefined;
 }
 
+/** The number of the first item and of the first that breaks the sequence, by index. Items may all be written as the first. */
+function numbersOf({ start, children }: List): Map<number, NonNullable<Block['number']>> {
+  const out = new Map<number, NonNullable<Block['number']>>();
+  if (typeof start !== 'number') return out;
+  out.set(0, { written: start, due: start });
+  const numbers = children.map(({ data }) => data?.number);
+  if (numbers.every((number) => number === start)) return out;
+  const breaks = numbers.findIndex(
+    (number, index) => number !== undefined && number !== start + index,
+  );
+  const written = numbers[breaks];
+  if (written !== undefined) out.set(breaks, { written, due: start + breaks });
+  return out;
+}
+
 function flattenItem(
   item: { children: readonly RootContent[]; position?: Span | undefined },
+  number: Block['number'],
   path: string,
   section: number,
   locale: Locale,
@@ -117,9 +134,18 @@ function flattenItem(
   if (first?.type === 'paragraph')
     out.push({
       ...inlineBlock('item', first, path, section, locale),
+      ...(number ? { number } : {}),
       span: item.position ?? first.position,
     });
-  else out.push({ ...EMPTY, kind: 'item', path, section, span: item.position });
+  else
+    out.push({
+      ...EMPTY,
+      kind: 'item',
+      path,
+      section,
+      span: item.position,
+      ...(number ? { number } : {}),
+    });
   for (const child of first?.type === 'paragraph' ? rest : item.children)
     flatten(child, path, section, locale, out);
 }
@@ -132,7 +158,8 @@ function paragraphBlock(node: RootContent, path: string, section: number, locale
     return { ...block, kind: 'break' };
   }
   const declares = /^\s*(?:import|export)\s/.test(block.text);
-  if (declares || (/^\s*(?:<[A-Za-z/!]|\{)/.test(block.raw) && block.codes.length === 0)) {
+  const opens = /^\s*(?:<[A-Za-z/!]|\{)/.test(block.raw) && block.codes.length === 0;
+  if (declares || (opens && !isSentence(block.raw))) {
     return {
       ...markupBlock(block.raw, block.span, path, section),
       runs: block.runs,
@@ -142,6 +169,15 @@ function paragraphBlock(node: RootContent, path: string, section: number, locale
   }
   return block;
 }
+
+/** Whether words stand between the tags, and not only a name: `<Term>정책</Term>이란 무엇인가`. */
+function isSentence(raw: string): boolean {
+  const words = raw.replace(/<[^<>]*>|\{[^{}]*\}/g, ' ').match(/[\p{L}\p{N}]+/gu) ?? [];
+  return words.length >= SENTENCE && !/[<>{}]/.test(raw.replace(/<[^<>]*>/g, ''));
+}
+
+/** Fewer words than this between tags are a label. */
+const SENTENCE = 4;
 
 function markupBlock(raw: string, span: Span | undefined, path: string, section: number): Block {
   const images: Token[] = [

@@ -10,16 +10,17 @@ import { compareCode } from './code.js';
 import { compareCodes } from './codes.js';
 import { compareContrasts } from './contrast.js';
 import { compareFacts } from './facts.js';
-import { findUntranslated } from './language.js';
 import { compareHolders } from './holders.js';
+import { findUntranslated } from './language.js';
 import type { Lexicon } from './lexicon.js';
 import type { LinkPair } from './link-consistency.js';
 import { judgeConsistency } from './link-consistency.js';
-import { compareListed } from './listed.js';
 import type { Anchors } from './link-targets.js';
 import { compareLinks } from './links.js';
+import { compareListed } from './listed.js';
 import { compareImages, compareNotes } from './media.js';
 import { compareNegation } from './negation.js';
+import { compareNumbering } from './numbering.js';
 import { comparePartial } from './partial.js';
 import type { Context } from './place.js';
 import { compareQuotes } from './quotes.js';
@@ -115,6 +116,7 @@ export function compareMirror(
       ...findUntranslated(context, titled),
       ...compareFacts(context, titled),
       ...compareCells(context, body),
+      ...compareNumbering(context, body),
       ...links.findings,
       ...compareCodes(context, titled),
       ...compareCode(context, body),

@@ -10,6 +10,8 @@ import { canonicalNumber, parseNumeral } from './fact.js';
 const KOREAN = /제\s?(\d+)(?![\d.,A-Za-z]|\s?[조항호])|(?<![\d.,])(\d+)\s?번째/g;
 const ENGLISH = /(?<![\d.,])(\d+)(?:st|nd|rd|th)\b([\s-]part(?:y|ies)\b)?/g;
 
+const OUTSIDER: ReadonlySet<string> = new Set(['1', '2', '3']);
+
 /** Every ordinal in digits of a text. */
 export function findOrdinals(text: string, locale: Locale): Fact[] {
   const out: Fact[] = [];
@@ -21,7 +23,7 @@ export function findOrdinals(text: string, locale: Locale): Fact[] {
         { kind: 'amount', value },
       ],
       // A third party is an outsider (타사, 서드파티), seldom said with a number.
-      certain: !(locale === 'en' && match[2]),
+      certain: !(locale === 'en' && match[2] && OUTSIDER.has(match[1] ?? '')),
       text: match[0],
       start: match.index,
       end: match.index + match[0].length,
