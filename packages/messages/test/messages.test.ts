@@ -24,6 +24,16 @@ describe('createTranslator', () => {
     expect(describeFinding(found, en).message).toBe('Unexpected ten, expected a whole number');
   });
 
+  it('names a limit in the language of the message', () => {
+    const found = finding('schema/invalid-value', {
+      path: 'meta.yaml',
+      variant: 'limit',
+      values: { actual: '0', rule: 'minimum', bound: '1' },
+    });
+    expect(describeFinding(found, ko).message).toBe('`0`은 쓸 수 없음. 올 수 있는 값: 1 이상');
+    expect(describeFinding(found, en).message).toBe('Unexpected `0`, expected 1 or more');
+  });
+
   it('leaves template marks in values alone', () => {
     const values = { actual: '$t(schema:type.integer) {{x}} <b>' };
     const found = finding('markdown/raw-html', { path: 'ko.md', values });

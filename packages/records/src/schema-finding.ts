@@ -4,6 +4,17 @@ import { finding } from '@narani/rules';
 import type { SchemaError } from '@narani/schema';
 import type { Places } from './record.js';
 
+/** Keywords the catalogue has words for. */
+const LIMITS: ReadonlySet<string> = new Set([
+  'minLength',
+  'minItems',
+  'minimum',
+  'maximum',
+  'uniqueItems',
+  'oneOf',
+  'anyOf',
+]);
+
 /** Longest value quoted in a message, in characters. */
 const MAX_QUOTE = 60;
 
@@ -61,12 +72,15 @@ export function schemaFinding(path: string, error: SchemaError, places: Places):
     }
     default: {
       const expected = limit(error);
+      const fields = { ...at, actual: quoted, expected };
+      if (error.actual === '')
+        return finding('schema/invalid-value', { ...fields, variant: 'empty' });
+      const [word = '', bound = ''] = expected.split(' ');
+      const rule = LIMITS.has(word) ? word : 'other';
       return finding('schema/invalid-value', {
-        ...at,
+        ...fields,
         variant: 'limit',
-        actual: quoted,
-        expected,
-        values: { actual: quoted, expected },
+        values: { actual: quoted, rule, bound },
       });
     }
   }

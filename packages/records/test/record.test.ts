@@ -63,6 +63,16 @@ describe('parseRecord', () => {
     expect(findings[0]).toMatchObject({ rule, span: { start: { line } }, expected });
   });
 
+  it.each([
+    ['an empty value', agenda.replace('나란히', "''"), 'empty', undefined],
+    ['an empty list', agenda.replace(/history:[\s\S]*/, 'history: []\n'), 'limit', 'minItems'],
+    ['too small a number', agenda.replace('number: 1', 'number: 0'), 'limit', 'minimum'],
+  ])('says what is wrong with %s in words of its own', (_name, text, variant, rule) => {
+    const { findings } = read(text);
+    expect(findings[0]).toMatchObject({ rule: 'schema/invalid-value', variant });
+    expect(findings[0]?.values?.rule).toBe(rule);
+  });
+
   it('reports broken YAML at its line', () => {
     expect(read(`${agenda}note: a: b\n`).findings[0]).toMatchObject({
       rule: 'yaml/syntax',
