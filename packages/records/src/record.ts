@@ -65,11 +65,17 @@ export function parseRecord<T>(
       error.suggestion === undefined ? [] : `${error.pointer}/${error.suggestion}`,
     ),
   );
-  // A misspelt field is one fault, not also a missing one.
+  const listed = new Set(
+    errors.flatMap(({ keyword, pointer }) =>
+      keyword === 'enum' || keyword === 'const' ? [pointer] : [],
+    ),
+  );
   const findings = errors
-    .filter(
-      (error) =>
-        error.keyword !== 'required' || !misspelt.has(`${error.pointer}/${error.property}`),
+    .filter(({ keyword, pointer, property }) =>
+      // A misspelt field is one fault, not also a missing one; a value outside its list is, whatever its type.
+      keyword === 'required'
+        ? !misspelt.has(`${pointer}/${property}`)
+        : keyword !== 'type' || !listed.has(pointer),
     )
     .map((error) => schemaFinding(path, error, places));
   if (findings.length > 0) {

@@ -38,11 +38,13 @@ export function schemaFinding(path: string, error: SchemaError, places: Places):
     }
     case 'type': {
       const expected = String(error.params.type);
+      // A number in quotation marks is a text: without them nobody would see why.
+      const shown = typeof error.actual === 'string' ? `"${quoted}"` : quoted;
       return finding('schema/wrong-type', {
         ...at,
-        actual: quoted,
+        actual: shown,
         expected,
-        values: { actual: quoted, expected },
+        values: { actual: shown, expected },
       });
     }
     case 'enum':

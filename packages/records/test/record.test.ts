@@ -66,11 +66,26 @@ describe('parseRecord', () => {
   it.each([
     ['an empty value', agenda.replace('나란히', "''"), 'empty', undefined],
     ['an empty list', agenda.replace(/history:[\s\S]*/, 'history: []\n'), 'limit', 'minItems'],
+    [
+      'too large a number',
+      agenda.replace('number: 1', `number: ${'9'.repeat(30)}`),
+      'limit',
+      'maximum',
+    ],
+    ['nothing where one of a list must stand', agenda.replace('meta', '~'), 'one-of', undefined],
     ['too small a number', agenda.replace('number: 1', 'number: 0'), 'limit', 'minimum'],
   ])('says what is wrong with %s in words of its own', (_name, text, variant, rule) => {
     const { findings } = read(text);
+    expect(findings).toHaveLength(1);
     expect(findings[0]).toMatchObject({ rule: 'schema/invalid-value', variant });
     expect(findings[0]?.values?.rule).toBe(rule);
+  });
+
+  it('shows that a number in quotation marks is a text', () => {
+    const { findings } = read(agenda.replace('number: 1', 'number: "1"'));
+    expect(findings.map(({ rule, actual }) => [rule, actual])).toEqual([
+      ['schema/wrong-type', '"1"'],
+    ]);
   });
 
   it('reports broken YAML at its line', () => {
