@@ -3,21 +3,18 @@
  */
 import type { Finding, Span } from '@narani/model';
 import type { BlockPair } from '../align/blocks.js';
-import { alignSequences } from '../align/sequence.js';
 import type { Block } from '../block.js';
+import { hunks } from './code-hunks.js';
+import type { CodeToken } from './code-tokens.js';
+import { tokens } from './code-tokens.js';
 import type { Context } from './place.js';
 import { elsewhere, report } from './place.js';
 
-interface CodeToken {
-  readonly value: string;
-  readonly line: number;
-}
-
 const HANGUL = /[가-힣]/;
-/** Streams longer than this are compared line by line only where they differ in length. */
-const LONG = 4_000;
+/** So many differences in one block say enough. */
+const MANY = 6;
 
-/** The findings on paired code blocks and markup; at most one for each stretch that differs. */
+/** The findings on paired code blocks and markup: one for each difference, however often it stands there. */
 export function compareCode(context: Context, pairs: readonly BlockPair[]): Finding[] {
   const out: Finding[] = [];
   for (const { source, target } of pairs) {
@@ -35,6 +32,7 @@ function compareBlocks(context: Context, a: Block, b: Block): Finding[] {
   const left = tokens(a);
   const right = tokens(b);
   const out: Finding[] = [];
+  const told = new Set<string>();
   for (const { from, to, fromB, toB } of hunks(left, right)) {
     const expected = left.slice(from, to);
     const actual = right.slice(fromB, toB);
@@ -45,6 +43,9 @@ function compareBlocks(context: Context, a: Block, b: Block): Finding[] {
     )
       continue;
     if (isTranslation(expected, actual, context, left, right, from, fromB)) continue;
+    const said = `${write(actual)}\n${write(expected)}`;
+    if (told.has(said)) continue;
+    told.add(said);
     const at = actual[0] ?? right[fromB - 1] ?? right[0];
     const other = expected[0] ?? left[from - 1] ?? left[0];
     out.push(
@@ -57,7 +58,7 @@ function compareBlocks(context: Context, a: Block, b: Block): Finding[] {
         related: elsewhere(context.source.path, lineSpan(a, other?.line ?? 0)),
       }),
     );
-    if (out.length >= 3) break;
+    if (out.length >= MANY) break;
   }
   return out;
 }
@@ -97,9 +98,12 @@ function isTranslation(
 ): boolean {
   const korean = context.source.locale === 'ko' ? expected : actual;
   if (korean.some((token) => HANGUL.test(token.value))) return true;
-  // What stands in Latin letters on the Korean side is code, even beside Hangul.
-  if (korean.length > 0) return false;
   const stream = context.source.locale === 'ko' ? left : right;
+  // What stands in Latin letters on the Korean side is code, even beside Hangul; a sentence around it turns its order.
+  if (korean.length > 0)
+    return context.source.locale === 'ko'
+      ? isReordered(korean, left, right, fromB)
+      : isReordered(korean, right, left, from);
   const at = context.source.locale === 'ko' ? from : fromB;
   const lines = new Set([
     ...korean.map((token) => token.line),
@@ -116,94 +120,21 @@ function isTranslation(
   return false;
 }
 
-interface Hunk {
-  readonly from: number;
-  readonly to: number;
-  readonly fromB: number;
-  readonly toB: number;
-}
-
-/** The stretches where two streams differ, in order. */
-function hunks(a: readonly CodeToken[], b: readonly CodeToken[]): Hunk[] {
-  let start = 0;
-  while (start < a.length && start < b.length && a[start]?.value === b[start]?.value) start += 1;
-  let end = 0;
-  while (
-    end < a.length - start &&
-    end < b.length - start &&
-    a[a.length - 1 - end]?.value === b[b.length - 1 - end]?.value
-  )
-    end += 1;
-  const n = a.length - end - start;
-  const m = b.length - end - start;
-  if (n === 0 && m === 0) return [];
-  if (n === 0 || m === 0 || n > LONG || m > LONG)
-    return [{ from: start, to: start + n, fromB: start, toB: start + m }];
-  const steps = alignSequences(n, m, {
-    pair: (x, y) => (a[start + x]?.value === b[start + y]?.value ? 1 : -0.9),
-    gap: -0.4,
-    keyA: (index) => a[start + index]?.value ?? '',
-    keyB: (index) => b[start + index]?.value ?? '',
-  });
-  const out: Hunk[] = [];
-  let x = start;
-  let y = start;
-  let open: Hunk | undefined;
-  for (const step of steps) {
-    const same = step.a.length === 1 && step.b.length === 1 && a[x]?.value === b[y]?.value;
-    if (same && open) {
-      out.push(open);
-      open = undefined;
-    }
-    if (!same)
-      open = {
-        from: open?.from ?? x,
-        to: x + step.a.length,
-        fromB: open?.fromB ?? y,
-        toB: y + step.b.length,
-      };
-    x += step.a.length;
-    y += step.b.length;
-  }
-  return open ? [...out, open] : out;
-}
-
-const TOKEN =
-  /[가-힣][가-힣\s,.!?~·()'’“”:-]*|[\p{L}_$][\p{L}\p{N}_$-]*|\d+(?:\.\d+)*|===|!==|=>|[^\s\p{L}\p{N}]/gu;
-
-/** The tokens of a block without its comments. */
-function tokens(block: Block): CodeToken[] {
-  const out: CodeToken[] = [];
-  let inside = false;
-  block.raw.split('\n').forEach((raw, line) => {
-    // The language of a path is no difference.
-    let text = raw.replace(/(?<=[/"'`])(?:ko|en)\/|\/(?:ko|en)(?=["'`)#])/g, '');
-    if (inside) {
-      const end = text.search(/\*\/|-->/);
-      if (end < 0) return;
-      inside = false;
-      text = text.slice(end + 3);
-    }
-    text = text.replace(/(?<=^|[\s({,;])\/\*.*?\*\//g, ' ').replace(/<!--.*?-->/g, ' ');
-    const open = text.search(/(?<=^|\s)\/\*|<!--/);
-    if (open >= 0 && !/['"`][^'"`]*\/\*/.test(text)) {
-      inside = true;
-      text = text.slice(0, open);
-    }
-    text = text
-      .replace(/(?:^|\s)(?:\/\/(?!\w+\.\w)|#\s|;;\s).*$/, ' ')
-      .replace(/(?<![:'"\w/])\/\/.*$/, ' ');
-    for (const match of text.matchAll(TOKEN)) {
-      // Trailing commas and semicolons are a matter of formatting.
-      if (match[0] !== ',' && match[0] !== ';') out.push({ value: neutral(match[0].trim()), line });
-    }
-  });
-  return out;
-}
-
-/** The names of the two languages are one name: `lang: 'ko'` and `lang: 'en'`. */
-function neutral(value: string): string {
-  return value === 'ko' || value === 'en' ? 'en' : value;
+/** Whether the English line holds all that the Korean one has beside its Hangul, in another order. */
+function isReordered(
+  korean: readonly CodeToken[],
+  stream: readonly CodeToken[],
+  english: readonly CodeToken[],
+  at: number,
+): boolean {
+  const line = stream.filter((token) => token.line === korean[0]?.line);
+  if (!line.some(({ value }) => HANGUL.test(value))) return false;
+  const lines = new Set([english[at]?.line, english[at - 1]?.line]);
+  const theirs = english.filter((token) => lines.has(token.line)).map(({ value }) => value);
+  const times = (value: string, list: readonly string[]): number =>
+    list.filter((entry) => entry === value).length;
+  const mine = line.map(({ value }) => value);
+  return korean.every(({ value }) => times(value, theirs) >= times(value, mine));
 }
 
 /** The line of a token: a fenced block's text starts on the line after its fence. */
