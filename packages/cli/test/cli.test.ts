@@ -379,6 +379,19 @@ describe('a translator’s day', () => {
   });
 });
 
+describe('front matter of a template language', () => {
+  it('makes the process warn of nothing', async () => {
+    const root = mkdtempSync(join(work, 'pairs-'));
+    for (const locale of ['ko', 'en']) {
+      mkdirSync(join(root, locale));
+      const text = '---\ntitle: {{ page.name }}\n---\n\n3%\n';
+      writeFileSync(join(root, locale, 'a.md'), text);
+    }
+    const args = ['check', '--pairs', 'ko', 'en'];
+    expect(await narani(args, { cwd: root })).toMatchObject({ code: 0, err: '' });
+  });
+});
+
 describe('what is typed wrongly', () => {
   it.each([
     [['check', '--mode', 'mirror'], '--mode goes with --pairs'],

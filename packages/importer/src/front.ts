@@ -115,6 +115,7 @@ function readField(
     prettyErrors: false,
     uniqueKeys: false,
     schema: 'core',
+    logLevel: 'error',
   });
   const node = (document.contents as { items?: { value?: Node | null }[] } | null)?.items?.[0]
     ?.value;

@@ -46,7 +46,9 @@ function readEntries<T>(existing: readonly WikiFile[], name: string): Record<str
   const file = existing.find(({ path }) => path === registryPath(name));
   if (!file) return {};
   try {
-    const value = parse(file.text, { maxAliasCount: 0 }) as { entries?: Record<string, T> } | null;
+    const value = parse(file.text, { maxAliasCount: 0, logLevel: 'error' }) as {
+      entries?: Record<string, T>;
+    } | null;
     return { ...value?.entries };
   } catch {
     return {};

@@ -141,7 +141,7 @@ function existingTarget({ path, text }: WikiFile): Target[] {
 /** A record, or an empty one: whether the target's own files are sound is for `narani check` to say. */
 function safeParse(text: string): Record<string, unknown> {
   try {
-    const value: unknown = parse(text, { maxAliasCount: 0 });
+    const value: unknown = parse(text, { maxAliasCount: 0, logLevel: 'error' });
     return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
   } catch {
     return {};

@@ -40,7 +40,7 @@ export function readForeignFrontMatter(root: Root, path: string, text: string): 
 
 function safeParse(yaml: string): unknown {
   try {
-    return parse(yaml, { maxAliasCount: 0 });
+    return parse(yaml, { maxAliasCount: 0, logLevel: 'error' });
   } catch {
     return {};
   }

@@ -54,7 +54,10 @@ export function parseRecord<T>(
     return syntaxFinding(error, { path, span });
   });
   if (syntax.length > 0) return { value: undefined, findings: syntax };
-  const fault = findAlias(document, lines, path) ?? findEscape(document, lines, path);
+  const fault =
+    findAlias(document, lines, path) ??
+    findEscape(document, lines, path) ??
+    findComplexKey(document, lines, path);
   if (fault) return refuse(fault);
 
   const value = document.toJS({ maxAliasCount: 0 }) as unknown;
@@ -140,6 +143,26 @@ function findEscape(document: YamlDocument, lines: LineCounter, path: string): F
       const actual = control.name;
       const span = spanOf(lines, start, end);
       found = finding('source/control-character', { path, span, actual, values: { actual } });
+      return visit.BREAK;
+    },
+  });
+  return found;
+}
+
+/** A key that is itself a list or a record, as in `title: {{ name }}`: no schema has one, and as text it would be another key. */
+function findComplexKey(
+  document: YamlDocument,
+  lines: LineCounter,
+  path: string,
+): Finding | undefined {
+  let found: Finding | undefined;
+  visit(document, {
+    Pair(_key, { key }) {
+      if (!isMap(key) && !isSeq(key)) return undefined;
+      const [start = 0, end = start] = key.range ?? [];
+      const actual = String(key).replace(/\s+/g, ' ').trim();
+      const span = spanOf(lines, start, end);
+      found = finding('yaml/syntax', { path, span, variant: 'key', actual, values: { actual } });
       return visit.BREAK;
     },
   });

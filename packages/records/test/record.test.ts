@@ -1,6 +1,6 @@
 import { parseRecord } from '@narani/records';
 import { missingValues } from '@narani/rules';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 
 const agenda = `id: agenda/x
 number: 1
@@ -118,6 +118,20 @@ describe('parseRecord', () => {
     expect(read(agenda.replace('state', '"st\\eate"')).findings[0]?.rule).toBe(
       'source/control-character',
     );
+  });
+
+  it.each([
+    ['a template', agenda.replace('category: meta', 'category: {{ name }}'), 3],
+    ['a list as a key', `${agenda}? [a, b]\n: c\n`, 10],
+  ])('refuses %s where a key must stand, and the process warns of nothing', (_name, text, line) => {
+    const warn = vi.spyOn(process, 'emitWarning');
+    const { value, findings } = read(text);
+    expect(value).toBeUndefined();
+    expect(findings).toMatchObject([
+      { rule: 'yaml/syntax', variant: 'key', span: { start: { line } } },
+    ]);
+    expect(warn).not.toHaveBeenCalled();
+    warn.mockRestore();
   });
 
   it('refuses an alias bomb without unfolding it', () => {
