@@ -11,7 +11,7 @@ import { placed } from './place.js';
  * same id, itself included.
  *
  * **Errors**: corpus/duplicate-id, corpus/id-folder, corpus/missing-source, corpus/claimed-translation, corpus/translation-mode, corpus/source-translation,
- * corpus/missing-figure, corpus/unused-figure, corpus/missing-annex.
+ * corpus/missing-figure, corpus/unused-figure, corpus/missing-annex, corpus/lost-address.
  */
 export function checkEntry(entry: Entry, draft: Draft, rivals: readonly Entry[]): Finding[] {
   const at = (pointer: string) => placed(entry.metaPath, entry.metaSpans, pointer);
@@ -41,6 +41,7 @@ export function checkEntry(entry: Entry, draft: Draft, rivals: readonly Entry[])
       }),
     );
   }
+  if (others.length === 0) findings.push(...checkAddress(entry));
   const lacks = (name: string) =>
     !Object.hasOwn(entry.files, name) && !draft.refused?.includes(name);
   findings.push(
@@ -49,6 +50,32 @@ export function checkEntry(entry: Entry, draft: Draft, rivals: readonly Entry[])
     ...checkAnnexes(entry, lacks),
   );
   return findings;
+}
+
+/** A renamed folder: the id tells what it was called, and an alias keeps that address alive. */
+function checkAddress({ id, kind, slug, meta, metaPath, metaSpans }: Entry): Finding[] {
+  // What was never published has no address that anybody knows.
+  if (meta.lifecycle === 'draft' || meta.lifecycle === 'review') return [];
+  const [own, old] = id.split('/');
+  const aliases = meta.aliases ?? [];
+  if (own !== kind || old === undefined || old === slug || aliases.includes(old)) return [];
+  const at = placed(metaPath, metaSpans, '/id');
+  const end = metaSpans['/id']?.end;
+  const fix =
+    end && meta.aliases === undefined
+      ? { fix: [{ path: metaPath, span: { start: end, end }, text: `\naliases: [${old}]` }] }
+      : {};
+  const values = { actual: slug, expected: old, target: id };
+  return [
+    finding('corpus/lost-address', {
+      ...at,
+      scope: id,
+      actual: slug,
+      expected: old,
+      values,
+      ...fix,
+    }),
+  ];
 }
 
 function checkLanguages(entry: Entry, draft: Draft): Finding[] {

@@ -13,7 +13,8 @@ describe('entries', () => {
   });
 
   it('take the id of meta.yaml in both languages, whatever the folder is called', () => {
-    const draft = draftOf('doc/old', { folder: 'docs/new', ko: '글', en: 'Text' });
+    const meta = { aliases: ['old'] };
+    const draft = draftOf('doc/old', { folder: 'docs/new', ko: '글', en: 'Text', meta });
     const { value, findings } = build([draft]);
     expect(findings).toEqual([]);
     expect(value.entries[0]).toMatchObject({
@@ -21,6 +22,26 @@ describe('entries', () => {
       slug: 'new',
       translations: { ko: { id: 'doc/old' }, en: { id: 'doc/old' } },
     });
+  });
+
+  it('in a folder with another name keep their old address by an alias', () => {
+    const moved = (meta: object) => {
+      const draft = draftOf('doc/old', { folder: 'docs/new', ko: '글', meta });
+      const metaSpans = { '/id': { start: { line: 1, column: 5 }, end: { line: 1, column: 12 } } };
+      return build([{ ...draft, metaSpans }]).findings;
+    };
+    expect(moved({})).toMatchObject([
+      {
+        rule: 'corpus/lost-address',
+        actual: 'new',
+        expected: 'old',
+        span: { start: { line: 1 } },
+        fix: [{ span: { start: { column: 12 }, end: { column: 12 } }, text: '\naliases: [old]' }],
+      },
+    ]);
+    expect(moved({ aliases: ['older'] })[0]?.fix).toBeUndefined();
+    expect(moved({ aliases: ['old'] })).toEqual([]);
+    expect(moved({ lifecycle: 'draft' })).toEqual([]);
   });
 
   it('survive JSON', () => {
