@@ -39,7 +39,7 @@ function flatten(
       into('quote', node.children);
       return;
     case 'list': {
-      const dated = dateOf(node);
+      const dated = dateOf(node, locale);
       if (dated) {
         out.push({ ...textBlock(dated, node.position, locale), path, section });
         return;
@@ -91,10 +91,15 @@ function flatten(
   }
 }
 
-/** `2026. 5. 18.` on a line of its own is a date, which CommonMark takes for lists in lists. */
-function dateOf(list: List): string | undefined {
+/** `2026. 5. 18.` at the start of a line is a date, which CommonMark takes for lists in lists. */
+function dateOf(list: List, locale: Locale): string | undefined {
   const numbers: number[] = [];
+  let rest = '';
   for (let node: RootContent | undefined = list; node; ) {
+    if (node.type === 'paragraph' && numbers.length > 1) {
+      rest = ` ${inlineBlock('paragraph', node, '', 0, locale).text}`;
+      break;
+    }
     if (node.type !== 'list' || node.children.length !== 1 || typeof node.start !== 'number')
       return undefined;
     numbers.push(node.start);
@@ -104,7 +109,7 @@ function dateOf(list: List): string | undefined {
   }
   const [year = 0, month = 0, day = 1] = numbers;
   const isDate = year >= 1900 && year < 2200 && month >= 1 && month <= 12 && day >= 1 && day <= 31;
-  return isDate && numbers.length <= 3 ? `${numbers.join('. ')}.` : undefined;
+  return isDate && numbers.length <= 3 ? `${numbers.join('. ')}.${rest}` : undefined;
 }
 
 /** The number of the first item and of the first that breaks the sequence, by index. Items may all be written as the first. */

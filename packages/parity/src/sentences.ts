@@ -11,7 +11,7 @@ export interface Sentence {
  * A mark at the end of a word, before a space: not after a number that counts a list, an initial or a common abbreviation.
  */
 const END =
-  /(?<!\b(?:No|Nos|Art|Arts|Mr|Ms|Dr|St|vs|Fig|e\.g|i\.e|cf|approx|a\.m|p\.m|[A-Z]))[.!?。…]+["”’')\]」』]*(?=\s|$)/g;
+  /(?<!\b(?:No|Nos|Art|Arts|Mr|Ms|Dr|St|vs|Fig|e\.g|i\.e|cf|approx|a\.m|p\.m|[A-Z]))[.!?。…]+["”’')\]」』\uFFFC]*(?=\s|$)/g;
 
 /** The sentences of a text, in order. */
 export function splitSentences(text: string): Sentence[] {
@@ -26,6 +26,8 @@ export function splitSentences(text: string): Sentence[] {
   for (const match of text.matchAll(END)) {
     const end = match.index + match[0].length;
     // The points of a date (2026. 6. 1.) and of a numbering (1. 가) end nothing.
+    if (start === 0 && /^\s*[가나다라마바사아자차카타파하]$/.test(text.slice(0, match.index)))
+      continue;
     const number = /(?:^|\s)[\dIVXivx]+$/.test(text.slice(start, match.index));
     if (
       number &&

@@ -15,10 +15,10 @@ export const TIMES: readonly Contrast[] = [
       pole(/분기별|매\s?분기/, /\b(?:quarterly|(?:every|each|per|a|by) quarter)\b/i),
       pole(/격주/, /\b(?:every (?:two|other|second) (?:weeks?|\w+days?)|biweekly|fortnight\w*)\b/i),
       pole(
-        /매주|주 \d+회/,
+        /매주|주 \d+회|(?:일주일|한\s?주)에\s?(?=[\d한두세네])/,
         /\b(?:weekly|(?:every|each|per|a) week|(?:every|each) (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b/i,
       ),
-      pole(/매일|날마다/, /\b(?:daily|(?:every|each|per|a) day)\b/i),
+      pole(/매일|날마다|하루에?\s?(?=[\d한두세네])/, /\b(?:daily|(?:every|each|per|a) day)\b/i),
     ],
   },
   { name: 'week', poles: [pole(/평일/, /\bweekdays?\b/i), pole(/주말/, /\bweekends?\b/i)] },

@@ -9,7 +9,7 @@ export const TURNS: readonly Contrast[] = [
     poles: [
       pole(
         /증가|늘어|늘었|늘린|늘려|늘릴|늘리|늘고|상승|올랐|올라|올린|올려|올릴|오른|오르|오를|(?<![가-힣])인상|요금 인상|확대|급증|높아|높였|높인|높일|많아졌/,
-        /\b(?:ris(?:e|es|en|ing)|rose|increas\w*|grow(?:s|n|th|ing)?|grew|up (?=\d|by|from)|climb\w*|expan\w+|rais(?:e|ed|es|ing)|higher|widen\w*|surg\w+|gain\w*|boost\w*|upward)\b/i,
+        /\b(?:ris(?:e|es|en|ing)|rose|increas\w*|(?<!\bgreen )grow(?:s|n|th|ing)?|grew|up (?=\d|by|from)|climb\w*|expan\w+|rais(?:e|ed|es|ing)|higher|widen\w*|surg\w+|gain\w*|boost\w*|upward)\b/i,
       ),
       pole(
         /감소|줄어|줄었|줄인|줄여|줄이|줄일|줄고|하락|내렸|내려갔|내린|내릴|내리|떨어|(?<![가-힣])인하|축소|급감|낮아|낮췄|낮춘|낮추|낮춥|낮춰|적어졌|감축|절감|삭감|감액|감면|경감|완화/,
@@ -50,7 +50,7 @@ export const TURNS: readonly Contrast[] = [
         /(?<!\b(?:no|neither|nobody)\b[^.;]{0,60})\b(?:shall|must)\b(?! (?:not|never|no longer)\b)|(?<!\bnot )(?<!n['’]t )\b(?:ha(?:ve|s|d) to)\b|(?<!\bnot (?:be )?)\b(?:required to|is required|are required|mandatory|obliged|obligat\w+|obligation)\b/i,
         {
           ko: /의무|필수|필요|권장|바람직|[가-힣]야\s?(?:만|하|한|할|함|해|됩|된)/,
-          en: /\b(?:requir\w*|should|needs?|necessary|is to|are to|due|want\w*|ought|compulsory|recommend\w*|shall|must|duty|duties|will)\b/i,
+          en: /\b(?:requir\w*|should|needs?|necessary|is to|are to|due|want\w*|ought|compulsory|recommend\w*|shall|must|duty|duties)\b/i,
         },
       ),
       pole(
@@ -75,6 +75,14 @@ export const TURNS: readonly Contrast[] = [
         {
           ko: /않|없|못|아니|안\s|제외|제한|금지|불[가-힣]|말[고라아]|만\s/,
           en: /\b(?:not|no|never|neither|nor|nobody|none|only|limit\w*|exclud\w*|without|un(?:able|possib)\w*|impossib\w*|prohibit\w*|forbid\w*|ban(?:s|ned)?|fail\w*|prevent\w*|avoid\w*|except|refus\w*|hard\w*|difficult\w*|too|less|out|free)\b|n['’]t\b/i,
+        },
+      ),
+      pole(
+        /권고(?=한다|합니다|하고|하며|했|함)|권장(?=한다|합니다|하고|했)|권한다|권합니다/,
+        /\b(?:recommend(?:s|ed)?|advis(?:e|es|ed)|encourag(?:e|es|ed))\b/i,
+        {
+          ko: /권[고장유하]|바람직|조언|당부|촉구|제안/,
+          en: /\b(?:recommend\w*|advi[cs]\w*|encourag\w*|should|guid\w*|suggest\w*|urg\w*|ask\w*|call\w*|propos\w*|need\w*|best)\b/i,
         },
       ),
     ],
@@ -117,10 +125,20 @@ export const TURNS: readonly Contrast[] = [
   },
   {
     name: 'inclusion',
-    neutral: /\b(?:with|without|only|not|no|but|outside|apart)\b|(?:포함|제외)(?:하|되|시키)지/i,
+    neutral: /(?:포함|제외)(?:하|되|시키)지|\b(?:not|n['’]t)\b[^.;]{0,20}\b(?:includ|exclud)/i,
     poles: [
-      pole(/포함/, /\b(?:includ\w*|inclusive)\b/i),
-      pole(/제외/, /\b(?:exclud\w*|except\w*|exempt\w*|exclusive|omit\w*|other than)\b/i),
+      pole(/포함/, /\b(?:includ\w*|inclusive)\b/i, {
+        ko: /합한|합친|더한|넣/,
+        en: /\b(?:contain\w*|count\w*|compris\w*|incorporat\w*|inclu\w*)\b/i,
+      }),
+      pole(
+        /제외|예외(?=이|입|다|로|를|가)/,
+        /\b(?:exclud\w*|except\w*|exempt\w*|exclusive|omit\w*|other than)\b/i,
+        {
+          ko: /빼|뺀|외|말고|않|없|아니|만\s|면제|배제|다만|예외|빠/,
+          en: /\b(?:without|only|not|no|outside|apart|leav\w*|left|out|besides|remov\w*|separate\w*)\b/i,
+        },
+      ),
     ],
   },
   {
@@ -156,11 +174,11 @@ export const TURNS: readonly Contrast[] = [
     poles: [
       pole(/모두|전부|빠짐없이/, /\b(?:all|both|every)\b/i, {
         ko: /각|전체|모든|다\s|총|전\s|합계|합하|둘|마다|전량|전국|온|누구|매|양/,
-        en: /\b(?:each|total\w*|altogether|together|whole|full\w*|combined|any\w*|overall|everything|everyone|complete\w*|two|three|four|five|six|entire\w*|throughout|\w+wide|number\w*|sum|any)\b/i,
+        en: /\b(?:each|total\w*|altogether|together|whole|full\w*|combined|any\w*|overall|everything|everyone|complete\w*|entire\w*|throughout|\w+wide|sum)\b/i,
       }),
       pole(
         /어느\s?하나|중\s?하나(?!의)|또는|하나라도/,
-        /\b(?:either|any of|one of the following|any one|at least one|or)\b(?! (?:more|less|over|under|above|below|older|younger|later|earlier|so|higher|lower|greater|fewer|larger|smaller|longer)\b)/i,
+        /\b(?:either|any of|one of the following|any one|one of (?:the|these|them)|at least one|or)\b(?! (?:more|less|over|under|above|below|older|younger|later|earlier|so|higher|lower|greater|fewer|larger|smaller|longer)\b)/i,
         {
           ko: /거나|이나|[가-힣]나\s|든지|혹은|중\s?(?:한|하나)|·|\/|내지|어느/,
           en: /\b(?:any\w*|one|whichever|whether|alternativ\w*)\b|\//i,
@@ -182,6 +200,28 @@ export const TURNS: readonly Contrast[] = [
         {
           ko: /뒤|후|지난|이후|다음|나서|나면|면\s/,
           en: /\b(?:of|once|when|next|thereafter|subsequent\w*|past|upon|on|following|since|from)\b/i,
+        },
+      ),
+    ],
+  },
+  {
+    name: 'order',
+    policyOnly: true,
+    poles: [
+      pole(
+        /(?:일|달|주|년|흘|틀|시간|월)\s?전(?:까지|에)/,
+        /\b(?:before|in advance|beforehand|prior to)\b/i,
+        {
+          ko: /전까지|전에|이전|앞서|미리|사전|앞두/,
+          en: /\b(?:earlier|previous\w*|preced\w*|ago|prior|until|by|ahead|within|pre-?\w+|up to|notice)\b/i,
+        },
+      ),
+      pole(
+        /(?:일|달|주|년|흘|틀|시간|월)\s?(?:뒤|후)(?:에|까지|부터)/,
+        /\b(?:after|later|thereafter)\b/i,
+        {
+          ko: /뒤|후|이후|지나|지난|다음|나서|끝/,
+          en: /\b(?:following|subsequent\w*|since|then|once|next|past|from|of|upon|post-?\w*|in|within|when)\b/i,
         },
       ),
     ],

@@ -6,7 +6,7 @@
  */
 import type { Finding, Locale } from '@narani/model';
 import type { BlockPair } from '../align/blocks.js';
-import { allFacts, spanAt } from '../block.js';
+import { allFacts, spanAt, textBlock } from '../block.js';
 import type { Fact } from '../facts/fact.js';
 import { sameFact } from '../facts/match.js';
 import type { NameClass } from './names.js';
@@ -20,7 +20,7 @@ import { pairUnits } from './units.js';
 export function compareHolders(context: Context, pairs: readonly BlockPair[]): Finding[] {
   if (!context.policy) return [];
   return pairs.flatMap((pair) =>
-    pairUnits(pair).flatMap(([a, b]) => {
+    [...pairUnits(pair), ...pairImages(pair)].flatMap(([a, b]) => {
       for (const names of HOLDERS) {
         const found = compareClass(context, names, a, b);
         if (found) return [found];
@@ -28,6 +28,19 @@ export function compareHolders(context: Context, pairs: readonly BlockPair[]): F
       return [];
     }),
   );
+}
+
+/** The descriptions of images, where both sides have as many. */
+function pairImages({ source, target }: BlockPair): (readonly [Unit, Unit])[] {
+  const unitsOf = (blocks: BlockPair['source']): Unit[] =>
+    blocks.flatMap(({ images, locale }) =>
+      images.flatMap(({ text, span }) =>
+        text ? [{ block: textBlock(text, span, locale), text, start: 0 }] : [],
+      ),
+    );
+  const [left, right] = [unitsOf(source), unitsOf(target)];
+  if (left.length !== right.length) return [];
+  return left.flatMap((unit, index) => (right[index] ? [[unit, right[index]] as const] : []));
 }
 
 /** A name or a value in a sentence, at its place in the block. */

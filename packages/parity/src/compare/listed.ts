@@ -72,7 +72,9 @@ function isListed(a: Named, b: Named): boolean {
   return JOINED.test(first.block.text.slice(first.end, second.start));
 }
 
-const JOINED = /^\s?(?:[,·ㆍ]|및|와|과|,?\s?and|,?\s?or)\s?(?:및\s|and )?(?:the )?$/;
+/** What goes with a name: 서울특별시, Gyeonggi Province. */
+const JOINED =
+  /^(?:특별자치[시도]|특별시|광역시|[시도]| (?:Special )?(?:Metropolitan City|Self-Governing (?:City|Province)|Province|City|State))?\s?(?:[,·ㆍ]|및|와|과|,?\s?and|,?\s?or)\s?(?:및\s|and )?(?:the )?$/;
 
 function findNames(blocks: readonly Block[], document: Document, lexicon: Lexicon): Named[] {
   return blocks

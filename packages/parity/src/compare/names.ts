@@ -93,6 +93,14 @@ const SECTORS: NameClass = [
   name(/폐기물/g, /\bwaste\b/gi),
 ];
 
+const GOODS: NameClass = [
+  name(/철강/g, /\bsteel\b/gi),
+  name(/알루미늄/g, /\balumin(?:i?um)\b/gi),
+  name(/시멘트/g, /\bcement\b/gi),
+  name(/비료/g, /\bfertili[sz]ers?\b/gi),
+  name(/수소/g, /\bhydrogen\b/gi),
+];
+
 /** Classes whose members hold values: a value that moved from one to another changed its meaning. */
 export const HOLDERS: readonly NameClass[] = [
   [
@@ -119,6 +127,7 @@ export const HOLDERS: readonly NameClass[] = [
   COUNTRIES,
   FUELS,
   SECTORS,
+  GOODS,
 ];
 
 /** Classes of proper names, of which a list may lose none. Names of countries are names of languages and peoples too. */

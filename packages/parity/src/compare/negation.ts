@@ -9,6 +9,8 @@ import type { BlockPair } from '../align/blocks.js';
 import { spanAt } from '../block.js';
 import type { Context } from './place.js';
 import { elsewhere, excerpt, report } from './place.js';
+import { findTurnedVerb } from './polarity.js';
+import type { Unit } from './units.js';
 import { pairUnits } from './units.js';
 
 const PLAIN: Readonly<Record<Locale, RegExp>> = {
@@ -57,7 +59,10 @@ const ANSWERS: readonly Readonly<Record<Locale, RegExp>>[] = [
   { ko: /취소|철회/g, en: /\b(?:cancel\w*|withdr\w*)\b/gi },
   { ko: /삭제/g, en: /\b(?:remov\w*)\b/gi },
   { ko: /방지|예방/g, en: /\b(?:prevent\w*|avoid\w*)\b/gi },
-  { ko: /미만|안\s?되는|못\s?미치는/g, en: /\b(?:fewer|less|below|short)\b/gi },
+  {
+    ko: /미만|안\s?되는|못\s?미치는|줄[이여어었인]|감소|적은/g,
+    en: /\b(?:fewer|less|below|short)\b/gi,
+  },
   { ko: /대신/g, en: /\b(?:instead|rather)\b/gi },
   { ko: /제한/g, en: /\b(?:limit\w*|restrict\w*)\b/gi },
   { ko: /이외|외에|밖의/g, en: /\b(?:other|outside|beyond)\b/gi },
@@ -83,9 +88,14 @@ export function compareNegation(context: Context, pairs: readonly BlockPair[]): 
   const { source, target } = context;
   for (const pair of pairs) {
     for (const [a, b] of pairUnits(pair)) {
+      const [korean, english] = source.locale === 'ko' ? [a, b] : [b, a];
+      const turned = context.policy && findTurnedVerb({ ko: korean.text, en: english.text });
+      if (turned) {
+        out.push(told(context, a, b));
+        continue;
+      }
       if (Math.min(a.text.length, b.text.length) < 8 || IDIOM.test(a.text) || IDIOM.test(b.text))
         continue;
-      const [korean, english] = source.locale === 'ko' ? [a, b] : [b, a];
       if (TURNED.some(({ ko, en }) => ko.test(korean.text) && en.test(english.text))) continue;
       const bare = withoutAnswers(korean.text, english.text);
       const lost =
@@ -93,20 +103,22 @@ export function compareNegation(context: Context, pairs: readonly BlockPair[]): 
       const added =
         PLAIN[target.locale].test(b.text) && !ANY[source.locale].test(bare[source.locale]);
       if (!lost && !added) continue;
-      out.push(
-        report(context, 'parity/negation', {
-          variant: lost ? 'missing' : 'extra',
-          ...(context.policy ? {} : { severity: 'info' as const }),
-          span: spanAt(b.block, b.start, b.start + b.text.length),
-          values: { text: excerpt(b.text) },
-          related: elsewhere(
-            source.path,
-            spanAt(a.block, a.start, a.start + a.text.length),
-            excerpt(a.text),
-          ),
-        }),
-      );
+      out.push(told(context, a, b, lost ? 'missing' : 'extra'));
     }
   }
   return out;
+}
+
+function told(context: Context, a: Unit, b: Unit, variant?: 'missing' | 'extra'): Finding {
+  return report(context, 'parity/negation', {
+    ...(variant ? { variant } : {}),
+    ...(context.policy ? {} : { severity: 'info' as const }),
+    span: spanAt(b.block, b.start, b.start + b.text.length),
+    values: { text: excerpt(b.text) },
+    related: elsewhere(
+      context.source.path,
+      spanAt(a.block, a.start, a.start + a.text.length),
+      excerpt(a.text),
+    ),
+  });
 }

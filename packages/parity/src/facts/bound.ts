@@ -30,7 +30,7 @@ const KOREAN_AFTER: readonly Pattern[] = [
     'under',
   ],
   [/^여(?=\s|개|명|건|곳|년|일|가구)/, 'about'],
-  [/^\s?(?:안팎|가량|정도|내외|남짓|가까이|가까운)/, 'about'],
+  [/^\s?(?:안팎|가량|정도|내외|남짓|(?:에\s)?가까이|(?:에\s)?가까운)/, 'about'],
 ];
 const KOREAN_BEFORE: readonly Pattern[] = [
   [/(?:최소|적어도)\s?$/, 'min'],

@@ -94,7 +94,8 @@ function boundInWords(
   used: ReadonlySet<Fact>,
 ): [Fact, Fact][] {
   return atOnce(facts).flatMap((fact): [Fact, Fact][] => {
-    if (used.has(fact) || !(fact.certain || fact.counted || fact.bound)) return [];
+    // “About a year” bounds no number one.
+    if (used.has(fact) || fact.readings[0].value === '1') return [];
     const same = atOnce(others.filter((other) => sameFact(fact, other)));
     const peers = atOnce(facts.filter((peer) => sameFact(peer, fact)));
     const word = same[peers.findIndex(({ start }) => start === fact.start)];

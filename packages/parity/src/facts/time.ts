@@ -48,6 +48,9 @@ const ENGLISH = new RegExp(
 /** The first hour of a range takes the half of the day of the second. */
 const RANGE =
   /(?<![\d:.,])(\d{1,2})(?::([0-5]\d))?(?=\s?(?:to|and|until|–|-|~)\s?\d{1,2}(?::[0-5]\d)?\s?(?:([ap])\.?m|in the (morning|afternoon|evening)))/gi;
+/** In Korean too, and it may have its own: 오후 3~5시, 9~18시. */
+const KOREAN_RANGE =
+  /(?:(오전|오후|낮|밤|저녁|새벽|아침)\s?)?(?<![\d:.,])(\d{1,2})(?=\s?[~∼〜～–-]\s?(?:(?:오전|오후|낮|밤|저녁)\s?)?\d{1,2}\s?시(?![간민장설]))/g;
 const NAMED: readonly (readonly [RegExp, number])[] = [
   [/정오|\b(?:12 )?noon\b/gi, 720],
   [/자정|\b(?:12 )?midnight\b/gi, 0],
@@ -98,7 +101,15 @@ function named(text: string): Clock[] {
 }
 
 function korean(text: string): Clock[] {
-  return [...text.matchAll(KOREAN)].map((match) => {
+  const first = [...text.matchAll(KOREAN_RANGE)].map((match) => ({
+    start: match.index,
+    text: match[0],
+    hour: Number(match[2]),
+    minute: 0,
+    half: match[1],
+    zone: undefined,
+  }));
+  const plain = [...text.matchAll(KOREAN)].map((match) => {
     const [whole, zone, half, hour, minute, thirty] = match;
     return {
       start: match.index,
@@ -109,6 +120,7 @@ function korean(text: string): Clock[] {
       zone: zone ?? match.groups?.zone ?? match.groups?.korean,
     };
   });
+  return [...first, ...plain];
 }
 
 function english(text: string): Clock[] {
