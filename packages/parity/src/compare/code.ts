@@ -11,10 +11,20 @@ import type { Context } from './place.js';
 import { elsewhere, report } from './place.js';
 
 const HANGUL = /[가-힣]/;
-/** So many differences in one block say enough. */
+/** So many findings on one block say enough. */
 const MANY = 6;
+/** So many differences on lines next to each other are one rewritten passage. */
+const PASSAGE = 3;
 
-/** The findings on paired code blocks and markup: one for each difference, however often it stands there. */
+/** A stretch that differs, with the token that gives its place on each side. */
+interface Difference {
+  readonly expected: readonly CodeToken[];
+  readonly actual: readonly CodeToken[];
+  readonly at: CodeToken | undefined;
+  readonly from: CodeToken | undefined;
+}
+
+/** The findings on paired code blocks and markup: one for each difference or passage, however often it stands there. */
 export function compareCode(context: Context, pairs: readonly BlockPair[]): Finding[] {
   const out: Finding[] = [];
   for (const { source, target } of pairs) {
@@ -29,47 +39,68 @@ export function compareCode(context: Context, pairs: readonly BlockPair[]): Find
 const isCode = (block: Block): boolean => block.kind === 'code' || block.kind === 'markup';
 
 function compareBlocks(context: Context, a: Block, b: Block): Finding[] {
-  const left = tokens(a);
-  const right = tokens(b);
-  const out: Finding[] = [];
-  const told = new Set<string>();
-  for (const { from, to, fromB, toB } of hunks(left, right)) {
-    const expected = left.slice(from, to);
-    const actual = right.slice(fromB, toB);
-    if (!isTelling([...expected, ...actual])) continue;
-    if (
-      a.kind === 'markup' &&
-      isProse(context.source.locale === 'ko' ? [expected, actual] : [actual, expected])
-    )
-      continue;
-    if (isTranslation(expected, actual, context, left, right, from, fromB)) continue;
-    const said = `${write(actual)}\n${write(expected)}`;
-    if (told.has(said)) continue;
-    told.add(said);
-    const at = actual[0] ?? right[fromB - 1] ?? right[0];
-    const other = expected[0] ?? left[from - 1] ?? left[0];
-    out.push(
-      report(context, 'parity/code', {
-        variant:
-          actual.length === 0 ? 'missing' : expected.length === 0 ? 'extra' : 'contradicting',
-        ...(actual.length > 0 ? { actual: write(actual) } : {}),
-        ...(expected.length > 0 ? { expected: write(expected) } : {}),
-        span: lineSpan(b, at?.line ?? 0),
-        related: elsewhere(context.source.path, lineSpan(a, other?.line ?? 0)),
-      }),
-    );
-    if (out.length >= MANY) break;
-  }
-  return out;
+  return passages(differences(context, a, b))
+    .slice(0, MANY)
+    .map((list) => {
+      const [expected, actual] = [
+        write(list.map((entry) => entry.expected)),
+        write(list.map((entry) => entry.actual)),
+      ];
+      return report(context, 'parity/code', {
+        variant: actual === '' ? 'missing' : expected === '' ? 'extra' : 'contradicting',
+        ...(actual === '' ? {} : { actual }),
+        ...(expected === '' ? {} : { expected }),
+        span: lineSpan(b, list[0]?.at?.line ?? 0),
+        related: elsewhere(context.source.path, lineSpan(a, list[0]?.from?.line ?? 0)),
+      });
+    });
 }
 
-const write = (list: readonly CodeToken[]): string =>
-  list
-    .slice(0, 8)
-    .map((token) => token.value)
-    .join(' ')
-    .replaceAll('`', "'")
-    .slice(0, 60);
+function differences(context: Context, a: Block, b: Block): Difference[] {
+  const left = tokens(a);
+  const right = tokens(b);
+  const korean = context.source.locale === 'ko';
+  const told = new Set<string>();
+  return hunks(left, right).flatMap(({ from, to, fromB, toB }) => {
+    const expected = left.slice(from, to);
+    const actual = right.slice(fromB, toB);
+    const said = `${write([actual])}\n${write([expected])}`;
+    if (told.has(said) || !isTelling([...expected, ...actual])) return [];
+    if (a.kind === 'markup' && isProse(korean ? [expected, actual] : [actual, expected])) return [];
+    if (isTranslation(expected, actual, context, left, right, from, fromB)) return [];
+    told.add(said);
+    const at = actual[0] ?? right[fromB - 1] ?? right[0];
+    return [{ expected, actual, at, from: expected[0] ?? left[from - 1] ?? left[0] }];
+  });
+}
+
+/** Differences in groups: many on lines next to each other together, the others each for itself. */
+function passages(list: readonly Difference[]): Difference[][] {
+  const groups: Difference[][] = [];
+  for (const entry of list) {
+    const group = groups.at(-1);
+    const last = group?.at(-1);
+    if (group && last && (entry.at?.line ?? 0) - (last.at?.line ?? 0) <= 1) group.push(entry);
+    else groups.push([entry]);
+  }
+  return groups.flatMap((group) =>
+    group.length >= PASSAGE ? [group] : group.map((entry) => [entry]),
+  );
+}
+
+const write = (lists: readonly (readonly CodeToken[])[]): string =>
+  lists
+    .filter((list) => list.length > 0)
+    .map((list) =>
+      list
+        .slice(0, 8)
+        .map((token) => token.value)
+        .join(' ')
+        .replaceAll('`', "'")
+        .slice(0, 60),
+    )
+    .join(' … ')
+    .slice(0, 120);
 
 /** In markup, words that the Korean side has nothing for are words of a sentence. */
 function isProse([korean, english]: readonly (readonly CodeToken[])[]): boolean {
