@@ -9,6 +9,7 @@ export function runErrors(pairs, split, verbose) {
   const read = (name) => JSON.parse(readFileSync(join(home, name), 'utf8'));
   const options = { mode: 'mirror', terms: toTerms(read('glossary.json')) };
   const errors = read('errors.json').filter((error) => split === 'all' || error.split === split);
+  if (errors.length === 0) return;
   const kinds = {};
   let found = 0;
   for (const error of errors) {
@@ -42,7 +43,7 @@ export function runErrors(pairs, split, verbose) {
   }
   const table = Object.entries(kinds).map(([kind, { n, hit }]) => `${kind} ${hit}/${n}`);
   process.stdout.write(
-    `errors people make: ${found} of ${errors.length} found (${table.join(', ')})\n`,
+    `errors people make, ${split}: ${found} of ${errors.length} found (${table.join(', ')})\n`,
   );
 }
 

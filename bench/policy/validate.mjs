@@ -51,7 +51,7 @@ function shape(src) {
 const list = (loc) => fs.readdirSync(at(`pairs/${loc}/`)).filter((f) => f.endsWith('.md')).sort();
 const names = list('ko').map((f) => f.slice(0, -3));
 if (list('ko').join() !== list('en').join()) fail('pairs', 'the two folders do not hold the same names');
-if (names.length !== 14) fail('pairs', `${names.length} instead of 14`);
+if (names.length !== 24) fail('pairs', `${names.length} instead of 24`);
 
 const text = {};
 for (const name of names) {
@@ -99,9 +99,10 @@ for (const e of errors) {
   const cell = `${e.split} ${e.locale}`;
   tally[cell] = (tally[cell] ?? 0) + 1;
 }
-for (const split of ['dev', 'test']) {
+const SIZES = { dev: 24, test: 24, first: 75, second: 38 };
+for (const [split, size] of Object.entries(SIZES)) {
   const n = errors.filter((e) => e.split === split).length;
-  if (n !== 24) fail('errors', `${n} in split ${split} instead of 24`);
+  if (n !== size) fail('errors', `${n} in split ${split} instead of ${size}`);
 }
 for (const name of names) if (!splitOfPair[name]) fail('errors', `none in ${name}`);
 
