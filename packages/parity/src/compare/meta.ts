@@ -66,6 +66,8 @@ function leaves(data: unknown): Map<string, Leaf> {
   };
   walk(data, '');
   out.delete('/*');
+  // A summary taken from the description is one field, told once.
+  if (out.get('/summary') === out.get('/description')) out.delete('/summary');
   return out;
 }
 

@@ -16,6 +16,8 @@ interface Quote {
 
 /** A short sentence more may hide in the noise of lengths, but not turn it the other way. **Units**: natural logarithm. */
 const SLACK = 0.05;
+/** In documentation translators split sentences, and a quotation is mostly a note: only a text clearly longer has gained one. */
+const CLEARLY = 0.2;
 /** Shorter quotations are words, not speech. **Units**: letters of English. */
 const SPEECH = 40;
 
@@ -35,8 +37,9 @@ export function compareQuotes(context: Context, pairs: readonly BlockPair[]): Fi
 function compareQuote(context: Context, a: Quote, b: Quote): Finding[] {
   const more = splitSentences(b.text).length - splitSentences(a.text).length;
   const ratio = Math.log((weigh(b.text) + 10) / (weigh(a.text) + 10)) - (context.bias ?? 0);
-  const longer = more > 0 && ratio > -SLACK;
-  const shorter = more < 0 && ratio < SLACK;
+  const least = context.policy ? -SLACK : CLEARLY;
+  const longer = more > 0 && ratio > least;
+  const shorter = more < 0 && -ratio > least;
   if (!longer && !shorter) return [];
   return [
     report(context, 'parity/quotation', {
