@@ -16,10 +16,6 @@ const MISUSE = 2;
  * **Errors**: rejects for bugs only; misuse is printed.
  */
 export async function run(argv: readonly string[], version: string): Promise<number> {
-  // A reader that stops early, such as `head`, is not a fault.
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-  });
   let context: ReturnType<typeof createContext>;
   try {
     context = createContext(readGlobals(argv));
@@ -27,6 +23,10 @@ export async function run(argv: readonly string[], version: string): Promise<num
     return misuse(error);
   }
   const { translate } = context;
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    // A reader that stops early, such as `head`, is not a fault; a full disk under the report is.
+    if (error.code !== 'EPIPE') process.exit(misuse(asUsageError(error, translate)));
+  });
   let code = CLEAN;
   const program = createProgram(version, translate, (command) => async (...args: unknown[]) => {
     const options = (args.at(-1) as Command).optsWithGlobals<

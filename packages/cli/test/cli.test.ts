@@ -1,6 +1,15 @@
 /** The command line as a person or CI meets it: the program in a process of its own, from the compiled packages. */
 import { execFile, spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -412,6 +421,16 @@ describe('what is typed wrongly', () => {
     const { code, out } = await narani(['check', '--content', '/']);
     expect(code).toBe(1);
     expect(out).toContain('corpus/missing-config');
+  });
+
+  it.skipIf(!existsSync('/dev/full'))('a full disk under the report is one sentence too', () => {
+    const full = openSync('/dev/full', 'w');
+    const { status, stderr } = spawnSync(process.execPath, [bin, 'check', '--lang', 'en'], {
+      cwd: copyContent(),
+      stdio: ['ignore', full, 'pipe'],
+      encoding: 'utf8',
+    });
+    expect([status, stderr]).toEqual([2, 'narani: no space left on the disk\n']);
   });
 
   it('a refusal of the system is one sentence', async () => {
