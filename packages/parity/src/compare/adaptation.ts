@@ -14,6 +14,7 @@ import { compareAddresses, ownNumber } from './addresses.js';
 import { FACT_RULES } from './facts.js';
 import { compareLabels } from './labels.js';
 import { isForeign } from './language.js';
+import { findMiswritten, type Miswritten } from './miswritten.js';
 import { comparePeers, KEPT } from './peers.js';
 import type { Context } from './place.js';
 import { elsewhere, factSpan, quoteOf, report } from './place.js';
@@ -41,6 +42,9 @@ export function compareAdaptation(
     source: sourceViews(pairs).flatMap((view) => view.blocks),
     target: targetViews(pairs).flatMap((view) => view.blocks),
   };
+  const miswritten = findMiswritten(pairs);
+  const told = new Set(miswritten.flatMap((found) => [found.source.fact, found.target.fact]));
+  const isOpen = ({ fact }: Placed): boolean => !told.has(fact);
   const mapped = pairs.filter(
     ({ source: a, target: b }) => a?.explicit && b?.explicit && a.id === b.id,
   );
@@ -49,11 +53,22 @@ export function compareAdaptation(
       ? compareSections(source, target, pairs).filter(({ rule }) => rule !== 'parity/heading-level')
       : []),
     ...foreignBlocks(source, target, pairs),
-    ...compareFactBags({ source, target, scope: '' }, left, right),
+    ...miswritten.map((found) => contradiction({ source, target, scope: found.section }, found)),
+    ...compareFactBags({ source, target, scope: '' }, left.filter(isOpen), right.filter(isOpen)),
     ...comparePeers(source, target, pairs),
     ...compareLabels(source, target, blocks),
     ...compareAddresses(source, target, blocks),
   ];
+}
+
+function contradiction(context: Context, { source, target }: Miswritten): Finding {
+  return report(context, FACT_RULES.amount, {
+    variant: 'contradicting',
+    actual: target.fact.text,
+    expected: source.fact.text,
+    span: factSpan(target.block, target.fact),
+    related: elsewhere(context.source.path, factSpan(source.block, source.fact), source.fact.text),
+  });
 }
 
 /** The sections of the source that are compared. */
