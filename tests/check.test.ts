@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadCorpus } from '@narani/build';
-import { checkCorpus } from '@narani/check';
+import { type CheckOptions, checkCorpus } from '@narani/check';
 import type { CheckedCorpus } from '@narani/model';
 import { describe, expect, it } from 'vitest';
 
@@ -17,14 +17,19 @@ const texts = Object.fromEntries(
 /** The corpus with some files changed; undefined takes a file out. */
 function check(
   changes: Readonly<Record<string, string | undefined>> = {},
-  today = '2026-11-21',
+  options: Partial<CheckOptions> = {},
 ): CheckedCorpus {
   const files = Object.entries({ ...texts, ...changes }).flatMap(([path, text]) =>
     text === undefined ? [] : [{ path, bytes: new TextEncoder().encode(text) }],
   );
   const { value, findings } = loadCorpus(files);
   if (!value.corpus) throw new Error('Corpus of a fixture, got none');
-  return checkCorpus(value.corpus, { findings, locks: value.locks, today });
+  return checkCorpus(value.corpus, {
+    findings,
+    locks: value.locks,
+    today: '2026-11-21',
+    ...options,
+  });
 }
 
 const EN = 'docs/first/en.md';
@@ -45,6 +50,26 @@ describe('checkCorpus', () => {
     const corpus = check({ [EN]: wrong });
     expect(rules(corpus)).toEqual(['parity/amount']);
     expect(corpus.withheld).toEqual([]);
+  });
+
+  it('marks the translation that contradicts its source, and no other', () => {
+    const { states } = check({ [EN]: wrong });
+    expect(states['doc/first@en']).toMatchObject({ state: 'draft', discrepancies: 1 });
+    expect(states['doc/second@en']).not.toHaveProperty('discrepancies');
+  });
+
+  it('marks no translation whose finding is waived, only warned of, or not looked for', () => {
+    const warned = `${texts['narani.yaml']}\nseverities:\n  parity/amount: warning\n`;
+    for (const corpus of [
+      check({ [EN]: waived('2026-11-21') }),
+      check({ [EN]: wrong, 'narani.yaml': warned }),
+      check({ [EN]: wrong }, { compared: ['doc/second'] }),
+    ])
+      expect(corpus.states['doc/first@en']).not.toHaveProperty('discrepancies');
+  });
+
+  it('calls no waiver unused where the languages were not compared', () => {
+    expect(rules(check({ [EN]: waived('2026-11-21') }, { compared: [] }))).toEqual([]);
   });
 
   it('lets a waiver cover a finding until its last day', () => {

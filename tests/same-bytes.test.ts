@@ -39,7 +39,7 @@ async function buildClone(
     // The exit code speaks of findings, which are not the matter here.
     execFile(
       process.execPath,
-      [bin, 'build', '--no-parity'],
+      [bin, 'build'],
       { cwd: content, env: { PATH: process.env.PATH ?? '', ...env } },
       () => resolve(),
     );

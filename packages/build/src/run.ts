@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { checkCorpus } from '@narani/check';
 import { createCache, isContentRoot, readContentFiles, replaceFolder } from '@narani/host';
-import type { CheckedCorpus, Finding, OutputFile } from '@narani/model';
+import type { CheckedCorpus, Corpus, Finding, OutputFile } from '@narani/model';
 import { shownEntries, textOf } from '@narani/routes';
 import type { SiteConfig } from '@narani/schema';
 import { readWebFonts } from './fonts.js';
@@ -33,10 +33,9 @@ export interface BuildReport {
   readonly findings: readonly Finding[];
 }
 
-/** Options of a build. `only` names the one site to make; `parity: false` leaves out the comparison of languages; `onStep` hears of each step as it begins. */
+/** Options of a build. `only` names the one site to make: only the languages of its documents are compared. `onStep` hears of each step as it begins. */
 export interface BuildOptions {
   readonly only?: string;
-  readonly parity?: boolean;
   readonly today: string;
   readonly now: () => number;
   readonly onStep?: (step: {
@@ -50,7 +49,7 @@ export interface BuildOptions {
 /** Reads and checks a content folder. **Errors**: rejects where it cannot be read: the operator's fault. */
 export async function checkContent(
   root: string,
-  options: Pick<BuildOptions, 'today' | 'parity' | 'onStep'>,
+  options: Pick<BuildOptions, 'today' | 'only' | 'onStep'>,
 ): Promise<CheckedContent> {
   options.onStep?.({ name: 'reading' });
   // Without settings nothing else counts, and the folder may be anything: a whole disk is not read for that.
@@ -62,9 +61,15 @@ export async function checkContent(
     findings,
     locks: loaded.locks,
     today: options.today,
-    ...(options.parity === false ? { parity: false } : {}),
+    ...(options.only === undefined ? {} : { compared: idsOn(loaded.corpus, options.only) }),
   });
   return { corpus, loaded, findings: corpus.findings };
+}
+
+/** The documents a site may show, whatever the checks withhold of them later. */
+function idsOn(corpus: Corpus, name: string): string[] {
+  const site = corpus.sites.find((each) => each.name === name);
+  return site ? shownEntries({ ...corpus, withheld: [] }, site).map(({ id }) => id) : [];
 }
 
 /** Publishes checked content into `sites/<name>/dist`, each site swapped in whole. */

@@ -25,8 +25,8 @@ export interface CheckOptions {
   readonly findings: readonly Finding[];
   readonly locks: ReadonlyMap<string, Source>;
   readonly today: string;
-  /** False leaves the comparison of languages to another run; states and withholding do not depend on it. */
-  readonly parity?: boolean;
+  /** Ids of the entries whose languages are compared, where it is not all of them. What is withheld does not depend on it. */
+  readonly compared?: readonly string[];
 }
 
 /**
@@ -38,13 +38,12 @@ export interface CheckOptions {
  */
 export function checkCorpus(corpus: Corpus, options: CheckOptions): CheckedCorpus {
   const withheld = withheldPaths(options.findings);
-  const compares = options.parity !== false;
   const findings: Finding[] = [...options.findings];
   const states: Record<string, EntryState> = {};
   for (const entry of corpus.entries) {
     if (withheld.includes(entry.metaPath)) continue;
     findings.push(...checkTimetable(entry));
-    if (compares) findings.push(...checkTranslation(corpus, entry, withheld));
+    if (isCompared(entry, options)) findings.push(...checkTranslation(corpus, entry, withheld));
     const source = options.locks.get(entry.folder);
     const lock = source && readLock(source, entry.id);
     findings.push(...(lock?.findings ?? []));
@@ -53,8 +52,38 @@ export function checkCorpus(corpus: Corpus, options: CheckOptions): CheckedCorpu
   const severities = corpus.config.severities ?? {};
   const weighed = findings.flatMap((found) => weigh(found, severities[found.rule])).sort(byPlace);
   // Without the comparison most waivers would look unused.
-  const standing = compares ? waive(corpus.entries, weighed, options.today) : weighed;
-  return { ...corpus, withheld: withheldPaths(findings), states, findings: standing };
+  const compared = corpus.entries.filter((entry) => isCompared(entry, options));
+  const standing = waive(compared, weighed, options.today);
+  return {
+    ...corpus,
+    withheld: withheldPaths(findings),
+    states: markDiscrepancies(states, compared, standing),
+    findings: standing,
+  };
+}
+
+function isCompared({ id }: Entry, { compared }: CheckOptions): boolean {
+  return compared === undefined || compared.includes(id);
+}
+
+/** Puts into each translation's state how many errors of parity stand in its texts. */
+function markDiscrepancies(
+  states: Readonly<Record<string, EntryState>>,
+  entries: readonly Entry[],
+  findings: readonly Finding[],
+): Record<string, EntryState> {
+  const marked = { ...states };
+  const errors = findings.filter(
+    ({ severity, rule }) => severity === 'error' && rule.startsWith('parity/'),
+  );
+  for (const { id, source, translations } of entries) {
+    const paths = [translations.ko?.path, translations.en?.path];
+    const discrepancies = errors.filter(({ path }) => paths.includes(path)).length;
+    const key = `${id}@${otherLocale(source)}`;
+    const state = states[key];
+    if (state && discrepancies > 0) marked[key] = { ...state, discrepancies };
+  }
+  return marked;
 }
 
 /** Files with a fault of a withholding rule. */

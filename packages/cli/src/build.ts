@@ -11,7 +11,6 @@ import { today } from './today.js';
 /** Options of `narani build`. */
 export interface BuildCommandOptions extends GlobalOptions {
   readonly site?: string;
-  readonly parity?: boolean;
 }
 
 /** Publishes every site, or one. Findings are printed; errors in content set the exit code and stop nothing else. */
@@ -24,7 +23,7 @@ export async function build(context: Context, options: BuildCommandOptions): Pro
   const checked = await checkContent(root, {
     today: today(),
     onStep,
-    parity: options.parity !== false,
+    ...(options.site === undefined ? {} : { only: options.site }),
   });
   const names = checked.corpus?.sites.map(({ name }) => name) ?? [];
   if (options.site !== undefined && checked.corpus && !names.includes(options.site)) {

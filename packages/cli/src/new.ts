@@ -27,7 +27,7 @@ export async function create(
   if (await stat(join(root, folder)).catch(() => undefined))
     throw new UsageError(translate('cli:usage.exists', { path: placedIn(root)(folder) }));
   const asked = options.source === undefined ? undefined : choice(options.source, LOCALES, context);
-  const { corpus } = await checkContent(root, { today: today(), parity: false });
+  const { corpus } = await checkContent(root, { today: today() });
   if (!corpus) throw new UsageError(translate('cli:usage.unreadable', { path: 'narani.yaml' }));
   const { publisher, sourceLocale } = corpus.config;
   const start: Start = { id, kind, source: asked ?? sourceLocale, publisher };

@@ -127,7 +127,6 @@ function createProgram(version: string, t: Translate, wrap: Wrap): Command {
     .command('build')
     .description(t('cli:build.description'))
     .option('--site <name>', t('cli:build.site'))
-    .option('--no-parity', t('cli:build.noParity'))
     .action(wrap(async (context, options) => (await import('./build.js')).build(context, options)));
   program
     .command('preview')

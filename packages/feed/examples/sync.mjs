@@ -32,6 +32,8 @@ for (const item of items) {
     console.log(`${held ? 'changed   ' : 'new       '} ${item.id}  ${item.title}`);
   if (translation?.state === 'stale')
     console.log(`stale      ${item.id}  (${translation.change ?? 'unknown'})`);
+  if (translation?.discrepancies)
+    console.log(`differs    ${item.id}  (${translation.discrepancies})`);
   store[item.id] = { hash, url: item.url, title: item.title, html: item.content_html };
 }
 const listed = new Set(items.map(({ id }) => id));

@@ -93,6 +93,7 @@ function translationOf(
   return {
     state: known.state,
     ...(known.change ? { change: known.change } : {}),
+    ...(known.discrepancies ? { discrepancies: known.discrepancies } : {}),
     ...(known.native ? { native: true as const } : {}),
     mode: document.data.translation?.mode ?? 'mirror',
   };

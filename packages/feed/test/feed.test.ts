@@ -195,6 +195,21 @@ describe('an item', () => {
     expect(korean?._narani.alternates[0]).toMatchObject({ language: 'en', state: 'stale' });
   });
 
+  test('that is a translation says in how many places it differs from its source', () => {
+    const of = corpus();
+    const state = of.states['agenda/national-to-local@en'];
+    if (!state) throw new Error('fixture');
+    const differing = { ...state, discrepancies: 2 };
+    const files = write({
+      ...of,
+      states: { ...of.states, 'agenda/national-to-local@en': differing },
+    });
+    const [english] = feed('en', files).items;
+    expect(english?._narani.translation).toMatchObject({ state: 'stale', discrepancies: 2 });
+    expect(validate('feed', feed('en', files))).toEqual([]);
+    expect(feed('en').items[0]?._narani.translation).not.toHaveProperty('discrepancies');
+  });
+
   test('has no alternate where the other page only shows the source', () => {
     const untranslated = feed('ko').items.find(
       ({ _narani }) => _narani.id === 'agenda/untranslated',

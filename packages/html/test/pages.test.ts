@@ -262,6 +262,14 @@ describe('the state of a translation', () => {
     expect(html).toContain('Facts or figures in the original have changed');
     expect(html).toContain('<li><a href="#issues">Issues</a></li>');
   });
+  it('is a visible notice where it differs from the original, once or more often', () => {
+    const differs = (discrepancies: number) => page({ ...REVIEWED, discrepancies });
+    expect(page(REVIEWED)).not.toContain('does not say the same');
+    expect(differs(1)).toContain('This translation does not say the same as the original');
+    expect(differs(1)).toContain('found one place where');
+    expect(differs(3)).toContain('found 3 places where');
+    expect(differs(3)).toContain('hreflang="ko">Read the original</a>');
+  });
   it('says how the text was made and links the original', () => {
     expect(page(REVIEWED)).toContain('Adapted from the Korean for international readers.');
     expect(page(REVIEWED)).toContain('hreflang="ko">Read the Korean original</a>');

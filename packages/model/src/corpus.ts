@@ -111,11 +111,17 @@ export interface SectionState {
   readonly date?: string;
 }
 
-/** The state of one translation: the least of its sections. `native` marks verification by a native speaker. */
+/**
+ * The state of one translation: the least of its sections.
+ *
+ * **Shapes**: `native` marks verification by a native speaker; `discrepancies` is how many errors the comparison with the source
+ * found, absent where it found none or was not made.
+ */
 export interface EntryState {
   readonly state: TranslationState;
   readonly change?: ChangeClass;
   readonly native?: boolean;
+  readonly discrepancies?: number;
   readonly sections: readonly SectionState[];
 }
 

@@ -1,4 +1,5 @@
 /** What follows the text: programme, annexes, biographies, sources, the standing notice and the licence. */
+import type { EntryState, Locale } from '@narani/model';
 import type { Source } from '@narani/schema';
 import { dayOf, formatEdtf, isAmbiguous, programme, type Row, zoneLabel } from '@narani/timetable';
 import { plainInlines } from './blocks.js';
@@ -61,10 +62,21 @@ export function toProgramme(facts: Facts): Block[] {
   ];
 }
 
-/** What a reader must know first: that the translation is late, or no longer stands. */
-export function toWarning({ corpus, entry, locale, t }: Facts): Block[] {
+/** What a reader must know first: that the translation is late, no longer stands, or says something else than its source. */
+export function toWarning(facts: Facts): Block[] {
+  const { corpus, entry, locale, t } = facts;
   const state = corpus.states?.[`${entry.id}@${locale}`];
-  if (state?.state !== 'stale' && state?.state !== 'withdrawn') return [];
+  if (!state) return [];
+  const { discrepancies: count } = state;
+  const differs =
+    count && state.state !== 'withdrawn'
+      ? [warning(t('pages:discrepancy.title'), t('pages:discrepancy.text', { count }), locale)]
+      : [];
+  return [...standing(facts, state), ...differs];
+}
+
+function standing({ corpus, entry, locale, t }: Facts, state: EntryState): Block[] {
+  if (state.state !== 'stale' && state.state !== 'withdrawn') return [];
   const withdrawn = state.state === 'withdrawn';
   // A reader cannot be sent to an original that is held back.
   const source = entry.translations[entry.source]?.path ?? `${entry.folder}/${entry.source}.md`;
@@ -74,13 +86,15 @@ export function toWarning({ corpus, entry, locale, t }: Facts): Block[] {
     ? 'pages:withdrawnTranslation.text'
     : `pages:stale.${state.change ?? 'wording'}`;
   const text = held ? `pages:withheld.${withdrawn ? 'withdrawn' : 'stale'}` : plain;
-  return [
-    {
-      type: 'notice',
-      title: plainInlines(t(title), locale),
-      blocks: [{ type: 'paragraph', text: plainInlines(t(text), locale) }],
-    },
-  ];
+  return [warning(t(title), t(text), locale)];
+}
+
+function warning(title: string, text: string, locale: Locale): Block {
+  return {
+    type: 'notice',
+    title: plainInlines(title, locale),
+    blocks: [{ type: 'paragraph', text: plainInlines(text, locale) }],
+  };
 }
 
 /** Everything behind the text of any document. */

@@ -175,7 +175,7 @@ describe('the front of a part', () => {
     expect(rows[1]).toMatch(/^Dated A day /);
   });
 
-  it('warns where the translation has fallen behind', async () => {
+  it('warns where the translation has fallen behind or says something else', async () => {
     const { document, entry } = await fixture('english-mixes-scripts', 'en');
     const data = { ...document.data, translation: { mode: 'adaptation' as const } };
     const translated = { ...document, data };
@@ -194,6 +194,11 @@ describe('the front of a part', () => {
     const held = createPart(translated, moved, { ...EMPTY, states, withheld }, { t }).value;
     expect(text(held.blocks[0])).toContain('is not shown');
     expect(text(held.blocks[0])).not.toContain('rely on the original');
+    const differs = {
+      [`${entry.id}@en`]: { state: 'machine' as const, discrepancies: 2, sections: [] },
+    };
+    const differing = createPart(translated, moved, { ...EMPTY, states: differs }, { t }).value;
+    expect(text(differing.blocks[0])).toContain('found 2 places where');
   });
 });
 

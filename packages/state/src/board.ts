@@ -29,6 +29,7 @@ export interface TranslationRow {
   readonly state: TranslationState;
   readonly change?: ChangeClass;
   readonly native?: boolean;
+  readonly discrepancies?: number;
   readonly sections: readonly SectionRow[];
 }
 

@@ -52,6 +52,17 @@ describe('renderStatus', () => {
     ]);
   });
 
+  it('says how often a translation differs from its source', () => {
+    const states = computeStates(entry(TEXTS), signed(TEXTS));
+    const state = states['agenda/x@en'];
+    if (!state) throw new Error('fixture');
+    const differing = { 'agenda/x@en': { ...state, discrepancies: 2 } };
+    const [, line] = renderStatus(statusBoard([entry(TEXTS)], differing), ko, { locale: 'ko' });
+    expect(line).toContain('원문과 다른 곳 2군데 · ko');
+    const [, english] = renderStatus(statusBoard([entry(TEXTS)], differing), en);
+    expect(english).toContain('differs from the source in 2 places');
+  });
+
   it('speaks English', () => {
     const line = renderStatus(board, en)[2] ?? '';
     expect(line.trim().split(/ {2,}/)).toEqual([

@@ -7,7 +7,11 @@ import type { Shown } from './shown.js';
 
 /** Notices above a text, in the page's language. */
 export function notices(context: PageContext, shown: Shown): Element[] {
-  return present([fallbackNotice(context, shown), staleNotice(context, shown)]);
+  return present([
+    fallbackNotice(context, shown),
+    staleNotice(context, shown),
+    discrepancyNotice(context, shown),
+  ]);
 }
 
 /** On a translation: how it was made, and the way to the original. */
@@ -52,6 +56,20 @@ function staleNotice(context: PageContext, shown: Shown): Element | undefined {
   return notice('stale', t('pages:stale.title'), [
     h('p', [t(text), ...(original ? [' ', original] : [])]),
     ...staleSections(context, shown),
+  ]);
+}
+
+/** The comparison of languages found errors that nobody has settled yet. A withdrawn translation says enough. */
+function discrepancyNotice(context: PageContext, shown: Shown): Element | undefined {
+  const { state, fallback } = shown;
+  if (fallback || !state?.discrepancies || state.state === 'withdrawn') return undefined;
+  const { t } = context;
+  const original = originalLink(context, shown, t('pages:stale.original'));
+  return notice('discrepancy', t('pages:discrepancy.title'), [
+    h('p', [
+      t('pages:discrepancy.text', { count: state.discrepancies }),
+      ...(original ? [' ', original] : []),
+    ]),
   ]);
 }
 

@@ -70,6 +70,9 @@ function marks(context: PageContext, shown: Shown): Element[] {
     state?.state === 'stale'
       ? h('li.badge.warn', translationStateLabel(context, state))
       : undefined,
+    state?.discrepancies && state.state !== 'withdrawn'
+      ? h('li.badge.warn', context.t('pages:discrepancy.badge'))
+      : undefined,
     isEvent(meta) ? undefined : h('li.date', [dateMark(context, meta)]),
   ]);
 }

@@ -16,8 +16,8 @@ export const DOCUMENT = `
 
 .notice { max-width: 52rem; margin-bottom: 1.75rem; padding: 1rem 1.25rem; border-inline-start: 4px solid var(--accent); background: var(--tint); font-size: 0.9688em; }
 .notice-title { font-weight: 700; }
-.notice.stale { border-color: var(--warn); background: var(--warn-tint); }
-.notice.stale .notice-title { color: var(--warn); }
+.notice:is(.stale, .discrepancy) { border-color: var(--warn); background: var(--warn-tint); }
+.notice:is(.stale, .discrepancy) .notice-title { color: var(--warn); }
 .notice ul { margin-top: 0.25rem; }
 
 .document-grid { display: grid; gap: 2.25rem 5rem; border-top: 1px solid var(--rule); padding-top: 2.25rem; }

@@ -81,11 +81,13 @@ function headLine(t: Translate): Line {
 }
 
 function translationLine(row: TranslationRow, locale: Locale, t: Translate, colors: Colors): Line {
+  const { discrepancies: count } = row;
+  const title = titleIn(row.titles, locale);
   return {
     name: row.document,
     locale: row.locale,
     state: stateLabel(row, t),
-    remark: titleIn(row.titles, locale),
+    remark: count ? `${t('state:board.discrepancies', { count })} · ${title}` : title,
     kind: 'translation',
     paint: (text) => paintState(text, row, colors),
   };
