@@ -2,6 +2,7 @@
 import type { Finding } from '@narani/model';
 import type { BlockPair } from '../align/blocks.js';
 import type { Block, Token } from '../block.js';
+import type { Leftover } from '../facts/match.js';
 import type { Context } from './place.js';
 import { elsewhere, report } from './place.js';
 
@@ -80,4 +81,15 @@ function normal(value: string): string {
     .replace(/[\s'"`]/g, '')
     .replace(/\(\)$/, '')
     .toLowerCase();
+}
+
+/** Values less those that the other side alone writes as code: 0부터, “from `0`”. */
+export function withoutCodes(
+  facts: readonly Leftover[],
+  own: readonly Block[],
+  others: readonly Block[],
+): Leftover[] {
+  const holds = (blocks: readonly Block[], text: string): boolean =>
+    blocks.some(({ codes }) => codes.some(({ value }) => value === text));
+  return facts.filter(({ fact }) => !holds(others, fact.text) || holds(own, fact.text));
 }

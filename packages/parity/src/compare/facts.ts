@@ -11,6 +11,7 @@ import type { Leftover } from '../facts/match.js';
 import { findContradictions, matchFacts, sameFact } from '../facts/match.js';
 import { hasCounted } from '../facts/words.js';
 import { compareBounds } from './bounds.js';
+import { withoutCodes } from './codes.js';
 import { compareEdges } from './edges.js';
 import type { Context } from './place.js';
 import { elsewhere, factSpan, report } from './place.js';
@@ -65,7 +66,13 @@ function matchPair(context: Context, pair: BlockPair): Matched {
     return { pair, owner, agreed: first.agreed, left: [], right: [] };
   const words = parts.map((list) => collect(list, allFacts));
   const { agreed, left, right } = matchFacts(words[0] ?? [], words[1] ?? []);
-  return { pair, owner, agreed, left: [...left], right: [...right] };
+  return {
+    pair,
+    owner,
+    agreed,
+    left: withoutCodes(left, pair.source, pair.target),
+    right: withoutCodes(right, pair.target, pair.source),
+  };
 }
 
 /** Blocks with the descriptions of their images. */

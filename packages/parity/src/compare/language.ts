@@ -141,16 +141,23 @@ export function isForeign(block: Block, document: Document, peers: readonly Bloc
       peers.some((peer) => peer.raw === block.raw) &&
       count(block.raw, /[가-힣]/g) >= 8
     );
-  const hangul = count(block.text, /[가-힣]/g);
-  const words = block.text.match(/[A-Za-z]{2,}/g) ?? [];
+  const text = wordsOf(block);
+  const hangul = count(text, /[가-힣]/g);
+  const words = text.match(/[A-Za-z]{2,}/g) ?? [];
   const latin = words.reduce((sum, word) => sum + word.length, 0);
   if (document.locale === 'en') return hangul >= 8 && hangul * 2.1 > latin;
   if (hangul * 2.1 > latin * 0.12) return false;
   const grammar = words.filter((word) => FUNCTION_WORDS.has(word.toLowerCase())).length;
   const enough = isCopy(block, peers) ? 1 : 2;
   if (grammar < enough || (enough > 1 && grammar < words.length * 0.12)) return false;
-  const theirs = new Set(peers.flatMap((peer) => peer.text.match(/[A-Za-z]{2,}/g) ?? []));
+  const theirs = new Set(peers.flatMap((peer) => wordsOf(peer).match(/[A-Za-z]{2,}/g) ?? []));
   return theirs.size === 0 || words.filter((word) => theirs.has(word)).length >= words.length * 0.6;
+}
+
+/** The words of a block; where it is a picture alone, those that describe it. */
+function wordsOf(block: Block): string {
+  if (block.images.length === 0 || /\p{L}/u.test(block.text)) return block.text;
+  return block.images.map(({ text }) => text ?? '').join(' ');
 }
 
 /** A short sentence that stands on the other side letter by letter. A heading may be a name, and a linked title is one. */

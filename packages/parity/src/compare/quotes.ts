@@ -12,11 +12,13 @@ interface Quote {
   readonly start: number;
   readonly end: number;
   readonly text: string;
+  /** A block of its own: in documentation mostly a note. */
+  readonly set: boolean;
 }
 
 /** A short sentence more may hide in the noise of lengths, but not turn it the other way. **Units**: natural logarithm. */
 const SLACK = 0.05;
-/** In documentation translators split sentences, and a quotation is mostly a note: only a text clearly longer has gained one. */
+/** Translators split the sentences of a note: only a text clearly longer has gained one. */
 const CLEARLY = 0.2;
 /** Shorter quotations are words, not speech. **Units**: letters of English. */
 const SPEECH = 40;
@@ -37,7 +39,7 @@ export function compareQuotes(context: Context, pairs: readonly BlockPair[]): Fi
 function compareQuote(context: Context, a: Quote, b: Quote): Finding[] {
   const more = splitSentences(b.text).length - splitSentences(a.text).length;
   const ratio = Math.log((weigh(b.text) + 10) / (weigh(a.text) + 10)) - (context.bias ?? 0);
-  const least = context.policy ? -SLACK : CLEARLY;
+  const least = context.policy || !a.set ? -SLACK : CLEARLY;
   const longer = more > 0 && ratio > least;
   const shorter = more < 0 && -ratio > least;
   if (!longer && !shorter) return [];
@@ -54,12 +56,12 @@ function compareQuote(context: Context, a: Quote, b: Quote): Finding[] {
 function quotesOf(block: Block): Quote[] {
   if (block.kind === 'code' || block.kind === 'markup') return [];
   if (/(?:^|\/)quote/.test(block.path))
-    return [{ block, start: 0, end: block.text.length, text: block.text }];
+    return [{ block, start: 0, end: block.text.length, text: block.text, set: true }];
   const out: Quote[] = [];
   for (const match of block.text.matchAll(/“([^”]+)”|"([^"]+)"|『([^』]+)』|「([^」]+)」/g)) {
     const text = match[1] ?? match[2] ?? '';
     if (weigh(text) >= SPEECH)
-      out.push({ block, start: match.index, end: match.index + match[0].length, text });
+      out.push({ block, start: match.index, end: match.index + match[0].length, text, set: false });
   }
   return out;
 }
