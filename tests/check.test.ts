@@ -108,3 +108,38 @@ describe('checkCorpus', () => {
     );
   });
 });
+
+describe('figures of the registry', () => {
+  const FACTS = `entries:
+  population:
+    value: 13600000
+    unit: people
+    approximate: true
+    scope: { ko: 경기도 인구, en: Population of Gyeonggi }
+    asOf: 2024-01-01
+    state: current
+    source: { title: { ko: 출처, en: Source }, url: 'https://example.org/' }
+`;
+  const linked = (ko: string, en: string) =>
+    check({
+      'registry/facts.yaml': FACTS,
+      'docs/first/ko.md': `${texts['docs/first/ko.md']}\n인구는 [${ko}](fact:population)이다.\n`,
+      [EN]: `${texts[EN]}\nThe population is [${en}](fact:population).\n`,
+    });
+
+  it('may be written as each language writes them', () => {
+    expect(rules(linked('약 1,360만 명', 'about 13.6 million'))).toEqual([]);
+    expect(rules(linked('그 수', 'that many'))).toEqual([]);
+    expect(rules(linked('', ''))).toEqual([]);
+  });
+
+  it('are found wrong in each language, even where both agree', () => {
+    const { findings } = linked('약 1,390만 명', 'about 13.9 million');
+    expect(findings).toMatchObject([
+      { rule: 'check/fact-value', path: EN, actual: 'about 13.9 million', expected: '13,600,000' },
+      { rule: 'check/fact-value', path: 'docs/first/ko.md', actual: '약 1,390만 명' },
+    ]);
+    const line = (texts[EN] ?? '').split('\n').length + 1;
+    expect(findings[0]?.span?.start.line).toBe(line);
+  });
+});

@@ -13,6 +13,7 @@ import { compareDocuments } from '@narani/parity';
 import { findRule } from '@narani/rules';
 import { applyWaivers, computeStates, readLock } from '@narani/state';
 import { checkTimetable } from '@narani/timetable';
+import { checkFactValues } from './fact-values.js';
 import { parityOptions } from './parity-options.js';
 
 /**
@@ -30,11 +31,11 @@ export interface CheckOptions {
 }
 
 /**
- * Compares every translation with its source, checks timetables, computes translation states and decides what is withheld.
+ * Compares every translation with its source and figures with the registry, checks timetables, computes translation states and decides what is withheld.
  *
  * **Shapes**: `findings` hold the earlier ones too, sorted by path and place, with the severities of narani.yaml. `withheld`
  * are the paths of files with a fault that publishes nothing of them.
- * **Errors**: parity/*, timetable/*, state/*.
+ * **Errors**: parity/*, timetable/*, state/*, check/*.
  */
 export function checkCorpus(corpus: Corpus, options: CheckOptions): CheckedCorpus {
   const withheld = withheldPaths(options.findings);
@@ -42,7 +43,7 @@ export function checkCorpus(corpus: Corpus, options: CheckOptions): CheckedCorpu
   const states: Record<string, EntryState> = {};
   for (const entry of corpus.entries) {
     if (withheld.includes(entry.metaPath)) continue;
-    findings.push(...checkTimetable(entry));
+    findings.push(...checkTimetable(entry), ...checkFactValues(corpus, entry));
     if (isCompared(entry, options)) findings.push(...checkTranslation(corpus, entry, withheld));
     const source = options.locks.get(entry.folder);
     const lock = source && readLock(source, entry.id);
