@@ -6,9 +6,9 @@ import type { Checked, Finding, Span } from '@narani/model';
 import { finding } from '@narani/rules';
 import type { SchemaError, SchemaName } from '@narani/schema';
 import { validate } from '@narani/schema';
-import { findControl } from '@narani/source';
-import type { Node, Pair, ParsedNode, Document as YamlDocument } from 'yaml';
-import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
+import type { Node, Pair, ParsedNode } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
+import { findFault, spanOf } from './fault.js';
 import { schemaFinding } from './schema-finding.js';
 import { syntaxFinding } from './syntax-finding.js';
 
@@ -54,10 +54,7 @@ export function parseRecord<T>(
     return syntaxFinding(error, { path, span });
   });
   if (syntax.length > 0) return { value: undefined, findings: syntax };
-  const fault =
-    findAlias(document, lines, path) ??
-    findEscape(document, lines, path) ??
-    findComplexKey(document, lines, path);
+  const fault = findFault(document, lines, path);
   if (fault) return refuse(fault);
 
   const value = document.toJS({ maxAliasCount: 0 }) as unknown;
@@ -114,61 +111,6 @@ function nestedTooDeep(text: string): boolean {
   return /^(?: {2}){100}|^(?:- ){64}/m.test(text);
 }
 
-function findAlias(document: YamlDocument, lines: LineCounter, path: string): Finding | undefined {
-  let found: Finding | undefined;
-  visit(document, {
-    Alias(_key, node) {
-      const [start = 0, end = start] = node.range ?? [];
-      const actual = `*${node.source}`;
-      found = finding('yaml/alias', {
-        path,
-        span: spanOf(lines, start, end),
-        actual,
-        values: { actual },
-      });
-      return visit.BREAK;
-    },
-  });
-  return found;
-}
-
-/** A control written as an escape such as `"\u202E"`: the source as it stands has none. */
-function findEscape(document: YamlDocument, lines: LineCounter, path: string): Finding | undefined {
-  let found: Finding | undefined;
-  visit(document, {
-    Scalar(_key, node) {
-      const control = typeof node.value === 'string' ? findControl(node.value) : undefined;
-      if (!control) return undefined;
-      const [start = 0, end = start] = node.range ?? [];
-      const actual = control.name;
-      const span = spanOf(lines, start, end);
-      found = finding('source/control-character', { path, span, actual, values: { actual } });
-      return visit.BREAK;
-    },
-  });
-  return found;
-}
-
-/** A key that is itself a list or a record, as in `title: {{ name }}`: no schema has one, and as text it would be another key. */
-function findComplexKey(
-  document: YamlDocument,
-  lines: LineCounter,
-  path: string,
-): Finding | undefined {
-  let found: Finding | undefined;
-  visit(document, {
-    Pair(_key, { key }) {
-      if (!isMap(key) && !isSeq(key)) return undefined;
-      const [start = 0, end = start] = key.range ?? [];
-      const actual = String(key).replace(/\s+/g, ' ').trim();
-      const span = spanOf(lines, start, end);
-      found = finding('yaml/syntax', { path, span, variant: 'key', actual, values: { actual } });
-      return visit.BREAK;
-    },
-  });
-  return found;
-}
-
 /** Places of values and of keys, by JSON pointer. */
 export interface Places {
   readonly values: Record<string, Span>;
@@ -197,13 +139,4 @@ function placesOf(root: ParsedNode | null, lines: LineCounter): Places {
 
 function escapePointer(key: string): string {
   return key.replaceAll('~', '~0').replaceAll('/', '~1');
-}
-
-function spanOf(lines: LineCounter, start: number, end: number): Span {
-  const from = lines.linePos(start);
-  const to = lines.linePos(end);
-  return {
-    start: { line: from.line, column: from.col, offset: start },
-    end: { line: to.line, column: to.col, offset: end },
-  };
 }

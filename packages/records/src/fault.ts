@@ -1,0 +1,84 @@
+/** YAML that can be read but has no place in content. */
+import type { Finding, Span } from '@narani/model';
+import { finding } from '@narani/rules';
+import { findControl } from '@narani/source';
+import type { LineCounter, Document as YamlDocument } from 'yaml';
+import { isMap, isSeq, visit } from 'yaml';
+
+/** The first such fault of a document. **Errors**: yaml/alias, source/control-character, yaml/syntax. */
+export function findFault(
+  document: YamlDocument,
+  lines: LineCounter,
+  path: string,
+): Finding | undefined {
+  return (
+    findAlias(document, lines, path) ??
+    findEscape(document, lines, path) ??
+    findComplexKey(document, lines, path)
+  );
+}
+
+/** A stretch of the text as a span. **Units**: offsets from 0, lines and columns from 1. */
+export function spanOf(lines: LineCounter, start: number, end: number): Span {
+  const from = lines.linePos(start);
+  const to = lines.linePos(end);
+  return {
+    start: { line: from.line, column: from.col, offset: start },
+    end: { line: to.line, column: to.col, offset: end },
+  };
+}
+
+function findAlias(document: YamlDocument, lines: LineCounter, path: string): Finding | undefined {
+  let found: Finding | undefined;
+  visit(document, {
+    Alias(_key, node) {
+      const [start = 0, end = start] = node.range ?? [];
+      const actual = `*${node.source}`;
+      found = finding('yaml/alias', {
+        path,
+        span: spanOf(lines, start, end),
+        actual,
+        values: { actual },
+      });
+      return visit.BREAK;
+    },
+  });
+  return found;
+}
+
+/** A control written as an escape such as `"\u202E"`: the source as it stands has none. */
+function findEscape(document: YamlDocument, lines: LineCounter, path: string): Finding | undefined {
+  let found: Finding | undefined;
+  visit(document, {
+    Scalar(_key, node) {
+      const control = typeof node.value === 'string' ? findControl(node.value) : undefined;
+      if (!control) return undefined;
+      const [start = 0, end = start] = node.range ?? [];
+      const actual = control.name;
+      const span = spanOf(lines, start, end);
+      found = finding('source/control-character', { path, span, actual, values: { actual } });
+      return visit.BREAK;
+    },
+  });
+  return found;
+}
+
+/** A key that is itself a list or a record, as in `title: {{ name }}`: no schema has one, and as text it would be another key. */
+function findComplexKey(
+  document: YamlDocument,
+  lines: LineCounter,
+  path: string,
+): Finding | undefined {
+  let found: Finding | undefined;
+  visit(document, {
+    Pair(_key, { key }) {
+      if (!isMap(key) && !isSeq(key)) return undefined;
+      const [start = 0, end = start] = key.range ?? [];
+      const actual = String(key).replace(/\s+/g, ' ').trim();
+      const span = spanOf(lines, start, end);
+      found = finding('yaml/syntax', { path, span, variant: 'key', actual, values: { actual } });
+      return visit.BREAK;
+    },
+  });
+  return found;
+}
