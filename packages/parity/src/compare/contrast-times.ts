@@ -11,11 +11,11 @@ export const TIMES: readonly Contrast[] = [
         /매년|해마다|연평균|연례|연 \d+회/,
         /\b(?:annual\w*|yearly|(?:every|each|per|once a) year|per annum)\b/i,
       ),
-      pole(/매월|매달|월평균|다달이|월별/, /\b(?:monthly|(?:every|each|per|a) month)\b/i),
+      pole(/매월|매달|월평균|다달이|달마다|월별/, /\b(?:monthly|(?:every|each|per|a) month)\b/i),
       pole(/분기별|매\s?분기/, /\b(?:quarterly|(?:every|each|per|a|by) quarter)\b/i),
       pole(/격주/, /\b(?:every (?:two|other|second) (?:weeks?|\w+days?)|biweekly|fortnight\w*)\b/i),
       pole(
-        /매주|주 \d+회|(?:일주일|한\s?주)에\s?(?=[\d한두세네])/,
+        /매주|주마다|주 \d+회|(?:일주일|한\s?주)에\s?(?=[\d한두세네])/,
         /\b(?:weekly|(?:every|each|per|a) week|(?:every|each) (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b/i,
       ),
       pole(/매일|날마다|하루에?\s?(?=[\d한두세네])/, /\b(?:daily|(?:every|each|per|a) day)\b/i),

@@ -58,7 +58,7 @@ function compareClass(context: Context, names: NameClass, a: Unit, b: Unit): Fin
   const right = left && readTokens(b, names, context.target.locale);
   if (!left || !right) return undefined;
   const [mine, theirs] = [left, right].map((tokens) =>
-    [byNearest(tokens), bySide(tokens)].filter((held) => held !== undefined),
+    [byNearest(tokens), byOrder(tokens), bySide(tokens)].filter((held) => held !== undefined),
   );
   for (const one of mine ?? []) {
     for (const other of theirs ?? []) {
@@ -110,6 +110,26 @@ function byNearest(tokens: readonly Token[]): Held | undefined {
     held.set(token.name, [first.value]);
   }
   return held;
+}
+
+/** Each name holds the value before it, or each the one after it: whichever stands closer. */
+function byOrder(tokens: readonly Token[]): Held | undefined {
+  const read = (step: 1 | -1): { held: Held; gap: number } | undefined => {
+    const held = new Map<number, readonly Token[]>();
+    let gap = 0;
+    for (const [index, token] of tokens.entries()) {
+      if (token.name === undefined) continue;
+      const value = tokens[index + step];
+      if (!value?.fact || gapOf(token, value) > NEAR) return undefined;
+      gap += gapOf(token, value);
+      held.set(token.name, [value]);
+    }
+    return { held, gap };
+  };
+  const [before, after] = [read(-1), read(1)];
+  if (!before || !after) return (before ?? after)?.held;
+  if (before.gap === after.gap) return undefined;
+  return before.gap < after.gap ? before.held : after.held;
 }
 
 const gapOf = (a: Token, b: Token): number =>

@@ -37,6 +37,13 @@ const VERBS: readonly (readonly [string, string])[] = [
   ['제한', 'restrict(?:s|ed)?|limit(?:s|ed)?'],
   ['공표|발표', 'announce[sd]?|publish(?:es|ed)?'],
   ['인상', 'raise[sd]?|increase[sd]?'],
+  ['재개', 'resume[sd]?'],
+  ['연장', 'extend(?:s|ed)?'],
+  ['삭제', 'delete[sd]?|remove[sd]?'],
+  ['수용', 'accept(?:s|ed)?'],
+  ['위임', 'delegate[sd]?'],
+  ['변경', 'change[sd]?|alter(?:s|ed)?'],
+  ['공급', 'suppl(?:y|ies|ied)'],
 ];
 
 /** The verbs that one text denies and the other plainly states; undefined where none is. */
@@ -75,4 +82,4 @@ const KOREAN_OPEN = /않|아니|없|못|안\s|말|면|지\s|까지|전에|여부
 const ENGLISH_DENIED =
   /(?:\b(?:do|does|did|is|are|was|were|will|shall|may|must|can|has|have|been)\s+not|n['’]t|\bcannot|\bnever)\s+(?:be\s+|been\s+|yet\s+|even\s+|been\s+fully\s+)?$/i;
 const ENGLISH_OPEN =
-  /\b(?:not|no|never|neither|nor|none|nobody|nothing|cannot|without|unless|until|except\w*|fail\w*|refus\w*|whether|rather|only|exempt\w*|exclud\w*|out|un\w{4,}|non-?\w*|free|lack\w*|stop\w*|still|yet|less|few\w*|avoid\w*|prevent\w*|hardly|barely|abstain\w*|waive\w*|withh\w*)\b|n['’]t\b/i;
+  /\b(?:not|no|never|neither|nor|none|nobody|nothing|cannot|without|unless|until|except\w*|fail\w*|refus\w*|whether|rather|exempt\w*|exclud\w*|out|un\w{4,}|non-?\w*|free|lack\w*|stop\w*|still|yet|less|few\w*|avoid\w*|prevent\w*|hardly|barely|abstain\w*|waive\w*|withh\w*)\b|n['’]t\b/i;

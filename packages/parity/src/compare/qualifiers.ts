@@ -93,4 +93,12 @@ export const QUALIFIERS: readonly Qualifier[] = [
       en: /\b(?:pilot\w*|trial\w*|demonstrat\w*|test\w*|experiment\w*|model|showcase)\b/i,
     },
   },
+  {
+    name: 'proviso',
+    said: { ko: /(?:^|[.”] )다만,? /, en: /\bhowever\b(?! (?:much|many|long|small))/i },
+    any: {
+      ko: /다만|그러나|하지만|지만|으나|[가-힣]나[ ,]|반면|단,|그런데|그럼에도|오히려|반대로|대신|는데|한편|도리어|불구|도 |고도|그래도|되 |되,|어도/,
+      en: /\b(?:however|but|except\w*|unless|provided|although|though|only|yet|nevertheless|nonetheless|still|whereas|while|despite|even|instead|if|exempt\w*|does not apply|this does not|shall not apply|conversely|by contrast|otherwise)\b/i,
+    },
+  },
 ];

@@ -57,7 +57,8 @@ function word(values: readonly number[], around: Around): Fact {
   const end = start + text.length;
   const after = whole.slice(end, end + 60);
   const read = locale === 'ko' ? koreanUnit(after) : englishUnit(after);
-  const unit = read && SPANS.has(read.name) ? read.name : undefined;
+  // “A week” may stand for any one.
+  const unit = read && first >= 2 && SPANS.has(read.name) ? read.name : undefined;
   const amount = (value: number): Reading => ({
     kind: 'amount',
     value: canonicalNumber(value),
@@ -190,12 +191,16 @@ function englishShares(text: string): Fact[] {
         const [top, bottom] = [value(match[1]), value(match[2])];
         return english([top / bottom, bottom, top], match, text);
       }),
+    ...[...text.matchAll(LAST_ONE)].map((match) => english([1], match, text)),
     ...[...text.matchAll(AND_HALF)].map((match) => english([value(match[1]) + 0.5], match, text)),
   ];
 }
 
 const SMALL = '(one|two|three|four|five|six|seven|eight|nine|ten)';
 const SHARE = new RegExp(`\\b${SMALL} (?:in|out of) (?:every )?${SMALL}\\b`, 'gi');
+/** 최근 1년, 1년 전. */
+const LAST_ONE =
+  /\b(?:last|past|previous|preceding|following|next|coming) (?:year|month|week|day|hour)\b|\b(?:year|month|week|day) (?:before|earlier|ago|later|after)\b/gi;
 const AND_HALF = new RegExp(`\\b${SMALL} and a half\\b`, 'gi');
 
 function englishWords(text: string): Fact[] {
