@@ -77,14 +77,12 @@ function findTurn(
 
 function findPoles(text: string, poles: readonly Pole[], locale: Locale): Stand[] {
   return poles.flatMap((pole, index) => {
-    const match = pole[locale].exec(text);
-    const sure = match ? countOf(text, pole[locale].source) : 0;
-    const also = pole.also?.[locale];
-    const any = also ? countOf(text, `${pole[locale].source}|${also.source}`) : sure;
+    const any = countOf(text, pole.any[locale]);
     if (any === 0) return [];
+    const match = pole[locale].exec(text);
+    const sure = match ? countOf(text, pole.sure[locale]) : 0;
     return [{ pole: index, sure, any, at: match?.index ?? 0, text: match?.[0].trim() ?? '' }];
   });
 }
 
-const countOf = (text: string, pattern: string): number =>
-  text.match(new RegExp(pattern, 'gi'))?.length ?? 0;
+const countOf = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;

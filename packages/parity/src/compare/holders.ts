@@ -9,8 +9,9 @@ import type { BlockPair } from '../align/blocks.js';
 import { allFacts, spanAt, textBlock } from '../block.js';
 import type { Fact } from '../facts/fact.js';
 import { sameFact } from '../facts/match.js';
+import { hasCounted } from '../facts/words.js';
 import type { NameClass } from './names.js';
-import { HOLDERS } from './names.js';
+import { HELD, HOLDERS } from './names.js';
 import type { Context } from './place.js';
 import { elsewhere, report } from './place.js';
 import type { Unit } from './units.js';
@@ -21,7 +22,14 @@ export function compareHolders(context: Context, pairs: readonly BlockPair[]): F
   if (!context.policy) return [];
   return pairs.flatMap((pair) =>
     [...pairUnits(pair), ...pairImages(pair)].flatMap(([a, b]) => {
-      for (const names of HOLDERS) {
+      // Two values at least must stand there to be exchanged.
+      if (
+        ![a, b].every(({ block }) => block.facts.length > 1 || hasCounted(block.rest, block.locale))
+      )
+        return [];
+      for (const [index, names] of HOLDERS.entries()) {
+        const held = HELD[index]?.[a.block.locale];
+        if (!held || (a.text.match(held)?.length ?? 0) < 2) continue;
         const found = compareClass(context, names, a, b);
         if (found) return [found];
       }
@@ -78,6 +86,7 @@ function readTokens(unit: Unit, names: NameClass, locale: Locale): Token[] | und
       end: unit.start + match.index + match[0].length,
     })),
   );
+  // Most sentences end here.
   if (found.length < 2 || new Set(found.map(({ name }) => name)).size !== found.length)
     return undefined;
   const end = unit.start + unit.text.length;

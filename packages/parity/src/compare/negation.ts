@@ -9,7 +9,7 @@ import type { BlockPair } from '../align/blocks.js';
 import { spanAt } from '../block.js';
 import type { Context } from './place.js';
 import { elsewhere, excerpt, report } from './place.js';
-import { findTurnedVerb } from './polarity.js';
+import { hasTurnedVerb } from './polarity.js';
 import type { Unit } from './units.js';
 import { pairUnits } from './units.js';
 
@@ -89,7 +89,7 @@ export function compareNegation(context: Context, pairs: readonly BlockPair[]): 
   for (const pair of pairs) {
     for (const [a, b] of pairUnits(pair)) {
       const [korean, english] = source.locale === 'ko' ? [a, b] : [b, a];
-      const turned = context.policy && findTurnedVerb({ ko: korean.text, en: english.text });
+      const turned = context.policy && hasTurnedVerb({ ko: korean.text, en: english.text });
       if (turned) {
         out.push(told(context, a, b));
         continue;

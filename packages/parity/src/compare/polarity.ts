@@ -6,7 +6,7 @@
 import type { Locale } from '@narani/model';
 
 /** A verb as both languages write it, without its endings. */
-const VERBS: readonly (readonly [string, string])[] = [
+const WORDS: readonly (readonly [string, string])[] = [
   ['지급', 'pa(?:y|ys|id|ying)|grant(?:s|ed|ing)?'],
   ['적용', 'appl(?:y|ies|ied)'],
   ['허용', 'allow(?:s|ed)?|permit(?:s|ted)?'],
@@ -46,24 +46,31 @@ const VERBS: readonly (readonly [string, string])[] = [
   ['공급', 'suppl(?:y|ies|ied)'],
 ];
 
-/** The verbs that one text denies and the other plainly states; undefined where none is. */
-export function findTurnedVerb(texts: Readonly<Record<Locale, string>>): string | undefined {
-  for (const [korean, english] of VERBS) {
-    const [ko, en] = [stanceOf(texts.ko, korean, 'ko'), stanceOf(texts.en, english, 'en')];
-    if (ko !== undefined && en !== undefined && ko !== en) return korean;
-  }
-  return undefined;
+const VERBS = WORDS.map(([ko, en]) => ({
+  ko: new RegExp(`(?<![가-힣])(?:${ko})(?=[하한할합함했되된될됨됐됩])`, 'g'),
+  en: new RegExp(`\\b(?:${en})\\b`, 'gi'),
+}));
+
+/** Whether one text denies a verb that the other plainly states. */
+export function hasTurnedVerb(texts: Readonly<Record<Locale, string>>): boolean {
+  if (!DENIES.ko.test(texts.ko) && !DENIES.en.test(texts.en)) return false;
+  return VERBS.some((verb) => {
+    const ko = stanceOf(texts.ko, verb.ko, 'ko');
+    if (ko === undefined) return false;
+    const en = stanceOf(texts.en, verb.en, 'en');
+    return en !== undefined && ko !== en;
+  });
 }
 
+/** Where neither holds, no verb is denied. */
+const DENIES: Readonly<Record<Locale, RegExp>> = {
+  ko: /지(?:는|도|를)?\s?(?:않|아니|못)/,
+  en: /\b(?:not|never|cannot)\b|n['’]t\b/i,
+};
+
 /** True where the one occurrence of a verb is denied, false where nothing near it could deny it, else undefined. */
-function stanceOf(text: string, verb: string, locale: Locale): boolean | undefined {
-  const found = [
-    ...text.matchAll(
-      locale === 'ko'
-        ? new RegExp(`(?<![가-힣])(?:${verb})(?=[하한할합함했되된될됨됐됩])`, 'g')
-        : new RegExp(`\\b(?:${verb})\\b`, 'gi'),
-    ),
-  ];
+function stanceOf(text: string, verb: RegExp, locale: Locale): boolean | undefined {
+  const found = [...text.matchAll(verb)];
   const [match] = found;
   if (!match || found.length > 1) return undefined;
   if (locale === 'ko') {

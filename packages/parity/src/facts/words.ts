@@ -56,8 +56,9 @@ function word(values: readonly number[], around: Around): Fact {
   const [first = 0, ...rest] = values;
   const end = start + text.length;
   const after = whole.slice(end, end + 60);
-  const read = locale === 'ko' ? koreanUnit(after) : englishUnit(after);
-  // “A week” may stand for any one.
+  // “A week” may stand for any one, and “about a year” bounds none.
+  const one = first <= 1 && Number.isInteger(first);
+  const read = one ? undefined : locale === 'ko' ? koreanUnit(after) : englishUnit(after);
   const unit = read && first >= 2 && SPANS.has(read.name) ? read.name : undefined;
   const amount = (value: number): Reading => ({
     kind: 'amount',
@@ -72,11 +73,13 @@ function word(values: readonly number[], around: Around): Fact {
   }
   if (first > 0 && first < 1)
     readings.push({ kind: 'percent', value: canonicalNumber(first * 100) });
-  const bound = findBound(
-    whole.slice(Math.max(0, start - 40), start),
-    after.slice(read?.length ?? 0),
-    locale,
-  );
+  const bound = one
+    ? undefined
+    : findBound(
+        whole.slice(Math.max(0, start - 40), start),
+        after.slice(read?.length ?? 0),
+        locale,
+      );
   return {
     readings,
     certain: false,
