@@ -108,7 +108,7 @@ export const TURNS: readonly Contrast[] = [
         /\b(?:favou?r|approv\w*|supports?|supported|pass(?:ed|es)?|adopt\w*|for|agree\w*|carried|consent\w*|accept\w*)\b/i,
       ),
       pole(
-        /반대|부결|기각|반려/,
+        /반대(?!로|의\s?경우|쪽|편|방향|말|\))|부결|기각|반려/,
         /\b(?:against|reject\w*|oppos\w*|den(?:y|ied|ies)|dismiss\w*|defeat\w*|object\w*|vot(?:ed|es?) down|fail\w*|return\w*|dissent\w*|not)\b/i,
       ),
     ],
