@@ -25,7 +25,7 @@ describe('entries', () => {
   });
 
   it('in a folder with another name keep their old address by an alias', () => {
-    const moved = (meta: object) => {
+    const moved = (meta: Readonly<Record<string, unknown>>) => {
       const draft = draftOf('doc/old', { folder: 'docs/new', ko: '글', meta });
       const metaSpans = { '/id': { start: { line: 1, column: 5 }, end: { line: 1, column: 12 } } };
       return build([{ ...draft, metaSpans }]).findings;
