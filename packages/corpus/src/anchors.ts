@@ -11,8 +11,8 @@ export function checkOwnAnchors(entry: Entry): Finding[] {
   return Object.values(entry.translations).flatMap((document) => {
     const anchors = anchorsOf(entry, document);
     const findings: Finding[] = [];
-    visit(document.tree, ['link', 'definition'], (node) => {
-      if ((node.type !== 'link' && node.type !== 'definition') || !node.url.startsWith('#')) return;
+    visit(document.tree, 'link', (node) => {
+      if (!node.url.startsWith('#')) return;
       const actual = decoded(node.url.slice(1));
       if (actual === '' || actual === 'top' || anchors.has(actual) || PARTS.test(actual)) return;
       const { path } = document;

@@ -49,20 +49,21 @@ export function readLinks(
 ): { links: DocumentLink[]; findings: Finding[] } {
   const links: DocumentLink[] = [];
   const findings: Finding[] = [];
-  visit(root, ['link', 'definition'], (node) => {
-    if (node.type !== 'link' && node.type !== 'definition') return;
-    const at = { path, ...(node.position ? { span: node.position } : {}) };
+  visit(root, 'link', (node) => {
+    // A wrong address is put right where it is written, once.
+    const { definition = node.position } = node.data ?? {};
+    const at = { path, ...(definition ? { span: definition } : {}) };
     const reference = readReference(node.url);
     if (reference) {
-      const filled = node.type === 'link' && node.children.length === 0;
-      if (node.type === 'link')
-        node.data = { ...node.data, reference, ...(filled ? { filled } : {}) };
+      const filled = node.children.length === 0;
+      node.data = { ...node.data, reference, ...(filled ? { filled } : {}) };
       links.push({ reference, filled, ...(node.position ? { span: node.position } : {}) });
       return;
     }
     const fault = targetFault(node.url, at);
-    if (fault) findings.push(fault);
-    else if (node.type === 'link' && isBare(node, text) && HANGUL_TAIL.test(safeDecode(node.url))) {
+    const told = findings.some(({ span }) => span !== undefined && span === fault?.span);
+    if (fault && !told) findings.push(fault);
+    else if (isBare(node, text) && HANGUL_TAIL.test(safeDecode(node.url))) {
       findings.push(
         finding('markdown/link-swallows-text', {
           ...at,
@@ -119,9 +120,8 @@ function safeDecode(url: string): string {
  */
 export function readFigures(root: Root, path: string): Finding[] {
   const findings: Finding[] = [];
-  visit(root, ['image', 'imageReference'], (node, index, parent) => {
-    if (node.type !== 'image' && node.type !== 'imageReference') return;
-    const url = node.type === 'image' ? node.url : (node.identifier ?? '');
+  visit(root, 'image', (node, index, parent) => {
+    const { url } = node;
     const at = { path, scope: url, ...(node.position ? { span: node.position } : {}) };
     const id = /^figure:([a-z0-9-]+)$/.exec(url)?.[1];
     if (id === undefined)
@@ -134,7 +134,7 @@ export function readFigures(root: Root, path: string): Finding[] {
       );
     if (id === undefined) return;
     const alone = parent?.type === 'paragraph' && parent.children.length === 1 && index === 0;
-    if (alone && node.type === 'image') toFigure(parent, node, id);
+    if (alone) toFigure(parent, node, id);
     else
       findings.push(
         finding('markdown/inline-figure', { ...at, actual: url, values: { actual: url } }),

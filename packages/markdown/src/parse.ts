@@ -9,6 +9,7 @@ import { noteNumbers } from './numbers.js';
 import { numberParagraphs } from './paragraphs.js';
 import { parseTree } from './processor.js';
 import { checkProse } from './prose.js';
+import { inlineReferences } from './references.js';
 import { findTooLarge } from './size.js';
 import { parseWithTags } from './tags.js';
 
@@ -29,7 +30,7 @@ export interface ParseOptions {
  * Parses a source into a document.
  *
  * **Shapes**: the value is undefined where the file cannot be read or its front matter breaks the schema; the tree has no
- * front matter node.
+ * front matter node, and no reference links or definitions: they are plain links.
  * **Errors**: markdown/*, yaml/*, schema/*; in the plain dialect only markdown/too-deep, markdown/too-wide and markdown/too-dense.
  */
 export function parseDocument(
@@ -40,6 +41,7 @@ export function parseDocument(
   const tooMuch = findTooDeep(path, text) ?? findTooLarge(path, text);
   if (tooMuch) return { value: undefined, findings: [tooMuch] };
   const tree = options.dialect === 'plain' ? parseWithTags(text) : parseTree(text);
+  inlineReferences(tree);
   const { id, locale } = options;
   if (options.dialect === 'plain') {
     noteNumbers(tree, text);

@@ -44,6 +44,19 @@ describe('parseDocument', () => {
     ]);
   });
 
+  it('reads reference links and pictures as plain ones, and tells a wrong address once, where it is written', () => {
+    const { value, findings } = parse(
+      '[둘][m] [m] 그리고 [셋][M]\n\n![그림][f]\n\n[m]: agenda:seoul-metro-gap\n[m]: agenda:other\n[f]: figure:map "설명"\n',
+    );
+    expect(findings).toEqual([]);
+    expect(value?.links.map(({ reference }) => reference.id)).toEqual(
+      Array.from({ length: 3 }, () => 'seoul-metro-gap'),
+    );
+    expect(value?.tree.children.map(({ type }) => type)).toEqual(['paragraph', 'figure']);
+    expect(value?.tree.children[1]).toMatchObject({ figure: 'map', alt: '그림' });
+    expect(rules('[가][b] [나][b]\n\n[b]: javascript:x')).toEqual([['markdown/unsafe-link', 7]]);
+  });
+
   it('reads a fragment in Hangul, escaped or not, and one whose escapes are broken as it stands', () => {
     const { value } = parse('[가](doc:x#%EC%9F%81%EC%A0%90) [나](doc:x#쟁점) [다](doc:x#%E0%A4%A)');
     expect(value?.links.map(({ reference }) => reference.fragment)).toEqual([

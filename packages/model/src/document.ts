@@ -132,5 +132,7 @@ declare module 'mdast' {
     reference?: TypedReference;
     /** The text was left empty and filled in from the target's title. */
     filled?: boolean;
+    /** Where the address stands, if it was written apart: `[text][name]` and `[name]: address`. */
+    definition?: Span;
   }
 }

@@ -83,7 +83,6 @@ function flatten(
         images: [{ value: node.figure, span: node.position, text: node.alt }],
       });
       return;
-    case 'definition':
     case 'yaml':
       return;
     default:

@@ -1,7 +1,7 @@
 /** From mdast to hast: the nodes that Narani adds to Markdown, and footnotes. */
 import type { Figure, Locale, Meta, NumberedParagraph } from '@narani/model';
 import type { Element, ElementContent, Properties } from 'hast';
-import type { FootnoteReference, Heading, Image, ImageReference, Link } from 'mdast';
+import type { FootnoteReference, Heading, Image, Link } from 'mdast';
 import type { Handlers, State } from 'mdast-util-to-hast';
 import type { FootnoteLedger } from './footnotes.js';
 
@@ -26,10 +26,6 @@ export function bodyHandlers(setting: BodySetting, ledger: FootnoteLedger): Hand
     html: () => undefined,
     // A picture that is no figure has no file: check reports it, its words stay.
     image: (_state: State, node: Image) => ({ type: 'text', value: node.alt ?? '' }),
-    imageReference: (_state: State, node: ImageReference) => ({
-      type: 'text',
-      value: node.alt ?? '',
-    }),
   };
 }
 

@@ -1,0 +1,35 @@
+/** Reference links and pictures (`[text][name]`, `![alt][name]`) become plain ones, so that every later step knows one form only. */
+import type { Definition, Image, Link, Root } from 'mdast';
+import { SKIP, visit } from 'unist-util-visit';
+
+/**
+ * Puts the address of its definition into every reference, in place, and takes the definitions out.
+ *
+ * **Shapes**: a link or picture keeps the position of its reference. Of two definitions of one name the first counts.
+ * **Source**: CommonMark 0.31.2, 4.7 Link reference definitions.
+ */
+export function inlineReferences(root: Root): void {
+  const definitions = new Map<string, Definition>();
+  visit(root, 'definition', (node) => {
+    if (!definitions.has(node.identifier)) definitions.set(node.identifier, node);
+  });
+  if (definitions.size === 0) return;
+  visit(root, ['linkReference', 'imageReference', 'definition'], (node, index, parent) => {
+    if (!parent || index === undefined) return undefined;
+    if (node.type === 'definition') {
+      parent.children.splice(index, 1);
+      return [SKIP, index];
+    }
+    if (node.type !== 'linkReference' && node.type !== 'imageReference') return undefined;
+    const { url = '', title, position: definition } = definitions.get(node.identifier) ?? {};
+    const { position } = node;
+    const place = { url, ...(title ? { title } : {}), ...(position ? { position } : {}) };
+    const data = definition ? { data: { definition } } : {};
+    const plain: Link | Image =
+      node.type === 'linkReference'
+        ? { type: 'link', ...place, ...data, children: node.children }
+        : { type: 'image', ...place, alt: node.alt ?? '' };
+    parent.children[index] = plain;
+    return undefined;
+  });
+}
