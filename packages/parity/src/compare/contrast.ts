@@ -15,11 +15,14 @@ import { pairUnits } from './units.js';
 /** The findings on opposites in paired blocks. */
 export function compareContrasts(context: Context, pairs: readonly BlockPair[]): Finding[] {
   const out: Finding[] = [];
+  const groups = CONTRASTS.filter(({ policyOnly }) => !policyOnly || context.policy);
+  const { locale } = context.source;
   for (const pair of pairs) {
     for (const [a, b] of pairUnits(pair)) {
       out.push(...compareQualifiers(context, a, b));
-      for (const group of CONTRASTS) {
-        if (group.policyOnly && !context.policy) continue;
+      for (const group of groups) {
+        // Most sentences hold none of its words.
+        if (!group.poles.some((pole) => pole[locale].test(a.text))) continue;
         if (group.neutral?.test(a.text) || group.neutral?.test(b.text)) continue;
         const found = findTurn(group, a.text, b.text, context);
         if (!found) continue;
