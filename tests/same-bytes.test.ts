@@ -16,7 +16,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 
 const repository = join(import.meta.dirname, '..');
 const bin = join(repository, 'packages', 'cli', 'bin', 'narani.js');
-const BUILT = new Set(['dist', '.narani', '.turbo', 'node_modules', '.build.json']);
+const BUILT = new Set(['dist', '.narani', '.turbo', 'node_modules']);
 let work: string;
 
 beforeAll(() => {

@@ -1,5 +1,4 @@
 /** The PDFs of a site, from the cache where nothing they depend on changed. */
-import { readFile } from 'node:fs/promises';
 import type { Cache } from '@narani/host';
 import { themeColours } from '@narani/html';
 import { createTranslator } from '@narani/messages';
@@ -11,20 +10,12 @@ import type {
   Finding,
   Locale,
   OutputFile,
-  Router,
 } from '@narani/model';
-import {
-  compilePdf,
-  createCompiler,
-  createPart,
-  fontPaths,
-  type PdfCompiler,
-  type PrintPart,
-  printKey,
-  releaseMemory,
-} from '@narani/print';
-import { pdfPath, shownEntries, textOf } from '@narani/routes';
+import { createPart, type Figures, type PrintPart, printKey } from '@narani/print';
+import { createRouter, pdfPath, shownEntries, textOf } from '@narani/routes';
 import type { SiteConfig } from '@narani/schema';
+import type { Loaded } from './load.js';
+import type { Printer } from './printer.js';
 
 /** One PDF to be made. */
 interface Job {
@@ -38,60 +29,54 @@ interface Job {
 /** What PDFs are made from and with. */
 export interface PrintContext {
   readonly corpus: CheckedCorpus;
-  readonly site: SiteConfig;
-  readonly router: Router;
-  /** The site's theme.css. */
-  readonly theme?: string;
-  readonly pictures: ReadonlyMap<string, Uint8Array>;
+  readonly loaded: Pick<Loaded, 'pictures' | 'themes'>;
   readonly cache: Cache;
+  readonly printer: Printer;
   readonly onProgress?: (done: number, total: number) => void;
 }
 
-/** Typst reads nothing from disk: all files are given from memory, under a folder that need not exist. */
-const VIRTUAL_FOLDER = '/narani-print';
+/** A site's PDFs by `id@locale`, and what was found on the way. */
+export type Printed = Checked<ReadonlyMap<string, OutputFile>>;
 
-/** PDFs by `id@locale`, and what was found on the way. A cached PDF keeps the findings it was made with out: they were reported then. */
-export async function printSite(
-  context: PrintContext,
-): Promise<Checked<ReadonlyMap<string, OutputFile>>> {
+/**
+ * Prints a site that has the edition. It may run while another site is made: only the typesetter's thread is busy. A cached PDF was
+ * made without findings.
+ */
+export async function printSite(site: SiteConfig, context: PrintContext): Promise<Printed> {
   const findings: Finding[] = [];
-  const jobs = jobsOf(context, findings);
+  const jobs = site.editions.includes('print') ? jobsOf(site, context, findings) : [];
+  let done = 0;
+  context.onProgress?.(done, jobs.length);
+  const printed = await Promise.all(
+    jobs.map(async (job) => {
+      const made = await printJob(context, job);
+      done += 1;
+      context.onProgress?.(done, jobs.length);
+      return made;
+    }),
+  );
   const files = new Map<string, OutputFile>();
-  let compiler: PdfCompiler | undefined;
-  let unavailable = false;
-  for (const [index, job] of jobs.entries()) {
-    context.onProgress?.(index, jobs.length);
-    let contents = await context.cache.get(job.key);
-    if (!contents && !compiler && !unavailable) {
-      const created = await loadCompiler();
-      findings.push(...created.findings);
-      compiler = created.value;
-      unavailable = compiler === undefined;
-    }
-    if (!contents && compiler) {
-      const made = compilePdf(compiler, job.part, figuresOf(context, job));
-      findings.push(...made.findings);
-      contents = made.value;
-      if (contents && made.findings.length === 0) await context.cache.set(job.key, contents);
-      await releaseMemory(compiler);
-    }
+  for (const [index, { path, entry, document }] of jobs.entries()) {
+    const { value: contents, findings: found = [] } = printed[index] ?? {};
+    findings.push(...found);
     if (contents)
-      files.set(`${job.entry.id}@${job.document.locale}`, {
-        path: job.path,
-        mediaType: 'application/pdf',
-        contents,
-      });
+      files.set(`${entry.id}@${document.locale}`, { path, mediaType: 'application/pdf', contents });
   }
   return { value: files, findings };
 }
 
-async function loadCompiler(): Promise<Checked<PdfCompiler | undefined>> {
-  const fonts = await Promise.all(fontPaths().map((path) => readFile(path)));
-  return createCompiler(fonts, VIRTUAL_FOLDER);
+async function printJob(context: PrintContext, job: Job): Promise<Checked<Uint8Array | undefined>> {
+  const cached = await context.cache.get(job.key);
+  if (cached) return { value: cached, findings: [] };
+  const made = await context.printer.print(job.part, figuresOf(context, job));
+  if (made.value && made.findings.length === 0) await context.cache.set(job.key, made.value);
+  return made;
 }
 
 /** One job per text of its own: a fallback page links the PDF of the language it shows. */
-function jobsOf({ corpus, site, router, theme }: PrintContext, findings: Finding[]): Job[] {
+function jobsOf(site: SiteConfig, { corpus, loaded }: PrintContext, findings: Finding[]): Job[] {
+  const router = createRouter(corpus, site, corpus.sites);
+  const theme = loaded.themes.get(site.name);
   const accent = theme === undefined ? {} : { accent: themeColours(theme).accent };
   return shownEntries(corpus, site)
     .filter((entry) => entry.meta.lifecycle !== 'withdrawn')
@@ -121,10 +106,10 @@ function jobsOf({ corpus, site, router, theme }: PrintContext, findings: Finding
     );
 }
 
-function figuresOf({ pictures }: PrintContext, { entry }: Job): Record<string, Uint8Array> {
+function figuresOf({ loaded }: PrintContext, { entry }: Job): Figures {
   return Object.fromEntries(
     Object.keys(entry.files).flatMap((name) => {
-      const bytes = pictures.get(`${entry.folder}/${name}`);
+      const bytes = loaded.pictures.get(`${entry.folder}/${name}`);
       return bytes ? [[name, bytes]] : [];
     }),
   );

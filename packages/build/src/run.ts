@@ -7,6 +7,8 @@ import { shownEntries, textOf } from '@narani/routes';
 import type { SiteConfig } from '@narani/schema';
 import { readWebFonts } from './fonts.js';
 import { type Loaded, loadCorpus } from './load.js';
+import { printSite } from './print.js';
+import { createPrinter } from './printer.js';
 import { makeSite, renderEditions } from './site.js';
 
 /** A checked content folder. `corpus` is undefined where narani.yaml is absent or broken. */
@@ -72,6 +74,9 @@ function idsOn(corpus: Corpus, name: string): string[] {
   return site ? shownEntries({ ...corpus, withheld: [] }, site).map(({ id }) => id) : [];
 }
 
+/** Sites that are typeset while another is rendered; their parts are held in memory. */
+const PRINTED_AHEAD = 2;
+
 /** Publishes checked content into `sites/<name>/dist`, each site swapped in whole. */
 export async function publish(
   root: string,
@@ -80,21 +85,38 @@ export async function publish(
 ): Promise<BuildReport> {
   if (!corpus) return { sites: [], findings };
   const cache = createCache(join(root, '.narani', 'cache'));
-  const editions = renderEditions(corpus);
-  const fonts = await readWebFonts();
+  const printer = createPrinter();
+  const print = (site: SiteConfig) =>
+    printSite(site, {
+      corpus,
+      loaded,
+      cache,
+      printer,
+      onProgress: (done, total) =>
+        options.onStep?.({ name: 'printing', site: site.name, done, total }),
+    });
+  const chosen = corpus.sites.filter(
+    ({ name }) => options.only === undefined || name === options.only,
+  );
   const sites: SiteReport[] = [];
   const found: Finding[] = [...findings];
-  for (const site of corpus.sites.filter(
-    ({ name }) => options.only === undefined || name === options.only,
-  )) {
-    const start = options.now();
-    const onProgress = (done: number, total: number) =>
-      options.onStep?.({ name: 'printing', site: site.name, done, total });
-    const made = await makeSite(site, { corpus, loaded, editions, cache, fonts, onProgress });
-    options.onStep?.({ name: 'publishing', site: site.name });
-    await replaceFolder(join(root, 'sites', site.name, 'dist'), made.value);
-    found.push(...made.findings);
-    sites.push(reportOf(corpus, site, made.value, options.now() - start));
+  try {
+    const printing = chosen.slice(0, PRINTED_AHEAD).map(print);
+    // Read while orders go out to the typesetter: rendering leaves no gap in which they could.
+    const fonts = await readWebFonts();
+    const editions = renderEditions(corpus);
+    for (const [index, site] of chosen.entries()) {
+      const start = options.now();
+      const printed = (await printing.shift()) ?? { value: new Map(), findings: [] };
+      printing.push(...chosen.slice(index + PRINTED_AHEAD, index + PRINTED_AHEAD + 1).map(print));
+      const made = makeSite(site, { corpus, loaded, editions, printed, fonts });
+      options.onStep?.({ name: 'publishing', site: site.name });
+      await replaceFolder(join(root, 'sites', site.name, 'dist'), made.value);
+      found.push(...made.findings);
+      sites.push(reportOf(corpus, site, made.value, options.now() - start));
+    }
+  } finally {
+    await printer.close();
   }
   return { sites, findings: found };
 }

@@ -1,6 +1,5 @@
 /** One site: its editions' files, together. */
 import { renderFeed, writeFeed } from '@narani/feed';
-import type { Cache } from '@narani/host';
 import { attachmentsOf, createHtml, type HtmlBody, type WebFont } from '@narani/html';
 import type { Checked, CheckedCorpus, Edition, OutputFile, Router } from '@narani/model';
 import { createRouter } from '@narani/routes';
@@ -8,7 +7,7 @@ import type { SiteConfig } from '@narani/schema';
 import { assembleSite } from '@narani/site';
 import { feedOptions } from './feed-body.js';
 import type { Loaded } from './load.js';
-import { printSite } from './print.js';
+import type { Printed } from './print.js';
 
 /** Editions rendered once per corpus. */
 export interface Editions {
@@ -21,9 +20,8 @@ export interface SiteContext {
   readonly corpus: CheckedCorpus;
   readonly loaded: Loaded;
   readonly editions: Editions;
-  readonly cache: Cache;
+  readonly printed: Printed;
   readonly fonts: readonly WebFont[];
-  readonly onProgress?: (done: number, total: number) => void;
 }
 
 /** Renders every edition of a corpus. */
@@ -32,25 +30,10 @@ export function renderEditions(corpus: CheckedCorpus): Editions {
 }
 
 /** All files of one site, sorted by path. **Errors**: print/*, site/*. */
-export async function makeSite(
-  site: SiteConfig,
-  context: SiteContext,
-): Promise<Checked<OutputFile[]>> {
-  const { corpus, loaded, editions, cache, fonts, onProgress } = context;
+export function makeSite(site: SiteConfig, context: SiteContext): Checked<OutputFile[]> {
+  const { corpus, loaded, editions, printed, fonts } = context;
   const router = createRouter(corpus, site, corpus.sites);
-  const theme = loaded.themes.get(site.name);
-  const has = (edition: 'html' | 'feed' | 'print') => site.editions.includes(edition);
-  const printed = has('print')
-    ? await printSite({
-        corpus,
-        site,
-        router,
-        pictures: loaded.pictures,
-        cache,
-        ...(theme === undefined ? {} : { theme }),
-        ...(onProgress ? { onProgress } : {}),
-      })
-    : { value: new Map<string, OutputFile>(), findings: [] };
+  const has = (edition: 'html' | 'feed') => site.editions.includes(edition);
   const pdfs = [...printed.value.values()];
   const html = createHtml({
     themes: Object.fromEntries(loaded.themes),

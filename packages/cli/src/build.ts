@@ -1,6 +1,4 @@
 /** `narani build`: check, publish, and say what was made. */
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { type BuildReport, checkContent, publish, type SiteReport } from '@narani/build';
 import { describeFindings, type Translate } from '@narani/messages';
 import { report } from '@narani/reporter';
@@ -47,23 +45,7 @@ export async function build(context: Context, options: BuildCommandOptions): Pro
     );
   }
   context.out(summary(made, performance.now() - start, translate));
-  if (options.site !== undefined) await writeReport(root, options.site, made);
   return loud.length > 0 ? 1 : 0;
-}
-
-/** The report beside a site's dist: the last step of `npm run build` adds them up. */
-async function writeReport(
-  root: string,
-  site: string,
-  { sites, findings }: BuildReport,
-): Promise<void> {
-  const count = (severity: string) =>
-    findings.filter((found) => found.severity === severity).length;
-  const counts = { errors: count('error'), warnings: count('warning'), infos: count('info') };
-  await writeFile(
-    join(root, 'sites', site, '.build.json'),
-    `${JSON.stringify({ ...sites[0], ...counts })}\n`,
-  );
 }
 
 const COLUMNS = ['documents', 'pages', 'feeds', 'pdfs', 'files'] as const;
