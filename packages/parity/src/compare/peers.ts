@@ -64,9 +64,10 @@ function comparePeer(context: Context, { source, target }: BlockPair): Finding[]
     ...a.facts.map((fact) => [fact, a] as const),
     ...b.facts.map((fact) => [fact, b] as const),
   ]);
-  return findContradictions(left, right).contradictions.map((pair) =>
-    contradiction(context, pair, owner),
-  );
+  // What an adaptation left out and what it added stand side by side here: a year is no other percentage.
+  return findContradictions(left, right)
+    .contradictions.filter((pair) => kindOf(pair.source) === kindOf(pair.target))
+    .map((pair) => contradiction(context, pair, owner));
 }
 
 function contradiction(
