@@ -1,19 +1,5 @@
 /** Days as a wiki writes them. */
-
-const MONTHS = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-];
+import { monthNumber } from '@narani/text';
 
 const MONTH = '(?<name>[a-z]{3,9})\\.?';
 
@@ -36,16 +22,11 @@ export function parseDay(text: string): string | undefined {
   const trimmed = text.trim().replace(/\s+/g, ' ');
   for (const shape of SHAPES) {
     const { year = '', month, name, day = '' } = shape.exec(trimmed)?.groups ?? {};
-    const number = month === undefined ? monthOf(name) : Number(month);
+    const number = month === undefined ? monthNumber(name ?? '') : Number(month);
     const iso = `${year}-${String(number).padStart(2, '0')}-${day.padStart(2, '0')}`;
     if (year !== '' && isDay(iso)) return iso;
   }
   return undefined;
-}
-
-/** `June`, `Jun` and `Sept` as 6, 6 and 9; 0, which no calendar has, for any other word. */
-function monthOf(name = ''): number {
-  return name === '' ? 0 : MONTHS.findIndex((month) => month.startsWith(name.toLowerCase())) + 1;
 }
 
 /** `Date` itself takes 31 June for 1 July. */

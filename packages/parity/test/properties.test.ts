@@ -5,6 +5,7 @@ import {
   factKeys,
   sectionWords,
 } from '@narani/parity';
+import { ENGLISH_MONTHS } from '@narani/text';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { englishAmount, koreanAmount } from '../src/facts/format.js';
@@ -15,20 +16,6 @@ const compare = (ko: string, en: string) =>
   compareDocuments(parse(ko, 'ko'), parse(en, 'en'), { mode: 'mirror' });
 const keyOf = (text: string, locale: 'ko' | 'en') =>
   extractFacts(text, locale).find(({ certain }) => certain)?.key;
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
 
 describe('facts', () => {
   it('an amount written in either language reads as its value', () => {
@@ -63,8 +50,8 @@ describe('facts', () => {
           ])
             expect(keyOf(`회의는 ${form} 열린다.`, 'ko')).toBe(key);
           for (const form of [
-            `${MONTHS[m - 1]} ${d}, ${y}`,
-            `${d} ${MONTHS[m - 1]} ${y}`,
+            `${ENGLISH_MONTHS[m - 1]} ${d}, ${y}`,
+            `${d} ${ENGLISH_MONTHS[m - 1]} ${y}`,
             `${y}-${two(m)}-${two(d)}`,
           ])
             expect(keyOf(`It meets on ${form}.`, 'en')).toBe(key);

@@ -1,8 +1,9 @@
 /**
- * Dates in the words of each language. The month and weekday names stand here, not in Intl: its data differs between
+ * Dates in the words of each language. The weekday names stand here, not in Intl: its data differs between
  * versions of Node, and the same content must give the same bytes everywhere.
  */
 import type { Locale } from '@narani/model';
+import { ENGLISH_MONTHS } from '@narani/text';
 import { type EdtfDate, type EdtfPoint, exactDay, parseEdtf } from './edtf.js';
 
 /** How a date is written. `weekday` adds the day of the week where the date is exactly one day. */
@@ -10,20 +11,6 @@ export interface FormatOptions {
   readonly weekday?: boolean;
 }
 
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
 const WEEKDAYS = {
   ko: ['일요일', '월요일', '화요일', '수요일', '목요일', '금요일', '토요일'],
   en: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
@@ -101,7 +88,7 @@ function englishPoint(point: EdtfPoint, largest: EdtfPoint['precision'] = 'year'
   const { year, month, day, approximate, uncertain } = point;
   const parts = [
     day !== undefined ? String(day) : undefined,
-    month !== undefined && largest !== 'day' ? MONTHS[month - 1] : undefined,
+    month !== undefined && largest !== 'day' ? ENGLISH_MONTHS[month - 1] : undefined,
     largest === 'year' ? String(year) : undefined,
   ].filter((part) => part !== undefined);
   return `${approximate ? 'about ' : ''}${parts.join(' ')}${uncertain ? ' (uncertain)' : ''}`;

@@ -1,22 +1,9 @@
 /** The patterns that dates are written in, each with how it is read. */
+import { monthNumber } from '@narani/text';
 
 /** The parts of a date that were stated. `h` is the half of a year, `q` the quarter, `e` a decade, `c` a century. */
 export type DateParts = Readonly<Partial<Record<'y' | 'm' | 'd' | 'h' | 'q' | 'e' | 'c', number>>>;
 
-const MONTHS = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-];
 const MONTH =
   '(Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)?|Apr(?:il|\\.)?|May|June?\\.?|July?\\.?|Aug(?:ust|\\.)?|Sept?(?:ember|\\.)?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?)';
 const TO = '\\s?(?:[~∼〜～–—-]|to|and|through|until)\\s?';
@@ -36,12 +23,8 @@ export interface Form {
 const num = (text: string | undefined): number | undefined => (text ? Number(text) : undefined);
 const year = (full: string | undefined, short: string | undefined): number | undefined =>
   full ? Number(full) : short ? 2000 + Number(short) : undefined;
-const month = (name: string | undefined): number | undefined => {
-  const at = name
-    ? MONTHS.findIndex((long) => long.startsWith(name.toLowerCase().replace('.', '').slice(0, 3)))
-    : -1;
-  return at < 0 ? undefined : at + 1;
-};
+const month = (name: string | undefined): number | undefined =>
+  monthNumber(name ?? '') || undefined;
 const real = (parts: DateParts): boolean =>
   (parts.m ?? 1) >= 1 && (parts.m ?? 1) <= 12 && (parts.d ?? 1) >= 1 && (parts.d ?? 1) <= 31;
 const only = (...dates: DateParts[]): DateParts[] => (dates.every(real) ? dates : []);
