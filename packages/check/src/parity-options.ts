@@ -1,7 +1,7 @@
 /** What parity needs of the registries: every name that has another in the other language. */
 import type { Corpus, Entry, Registries } from '@narani/model';
 import type { CompareOptions, TermPair } from '@narani/parity';
-import { edtfBounds, parseEdtf } from '@narani/timetable';
+import { dayOf, firstDay, lastDay } from '@narani/timetable';
 
 /** Bodies that writers take for one another; a network or a research institute in another's place is not a slip. */
 const CONFUSED = new Set(['ministry', 'committee', 'province']);
@@ -12,13 +12,7 @@ export function parityOptions(
   entry: Entry,
   mode: CompareOptions['mode'],
 ): CompareOptions {
-  const date = dateOf(entry);
-  return {
-    mode,
-    policy: true,
-    terms: termPairs(corpus.registries),
-    ...(date === undefined ? {} : { date }),
-  };
+  return { mode, policy: true, terms: termPairs(corpus.registries), date: dayOf(entry.meta) };
 }
 
 /** Terms, organisations and statutes as term pairs; names by date come from the registries. */
@@ -67,19 +61,4 @@ function dated(text: string, from: string | undefined, until: string | undefined
     ...(from === undefined ? {} : { from: firstDay(from) }),
     ...(until === undefined ? {} : { until: lastDay(until) }),
   };
-}
-
-function firstDay(edtf: string): string {
-  const date = parseEdtf(edtf);
-  return date ? edtfBounds(date).from : edtf;
-}
-
-function lastDay(edtf: string): string {
-  const date = parseEdtf(edtf);
-  return date ? edtfBounds(date).to : edtf;
-}
-
-/** The day the text speaks for: an event's or a paper's own date, else the latest of its history. */
-function dateOf({ meta }: Entry): string | undefined {
-  return 'date' in meta && meta.date !== undefined ? lastDay(meta.date) : meta.history.at(-1)?.date;
 }

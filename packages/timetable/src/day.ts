@@ -47,12 +47,14 @@ function days({ history }: Meta): [string, ...string[]] {
   return [first, ...rest];
 }
 
-function firstDay(edtf: string): string {
+/** The first day a date can mean; a text that is no date comes back as it is. **Units**: EDTF in, an ISO 8601 day out. */
+export function firstDay(edtf: string): string {
   const date = parseEdtf(edtf);
   return date ? edtfBounds(date).from : edtf;
 }
 
-function lastDay(edtf: string): string {
+/** The last day a date can mean; a text that is no date comes back as it is. **Units**: EDTF in, an ISO 8601 day out. */
+export function lastDay(edtf: string): string {
   const date = parseEdtf(edtf);
   return date ? edtfBounds(date).to : edtf;
 }
