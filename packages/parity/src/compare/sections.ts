@@ -1,4 +1,4 @@
-/** Missing, extra and moved sections, and headings of another level. */
+/** Missing, extra and moved sections, and headings of another level or with another id. */
 import type { Document, Edit, Finding } from '@narani/model';
 import type { SectionPair, SectionView } from '../align/sections.js';
 import type { Context } from './place.js';
@@ -51,16 +51,31 @@ function comparePair(
 ): Finding[] {
   const context = contextOf(source, target, b);
   const related = elsewhere(source.path, a.heading?.span, titleOf(a));
+  const alone = [source.sections[a.index], target.sections[b.index]].some((each) => each?.only);
+  const renamed = a.explicit && b.explicit && a.id !== b.id && !alone;
+  const id = renamed
+    ? [
+        report(context, 'parity/section-id', {
+          actual: b.id,
+          expected: a.id,
+          span: b.heading?.span,
+          values: { title: titleOf(b) },
+          related,
+        }),
+      ]
+    : [];
   if (before && b.index < before.index)
     return [
+      ...id,
       report(context, 'parity/moved-section', {
         span: b.heading?.span,
         values: { title: titleOf(b) },
         related,
       }),
     ];
-  if (a.depth === b.depth || a.depth === 0 || b.depth === 0) return [];
+  if (a.depth === b.depth || a.depth === 0 || b.depth === 0) return id;
   return [
+    ...id,
     report(context, 'parity/heading-level', {
       actual: '#'.repeat(b.depth),
       expected: '#'.repeat(a.depth),
