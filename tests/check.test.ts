@@ -109,6 +109,35 @@ describe('checkCorpus', () => {
   });
 });
 
+describe('links to articles', () => {
+  const STATUTES = `entries:
+  climate:
+    official: { ko: 기후법, en: Climate Act }
+    number: { act: 18469, promulgated: 2021-09-24 }
+    articles:
+      "11": { title: { ko: 계획, en: Plans } }
+      19-2: { title: { ko: 회의, en: Assembly } }
+`;
+  const linked = (ko: string) =>
+    check({
+      'registry/statutes.yaml': STATUTES,
+      'docs/first/ko.md': `${texts['docs/first/ko.md']}\n${ko}\n`,
+    }).findings.filter(({ rule }) => rule.startsWith('check/'));
+
+  it('name the article they lead to, in any form, or none', () => {
+    expect(linked('[제19조의2제4항](statute:climate#19-2) [같은 법](statute:climate#11)')).toEqual(
+      [],
+    );
+    expect(linked('[제11조](statute:climate) [제19조의2부터](statute:climate#19-2)')).toEqual([]);
+  });
+
+  it('are found where they name another', () => {
+    expect(linked('[제11조](statute:climate#19-2)')).toMatchObject([
+      { rule: 'check/article-link', actual: '제11조', expected: '19-2' },
+    ]);
+  });
+});
+
 describe('figures of the registry', () => {
   const FACTS = `entries:
   population:

@@ -13,7 +13,7 @@ import { compareDocuments } from '@narani/parity';
 import { findRule } from '@narani/rules';
 import { applyWaivers, computeStates, readLock } from '@narani/state';
 import { checkTimetable } from '@narani/timetable';
-import { checkFactValues } from './fact-values.js';
+import { checkLinkWords } from './link-words.js';
 import { parityOptions } from './parity-options.js';
 
 /**
@@ -31,7 +31,7 @@ export interface CheckOptions {
 }
 
 /**
- * Compares every translation with its source and figures with the registry, checks timetables, computes translation states and decides what is withheld.
+ * Compares every translation with its source and the words of links with what they lead to, checks timetables, computes translation states and decides what is withheld.
  *
  * **Shapes**: `findings` hold the earlier ones too, sorted by path and place, with the severities of narani.yaml. `withheld`
  * are the paths of files with a fault that publishes nothing of them.
@@ -43,7 +43,7 @@ export function checkCorpus(corpus: Corpus, options: CheckOptions): CheckedCorpu
   const states: Record<string, EntryState> = {};
   for (const entry of corpus.entries) {
     if (withheld.includes(entry.metaPath)) continue;
-    findings.push(...checkTimetable(entry), ...checkFactValues(corpus, entry));
+    findings.push(...checkTimetable(entry), ...checkLinkWords(corpus, entry));
     if (isCompared(entry, options)) findings.push(...checkTranslation(corpus, entry, withheld));
     const source = options.locks.get(entry.folder);
     const lock = source && readLock(source, entry.id);
