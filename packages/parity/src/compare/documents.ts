@@ -1,6 +1,7 @@
 /** Compares two language versions of one document, in the declared mode. */
 import type { Document, Finding } from '@narani/model';
-import { alignSections, viewSections } from '../align/sections.js';
+import { alignSections, type SectionView, viewSections } from '../align/sections.js';
+import type { Block } from '../block.js';
 import type { CompareOptions } from '../options.js';
 import { compareAbstract } from './abstract.js';
 import { compareAdaptation } from './adaptation.js';
@@ -9,6 +10,7 @@ import { buildLexicon } from './lexicon.js';
 import { compareMeta } from './meta.js';
 import { alignDocument, compareMirror } from './mirror.js';
 import { judgeGap, judgeRelation } from './relation.js';
+import { compareAvoided } from './terms.js';
 
 /**
  * Everything that the two versions do not say alike.
@@ -28,11 +30,16 @@ export function compareDocuments(
   const broken = judgeRelation(source, translation, left, right, options.mode);
   if (broken) return broken.rule === 'parity/unrelated' ? [broken] : [...meta, broken];
   const sections = alignSections(left, right);
-  if (options.mode === 'adaptation')
-    return [...meta, ...compareAdaptation(source, translation, sections)];
-  if (options.mode === 'abstract')
-    return [...meta, ...compareAbstract(source, translation, sections)];
+  if (options.mode !== 'mirror') {
+    const compare = options.mode === 'adaptation' ? compareAdaptation : compareAbstract;
+    const [from, to] = [blocksOf(left), blocksOf(right)];
+    const avoided = compareAvoided({ source, target: translation, scope: '' }, from, to, lexicon);
+    return [...meta, ...compare(source, translation, sections), ...avoided];
+  }
   const aligned = alignDocument(source, translation, sections);
   const gap = judgeGap(aligned);
   return gap ? [gap] : [...meta, ...compareMirror(aligned, lexicon, options)];
 }
+
+const blocksOf = (views: readonly SectionView[]): Block[] =>
+  views.flatMap(({ heading, blocks }) => [...(heading ? [heading] : []), ...blocks]);

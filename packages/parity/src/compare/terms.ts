@@ -30,6 +30,19 @@ export function compareTerms(
   return out;
 }
 
+/** The forms to avoid of any term that the source has: what is not to be written is so in every mode. */
+export function compareAvoided(
+  context: Context,
+  source: readonly Block[],
+  target: readonly Block[],
+  lexicon: Lexicon,
+): Finding[] {
+  if (lexicon.terms.length === 0) return [];
+  const left = source.flatMap((block) => findTerms(block, context.source, lexicon));
+  const right = target.flatMap((block) => findTerms(block, context.target, lexicon));
+  return findAvoided(context, left, right, lexicon);
+}
+
 /** One term fewer and another of its group more than the source has. */
 function findReplaced(
   context: Context,
