@@ -26,6 +26,12 @@ interface Job {
   readonly key: string;
 }
 
+/**
+ * PDFs asked for at once. Enough to keep the typesetter busy while a page is rendered; all of a large site would use up the file
+ * handles, and a cache that cannot be opened looks empty.
+ */
+const IN_FLIGHT = 64;
+
 /** What PDFs are made from and with. */
 export interface PrintContext {
   readonly corpus: CheckedCorpus;
@@ -45,16 +51,18 @@ export type Printed = Checked<ReadonlyMap<string, OutputFile>>;
 export async function printSite(site: SiteConfig, context: PrintContext): Promise<Printed> {
   const findings: Finding[] = [];
   const jobs = site.editions.includes('print') ? jobsOf(site, context, findings) : [];
+  const printed: Checked<Uint8Array | undefined>[] = [];
   let done = 0;
   context.onProgress?.(done, jobs.length);
-  const printed = await Promise.all(
-    jobs.map(async (job) => {
-      const made = await printJob(context, job);
+  const queue = jobs.entries();
+  const lane = async (): Promise<void> => {
+    for (const [index, job] of queue) {
+      printed[index] = await printJob(context, job);
       done += 1;
       context.onProgress?.(done, jobs.length);
-      return made;
-    }),
-  );
+    }
+  };
+  await Promise.all(Array.from({ length: IN_FLIGHT }, lane));
   const files = new Map<string, OutputFile>();
   for (const [index, { path, entry, document }] of jobs.entries()) {
     const { value: contents, findings: found = [] } = printed[index] ?? {};

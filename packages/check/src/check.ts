@@ -41,10 +41,13 @@ export function checkCorpus(corpus: Corpus, options: CheckOptions): CheckedCorpu
   const withheld = withheldPaths(options.findings);
   const findings: Finding[] = [...options.findings];
   const states: Record<string, EntryState> = {};
+  const ids = options.compared && new Set(options.compared);
+  const compared = corpus.entries.filter(({ id }) => ids?.has(id) ?? true);
+  const toCompare = new Set(compared);
   for (const entry of corpus.entries) {
     if (withheld.includes(entry.metaPath)) continue;
     findings.push(...checkTimetable(entry), ...checkLinkWords(corpus, entry));
-    if (isCompared(entry, options)) findings.push(...checkTranslation(corpus, entry, withheld));
+    if (toCompare.has(entry)) findings.push(...checkTranslation(corpus, entry, withheld));
     const source = options.locks.get(entry.folder);
     const lock = source && readLock(source, entry.id);
     findings.push(...(lock?.findings ?? []));
@@ -53,7 +56,6 @@ export function checkCorpus(corpus: Corpus, options: CheckOptions): CheckedCorpu
   const severities = corpus.config.severities ?? {};
   const weighed = findings.flatMap((found) => weigh(found, severities[found.rule])).sort(byPlace);
   // Without the comparison most waivers would look unused.
-  const compared = corpus.entries.filter((entry) => isCompared(entry, options));
   const standing = waive(compared, weighed, options.today);
   return {
     ...corpus,
@@ -63,10 +65,6 @@ export function checkCorpus(corpus: Corpus, options: CheckOptions): CheckedCorpu
   };
 }
 
-function isCompared({ id }: Entry, { compared }: CheckOptions): boolean {
-  return compared === undefined || compared.includes(id);
-}
-
 /** Puts into each translation's state how many errors of parity stand in its texts. */
 function markDiscrepancies(
   states: Readonly<Record<string, EntryState>>,
@@ -74,12 +72,15 @@ function markDiscrepancies(
   findings: readonly Finding[],
 ): Record<string, EntryState> {
   const marked = { ...states };
-  const errors = findings.filter(
-    ({ severity, rule }) => severity === 'error' && rule.startsWith('parity/'),
-  );
+  const errors = new Map<string, number>();
+  for (const { severity, rule, path } of findings)
+    if (severity === 'error' && rule.startsWith('parity/'))
+      errors.set(path, (errors.get(path) ?? 0) + 1);
   for (const { id, source, translations } of entries) {
-    const paths = [translations.ko?.path, translations.en?.path];
-    const discrepancies = errors.filter(({ path }) => paths.includes(path)).length;
+    const discrepancies = Object.values(translations).reduce(
+      (sum, { path }) => sum + (errors.get(path) ?? 0),
+      0,
+    );
     const key = `${id}@${otherLocale(source)}`;
     const state = states[key];
     if (state && discrepancies > 0) marked[key] = { ...state, discrepancies };
