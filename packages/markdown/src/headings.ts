@@ -6,7 +6,10 @@ import type { Heading, Root } from 'mdast';
 import { toString as toText } from 'mdast-util-to-string';
 
 // `{#id}`, `{#id only="en" reason="…"}`, or an id in a comment in braces, as Starlight's MDX has it.
-const ATTRIBUTES = /\s*\{(?:#([\p{L}\p{N}_-]+)([^{}]*)|\/\*\s*([\w-]+)\s*\*\/)\}\s*$/u;
+const ATTRIBUTES = /\s*\{(?:\s*#([\p{L}\p{N}_-]+)([^{}]*)|\/\*\s*([\w-]+)\s*\*\/)\}\s*$/u;
+
+/** Braces that were meant as attributes: with words behind them, without `#`, or in the way of kramdown and pandoc. */
+const STRAY = /\{\s*[#.:][^{}]*\}|\{[a-z][\w-]+\}\s*$/;
 
 /** Ids that pages give out themselves: paragraphs, footnotes, figures, programme items and the parts of a page. */
 const RESERVED = /^(?:p\d+|fn(?:ref)?-.*|(?:figure|item|page)-.*)$/;
@@ -49,14 +52,20 @@ interface Attributes {
 
 function takeAttributes(heading: Heading): Attributes {
   const last = heading.children.at(-1);
-  if (last?.type !== 'text') return {};
+  if (last?.type !== 'text') return strayAttributes(heading);
   const match = ATTRIBUTES.exec(last.value);
-  if (!match) return {};
+  if (!match) return strayAttributes(heading);
   last.value = last.value.slice(0, match.index);
   if (last.value === '') heading.children.pop();
   const id = match[1] ?? match[3];
   const rest = (match[2] ?? '').trim();
   return { ...(id === undefined ? {} : { id }), ...readAttributes(rest, match[0].trim()) };
+}
+
+function strayAttributes({ children }: Heading): Attributes {
+  const texts = children.map((child) => (child.type === 'text' ? child.value : ''));
+  const [broken] = texts.flatMap((text) => STRAY.exec(text)?.[0] ?? []);
+  return broken === undefined ? {} : { broken: broken.trim() };
 }
 
 function readAttributes(rest: string, whole: string): Attributes {

@@ -1,7 +1,9 @@
 /** One source to one document. */
-import type { Checked, Document, Locale, Source } from '@narani/model';
+import type { Checked, Document, Finding, Locale, Source } from '@narani/model';
 import type { Root } from 'mdast';
+import { checkDefinitions } from './definitions.js';
 import { findTooDeep } from './depth.js';
+import { checkForeign } from './foreign.js';
 import { readForeignFrontMatter, readFrontMatter } from './front-matter.js';
 import { readSections } from './headings.js';
 import { readFigures, readLinks } from './links.js';
@@ -9,9 +11,11 @@ import { noteNumbers } from './numbers.js';
 import { numberParagraphs } from './paragraphs.js';
 import { parseTree } from './processor.js';
 import { checkProse } from './prose.js';
-import { inlineReferences } from './references.js';
+import { inlineReferences, liftNotes } from './references.js';
 import { findTooLarge } from './size.js';
+import { checkTables } from './tables.js';
 import { parseWithTags } from './tags.js';
+import { readWritten } from './written.js';
 
 /** What is known of a source before it is parsed. */
 export interface ParseOptions {
@@ -40,16 +44,19 @@ export function parseDocument(
   const { path, text, hash } = source;
   const tooMuch = findTooDeep(path, text) ?? findTooLarge(path, text);
   if (tooMuch) return { value: undefined, findings: [tooMuch] };
-  const tree = options.dialect === 'plain' ? parseWithTags(text) : parseTree(text);
-  inlineReferences(tree);
   const { id, locale } = options;
-  if (options.dialect === 'plain') {
+  const plain = options.dialect === 'plain';
+  const tree = plain ? parseWithTags(text) : parseTree(text);
+  const writing = plain ? [] : checkWriting(tree, path, text);
+  inlineReferences(tree);
+  if (plain) {
     noteNumbers(tree, text);
     const front = readForeignFrontMatter(tree, path, text);
     dropFrontMatter(tree);
     const { sections } = readSections(tree, path, false);
     return { value: { id, locale, path, hash, ...front, tree, sections, links: [] }, findings: [] };
   }
+  liftNotes(tree);
   const front = readFrontMatter(tree, path, text);
   dropFrontMatter(tree);
   const prose = checkProse(tree, path);
@@ -60,6 +67,7 @@ export function parseDocument(
   const findings = [
     ...front.findings,
     ...prose,
+    ...writing,
     ...numbering,
     ...figures,
     ...linkFindings,
@@ -67,6 +75,16 @@ export function parseDocument(
   ];
   const value = front.value && { id, locale, path, hash, ...front.value, tree, sections, links };
   return { value, findings };
+}
+
+/** What is written and would be lost, moved or printed raw. */
+function checkWriting(tree: Root, path: string, text: string): Finding[] {
+  const written = readWritten(tree, text);
+  return [
+    ...checkTables(tree, path, written),
+    ...checkDefinitions(tree, path, written),
+    ...checkForeign(tree, path, written),
+  ];
 }
 
 function dropFrontMatter(tree: Root): void {

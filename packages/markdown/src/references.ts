@@ -1,5 +1,5 @@
 /** Reference links and pictures (`[text][name]`, `![alt][name]`) become plain ones, so that every later step knows one form only. */
-import type { Definition, Image, Link, Root } from 'mdast';
+import type { Definition, FootnoteReference, Image, Link, PhrasingContent, Root } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 
 /**
@@ -32,4 +32,24 @@ export function inlineReferences(root: Root): void {
     parent.children[index] = plain;
     return undefined;
   });
+}
+
+/** Puts the marks of notes that stand in a link behind it, in place: a mark is a link itself, and links do not nest. */
+export function liftNotes(root: Root): void {
+  visit(root, 'link', (node, index, parent) => {
+    if (!parent || index === undefined) return;
+    const calls = takeCalls(node);
+    parent.children.splice(index + 1, 0, ...calls);
+  });
+}
+
+/** Takes the marks of notes out of phrasing, whatever they stand in, in order. */
+function takeCalls(node: { children: PhrasingContent[] }): FootnoteReference[] {
+  const calls: FootnoteReference[] = [];
+  node.children = node.children.filter((child) => {
+    if (child.type === 'footnoteReference') calls.push(child);
+    else if ('children' in child) calls.push(...takeCalls(child));
+    return child.type !== 'footnoteReference';
+  });
+  return calls;
 }

@@ -46,7 +46,7 @@ describe('parseDocument', () => {
 
   it('reads reference links and pictures as plain ones, and tells a wrong address once, where it is written', () => {
     const { value, findings } = parse(
-      '[둘][m] [m] 그리고 [셋][M]\n\n![그림][f]\n\n[m]: agenda:seoul-metro-gap\n[m]: agenda:other\n[f]: figure:map "설명"\n',
+      '[둘][m] [m] 그리고 [셋][M]\n\n![그림][f]\n\n[m]: agenda:seoul-metro-gap\n[f]: figure:map "설명"\n',
     );
     expect(findings).toEqual([]);
     expect(value?.links.map(({ reference }) => reference.id)).toEqual(
@@ -55,6 +55,18 @@ describe('parseDocument', () => {
     expect(value?.tree.children.map(({ type }) => type)).toEqual(['paragraph', 'figure']);
     expect(value?.tree.children[1]).toMatchObject({ figure: 'map', alt: '그림' });
     expect(rules('[가][b] [나][b]\n\n[b]: javascript:x')).toEqual([['markdown/unsafe-link', 7]]);
+  });
+
+  it('puts the mark of a note behind the link it stands in', () => {
+    const { value } = parse('[글[^1]과 **굵은[^2]**](https://e.com)\n\n[^1]: 가\n\n[^2]: 나');
+    const [paragraph] = value?.tree.children ?? [];
+    expect(paragraph).toMatchObject({
+      children: [
+        { type: 'link', children: [{ value: '글' }, { value: '과 ' }, { type: 'strong' }] },
+        { type: 'footnoteReference', identifier: '1' },
+        { type: 'footnoteReference', identifier: '2' },
+      ],
+    });
   });
 
   it('reads a fragment in Hangul, escaped or not, and one whose escapes are broken as it stands', () => {
