@@ -23,7 +23,7 @@ export function feedOptions(
       throw new Error(`Body of a fed document, got none for ${id}@${locale} on ${site.name}`);
     const children = resolveBody(body.tree, {
       link: (reference) => absoluteLink(router, reference, locale),
-      file: (name) => router.absolute(`${page}figures/${name}`),
+      file: (name) => router.absolute(`${page}figures/${encodeURIComponent(name)}`),
       label: ({ key, values }) => words[locale](key, values),
     });
     return toHtml(awayFrom(router.absolute(page), { type: 'root', children }));

@@ -42,6 +42,15 @@ describe('a text in a feed', () => {
       '<h2 id="issues">쟁점</h2>',
     );
   });
+  it.each([
+    ['그림#1.png', '%EA%B7%B8%EB%A6%BC%231.png'],
+    ['50% 감축.png', '50%25%20%EA%B0%90%EC%B6%95.png'],
+    ['a%20b.png', 'a%2520b.png'],
+    ['왜?.png', '%EC%99%9C%3F.png'],
+  ])('leads to the picture %s by its name', (file, address) => {
+    const picture = { ...element('img', { alt: '그림' }), data: { file } };
+    expect(fed(picture)).toBe(`<img alt="그림" src="${PAGE}figures/${address}">`);
+  });
   it('leaves links to other places as they are', () => {
     const link = '<a href="https://example.org/#x">곳</a>';
     expect(fed(element('a', { href: 'https://example.org/#x' }, text('곳')))).toBe(link);
