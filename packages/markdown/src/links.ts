@@ -2,8 +2,9 @@
 import type { Link as DocumentLink, Finding, Reference, ReferenceKind } from '@narani/model';
 import { finding } from '@narani/rules';
 import { nearest } from '@narani/text';
-import type { Image, Link, Paragraph, Root } from 'mdast';
+import type { Image, Link, Paragraph, PhrasingContent, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
+import { readCaption } from './captions.js';
 
 const KINDS: readonly ReferenceKind[] = [
   'agenda',
@@ -118,8 +119,12 @@ function safeDecode(url: string): string {
  *
  * **Errors**: markdown/undeclared-picture, markdown/missing-alt, markdown/inline-figure.
  */
-export function readFigures(root: Root, path: string): Finding[] {
+export function readFigures(root: Root, path: string, text: string): Finding[] {
   const findings: Finding[] = [];
+  const notes = new Set<string>();
+  visit(root, 'footnoteDefinition', ({ identifier }) => {
+    notes.add(identifier);
+  });
   visit(root, 'image', (node, index, parent) => {
     const { url } = node;
     const at = { path, scope: url, ...(node.position ? { span: node.position } : {}) };
@@ -134,7 +139,7 @@ export function readFigures(root: Root, path: string): Finding[] {
       );
     if (id === undefined) return;
     const alone = parent?.type === 'paragraph' && parent.children.length === 1 && index === 0;
-    if (alone) toFigure(parent, node, id);
+    if (alone) toFigure(parent, node, id, readCaption(node, text, notes));
     else
       findings.push(
         finding('markdown/inline-figure', { ...at, actual: url, values: { actual: url } }),
@@ -144,12 +149,11 @@ export function readFigures(root: Root, path: string): Finding[] {
 }
 
 /** The paragraph becomes the figure in place, so that indexes of its parent hold. */
-function toFigure(paragraph: Paragraph, image: Image, id: string): void {
-  const caption = image.title?.trim();
-  Object.assign(paragraph, {
-    type: 'figure',
-    figure: id,
-    alt: image.alt ?? '',
-    children: caption ? [{ type: 'text', value: caption }] : [],
-  });
+function toFigure(
+  paragraph: Paragraph,
+  image: Image,
+  id: string,
+  children: PhrasingContent[],
+): void {
+  Object.assign(paragraph, { type: 'figure', figure: id, alt: image.alt ?? '', children });
 }

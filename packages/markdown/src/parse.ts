@@ -56,12 +56,13 @@ export function parseDocument(
     const { sections } = readSections(tree, path, false);
     return { value: { id, locale, path, hash, ...front, tree, sections, links: [] }, findings: [] };
   }
-  liftNotes(tree);
   const front = readFrontMatter(tree, path, text);
   dropFrontMatter(tree);
+  // Captions call notes too.
+  const figures = readFigures(tree, path, text);
   const prose = checkProse(tree, path);
   const numbering = options.numbered ? numberParagraphs(tree, path, text) : [];
-  const figures = readFigures(tree, path);
+  liftNotes(tree);
   const { links, findings: linkFindings } = readLinks(tree, path, text);
   const { sections, findings: headings } = readSections(tree, path, true);
   const findings = [

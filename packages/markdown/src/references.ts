@@ -28,7 +28,7 @@ export function inlineReferences(root: Root): void {
     const plain: Link | Image =
       node.type === 'linkReference'
         ? { type: 'link', ...place, ...data, children: node.children }
-        : { type: 'image', ...place, alt: node.alt ?? '' };
+        : { type: 'image', ...place, ...data, alt: node.alt ?? '' };
     parent.children[index] = plain;
     return undefined;
   });

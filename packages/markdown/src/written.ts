@@ -61,10 +61,12 @@ function collect(node: Nodes, text: string, ranges: Range[]): void {
     case 'html':
     case 'yaml':
     case 'definition':
-    case 'image':
     case 'imageReference':
     case 'footnoteReference':
       if (own) ranges.push(own);
+      return;
+    case 'image':
+      if (own) ranges.push(...matches(/^!\[|\]\([^\s)]*(?:\s+["'(])?|["']?\)$/g, text, own));
       return;
     case 'link':
     case 'linkReference':

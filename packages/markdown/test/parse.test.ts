@@ -100,6 +100,61 @@ describe('parseDocument', () => {
     });
   });
 
+  it('reads the caption of a figure as prose', () => {
+    const { value, findings } = parse(
+      '![그림](figure:a "**굵은** 설명[^1], 2\\*3\\*4, \\"가\\" [법](statute:act)")\n\n[^1]: 자료',
+    );
+    expect(findings).toEqual([]);
+    expect(value?.tree.children[0]).toMatchObject({
+      type: 'figure',
+      children: [
+        { type: 'strong' },
+        { type: 'text', value: ' 설명' },
+        { type: 'footnoteReference', identifier: '1' },
+        { type: 'text', value: ', 2*3*4, "가" ' },
+        { type: 'link', data: { reference: { kind: 'statute', id: 'act' } } },
+      ],
+    });
+  });
+
+  it.each([
+    ['1. 하나', '1. 하나'],
+    ['# 둘', '# 둘'],
+    ['> 셋', '> 셋'],
+    ['- 넷', '- 넷'],
+  ])('begins no block in a caption: %s', (caption, expected) => {
+    const { value } = parse(`![그림](figure:a "${caption}")`);
+    expect(value?.tree.children[0]).toMatchObject({ children: [{ value: expected }] });
+  });
+
+  it('reads the caption of a picture that is written by reference', () => {
+    const { value } = parse("![그림][a]\n\n[a]: figure:a '*기울임* \\*'");
+    expect(value?.tree.children[0]).toMatchObject({
+      children: [{ type: 'emphasis' }, { type: 'text', value: ' *' }],
+    });
+  });
+
+  it.each([
+    ['an undefined note in a caption', '![그림](figure:a "글[^9]")', 'markdown/undefined-footnote'],
+    [
+      'a mark of another system in a caption',
+      '![그림](figure:a "==글==")',
+      'markdown/foreign-mark',
+    ],
+    [
+      'an unsafe link in a caption',
+      '![그림](figure:a "[글](javascript:x)")',
+      'markdown/unsafe-link',
+    ],
+    [
+      'a mark of another system in words for a picture',
+      '![:smile:](figure:a)',
+      'markdown/foreign-mark',
+    ],
+  ])('reports %s', (_name, body, rule) => {
+    expect(rules(body).map(([id]) => id)).toEqual([rule]);
+  });
+
   it.each([
     ['raw HTML', '글\n\n<script>alert(1)</script>', 'markdown/raw-html', 7],
     ['inline HTML', '글 <b>굵게</b>', 'markdown/raw-html', 5],

@@ -135,4 +135,8 @@ declare module 'mdast' {
     /** Where the address stands, if it was written apart: `[text][name]` and `[name]: address`. */
     definition?: Span;
   }
+  interface ImageData {
+    /** As of a link. */
+    definition?: Span;
+  }
 }
