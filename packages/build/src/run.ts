@@ -1,6 +1,6 @@
 /** The whole run over a content folder: load, check, make the sites, publish them. */
 import { join } from 'node:path';
-import { checkCorpus } from '@narani/check';
+import { type CheckOptions, checkCorpus } from '@narani/check';
 import { createCache, isContentRoot, readContentFiles, replaceFolder } from '@narani/host';
 import type { CheckedCorpus, Corpus, Finding, OutputFile } from '@narani/model';
 import { shownEntries, textOf } from '@narani/routes';
@@ -39,6 +39,8 @@ export interface BuildReport {
 export interface BuildOptions {
   readonly only?: string;
   readonly today: string;
+  /** As in `CheckOptions`. */
+  readonly earlier?: NonNullable<CheckOptions['earlier']>;
   readonly now: () => number;
   readonly onStep?: (step: {
     readonly name: 'reading' | 'checking' | 'printing' | 'publishing';
@@ -51,7 +53,7 @@ export interface BuildOptions {
 /** Reads and checks a content folder. **Errors**: rejects where it cannot be read: the operator's fault. */
 export async function checkContent(
   root: string,
-  options: Pick<BuildOptions, 'today' | 'only' | 'onStep'>,
+  options: Pick<BuildOptions, 'today' | 'only' | 'onStep' | 'earlier'>,
 ): Promise<CheckedContent> {
   options.onStep?.({ name: 'reading' });
   // Without settings nothing else counts, and the folder may be anything: a whole disk is not read for that.
@@ -63,6 +65,7 @@ export async function checkContent(
     findings,
     locks: loaded.locks,
     today: options.today,
+    ...(options.earlier ? { earlier: options.earlier } : {}),
     ...(options.only === undefined ? {} : { compared: idsOn(loaded.corpus, options.only) }),
   });
   return { corpus, loaded, findings: corpus.findings };

@@ -11,9 +11,10 @@ import type {
 import { otherLocale } from '@narani/model';
 import { compareDocuments } from '@narani/parity';
 import { findRule } from '@narani/rules';
-import { applyWaivers, computeStates, readLock } from '@narani/state';
+import { applyWaivers, computeStates } from '@narani/state';
 import { checkTimetable } from '@narani/timetable';
 import { checkLinkWords } from './link-words.js';
+import { readLocks } from './locks.js';
 import { parityOptions } from './parity-options.js';
 
 /**
@@ -26,6 +27,11 @@ export interface CheckOptions {
   readonly findings: readonly Finding[];
   readonly locks: ReadonlyMap<string, Source>;
   readonly today: string;
+  /** The locks that another commit has otherwise, and what that commit is called: what is gone since is told. */
+  readonly earlier?: {
+    readonly base: string;
+    readonly locks: readonly Pick<Source, 'path' | 'text'>[];
+  };
   /** Ids of the entries whose languages are compared, where it is not all of them. What is withheld does not depend on it. */
   readonly compared?: readonly string[];
 }
@@ -44,14 +50,13 @@ export function checkCorpus(corpus: Corpus, options: CheckOptions): CheckedCorpu
   const ids = options.compared && new Set(options.compared);
   const compared = corpus.entries.filter(({ id }) => ids?.has(id) ?? true);
   const toCompare = new Set(compared);
+  const { locks, book, findings: onLocks } = readLocks(corpus.entries, options);
+  findings.push(...onLocks);
   for (const entry of corpus.entries) {
     if (withheld.includes(entry.metaPath)) continue;
     findings.push(...checkTimetable(entry), ...checkLinkWords(corpus, entry));
     if (toCompare.has(entry)) findings.push(...checkTranslation(corpus, entry, withheld));
-    const source = options.locks.get(entry.folder);
-    const lock = source && readLock(source, entry.id);
-    findings.push(...(lock?.findings ?? []));
-    Object.assign(states, computeStates(entry, lock?.value));
+    Object.assign(states, computeStates(entry, locks.get(entry.folder), book));
   }
   const severities = corpus.config.severities ?? {};
   const weighed = findings.flatMap((found) => weigh(found, severities[found.rule])).sort(byPlace);

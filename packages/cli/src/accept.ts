@@ -1,24 +1,39 @@
 /** `narani accept`: signs a translation. */
-import { readFile } from 'node:fs/promises';
+import { lstat, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { blobId, keepBlob, replaceFile, userName } from '@narani/host';
+import { blobId, exclusively, keepBlob, replaceFile, userName } from '@narani/host';
+import type { Entry } from '@narani/model';
 import type { Role } from '@narani/schema';
-import { LOCK_FILE, ROLES, renderAccepted, accept as sign, writeLock } from '@narani/state';
+import {
+  type Accepted,
+  addSignatures,
+  carryOver,
+  emptyLock,
+  LOCK_FILE,
+  type Lock,
+  ROLES,
+  readLock,
+  renderAccepted,
+  accept as sign,
+  writeLock,
+} from '@narani/state';
 import { choice } from './check.js';
 import { type Context, contentRoot, type GlobalOptions, UsageError } from './context.js';
-import { getEntry, lockOf, readContent, translationLocale } from './entry.js';
+import { getEntry, readContent, signedTexts, translationLocale } from './entry.js';
 import { today } from './today.js';
 
-/** Options of `narani accept`. */
+/** Options of `narani accept`. `kept` is why earlier signatures are carried over. */
 export interface AcceptOptions extends GlobalOptions {
   readonly role: string;
   readonly section?: string[];
   readonly locale?: string;
   readonly as?: string;
   readonly force?: boolean;
+  readonly all?: boolean;
+  readonly kept?: string;
 }
 
-/** Writes parity.lock.yaml. Exit code 1 where something that was to be signed was refused. */
+/** Adds signatures to parity.lock.yaml. Exit code 1 where something that was to be signed was refused. */
 export async function accept(
   context: Context,
   options: AcceptOptions,
@@ -30,36 +45,78 @@ export async function accept(
   const content = await readContent(root, context);
   const entry = getEntry(content, name, root, context);
   const locale = translationLocale(entry, options.locale, context);
-  const signer = options.as ?? (await userName(root));
-  if (!signer) throw new UsageError(translate('cli:usage.noSigner'));
   if (!entry.translations[locale])
     throw new UsageError(translate('cli:usage.noTranslation', { document: entry.id, locale }));
+  const order = {
+    locale,
+    signer: await signerOf(root, options, context),
+    date: today(),
+    blobs: await blobsOf(root, entry, locale),
+    ...(options.section ? { sections: options.section } : {}),
+  };
+  const { book } = signedTexts(content, entry);
+  const choices = { force: options.force === true, all: options.all === true };
+  const { kept } = options;
+  const accepted = await addTo(join(root, entry.folder, LOCK_FILE), entry, context, (lock) =>
+    kept === undefined
+      ? sign(entry, { lock, book }, { ...order, ...choices, role, findings: content.findings })
+      : carryOver(entry, { lock, book }, { ...order, reason: kept }),
+  );
+  if (accepted.signed.length > 0) {
+    const values = {
+      count: accepted.signed.length,
+      document: entry.id,
+      locale,
+      role,
+      reason: kept,
+    };
+    const key = kept === undefined ? 'cli:accept.done' : 'cli:accept.carried';
+    context.out(`${translate(key, values)}\n`);
+  }
+  for (const line of renderAccepted(accepted, translate, { locale })) context.out(`${line}\n`);
+  return accepted.refused.length > 0 ? 1 : 0;
+}
+
+async function signerOf(root: string, options: AcceptOptions, { translate }: Context) {
+  const signer = options.as ?? (await userName(root));
+  if (!signer) throw new UsageError(translate('cli:usage.noSigner'));
+  if (/[\p{Cc}\u2028\u2029]/u.test(signer)) throw new UsageError(translate('cli:usage.signerName'));
+  return signer;
+}
+
+/** The git blobs of both files as they are signed. */
+async function blobsOf(root: string, entry: Entry, locale: string) {
   const blob = async (file: string) => {
     const path = `${entry.folder}/${file}`;
     return (await keepBlob(root, path)) ?? blobId(await readFile(join(root, path)));
   };
-  const lock = lockOf(content, entry);
-  const accepted = sign(entry, lock.value, {
-    locale,
-    role,
-    signer,
-    date: today(),
-    findings: content.findings,
-    blobs: { source: await blob(`${entry.source}.md`), translation: await blob(`${locale}.md`) },
-    ...(options.section ? { sections: options.section } : {}),
-    ...(options.force ? { force: true } : {}),
+  return { source: await blob(`${entry.source}.md`), translation: await blob(`${locale}.md`) };
+}
+
+/** Adds what `work` signs to the lock as it stands on disk by then: another `accept` may just have written it. */
+function addTo(
+  path: string,
+  entry: Entry,
+  context: Context,
+  work: (lock: Lock) => Accepted,
+): Promise<Accepted> {
+  return exclusively(path, async () => {
+    const lock = await readLockFile(path, entry, context);
+    const accepted = work(lock);
+    if (accepted.added.length > 0)
+      await replaceFile(path, writeLock(addSignatures(lock, accepted.added)));
+    return accepted;
   });
-  // Both sides of a merge stand in the joined lock: it is worth writing though nothing new was signed.
-  const joined = lock.findings.some(({ rule }) => rule === 'state/lock-conflict');
-  if (accepted.signed.length > 0 || joined) {
-    await replaceFile(join(root, entry.folder, LOCK_FILE), writeLock(accepted.lock));
-  }
-  if (joined) context.out(`${translate('cli:accept.joined', { document: entry.id })}\n`);
-  if (accepted.signed.length > 0) {
-    context.out(
-      `${translate('cli:accept.done', { count: accepted.signed.length, document: entry.id, locale, role })}\n`,
-    );
-  }
-  for (const line of renderAccepted(accepted, translate, { locale })) context.out(`${line}\n`);
-  return accepted.refused.length > 0 ? 1 : 0;
+}
+
+/** The lock on disk. **Errors**: a UsageError where it is there and its signatures cannot be read, for then they would be lost. */
+async function readLockFile(path: string, entry: Entry, { translate }: Context): Promise<Lock> {
+  const file = await lstat(path).catch(() => undefined);
+  if (!file) return emptyLock();
+  if (!file.isFile()) throw new UsageError(translate('cli:usage.lockNotFile', { path }));
+  const text = await readFile(path, 'utf8').catch(() => undefined);
+  if (text === undefined) throw new UsageError(translate('cli:usage.lockUnreadable', { path }));
+  const { value } = readLock({ path, text }, entry.id);
+  if (!value) throw new UsageError(translate('cli:usage.lockNewer', { path }));
+  return value;
 }

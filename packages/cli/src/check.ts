@@ -2,10 +2,11 @@
 import { stat, writeFile } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
 import { type CheckedContent, checkContent } from '@narani/build';
-import { replaceFile } from '@narani/host';
+import { earlierFiles, findCommit, replaceFile } from '@narani/host';
 import { applyEdits, describeFindings } from '@narani/messages';
 import type { Diagnostic, Finding } from '@narani/model';
 import { REPORT_FORMATS, report } from '@narani/reporter';
+import { LOCK_FILE } from '@narani/state';
 import { type Context, contentRoot, type GlobalOptions, placedIn, UsageError } from './context.js';
 import { today } from './today.js';
 
@@ -14,6 +15,7 @@ export interface CheckOptions extends GlobalOptions {
   readonly format?: string;
   readonly fix?: boolean;
   readonly report?: string;
+  readonly since?: string;
   readonly maxWarnings?: string;
   readonly pairs?: string[];
   readonly mode?: string;
@@ -33,8 +35,10 @@ export async function check(
     if (options[name] !== undefined)
       throw new UsageError(context.translate('cli:usage.onlyWithPairs', { option: `--${name}` }));
   const root = await contentRoot(options, context);
+  const earlier = await earlierLocks(root, options.since, context);
   let checked = await checkContent(root, {
     today: today(),
+    ...(earlier ? { earlier } : {}),
     onStep: ({ name }) => context.progress(context.translate(`cli:build.${name}`)),
   });
   if (options.fix) {
@@ -43,7 +47,7 @@ export async function check(
       process.stderr.write(
         `${context.translate('cli:check.fixed', { count: fixed.count, files: fixed.paths.join(', ') })}\n`,
       );
-      checked = await checkContent(root, { today: today() });
+      checked = await checkContent(root, { today: today(), ...(earlier ? { earlier } : {}) });
     }
   }
   context.progress('');
@@ -65,6 +69,18 @@ export async function check(
       report(diagnostics, 'json', { translate: context.translate, textOf, placed }),
     );
   return exitCode(diagnostics, limit);
+}
+
+/**
+ * The locks as a commit has them: the one named, else the last. Undefined where the content lies in no repository.
+ * **Errors**: a UsageError where this clone lacks the commit named: nothing must look clean for want of it.
+ */
+async function earlierLocks(root: string, since: string | undefined, { translate }: Context) {
+  const base = since ?? 'HEAD';
+  const commit = await findCommit(root, base);
+  if (commit !== undefined) return { base, locks: await earlierFiles(root, commit, LOCK_FILE) };
+  if (since === undefined) return undefined;
+  throw new UsageError(translate('cli:usage.noCommit', { actual: since }));
 }
 
 function chosenOf(

@@ -6,7 +6,7 @@ import type { Document, Entry } from '@narani/model';
 import { report } from '@narani/reporter';
 import { blobsForDiff, type Commit, diffSince, renderDiff } from '@narani/state';
 import { type Context, contentRoot, type GlobalOptions, placedIn } from './context.js';
-import { getEntry, lockOf, readContent, translationLocale } from './entry.js';
+import { getEntry, readContent, signedTexts, translationLocale } from './entry.js';
 import { today } from './today.js';
 
 /** Prints the changes of a document's source beside its translation. */
@@ -19,17 +19,19 @@ export async function diff(
   const content = await readContent(root, context);
   const entry = getEntry(content, name, root, context);
   const locale = translationLocale(entry, options.locale, context);
-  const { value: lock } = lockOf(content, entry);
-  const blobs = blobsForDiff(entry, lock, locale);
+  const signed = { ...signedTexts(content, entry), locale };
+  const blobs = blobsForDiff(entry, signed);
   const earlier = Object.fromEntries(
     await Promise.all(
       blobs.map(async (blob) => [blob, await readEarlier(root, entry, blob)] as const),
     ),
   );
-  const days = Object.values(lock?.translations[locale] ?? {}).map(({ date }) => date);
+  const days = signed.lock.signatures
+    .filter((each) => each.locale === locale)
+    .map(({ date }) => date);
   const since = days.sort()[0];
   const commits = since === undefined ? [] : await commitsSince(root, entry, since, blobs, context);
-  const changes = diffSince(entry, lock, locale, earlier, commits);
+  const changes = diffSince(entry, signed, earlier, commits);
   const { translate, color } = context;
   const width = process.stdout.columns ?? 100;
   context.out(

@@ -1,10 +1,9 @@
 /** The document that a command names. */
 import { relative, resolve, sep } from 'node:path';
 import { type CheckedContent, checkContent } from '@narani/build';
-import type { Checked, CheckedCorpus, Entry, Locale } from '@narani/model';
+import type { CheckedCorpus, Entry, Locale } from '@narani/model';
 import { LOCALES, otherLocale } from '@narani/model';
-import type { Lock } from '@narani/schema';
-import { readLock } from '@narani/state';
+import { createBook, emptyLock, type Lock, readLock, type SignedTexts } from '@narani/state';
 import { nearest } from '@narani/text';
 import { choice } from './check.js';
 import { type Context, UsageError } from './context.js';
@@ -68,8 +67,13 @@ export function translationLocale(
   return asked === undefined ? otherLocale(entry.source) : choice(asked, LOCALES, context);
 }
 
-/** The lock of an entry, where it has one that can be trusted, and what was found wrong with it. */
-export function lockOf({ loaded }: ReadyContent, entry: Entry): Checked<Lock | undefined> {
-  const source = loaded.locks.get(entry.folder);
-  return source ? readLock(source, entry.id) : { value: undefined, findings: [] };
+/** The lock of an entry and the signatures of all documents; a lock that cannot be read has none. */
+export function signedTexts({ loaded, corpus }: ReadyContent, entry: Entry): SignedTexts {
+  const locks = new Map<string, Lock>();
+  for (const { id, folder } of corpus.entries) {
+    const source = loaded.locks.get(folder);
+    const lock = source && readLock(source, id).value;
+    if (lock) locks.set(folder, lock);
+  }
+  return { lock: locks.get(entry.folder) ?? emptyLock(), book: createBook(locks.values()) };
 }

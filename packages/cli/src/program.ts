@@ -118,6 +118,7 @@ function createProgram(version: string, t: Translate, wrap: Wrap): Command {
     .option('--format <format>', t('cli:check.format'), 'text')
     .option('--fix', t('cli:check.fix'))
     .option('--report <file>', t('cli:check.report'))
+    .option('--since <commit>', t('cli:check.since'))
     .option('--max-warnings <count>', t('cli:check.maxWarnings'))
     .option('--pairs <folders...>', t('cli:check.pairs'))
     .option('--mode <mode>', t('cli:check.mode'))
@@ -157,6 +158,8 @@ function createProgram(version: string, t: Translate, wrap: Wrap): Command {
     .option('--section <id...>', t('cli:accept.section'))
     .option('--locale <locale>', t('cli:diff.locale'))
     .option('--as <name>', t('cli:accept.as'))
+    .option('--all', t('cli:accept.all'))
+    .option('--kept <reason>', t('cli:accept.kept'))
     .option('--force', t('cli:accept.force'))
     .action(
       wrap(async (context, options, args) =>

@@ -8,6 +8,7 @@ import {
   openSync,
   readFileSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -298,7 +299,7 @@ describe('a translator’s day', () => {
     const root = copyContent();
     await narani(['accept', 'doc/first', '--role', 'machine', '--as', 'Kim'], { cwd: root });
     const lock = join(root, 'docs/first/parity.lock.yaml');
-    writeFileSync(lock, readFileSync(lock, 'utf8').replaceAll('role: machine', 'role: verified'));
+    writeFileSync(lock, readFileSync(lock, 'utf8').replaceAll('"machine"', '"verified"'));
     const found = JSON.parse((await narani(['check', '--format', 'json'], { cwd: root })).out);
     expect(found.map(({ rule }: { rule: string }) => rule)).toContain('state/lock-edited');
     const board = JSON.parse((await narani(['status', '--format', 'json'], { cwd: root })).out);
@@ -352,6 +353,63 @@ describe('a translator’s day', () => {
       expect(await signers(root)).toEqual(both);
     });
 
+    it('merges by git alone with the union driver, also where both signed everything', async () => {
+      const root = copyContent();
+      writeFileSync(join(root, '.gitattributes'), 'parity.lock.yaml merge=union\n');
+      git(root, 'init', '-q', '-b', 'main');
+      git(root, 'add', '-A');
+      git(root, 'commit', '-qm', 'content');
+      for (const [branch, by] of [
+        ['lee', 'Lee'],
+        ['kim', 'Kim'],
+      ] as const) {
+        git(root, 'switch', '-qc', branch, 'main');
+        await narani(['accept', 'doc/first', '--role', 'reviewed', '--as', by], { cwd: root });
+        git(root, 'add', '-A');
+        git(root, 'commit', '-qm', branch);
+      }
+      expect(git(root, 'merge', '-q', '--no-edit', 'lee').status).toBe(0);
+      expect(await narani(['check', '--since', 'main'], { cwd: root })).toMatchObject({ code: 0 });
+      const lock = readFileSync(join(root, 'docs/first/parity.lock.yaml'), 'utf8');
+      expect(lock.match(/"signer":"(Kim|Lee)"/g)).toHaveLength(4);
+    });
+
+    it('says whose signatures are gone since a commit, and that it lacks one', async () => {
+      const { root } = await merged(true);
+      rmSync(join(root, 'docs/first/parity.lock.yaml'));
+      const check = await narani(['check'], { cwd: root });
+      expect(check.code).toBe(1);
+      expect(check.out).toMatch(/doc\/first.*gone: Kim .*; Lee .*; Narani/);
+      git(root, 'commit', '-qam', 'gone');
+      expect((await narani(['check'], { cwd: root })).code).toBe(0);
+      expect((await narani(['check', '--since', 'HEAD~1'], { cwd: root })).code).toBe(1);
+      expect((await narani(['check', '--since', 'nothing'], { cwd: root })).code).toBe(2);
+    });
+
+    it('loses no signature of two who sign at once', async () => {
+      const root = copyContent();
+      for (let round = 0; round < 3; round++)
+        await Promise.all([
+          signed(root, 'meta', `Kim ${round}`),
+          signed(root, 'period', `Lee ${round}`),
+        ]);
+      const lock = readFileSync(join(root, 'docs/first/parity.lock.yaml'), 'utf8');
+      expect(lock.match(/"signer":"(Kim|Lee) \d"/g)).toHaveLength(6);
+    });
+
+    it('signs nothing into a lock that it cannot read, or must not write', async () => {
+      const root = copyContent();
+      const lock = join(root, 'docs/first/parity.lock.yaml');
+      symlinkSync(join(root, 'elsewhere.yaml'), lock);
+      writeFileSync(join(root, 'elsewhere.yaml'), 'version: 2\nsignatures:\n');
+      expect((await signed(root, 'meta', 'Kim')).code).toBe(2);
+      rmSync(lock);
+      writeFileSync(lock, 'version: 9\n');
+      expect((await signed(root, 'meta', 'Kim')).code).toBe(2);
+      expect(readFileSync(lock, 'utf8')).toBe('version: 9\n');
+      expect((await signed(root, 'meta', 'Kim\nLee')).code).toBe(2);
+    });
+
     it('says what to do where git cannot, and does it', async () => {
       const { root, code } = await merged(false);
       expect(code).toBe(1);
@@ -368,12 +426,14 @@ describe('a translator’s day', () => {
 
     it('joins the sides when somebody signs', async () => {
       const { root } = await merged(false);
-      expect((await signed(root, 'period', 'Han')).out).toContain('Joined');
+      await signed(root, 'period', 'Han');
       expect((await narani(['check'], { cwd: root })).code).toBe(0);
-      expect(await signers(root)).toEqual([
-        ['@meta', 'Kim'],
-        ['period', 'Han'],
-      ]);
+      const board = JSON.parse((await narani(['status', '--format', 'json'], { cwd: root })).out);
+      const signatures = board.translations[0].sections.flatMap(
+        (section: { signatures?: { signer: string }[] }) => section.signatures ?? [],
+      );
+      const names = signatures.map(({ signer }: { signer: string }) => signer).sort();
+      expect(names).toEqual(['Han', 'Kim', 'Lee']);
     });
   });
 

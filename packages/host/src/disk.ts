@@ -134,6 +134,55 @@ export async function replaceFile(path: string, text: string): Promise<void> {
   }
 }
 
+/** How long a writer waits for another, and after what time one counts as gone. **Units**: milliseconds. */
+const PATIENCE = 20_000;
+const ABANDONED = 60_000;
+const PAUSE = 15;
+
+/**
+ * Does `work` while nobody else does theirs for the same file: what is read, changed and written in it loses no change of another
+ * process. A file beside it, `.<name>.busy`, says who is at work; one that a killed process left is taken over.
+ *
+ * **Errors**: rejects with what `work` throws, and where the other does not finish in 20 seconds.
+ */
+export async function exclusively<T>(path: string, work: () => Promise<T>): Promise<T> {
+  const busy = join(dirname(path), `.${basename(path)}.busy`);
+  const deadline = Date.now() + PATIENCE;
+  for (;;) {
+    try {
+      await writeFile(busy, String(process.pid), { flag: 'wx' });
+      break;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST' || Date.now() > deadline) throw error;
+      if (await isAbandoned(busy)) await rm(busy, { force: true });
+      else await new Promise((go) => setTimeout(go, PAUSE));
+    }
+  }
+  try {
+    return await work();
+  } finally {
+    await rm(busy, { force: true });
+  }
+}
+
+async function isAbandoned(busy: string): Promise<boolean> {
+  const [file, owner] = await Promise.all([
+    stat(busy).catch(() => undefined),
+    readFile(busy, 'utf8').catch(() => ''),
+  ]);
+  if (!file) return false;
+  return Date.now() - file.mtimeMs > ABANDONED || (owner !== '' && !isAlive(Number(owner)));
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
 /**
  * Makes a folder hold exactly these files. They are written beside it first and swapped in at the end, so that a build killed
  * half-way leaves the old folder whole.

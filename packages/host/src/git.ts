@@ -27,6 +27,33 @@ export async function isModified(folder: string, path: string): Promise<boolean>
   return Boolean(await git(folder, ['status', '--porcelain', '--', path]));
 }
 
+/** The commit a name means, or undefined where this clone has none of that name. */
+export async function findCommit(folder: string, name: string): Promise<string | undefined> {
+  const commit = `${name}^{commit}`;
+  return (
+    await git(folder, ['rev-parse', '--verify', '--quiet', '--end-of-options', commit])
+  )?.trim();
+}
+
+/**
+ * The files of a name whose text in a commit is another than on disk, as that commit has them.
+ *
+ * **Shapes**: paths are relative to `folder`; files that are new on disk are left out.
+ */
+export async function earlierFiles(
+  folder: string,
+  commit: string,
+  name: string,
+): Promise<readonly { readonly path: string; readonly text: string }[]> {
+  const list = ['diff', '--name-only', '--no-renames', '--relative', '--diff-filter=MDT', '-z'];
+  const listed = await git(folder, [...list, commit, '--', `:(glob)**/${name}`]);
+  const paths = (listed ?? '').split('\0').filter(Boolean);
+  const files = await Promise.all(
+    paths.map(async (path) => ({ path, text: await git(folder, ['show', `${commit}:./${path}`]) })),
+  );
+  return files.flatMap(({ path, text }) => (text === undefined ? [] : [{ path, text }]));
+}
+
 /** One commit that touched a file. `date` is its author's day; `blob` the file's id after it, missing where it was deleted. */
 export interface LogEntry {
   readonly id: string;

@@ -3,6 +3,7 @@ export type { Cache } from './cache.js';
 export { createCache } from './cache.js';
 export type { ContentFile } from './disk.js';
 export {
+  exclusively,
   findContentRoot,
   isContentRoot,
   readContentFiles,
@@ -12,4 +13,13 @@ export {
   writeFiles,
 } from './disk.js';
 export type { LogEntry } from './git.js';
-export { blobId, fileLog, isModified, keepBlob, readBlob, userName } from './git.js';
+export {
+  blobId,
+  earlierFiles,
+  fileLog,
+  findCommit,
+  isModified,
+  keepBlob,
+  readBlob,
+  userName,
+} from './git.js';

@@ -101,6 +101,13 @@ export type ChangeClass = 'cosmetic' | 'wording' | 'fact';
  * **Shapes**: `section` is a section's id, or a key with `@` where it has none; `change` is cosmetic where the state still
  * holds; `role`, `signer` and `date` are those of the last sign-off; `edited` says that the translation changed since.
  */
+export interface SignedBy {
+  readonly role: Role;
+  readonly signer: string;
+  readonly date: string;
+  readonly kept?: { readonly by: string; readonly date: string; readonly reason: string };
+}
+
 export interface SectionState {
   readonly section: string;
   readonly state: TranslationState;
@@ -109,6 +116,12 @@ export interface SectionState {
   readonly edited?: boolean;
   readonly signer?: string;
   readonly date?: string;
+  /** All who signed these very texts, the best first; `role`, `signer` and `date` are the first's. */
+  readonly signatures?: readonly SignedBy[];
+  /** The mode it was signed in, where the translation declares another now. */
+  readonly signedMode?: 'mirror' | 'adaptation' | 'abstract';
+  /** The section it was signed against is no longer in the source. */
+  readonly gone?: boolean;
 }
 
 /**

@@ -9,6 +9,7 @@ export type {
   Meta,
   Registries,
   SectionState,
+  SignedBy,
   TranslationState,
 } from './corpus.js';
 export type {

@@ -27,7 +27,6 @@ function schemaOf(path: string): SchemaName | undefined {
   if (path === 'narani.yaml') return 'narani';
   if (top === 'registry') return name.replace('.yaml', '') as SchemaName;
   if (top === 'sites' && last === 'site.yaml') return 'site';
-  if (last === 'parity.lock.yaml') return 'lock';
   return last === 'meta.yaml' ? KINDS[top] : undefined;
 }
 

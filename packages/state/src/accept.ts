@@ -1,20 +1,21 @@
 /** Signs sections of a translation. */
 import type { Entry, Finding, Locale } from '@narani/model';
-import type { Lock, Role } from '@narani/schema';
-import { computeSection } from './compute.js';
-import { hashText } from './hash.js';
-import { emptyLock, findSignOff, type SignOff, sealSignOff } from './lock.js';
+import type { Role, Signature } from '@narani/schema';
+import { findOutgrown, findSignatures, type SignatureBook } from './book.js';
+import { hashText, isSame } from './hash.js';
+import type { Lock } from './lock.js';
 import { findKey, pairSections, type SectionPair } from './pair.js';
 import { createLocator } from './place.js';
 import { ROLES } from './roles.js';
-import { REST } from './section.js';
+import { REST, type SectionText } from './section.js';
+import { seal, type Unsealed } from './signature.js';
 
 /**
  * A sign-off to be made.
  *
  * **Shapes**: `sections` are section ids (or `meta`, `lead`, `rest`); without them, whatever needs it is signed. `date` is an
  * ISO day. `blobs` are the git blob ids of both files as they are signed. `findings` are those of the entry now. `force`
- * signs although errors stand there; the errors stay.
+ * signs although errors stand there; the errors stay. `all` signs beside others' signatures too.
  */
 export interface SignOffOrder {
   readonly locale: Locale;
@@ -25,6 +26,18 @@ export interface SignOffOrder {
   readonly blobs?: { readonly source?: string; readonly translation?: string };
   readonly findings?: readonly Finding[];
   readonly force?: boolean;
+  readonly all?: boolean;
+}
+
+/** A correction that keeps the meaning; `signer` is who says so, `reason` why. */
+export interface CarryOrder extends Omit<SignOffOrder, 'role' | 'force' | 'findings' | 'all'> {
+  readonly reason: string;
+}
+
+/** What is signed: the document's own lock, and the signatures of all documents. */
+export interface SignedTexts {
+  readonly lock: Lock;
+  readonly book: SignatureBook;
 }
 
 /** Why a section, or (without one) the whole translation, was not signed. */
@@ -35,7 +48,9 @@ export interface Refusal {
     | 'no-translation'
     | 'unknown-section'
     | 'missing-section'
-    | 'open-errors';
+    | 'open-errors'
+    | 'never-signed'
+    | 'facts-changed';
   readonly section?: string;
   /** The sections there are, where an unknown one was asked for. */
   readonly known?: readonly string[];
@@ -45,11 +60,11 @@ export interface Refusal {
 /**
  * What came of a sign-off.
  *
- * **Shapes**: `lock` is the lock to write; `signed` and `left` are keys in the order of the text, `left` those whose
- * sign-off holds as it is.
+ * **Shapes**: `added` are the signatures to add to the document's lock; `signed` and `left` are keys in the order of the text,
+ * `left` those that need no signature in this role.
  */
 export interface Accepted {
-  readonly lock: Lock;
+  readonly added: readonly Signature[];
   readonly signed: readonly string[];
   readonly left: readonly string[];
   readonly refused: readonly Refusal[];
@@ -58,38 +73,69 @@ export interface Accepted {
 /**
  * Signs sections of a translation as saying what the source says now.
  *
- * Without `sections`, what is signed in this role or a higher one and has not changed since is left alone, so that nobody
- * lowers or takes over another's signature by the way. To sign as reviewed or higher is refused where an error of parity
- * stands in the section; machine and draft promise nothing and are always signed.
+ * Without `sections` or `all`, what these texts have been signed as in this role or a higher one is left alone, so that nobody
+ * promises by the way what another has read. A signature takes nothing from another: all are kept. To sign as reviewed or
+ * higher is refused where an error of parity stands in the section; machine and draft promise nothing and are always signed.
  */
-export function accept(entry: Entry, lock: Lock | undefined, order: SignOffOrder): Accepted {
-  const before = lock ?? emptyLock(entry.id);
+export function accept(entry: Entry, signed: SignedTexts, order: SignOffOrder): Accepted {
+  return work(entry, order, (pair, errors) => {
+    if (!order.sections && !order.all && isSettled(pair, signed, order)) return [];
+    if (errors.length > 0) return { reason: 'open-errors', section: pair.key, findings: errors };
+    return [seal(signature(pair, order))];
+  });
+}
+
+/**
+ * Carries the signatures of earlier texts over to what stands there now, after a small correction that keeps the meaning. Who
+ * signed stays who signed; who carried it over, when and why is kept beside it.
+ *
+ * Refused where figures, dates, statutes or links changed, and where nobody had signed.
+ */
+export function carryOver(entry: Entry, signed: SignedTexts, order: CarryOrder): Accepted {
+  return work(entry, { ...order, role: 'machine' }, (pair) => {
+    const section = pair.key;
+    if (findSignatures(signed.book, pair, order.locale).length > 0) return [];
+    const outgrown = findOutgrown(signed.lock, pair, order.locale);
+    if (!outgrown) return { reason: 'never-signed', section };
+    const [source, translation] = [hashText(pair.source), hashText(pair.translation)];
+    const isSmall =
+      outgrown.source.facts === source.facts && outgrown.translation.facts === translation.facts;
+    if (!isSmall) return { reason: 'facts-changed', section };
+    const kept = { by: order.signer, date: order.date, reason: order.reason };
+    return signed.lock.signatures
+      .filter((each) => isOfSameTexts(each, outgrown))
+      .map(({ seal: _, ...each }) => seal({ ...each, ...texts(pair, order), section, kept }));
+  });
+}
+
+/** What one section's signing gives: signatures, none where nothing is needed, or why it is refused. */
+type Outcome = readonly Signature[] | Refusal;
+
+function work(
+  entry: Entry,
+  order: SignOffOrder,
+  sign: (pair: SectionPair, errors: readonly Finding[]) => Outcome,
+): Accepted {
   const whole = refuseWhole(entry, order.locale);
-  if (whole) return { lock: before, signed: [], left: [], refused: [{ reason: whole }] };
+  if (whole) return { added: [], signed: [], left: [], refused: [{ reason: whole }] };
   const pairs = pairSections(entry, order.locale);
   const open = openErrors(entry, pairs, order);
   const refused: Refusal[] = [];
-  const left: string[] = [];
-  const signs = new Map<string, Omit<SignOff, 'seal'>>();
+  const [added, signed, left] = [[] as Signature[], [] as string[], [] as string[]];
   for (const pair of chosen(pairs, order, refused)) {
-    const signed = findSignOff(lock, order.locale, pair.key);
     const errors = open.filter(({ key = pair.key }) => key === pair.key);
-    if (!order.sections && signed && isSettled(pair, signed, order.role)) left.push(pair.key);
-    else if (errors.length > 0)
-      refused.push({
-        reason: 'open-errors',
-        section: pair.key,
-        findings: errors.map(({ found }) => found),
-      });
-    else signs.set(pair.key, signOff(pair, order));
+    const outcome = sign(
+      pair,
+      errors.map(({ found }) => found),
+    );
+    if ('reason' in outcome) refused.push(outcome);
+    else if (outcome.length === 0) left.push(pair.key);
+    else {
+      added.push(...outcome);
+      signed.push(pair.key);
+    }
   }
-  if (signs.size === 0) return { lock: before, signed: [], left, refused };
-  return {
-    lock: withSigns(before, order.locale, pairs, signs),
-    signed: [...signs.keys()],
-    left,
-    refused,
-  };
+  return { added, signed, left, refused };
 }
 
 function refuseWhole(entry: Entry, locale: Locale): Refusal['reason'] | undefined {
@@ -118,12 +164,23 @@ function chosen(
   return pairs.filter(({ key }) => keys.has(key));
 }
 
-/** Whether the sign-off stands, and is worth at least as much as the new one. */
-function isSettled(pair: SectionPair, signed: SignOff, role: Role): boolean {
-  const { state, change, edited } = computeSection(pair, signed);
-  const gain = ROLES.indexOf(role) - ROLES.indexOf(signed.role);
-  if (state === 'stale' || edited || gain > 0) return false;
-  return change === undefined || gain < 0;
+/** Whether these texts have been signed in this role or a higher one. */
+function isSettled(
+  pair: SectionPair,
+  { book }: SignedTexts,
+  { locale, role }: SignOffOrder,
+): boolean {
+  const [best] = findSignatures(book, pair, locale);
+  return best !== undefined && ROLES.indexOf(best.role) >= ROLES.indexOf(role);
+}
+
+function isOfSameTexts(a: Signature, b: Signature): boolean {
+  return (
+    a.locale === b.locale &&
+    a.mode === b.mode &&
+    isSame(a.source, b.source) &&
+    isSame(a.translation, b.translation)
+  );
 }
 
 /** An error of parity and the key of the section it stands in; without one it stands against all. */
@@ -155,39 +212,22 @@ function openErrors(
   });
 }
 
-function signOff(
-  pair: SectionPair,
-  { role, signer, date, blobs }: SignOffOrder,
-): Omit<SignOff, 'seal'> {
-  const side = (piece: SectionPair['source'], blob: string | undefined) => ({
-    ...hashText(piece),
-    ...(blob === undefined ? {} : { blob }),
-  });
+function signature(pair: SectionPair, order: SignOffOrder): Unsealed {
+  const { locale, role, signer, date } = order;
+  return { locale, section: pair.key, date, role, signer, ...texts(pair, order) };
+}
+
+/** Both texts as they stand, and what the translation promises. */
+function texts(pair: SectionPair, { blobs }: Pick<SignOffOrder, 'blobs'>) {
+  const mode = pair.translation?.document.data.translation?.mode;
   return {
+    ...(mode ? { mode } : {}),
     source: side(pair.source, blobs?.source),
     translation: side(pair.translation, blobs?.translation),
-    role,
-    signer,
-    date,
   };
 }
 
-/** Adds signatures, and drops those of sections that neither text has any more. */
-function withSigns(
-  lock: Lock,
-  locale: Locale,
-  pairs: readonly SectionPair[],
-  signs: ReadonlyMap<string, Omit<SignOff, 'seal'>>,
-): Lock {
-  const sections = pairs.flatMap(({ key }) => {
-    const added = signs.get(key);
-    const sign = added
-      ? sealSignOff(lock.document, locale, key, added)
-      : findSignOff(lock, locale, key);
-    return sign ? [[key, sign] as const] : [];
-  });
-  return {
-    ...lock,
-    translations: { ...lock.translations, [locale]: Object.fromEntries(sections) },
-  };
+function side(piece: SectionText | undefined, blob: string | undefined): Signature['source'] {
+  const { text, words, facts } = hashText(piece);
+  return { text, words, facts, ...(blob === undefined ? {} : { blob }) };
 }

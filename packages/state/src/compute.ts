@@ -5,12 +5,15 @@ import type {
   EntryState,
   Locale,
   SectionState,
+  SignedBy,
   TranslationState,
 } from '@narani/model';
 import { LOCALES } from '@narani/model';
-import type { Lock, Role } from '@narani/schema';
-import { changeSince, hashText, NOTHING } from './hash.js';
-import { findSignOff, type SignOff } from './lock.js';
+import type { Role, Signature } from '@narani/schema';
+import type { SignedTexts } from './accept.js';
+import { createBook, findOutgrown, findSignatures, type SignatureBook } from './book.js';
+import { changeSince, hashText, isSame, NOTHING } from './hash.js';
+import { emptyLock, type Lock } from './lock.js';
 import { pairSections, type SectionPair } from './pair.js';
 
 /** From the worst to the best. What fell behind ranks below what was never checked: it is known to be out of step. */
@@ -29,40 +32,69 @@ const CHANGES: readonly ChangeClass[] = ['cosmetic', 'wording', 'fact'];
 /**
  * The states of an entry's translations by `id@locale`, one for each language that is not the source.
  *
- * - A section that was never signed is a draft, whoever wrote it.
- * - A change of the source's wording or facts since the sign-off makes it stale; a cosmetic one is noted in `change` and
- *   leaves the state as it is.
- * - A change of the translation's own wording or facts lowers it to a draft and sets `edited`; it never clears a stale mark.
+ * - A section whose texts somebody signed has the state of the best role, wherever it stands: its id, its document and the
+ *   folder may have another name by now.
+ * - Else the nearest signature of the document's lock tells what happened since. A change of the source's wording or facts makes
+ *   it stale; a change of the translation alone lowers it to a draft and sets `edited`; another mode lowers it to a draft.
+ * - A section that nobody ever signed is a draft, whoever wrote it.
+ * - A cosmetic change is noted in `change` and leaves the state as it is.
  * - A translation is the least of its sections. A section that is missing from a translation counts as stale where others were
  *   signed, else as a draft: `missing` is said of an entry only where there is no file.
+ *
+ * **Shapes**: `book` holds the signatures of all documents; without it those of `lock` alone.
  */
-export function computeStates(entry: Entry, lock: Lock | undefined): Record<string, EntryState> {
+export function computeStates(
+  entry: Entry,
+  lock: Lock = emptyLock(),
+  book: SignatureBook = createBook([lock]),
+): Record<string, EntryState> {
   const locales = LOCALES.filter((locale) => locale !== entry.source);
   return Object.fromEntries(
-    locales.map((locale) => [`${entry.id}@${locale}`, computeState(entry, lock, locale)]),
+    locales.map((locale) => [`${entry.id}@${locale}`, computeState(entry, { lock, book, locale })]),
   );
 }
 
+/** What is signed, and the language asked about. */
+export interface Signed extends SignedTexts {
+  readonly locale: Locale;
+}
+
 /** The state of one section: what was signed against what stands there now. */
-export function computeSection(pair: SectionPair, signed: SignOff | undefined): SectionState {
+export function computeSection(pair: SectionPair, { lock, book, locale }: Signed): SectionState {
   const section = pair.key;
   if (!pair.translation) return { section, state: 'missing' };
-  if (!signed) return { section, state: 'draft' };
-  const { role, signer, date } = signed;
-  const change = changeSince(signed.source, pair.source);
-  const own = changeSince(signed.translation, pair.translation);
-  const edited = own === 'wording' || own === 'fact';
-  const signedState = stateOfRole(role);
-  const standing = edited ? least([signedState, 'draft']) : signedState;
-  return {
-    section,
-    state: change === 'wording' || change === 'fact' ? 'stale' : standing,
-    ...(change ? { change } : {}),
-    role,
-    signer,
-    date,
-    ...(edited ? { edited } : {}),
-  };
+  const signatures = findSignatures(book, pair, locale);
+  const [best] = signatures;
+  if (best) {
+    const change = changeSince(best.source, pair.source);
+    return {
+      section,
+      state: stateOfRole(best.role),
+      ...(change ? { change: 'cosmetic' } : {}),
+      ...signedBy(best),
+      signatures: signatures.map(signedBy),
+    };
+  }
+  const outgrown = findOutgrown(lock, pair, locale);
+  return outgrown ? outgrownState(pair, outgrown) : { section, state: 'draft' };
+}
+
+/** What became of a section since its last signature. */
+function outgrownState(pair: SectionPair, signature: Signature): SectionState {
+  const { section, state } = { section: pair.key, state: stateOfRole(signature.role) };
+  const edited = !isSame(signature.translation, hashText(pair.translation));
+  const by = { ...signedBy(signature), ...(edited ? { edited } : {}) };
+  if (!isSame(signature.source, hashText(pair.source))) {
+    const change = changeSince(signature.source, pair.source);
+    const gone = pair.source ? {} : { gone: true };
+    return { section, state: 'stale', ...(change ? { change } : {}), ...gone, ...by };
+  }
+  const another = edited || signature.mode === undefined ? {} : { signedMode: signature.mode };
+  return { section, state: least([state, 'draft']), ...another, ...by };
+}
+
+function signedBy({ role, signer, date, kept }: Signature): SignedBy {
+  return { role, signer, date, ...(kept ? { kept } : {}) };
 }
 
 /** The state that a signature in a role gives. */
@@ -70,12 +102,13 @@ function stateOfRole(role: Role): TranslationState {
   return role === 'native-verified' ? 'verified' : role;
 }
 
-function computeState(entry: Entry, lock: Lock | undefined, locale: Locale): EntryState {
+function computeState(entry: Entry, signed: Signed): EntryState {
+  const { locale } = signed;
   const pairs = pairSections(entry, locale);
   const hasSource = entry.translations[entry.source] !== undefined;
   // Without a readable source nothing can be compared, so no signature can be honoured.
   const sections = pairs.map((pair) =>
-    computeSection(pair, hasSource ? findSignOff(lock, locale, pair.key) : undefined),
+    hasSource ? computeSection(pair, signed) : neverCompared(pair),
   );
   if (entry.meta.lifecycle === 'withdrawn') {
     const withdrawn = sections.map((each): SectionState => ({ ...each, state: 'withdrawn' }));
@@ -83,6 +116,10 @@ function computeState(entry: Entry, lock: Lock | undefined, locale: Locale): Ent
   }
   if (!entry.translations[locale]) return { state: 'missing', sections };
   return { ...summarise(pairs, sections), sections };
+}
+
+function neverCompared({ key, translation }: SectionPair): SectionState {
+  return { section: key, state: translation ? 'draft' : 'missing' };
 }
 
 function summarise(

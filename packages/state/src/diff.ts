@@ -1,12 +1,11 @@
 /** What changed in a source since each section of a translation was signed, word by word. */
 import type { Document, Entry, Finding, Locale, SectionState } from '@narani/model';
 import { finding } from '@narani/rules';
-import type { Lock } from '@narani/schema';
 import { diffArrays } from 'diff';
 import type { Titles } from './board.js';
-import { computeSection } from './compute.js';
+import { findOutgrown, findSignatures } from './book.js';
+import { computeSection, type Signed } from './compute.js';
 import { readingLines } from './content.js';
-import { findSignOff } from './lock.js';
 import { pairSections, type SectionPair } from './pair.js';
 import { joinTexts, REST, sectionTexts } from './section.js';
 
@@ -57,13 +56,18 @@ const MAX_EDITS = 4000;
 /**
  * The git blobs of the source that a diff needs, without duplicates: those that sections behind their source were signed on.
  */
-export function blobsForDiff(entry: Entry, lock: Lock | undefined, locale: Locale): string[] {
-  const blobs = pairSections(entry, locale).flatMap((pair) => {
-    const signed = findSignOff(lock, locale, pair.key);
-    const changed = signed && computeSection(pair, signed).change !== undefined;
-    return changed && signed.source.blob ? [signed.source.blob] : [];
+export function blobsForDiff(entry: Entry, signed: Signed): string[] {
+  const blobs = pairSections(entry, signed.locale).flatMap((pair) => {
+    const behind = computeSection(pair, signed).change !== undefined;
+    return behind ? (signedOn(pair, signed) ?? []) : [];
   });
   return [...new Set(blobs)];
+}
+
+/** The git blob of the source that a section was last signed on. */
+function signedOn(pair: SectionPair, { book, lock, locale }: Signed): string | undefined {
+  const [signature = findOutgrown(lock, pair, locale)] = findSignatures(book, pair, locale);
+  return signature?.source.blob;
 }
 
 /**
@@ -75,20 +79,19 @@ export function blobsForDiff(entry: Entry, lock: Lock | undefined, locale: Local
  */
 export function diffSince(
   entry: Entry,
-  lock: Lock | undefined,
-  locale: Locale,
+  signed: Signed,
   earlier: Readonly<Record<string, Document | undefined>>,
   commits: readonly Commit[] = [],
 ): TranslationDiff {
+  const { locale } = signed;
   const pairs = pairSections(entry, locale);
   const known = new Set(pairs.map(({ key }) => key));
   const missing = new Map<string, string[]>();
   const sections = pairs.flatMap((pair): SectionDiff[] => {
-    const signed = findSignOff(lock, locale, pair.key);
     const state = computeSection(pair, signed);
     const lacks = state.state === 'missing';
     if (!lacks && state.change === undefined) return [];
-    const { blob = '' } = signed?.source ?? {};
+    const blob = signedOn(pair, signed) ?? '';
     const old = earlier[blob];
     if (!lacks && !old) missing.set(blob, [...(missing.get(blob) ?? []), pair.key]);
     // What the translation lacks is all new to its translator, whatever was signed once.
@@ -99,7 +102,7 @@ export function diffSince(
     document: entry.id,
     source: entry.source,
     locale,
-    signed: pairs.filter(({ key }) => findSignOff(lock, locale, key)).length,
+    signed: pairs.filter((pair) => computeSection(pair, signed).role !== undefined).length,
     commits,
     sections,
     findings: [...missing].map(([blob, keys]) => blobMissing(entry, locale, keys, blob)),

@@ -9,7 +9,7 @@ import { sectionTexts } from './section.js';
 /**
  * One side of a sign-off.
  *
- * **Shapes**: each a SHA-256 in hexadecimal. `text` changes with any edit; `words` not with spacing, punctuation, typography
+ * **Shapes**: each 40 hexadecimal digits. `text` changes with any edit; `words` not with spacing, punctuation, typography
  * and emphasis; `facts` only with a figure, a date, a statute, a reference, a link, a picture or code.
  */
 export interface Hashes {
@@ -24,23 +24,55 @@ export function hashSection(document: Document, key: string): Hashes | undefined
   return piece && hashText(piece);
 }
 
-/** The hashes of a piece; those of an empty text where there is none. */
+/** The hashes of a piece, each made when it is first asked for; those of an empty text where there is none. */
 export function hashText(piece: SectionText | undefined): Hashes {
   if (!piece) return NOTHING;
-  const nodes = piece.document.tree.children;
-  return {
-    text: textHash(piece),
-    words: sha256(bareWords(nodes)),
-    facts: sha256(readFacts(piece.document).join('\n')),
-  };
+  const known = hashed.get(piece);
+  if (known) return known;
+  const hashes = new TextHashes(piece);
+  hashed.set(piece, hashes);
+  return hashes;
 }
 
-/** What changed in a piece since it was signed. Words and facts are read only where the text is another. */
+const hashed = new WeakMap<SectionText, Hashes>();
+
+class TextHashes implements Hashes {
+  readonly #piece: SectionText;
+  #text?: string;
+  #words?: string;
+  #facts?: string;
+
+  constructor(piece: SectionText) {
+    this.#piece = piece;
+  }
+
+  get text(): string {
+    this.#text ??= shortHash(canonicalText(this.#piece.document.tree.children));
+    return this.#text;
+  }
+
+  get words(): string {
+    this.#words ??= shortHash(bareWords(this.#piece.document.tree.children));
+    return this.#words;
+  }
+
+  get facts(): string {
+    this.#facts ??= shortHash(readFacts(this.#piece.document).join('\n'));
+    return this.#facts;
+  }
+}
+
+/** What changed in a piece since it was signed. */
 export function changeSince(
   signed: Hashes,
   piece: SectionText | undefined,
 ): ChangeClass | undefined {
-  return signed.text === textHash(piece) ? undefined : classifyChange(signed, hashText(piece));
+  return classifyChange(signed, hashText(piece));
+}
+
+/** Whether two states of a text say the same words. */
+export function isSame(before: Hashes, after: Hashes): boolean {
+  return before.text === after.text || before.words === after.words;
 }
 
 /**
@@ -55,14 +87,22 @@ export function classifyChange(before: Hashes, after: Hashes): ChangeClass | und
   return before.facts === after.facts ? 'wording' : 'fact';
 }
 
-function textHash(piece: SectionText | undefined): string {
-  return sha256(canonicalText(piece?.document.tree.children ?? []));
-}
-
 /** SHA-256 in hexadecimal of a text in UTF-8. */
 export function sha256(text: string): string {
   return createHash('sha256').update(text).digest('hex');
 }
 
+/** Hexadecimal digits that a lock keeps of a hash: 160 bits, as git has. */
+export const HASH_LENGTH = 40;
+
+/** SHA-256 of a text in UTF-8, cut to `HASH_LENGTH`. */
+export function shortHash(text: string): string {
+  return sha256(text).slice(0, HASH_LENGTH);
+}
+
 /** The hashes of an empty text: a section that is not there. */
-export const NOTHING: Hashes = { text: sha256('[]'), words: sha256(''), facts: sha256('') };
+export const NOTHING: Hashes = {
+  text: shortHash('[]'),
+  words: shortHash(''),
+  facts: shortHash(''),
+};

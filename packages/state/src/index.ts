@@ -1,18 +1,22 @@
-/** Computes translation state from sign-offs and section hashes. */
-export type { Accepted, Refusal, SignOffOrder } from './accept.js';
-export { accept } from './accept.js';
+/** Computes translation state from signatures and section hashes. */
+export type { Accepted, CarryOrder, Refusal, SignedTexts, SignOffOrder } from './accept.js';
+export { accept, carryOver } from './accept.js';
 export type { BoardSummary, SectionRow, StatusBoard, Titles, TranslationRow } from './board.js';
 export { statusBoard } from './board.js';
+export type { SignatureBook } from './book.js';
+export { createBook } from './book.js';
+export type { Signed } from './compute.js';
 export { computeStates } from './compute.js';
 export type { Commit, SectionDiff, TranslationDiff, WordRun } from './diff.js';
 export { blobsForDiff, diffSince, diffWords } from './diff.js';
 export type { Hashes } from './hash.js';
 export { classifyChange, hashSection } from './hash.js';
-export type { SignOff } from './lock.js';
-export { emptyLock, LOCK_FILE, readLock, writeLock } from './lock.js';
+export type { Lock } from './lock.js';
+export { addSignatures, emptyLock, LOCK_FILE, readLock, writeLock } from './lock.js';
 export type { SectionPair } from './pair.js';
 export { pairSections } from './pair.js';
 export { createLocator } from './place.js';
+export { removedSignatures } from './removed.js';
 export { renderAccepted } from './render/accept.js';
 export { padCells } from './render/cells.js';
 export type { DiffOptions } from './render/diff.js';

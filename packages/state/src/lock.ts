@@ -1,159 +1,156 @@
-/** parity.lock.yaml: read with its seals checked, written the same on every machine. */
-import type { Checked, Finding, Source } from '@narani/model';
-import { parseRecord } from '@narani/records';
+/**
+ * parity.lock.yaml: a set of signatures, one line each, in a fixed order. Two branches' lines are both right, so that git's
+ * union merge is right by construction and a conflict loses nothing.
+ */
+import type { Checked, Finding, Source, Span } from '@narani/model';
 import { finding } from '@narani/rules';
-import type { Lock } from '@narani/schema';
-import { stringify } from 'yaml';
-import { joinLocks, splitConflict } from './conflict.js';
-import { sha256 } from './hash.js';
-
-/** The sign-off of one section. */
-export type SignOff = Lock['translations'][string][string];
+import type { Signature } from '@narani/schema';
+import { readLegacyLock } from './legacy-lock.js';
+import { holds, readLine, writeLine } from './signature.js';
 
 /** The name of the lock in a document's folder. */
 export const LOCK_FILE = 'parity.lock.yaml';
 
-const HEADER =
-  '# Written by `narani accept`. An edit by hand breaks a section’s seal, and its sign-off counts no more.\n';
+/** The version written. */
+const VERSION = 2;
+
+const HEADER = `# Written by \`narani accept\`: one line a signature. An edited line counts no more; a removed one is a finding.
+version: ${VERSION}
+signatures:
+`;
+
+/** **Shapes**: `unread` are lines that are no signature as they stand; they are kept as they are, so that nothing is lost. */
+export interface Lock {
+  readonly signatures: readonly Signature[];
+  readonly unread: readonly string[];
+}
+
+/** Conflict markers: git-merge(1), “How conflicts are presented”. */
+const MARKER = /^(?:<{7}|\|{7}|={7}|>{7})(?: |$)/;
+const ENTRY = /^- (?=\{)/;
 
 /**
  * Reads a lock.
  *
- * **Shapes**: `id` is the document's id; a folder may have any name. The value is undefined where the file cannot be read or
- * belongs to another document: then nothing counts as signed. It lacks the sections whose seal is broken. A lock with the
- * conflict of a merge gives the sign-offs of both sides, for each carries its own seal.
- * **Errors**: state/lock-edited, state/lock-foreign, state/lock-conflict, and those of `parseRecord`.
+ * **Shapes**: `document` names it in findings. The value is undefined where a newer Narani wrote the file: it must not be
+ * written then. Lines that are there twice count once; with the markers of a conflict all lines count; a signature with a
+ * broken seal does not. A lock of version 1 is taken over, also where a merge mixed it with version 2.
+ * **Errors**: state/lock-newer, state/lock-edited, state/lock-line, state/lock-conflict, and those of `readLegacyLock`.
  */
 export function readLock(
   source: Pick<Source, 'path' | 'text'>,
-  id: string,
+  document: string,
 ): Checked<Lock | undefined> {
-  const sides = splitConflict(source.text);
-  if (!sides) return readSide(source, id);
-  const [ours, theirs] = sides.texts.map((text) => readSide({ path: source.path, text }, id));
-  const findings = [...(ours?.findings ?? []), ...(theirs?.findings ?? [])];
-  // What was found in one side does not stand in that line of the file.
-  const unplaced = findings.map(({ span: _, ...found }): Finding => found);
-  if (!ours?.value || !theirs?.value) return { value: undefined, findings: unplaced };
-  const value = joinLocks(ours.value, theirs.value);
-  const conflict = finding('state/lock-conflict', {
-    path: source.path,
-    scope: 'conflict',
-    span: sides.span,
-    values: { target: id },
-    fix: [{ path: source.path, span: sides.whole, text: writeLock(value) }],
-  });
-  return { value, findings: [conflict, ...unplaced] };
-}
-
-function readSide(
-  { path, text }: Pick<Source, 'path' | 'text'>,
-  id: string,
-): Checked<Lock | undefined> {
-  const { value: record, findings } = parseRecord<Lock>(path, text, 'lock');
-  if (!record) return { value: undefined, findings };
-  const { value: lock, spans } = record;
-  if (lock.document !== id) {
-    const values = { actual: lock.document, expected: id };
-    const foreign = finding('state/lock-foreign', {
-      path,
-      ...(spans['/document'] ? { span: spans['/document'] } : {}),
-      scope: 'document',
-      actual: lock.document,
-      expected: id,
-      values,
-    });
-    return { value: undefined, findings: [foreign] };
+  const lines = source.text.split('\n');
+  const newer = findNewer(source.path, lines, document);
+  if (newer) return { value: undefined, findings: [newer] };
+  const entries = lines.map((line) => (ENTRY.test(line) ? readLine(line.slice(2)) : undefined));
+  const legacy = takeOver(source, lines, entries, document);
+  const findings: Finding[] = [...legacy.findings];
+  const signatures = new Map(legacy.signatures.map((each) => [each.seal, each]));
+  const unread: string[] = [];
+  for (const [index, line] of lines.entries()) {
+    const signature = entries[index];
+    if (signature && holds(signature)) signatures.set(signature.seal, signature);
+    else if (ENTRY.test(line) || (legacy.isNone && isStray(line))) {
+      unread.push(line);
+      findings.push(unreadLine(source.path, lineSpan(lines, index), signature, document));
+    }
   }
-  return takeOutBroken(lock, (locale, key) => {
-    const pointer = `/translations/${locale}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}/seal`;
-    const span = spans[pointer];
-    return finding('state/lock-edited', {
-      path,
-      ...(span ? { span } : {}),
-      scope: `${locale}/${key}`,
-      values: { target: id, section: key, locale },
-    });
-  });
+  const lock = { signatures: [...signatures.values()], unread };
+  const conflict = legacy.isNone ? findConflict(source.path, lines, lock, document) : undefined;
+  return { value: lock, findings: [...(conflict ? [conflict] : []), ...findings] };
 }
 
-/** The lock without the sign-offs whose seal does not match, with a finding for each. */
-function takeOutBroken(
-  lock: Lock,
-  broken: (locale: string, key: string) => Finding,
-): Checked<Lock> {
-  const findings: Finding[] = [];
-  const translations = mapRecord(lock.translations, (sections, locale) =>
-    Object.fromEntries(
-      Object.entries(sections).filter(([key, sign]) => {
-        const holds = sign.seal === sealOf(lock.document, locale, key, sign);
-        if (!holds) findings.push(broken(locale, key));
-        return holds;
-      }),
-    ),
-  );
-  return { value: { ...lock, translations }, findings };
-}
-
-/** A lock as YAML: keys sorted, so that two people's sign-offs touch different lines. */
-export function writeLock({ version, document, translations }: Lock): string {
-  const lock = { version, document, translations: sorted(translations) };
-  return HEADER + stringify(lock, { lineWidth: 0, aliasDuplicateObjects: false });
+/** A lock as text: sorted, so that one new signature is one new line. */
+export function writeLock({ signatures, unread }: Lock): string {
+  const lines = signatures.map((signature) => `- ${writeLine(signature)}`).sort();
+  return HEADER + [...new Set([...lines, ...unread])].map((line) => `${line}\n`).join('');
 }
 
 /** A lock in which nothing is signed yet. */
-export function emptyLock(id: string): Lock {
-  return { version: 1, document: id, translations: {} };
+export function emptyLock(): Lock {
+  return { signatures: [], unread: [] };
 }
 
-/** A sign-off with its seal, which binds it to its document, language and section. */
-export function sealSignOff(
+/** The lock with more signatures. */
+export function addSignatures(lock: Lock, added: readonly Signature[]): Lock {
+  const all = new Map([...lock.signatures, ...added].map((each) => [each.seal, each]));
+  return { ...lock, signatures: [...all.values()] };
+}
+
+/** What is neither a signature nor one of the lines around them. */
+function isStray(line: string): boolean {
+  return line.trim() !== '' && !/^(?:#|version:|signatures:)/.test(line) && !MARKER.test(line);
+}
+
+/** What version 1 wrote into the same file. **Shapes**: `isNone` where it is a lock of version 2 alone. */
+function takeOver(
+  { path, text }: Pick<Source, 'path' | 'text'>,
+  lines: readonly string[],
+  entries: readonly (Signature | undefined)[],
   document: string,
-  locale: string,
-  key: string,
-  sign: Omit<SignOff, 'seal'>,
-): SignOff {
-  return { ...sign, seal: sealOf(document, locale, key, sign) };
+) {
+  if (!/^version:\s*1\s*$/m.test(text)) return { isNone: true, signatures: [], findings: [] };
+  const isOurs = (line: string) => /^(?:version: 2|signatures:)\s*$/.test(line);
+  const old = lines.filter((line, index) => !entries[index] && !isOurs(line)).join('\n');
+  return { isNone: false, ...readLegacyLock({ path, text: old }, document) };
 }
 
-/** The sign-off of a section, if it was ever signed. */
-export function findSignOff(
-  lock: Lock | undefined,
-  locale: string,
-  key: string,
-): SignOff | undefined {
-  const sections = lock && own(lock.translations, locale);
-  return sections && own(sections, key);
+function findNewer(path: string, lines: readonly string[], document: string): Finding | undefined {
+  const index = lines.findIndex((line) => {
+    const [, version = '0'] = /^version:\s*(\d+)\s*$/.exec(line) ?? [];
+    return Number(version) > VERSION;
+  });
+  if (index === -1) return undefined;
+  const actual = (lines[index] ?? '').replace(/\D/g, '');
+  const values = { target: document, actual, expected: VERSION };
+  return finding('state/lock-newer', {
+    path,
+    span: lineSpan(lines, index),
+    scope: 'version',
+    values,
+  });
 }
 
-/** A section may be called `constructor`. */
-function own<T>(record: Readonly<Record<string, T>>, key: string): T | undefined {
-  return Object.hasOwn(record, key) ? record[key] : undefined;
+function unreadLine(
+  path: string,
+  span: Span,
+  signature: Signature | undefined,
+  target: string,
+): Finding {
+  if (!signature) {
+    const scope = `line ${span.start.line}`;
+    return finding('state/lock-line', { path, span, scope, values: { target } });
+  }
+  const { section, locale, signer } = signature;
+  return finding('state/lock-edited', {
+    path,
+    span,
+    scope: `${locale}/${section}`,
+    values: { target, section, locale, signer },
+  });
 }
 
-function sealOf(
-  document: string,
-  locale: string,
-  section: string,
-  { source, translation, role, signer, date }: Omit<SignOff, 'seal'>,
-): string {
-  const sign = { source, translation, role, signer, date };
-  return sha256(JSON.stringify(sorted({ document, locale, section, sign })));
+function findConflict(
+  path: string,
+  lines: readonly string[],
+  lock: Lock,
+  target: string,
+): Finding | undefined {
+  const first = lines.findIndex((line) => MARKER.test(line));
+  if (first === -1) return undefined;
+  const end = lineSpan(lines, lines.length - 1).end;
+  return finding('state/lock-conflict', {
+    path,
+    scope: 'conflict',
+    span: lineSpan(lines, first),
+    values: { target },
+    fix: [{ path, span: { start: { line: 1, column: 1 }, end }, text: writeLock(lock) }],
+  });
 }
 
-function mapRecord<A, B>(
-  record: Readonly<Record<string, A>>,
-  change: (value: A, key: string) => B,
-): Record<string, B> {
-  return Object.fromEntries(
-    Object.entries(record).map(([key, value]) => [key, change(value, key)]),
-  );
-}
-
-/** The same value with the keys of every record in code unit order. */
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted);
-  if (typeof value !== 'object' || value === null) return value;
-  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
-  return Object.fromEntries(entries.map(([key, inner]) => [key, sorted(inner)]));
+function lineSpan(lines: readonly string[], index: number): Span {
+  const line = index + 1;
+  return { start: { line, column: 1 }, end: { line, column: (lines[index] ?? '').length + 1 } };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { accept, blobsForDiff, diffSince, diffWords, emptyLock } from '../src/index.js';
-import { BLOB, document, entry, signed } from './entry.js';
+import { blobsForDiff, diffSince, diffWords, emptyLock } from '../src/index.js';
+import { addTo, BLOB, document, entry, from, signed } from './entry.js';
 
 const TEXTS = {
   ko: '## 쟁점 {#issues}\n\n1,360만 명이 요금을 낸다.\n\n- 첫째\n- 둘째',
@@ -11,7 +11,7 @@ const EARLIER = { [BLOB.source]: document(TEXTS.ko, 'ko') };
 
 describe('diffSince', () => {
   it('shows the changed words of the source beside the translation', () => {
-    const { sections, findings } = diffSince(entry(NOW), signed(TEXTS), 'en', EARLIER);
+    const { sections, findings } = diffSince(entry(NOW), from(signed(TEXTS)), EARLIER);
     expect(findings).toEqual([]);
     expect(sections).toMatchObject([
       {
@@ -32,12 +32,12 @@ describe('diffSince', () => {
   });
 
   it('needs the blobs of changed sections only', () => {
-    expect(blobsForDiff(entry(NOW), signed(TEXTS), 'en')).toEqual([BLOB.source]);
-    expect(blobsForDiff(entry(TEXTS), signed(TEXTS), 'en')).toEqual([]);
+    expect(blobsForDiff(entry(NOW), from(signed(TEXTS)))).toEqual([BLOB.source]);
+    expect(blobsForDiff(entry(TEXTS), from(signed(TEXTS)))).toEqual([]);
   });
 
   it('says so where the clone lacks the old text, and shows the new one', () => {
-    const { sections, findings } = diffSince(entry(NOW), signed(TEXTS), 'en', {});
+    const { sections, findings } = diffSince(entry(NOW), from(signed(TEXTS)), {});
     expect(findings).toMatchObject([
       { rule: 'state/blob-missing', severity: 'info', scope: 'issues' },
     ]);
@@ -47,14 +47,14 @@ describe('diffSince', () => {
 
   it('says so where no blob was recorded', () => {
     const lock = signed(TEXTS, 'verified', { blobs: {} });
-    expect(diffSince(entry(NOW), lock, 'en', EARLIER).findings).toMatchObject([
+    expect(diffSince(entry(NOW), from(lock), EARLIER).findings).toMatchObject([
       { variant: 'unrecorded' },
     ]);
   });
 
   it('shows a new section as added and a deleted one as removed', () => {
     const more = { ...TEXTS, ko: `${TEXTS.ko}\n\n## 일정 {#timeline}\n\n내년.` };
-    const added = diffSince(entry(more), signed(TEXTS), 'en', EARLIER).sections;
+    const added = diffSince(entry(more), from(signed(TEXTS)), EARLIER).sections;
     expect(added).toMatchObject([
       { section: 'timeline', state: 'missing', runs: [{ kind: 'added' }], translation: [] },
     ]);
@@ -65,7 +65,7 @@ describe('diffSince', () => {
     };
     const both = { ...less, ko: more.ko };
     const earlier = { [BLOB.source]: document(both.ko, 'ko') };
-    const removed = diffSince(entry(less), signed(both), 'en', earlier).sections;
+    const removed = diffSince(entry(less), from(signed(both)), earlier).sections;
     expect(removed).toMatchObject([
       { section: 'timeline', state: 'stale', runs: [{ kind: 'removed' }], source: [] },
     ]);
@@ -75,13 +75,13 @@ describe('diffSince', () => {
     const ko = `${TEXTS.ko}\n\n## 근거 {#legal}\n\n법.`;
     const texts = { ko, en: `${TEXTS.en}\n\n## Basis {#legal}\n\nLaw.` };
     const now = { ...texts, ko: ko.replace('법.', '영.').replace('1,360만', '1,390만') };
-    const { findings } = diffSince(entry(now), signed(texts), 'en', {});
+    const { findings } = diffSince(entry(now), from(signed(texts)), {});
     expect(findings.map(({ scope }) => scope)).toEqual(['issues, legal']);
   });
 
   it('is empty where all is in step, and where nothing was signed', () => {
-    expect(diffSince(entry(TEXTS), signed(TEXTS), 'en', {}).sections).toEqual([]);
-    expect(diffSince(entry(NOW), emptyLock('agenda/x'), 'en', {}).sections).toEqual([]);
+    expect(diffSince(entry(TEXTS), from(signed(TEXTS)), {}).sections).toEqual([]);
+    expect(diffSince(entry(NOW), from(emptyLock()), {}).sections).toEqual([]);
   });
 
   it('compares the rest of an abstract’s source as one', () => {
@@ -94,8 +94,8 @@ describe('diffSince', () => {
       date: '2026-11-01',
       blobs: BLOB,
     } as const;
-    const { lock } = accept(entry(texts), undefined, order);
-    const { sections } = diffSince(entry({ ...texts, ko: NOW.ko }), lock, 'en', EARLIER);
+    const lock = addTo(emptyLock(), texts, order);
+    const { sections } = diffSince(entry({ ...texts, ko: NOW.ko }), from(lock), EARLIER);
     expect(sections).toMatchObject([
       { section: '@rest', change: 'fact', translation: ['All in all.'] },
     ]);

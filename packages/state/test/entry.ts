@@ -2,7 +2,15 @@
 import { parseDocument } from '@narani/markdown';
 import type { Document, Entry, Locale, Meta } from '@narani/model';
 import type { Role } from '@narani/schema';
-import { accept, type SignOffOrder } from '../src/index.js';
+import {
+  accept,
+  addSignatures,
+  createBook,
+  emptyLock,
+  type Lock,
+  type Signed,
+  type SignOffOrder,
+} from '../src/index.js';
 
 export const BLOB = { source: 'a'.repeat(40), translation: 'b'.repeat(40) };
 
@@ -45,5 +53,15 @@ export function entry(texts: Texts, fields: { folder?: string; lifecycle?: strin
 /** The lock after everything was signed. */
 export function signed(texts: Texts, role: Role = 'verified', order: Partial<SignOffOrder> = {}) {
   const given = { locale: 'en', signer: 'Kim', date: '2026-11-01', blobs: BLOB } as const;
-  return accept(entry(texts), undefined, { ...given, role, ...order }).lock;
+  return addTo(emptyLock(), texts, { ...given, role, ...order });
+}
+
+/** The lock with what an order signs. */
+export function addTo(lock: Lock, texts: Texts, order: SignOffOrder): Lock {
+  return addSignatures(lock, accept(entry(texts), from(lock), order).added);
+}
+
+/** A lock as the only one there is. */
+export function from(lock: Lock): Signed {
+  return { lock, book: createBook([lock]), locale: 'en' };
 }

@@ -2,15 +2,17 @@ import { createTranslator } from '@narani/messages';
 import { describe, expect, it } from 'vitest';
 import {
   accept,
+  addSignatures,
   computeStates,
   diffSince,
+  emptyLock,
   renderAccepted,
   renderDiff,
   renderStatus,
   statusBoard,
 } from '../src/index.js';
 import { cellsOf, clipCells, padCells } from '../src/render/cells.js';
-import { BLOB, document, entry, signed } from './entry.js';
+import { addTo, BLOB, document, entry, from, signed } from './entry.js';
 
 const ko = createTranslator('ko');
 const en = createTranslator('en');
@@ -22,8 +24,7 @@ const NOW = { ...TEXTS, ko: TEXTS.ko.replace('1,360만', '1,390만') };
 const board = statusBoard([entry(NOW)], computeStates(entry(NOW), signed(TEXTS)));
 const diff = diffSince(
   entry(NOW),
-  signed(TEXTS),
-  'en',
+  from(signed(TEXTS)),
   { [BLOB.source]: document(TEXTS.ko, 'ko') },
   [{ id: '3fa9c1d0aa', date: '2026-11-20', title: '가구 수를 바로잡음' }],
 );
@@ -81,7 +82,7 @@ describe('renderStatus', () => {
     expect(remarks(machine)).toHaveLength(2);
     expect(remarks(machine)[0]).toContain('#issues');
     const order = { locale: 'en', role: 'reviewed', signer: 'Kim', date: '2026-11-02' } as const;
-    const { lock } = accept(entry(TEXTS), machine, { ...order, sections: ['legal'] });
+    const lock = addTo(machine, TEXTS, { ...order, sections: ['legal'] });
     expect(remarks(lock).map((line) => line.trim().split(' ')[0])).toEqual([
       'front',
       '#issues',
@@ -133,7 +134,7 @@ describe('renderDiff', () => {
     const long = Array.from({ length: 200 }, (_, at) => `낱말${at}`).join(' ');
     const texts = { ...TEXTS, ko: `${TEXTS.ko} ${long} ${'가'.repeat(100)}` };
     const now = { ...texts, ko: texts.ko.replace('법에', '영에') };
-    const cut = diffSince(entry(now), signed(texts), 'en', {
+    const cut = diffSince(entry(now), from(signed(texts)), {
       [BLOB.source]: document(texts.ko, 'ko'),
     });
     const lines = renderDiff(cut, ko, { width: 60 });
@@ -145,7 +146,7 @@ describe('renderDiff', () => {
   it('does not call a section out of date for a comma', () => {
     const comma = { ...TEXTS, ko: TEXTS.ko.replace('명이 요금', '명이, 요금') };
     const lines = renderDiff(
-      diffSince(entry(comma), signed(TEXTS), 'en', { [BLOB.source]: document(TEXTS.ko, 'ko') }),
+      diffSince(entry(comma), from(signed(TEXTS)), { [BLOB.source]: document(TEXTS.ko, 'ko') }),
       ko,
       { locale: 'ko' },
     );
@@ -154,17 +155,17 @@ describe('renderDiff', () => {
   });
 
   it('says so where nothing was ever signed', () => {
-    expect(renderDiff(diffSince(entry(NOW), undefined, 'en', {}), en)).toEqual([
+    expect(renderDiff(diffSince(entry(NOW), from(emptyLock()), {}), en)).toEqual([
       'agenda/x (en): no section is signed, so there is nothing to compare with',
     ]);
   });
 
   it('says so where nothing changed or the old text is not at hand', () => {
-    const none = diffSince(entry(TEXTS), signed(TEXTS), 'en', {});
+    const none = diffSince(entry(TEXTS), from(signed(TEXTS)), {});
     expect(renderDiff(none, en)).toEqual([
       'agenda/x (en): no section’s source has changed since it was signed',
     ]);
-    const lacking = diffSince(entry(NOW), signed(TEXTS), 'en', {});
+    const lacking = diffSince(entry(NOW), from(signed(TEXTS)), {});
     expect(renderDiff(lacking, ko).join('\n')).toContain('서명할 때의 원문을 찾을 수 없어');
   });
 });
@@ -178,11 +179,16 @@ describe('renderAccepted', () => {
       path: 'agendas/x/en.md',
       scope: 'issues',
     } as const;
-    const result = accept(entry(TEXTS), undefined, { ...order, findings: [found] });
+    const result = accept(entry(TEXTS), from(emptyLock()), { ...order, findings: [found] });
     expect(renderAccepted(result, ko, order)).toEqual([
+      '  머리말',
+      '  #legal',
       '`issues` 절에 오류가 남아 있어 서명하지 않았습니다: parity/number. 고치거나 예외를 적으십시오. 그래도 서명하려면 --force',
     ]);
-    const again = accept(entry(TEXTS), result.lock, { ...order, sections: ['nothing'] });
+    const again = accept(entry(TEXTS), from(addSignatures(emptyLock(), result.added)), {
+      ...order,
+      sections: ['nothing'],
+    });
     expect(renderAccepted(again, en, order)).toEqual([
       'No section `nothing`; there are: meta, issues, legal',
     ]);

@@ -1,16 +1,19 @@
-import { parseRecord } from '@narani/records';
-import { type Lock, validate } from '@narani/schema';
+import { validate } from '@narani/schema';
 import { describe, expect, it } from 'vitest';
 import {
   accept,
+  addSignatures,
+  carryOver,
   computeStates,
+  createBook,
   emptyLock,
+  type Lock,
   readLock,
   sectionTexts,
   statusBoard,
   writeLock,
 } from '../src/index.js';
-import { BLOB, document, entry, signed, type Texts } from './entry.js';
+import { addTo, BLOB, document, entry, from, signed, type Texts } from './entry.js';
 
 const TEXTS = {
   ko: '앞글.\n\n## 쟁점 {#issues}\n\n162원이다.\n\n## 근거 {#legal}\n\n법에 따른다.',
@@ -24,7 +27,7 @@ const rulesOf = ({ findings }: { findings: readonly { rule: string }[] }) =>
 
 describe('computeStates', () => {
   it('calls a translation that nobody signed a draft', () => {
-    expect(stateOf(TEXTS, emptyLock('agenda/x'))?.state).toBe('draft');
+    expect(stateOf(TEXTS, emptyLock())?.state).toBe('draft');
     expect(computeStates(entry(TEXTS), undefined)['agenda/x@en']?.state).toBe('draft');
   });
 
@@ -92,12 +95,45 @@ describe('computeStates', () => {
     ]);
   });
 
+  it('keeps signatures when ids are renamed, sections moved, and a document is split', () => {
+    const moved = {
+      ko: '앞글.\n\n## 근거 {#law}\n\n법에 따른다.\n\n## 쟁점 {#questions}\n\n162원이다.',
+      en: 'Lead.\n\n## Basis {#law}\n\nBy law.\n\n## Issues {#questions}\n\nIt is KRW 162.',
+    };
+    expect(stateOf(moved, signed(TEXTS))?.state).toBe('verified');
+    const split = {
+      ko: '## 근거 {#legal}\n\n법에 따른다.',
+      en: '## Basis {#legal}\n\nBy law.',
+    };
+    const state = computeStates(entry(split), emptyLock(), createBook([signed(TEXTS)]));
+    expect(state['agenda/x@en']?.sections.map(({ state }) => state)).toEqual([
+      'verified',
+      'verified',
+    ]);
+  });
+
+  it('says of a section whose source is gone that it is gone', () => {
+    const gone = { ...TEXTS, ko: TEXTS.ko.split('\n\n## 근거')[0] ?? '' };
+    const last = stateOf(gone, signed(TEXTS))?.sections.at(-1);
+    expect(last).toMatchObject({ section: 'legal', state: 'stale', gone: true });
+  });
+
+  it('honours a signature only for the mode it was given in', () => {
+    const head = (mode: string) => `---\ntitle: en\ntranslation: { mode: ${mode} }\n---\n\n`;
+    const mirror = { ...TEXTS, en: `${head('mirror')}${TEXTS.en}` };
+    const free = { ...TEXTS, en: `${head('adaptation')}${TEXTS.en}` };
+    expect(stateOf(mirror, signed(mirror))?.state).toBe('verified');
+    const state = stateOf(free, signed(mirror));
+    expect(state?.state).toBe('draft');
+    expect(state?.sections[1]).toMatchObject({ signedMode: 'mirror', signer: 'Kim' });
+  });
+
   it('is not confused by sections named after what every object has', () => {
     const texts = {
       ko: '## 가 {#constructor}\n\n글.\n\n## 나 {#__proto__}\n\n글.',
       en: '## A {#constructor}\n\nText.\n\n## B {#__proto__}\n\nText.',
     };
-    expect(stateOf(texts, emptyLock('agenda/x'))?.state).toBe('draft');
+    expect(stateOf(texts, emptyLock())?.state).toBe('draft');
     const { value } = readLock(fileOf(writeLock(signed(texts))), 'agenda/x');
     expect(stateOf(texts, value)?.state).toBe('verified');
   });
@@ -121,69 +157,66 @@ describe('readLock', () => {
   it('reads what was written, and writes the same bytes again', () => {
     const { value, findings } = readLock(fileOf(text), 'agenda/x');
     expect(findings).toEqual([]);
-    expect(value).toEqual(signed(TEXTS));
     expect(value && writeLock(value)).toBe(text);
-    expect(parseRecord('x', text, 'lock').findings).toEqual([]);
+    for (const each of value?.signatures ?? []) expect(validate('signature', each)).toEqual([]);
   });
 
-  /** The text with an edit in the sign-off of `issues`. */
-  const inIssues = (from: RegExp | string, to: string) => {
-    const [before = '', after = ''] = text.split('    issues:\n');
-    return `${before}    issues:\n${after.replace(from, to)}`;
-  };
+  /** The text with an edit in the signature of `issues`. */
+  const inIssues = (from: RegExp | string, to: string) =>
+    text.replace(/^.*"section":"issues".*$/m, (line) => line.replace(from, to));
 
   it.each([
-    ['a role', inIssues('role: verified', 'role: native-verified')],
-    ['a signer', inIssues('signer: Kim', 'signer: Lee')],
-    ['a date', inIssues(/date: \S+/, 'date: 2026-11-20')],
-    ['a hash', inIssues(/text: [0-9a-f]{8}/, 'text: 00000000')],
-    ['a blob', inIssues(/blob: [0-9a-f]{8}/, 'blob: 00000000')],
-    ['the seal', inIssues(/seal: .{8}/, 'seal: 00000000')],
-  ])('trusts no section of which %s was edited by hand', (_name, edited) => {
+    ['a role', inIssues('verified', 'native-verified')],
+    ['a signer', inIssues('Kim', 'Lee')],
+    ['a date', inIssues('2026-11-01', '2026-11-20')],
+    ['the section', inIssues('issues', 'others')],
+    ['the language', inIssues('"en"', '"ko"')],
+    ['a hash', inIssues(/"text":"[0-9a-f]{8}/, '"text":"00000000')],
+    ['a blob', inIssues(/"blob":"a{8}/, '"blob":"00000000')],
+    ['the seal', inIssues(/"seal":".{8}/, '"seal":"00000000')],
+  ])('trusts no signature of which %s was edited by hand, and keeps its line', (_name, edited) => {
     expect(edited).not.toBe(text);
     const result = readLock(fileOf(edited), 'agenda/x');
     expect(rulesOf(result)).toEqual(['state/lock-edited']);
-    const line = edited.slice(0, edited.search(/(?<= {4}issues:[\s\S]*?)seal:/)).split('\n').length;
-    expect(result.findings[0]).toMatchObject({
-      values: { section: 'issues' },
-      span: { start: { line } },
-    });
+    const line = text.slice(0, text.indexOf('"section":"issues"')).split('\n').length;
+    expect(result.findings[0]).toMatchObject({ span: { start: { line } } });
     const state = stateOf(TEXTS, result.value);
-    expect(state?.state).toBe('draft');
     expect(state?.sections.map((each) => each.state)).toEqual([
       'verified',
       'verified',
       'draft',
       'verified',
     ]);
+    const lost = edited
+      .split('\n')
+      .filter((each) => !writeLock(result.value ?? emptyLock()).includes(each));
+    expect(lost).toEqual([]);
   });
 
   it.each([
-    ['to another section', text.replace('    issues:', '    other:')],
-    ['to another language', text.replace('  en:', '  ko:')],
-    ['to another document', text.replace('agenda/x', 'agenda/y')],
-  ])('trusts no sign-off moved %s by hand', (_name, edited) => {
-    const id = edited.includes('agenda/y') ? 'agenda/y' : 'agenda/x';
-    const result = readLock(fileOf(edited), id);
-    expect(new Set(rulesOf(result))).toEqual(new Set(['state/lock-edited']));
-    expect(stateOf(TEXTS, result.value)?.state).toBe('draft');
-  });
-
-  it('refuses the lock of another document', () => {
-    const result = readLock(fileOf(text), 'agenda/y');
-    expect(rulesOf(result)).toEqual(['state/lock-foreign']);
-    expect(result.value).toBeUndefined();
-  });
-
-  it.each([
-    ['half a merge conflict', `<<<<<<< HEAD\n${text}`, 'yaml/syntax'],
-    ['an unknown role', text.replace('role: verified', 'role: perfect'), 'schema/invalid-value'],
-    ['nothing', '', 'schema/wrong-type'],
-    ['a later version', text.replace('version: 1', 'version: 2'), 'schema/invalid-value'],
-  ])('reports %s and does not throw', (_name, broken, rule) => {
+    ['half a line', text.replace(/("section":"issues").*$/m, '$1')],
+    ['an unknown role', inIssues('verified', 'perfect')],
+    ['a hash cut short', inIssues(/("text":"[0-9a-f]{8})[0-9a-f]+/, '$1')],
+    ['a signer with a line end', inIssues('Kim', 'Kim\\nLee')],
+  ])('tells %s, and the other signatures hold', (_name, broken) => {
     const result = readLock(fileOf(broken), 'agenda/x');
+    expect(rulesOf(result)).toEqual(['state/lock-line']);
+    expect(result.value?.signatures).toHaveLength(3);
+  });
+
+  it('counts a line that is there twice once, and keeps quotes in names', () => {
+    const lock = signed(TEXTS, 'reviewed', { signer: 'Kim "Q" O’Brien' });
+    const written = writeLock(lock);
+    const twice = written.replace(/^(- .*)$/m, '$1\n$1');
+    const { value, findings } = readLock(fileOf(twice), 'agenda/x');
+    expect(findings).toEqual([]);
+    expect(value && writeLock(value)).toBe(written);
+  });
+
+  it('reads nothing of a newer version', () => {
+    const result = readLock(fileOf(text.replace('version: 2', 'version: 3')), 'agenda/x');
     expect(result.value).toBeUndefined();
-    expect(rulesOf(result)).toContain(rule);
+    expect(rulesOf(result)).toEqual(['state/lock-newer']);
   });
 });
 
@@ -191,24 +224,27 @@ describe('accept', () => {
   const order = { locale: 'en', signer: 'Lee', date: '2026-11-02', blobs: BLOB } as const;
 
   it('clears a stale mark and leaves the other signatures alone', () => {
-    const changed = entry({ ...TEXTS, ko: TEXTS.ko.replace('162', '165') });
-    const result = accept(changed, signed(TEXTS), { ...order, role: 'verified' });
+    const changed = { ...TEXTS, ko: TEXTS.ko.replace('162', '165') };
+    const result = accept(entry(changed), from(signed(TEXTS)), { ...order, role: 'verified' });
     expect(result.signed).toEqual(['issues']);
     expect(result.left).toEqual(['@meta', '@lead', 'legal']);
-    expect(result.lock.translations.en?.legal?.signer).toBe('Kim');
-    expect(result.lock.translations.en?.issues?.source.blob).toBe(BLOB.source);
-    expect(computeStates(changed, result.lock)['agenda/x@en']?.state).toBe('verified');
+    expect(result.added[0]).toMatchObject({ signer: 'Lee', source: { blob: BLOB.source } });
+    const lock = addTo(signed(TEXTS), changed, { ...order, role: 'verified' });
+    expect(stateOf(changed, lock)?.state).toBe('verified');
+    // The old promise stands in the lock: it holds again when the old texts come back.
+    expect(stateOf(TEXTS, lock)?.state).toBe('verified');
   });
 
-  it('does not lower a signature by the way, but does when asked by name', () => {
-    const by = (sections?: string[]) =>
-      accept(entry(TEXTS), signed(TEXTS), {
-        ...order,
-        role: 'reviewed',
-        ...(sections ? { sections } : {}),
-      });
-    expect(by().signed).toEqual([]);
-    expect(by(['legal', 'meta']).signed).toEqual(['@meta', 'legal']);
+  it('signs beside others only when asked to, and lowers nobody', () => {
+    const by = (more: object) =>
+      accept(entry(TEXTS), from(signed(TEXTS)), { ...order, role: 'reviewed', ...more });
+    expect(by({}).signed).toEqual([]);
+    expect(by({ sections: ['legal', 'meta'] }).signed).toEqual(['@meta', 'legal']);
+    expect(by({ all: true }).signed).toEqual(['@meta', '@lead', 'issues', 'legal']);
+    const lock = addTo(signed(TEXTS), TEXTS, { ...order, role: 'reviewed', all: true });
+    const [meta] = stateOf(TEXTS, lock)?.sections ?? [];
+    expect(meta).toMatchObject({ state: 'verified', signer: 'Kim' });
+    expect(meta?.signatures?.map(({ signer }) => signer)).toEqual(['Kim', 'Lee']);
   });
 
   it.each([
@@ -223,10 +259,10 @@ describe('accept', () => {
       'missing-section',
     ],
   ] as const)('refuses to sign %s', (_name, texts, more, reason) => {
-    const result = accept(entry(texts), undefined, { ...order, role: 'verified', ...more });
+    const result = accept(entry(texts), from(emptyLock()), { ...order, role: 'verified', ...more });
     expect(result.refused.map((each) => each.reason)).toEqual([reason]);
     expect(result.signed).toEqual([]);
-    expect(result.lock).toEqual(emptyLock('agenda/x'));
+    expect(result.added).toEqual([]);
   });
 
   describe('where an error of parity stands in a section', () => {
@@ -237,7 +273,12 @@ describe('accept', () => {
       scope: 'issues',
     } as const;
     const sign = (more: object) =>
-      accept(entry(TEXTS), undefined, { ...order, role: 'verified', findings: [found], ...more });
+      accept(entry(TEXTS), from(emptyLock()), {
+        ...order,
+        role: 'verified',
+        findings: [found],
+        ...more,
+      });
 
     it('signs the others only', () => {
       const result = sign({});
@@ -274,15 +315,40 @@ describe('accept', () => {
       ).toEqual([]);
     });
   });
+});
 
-  it('drops the signature of a section that neither text has any more', () => {
-    const shorter = entry({ ko: TEXTS.ko.split('## 근거')[0], en: TEXTS.en.split('## Basis')[0] });
-    const { lock } = accept(shorter, signed(TEXTS), {
-      ...order,
-      role: 'verified',
-      sections: ['issues'],
+describe('carryOver', () => {
+  const order = { locale: 'en', signer: 'Ed', date: '2026-11-05', reason: 'a typo' } as const;
+  const both = addTo(signed(TEXTS), TEXTS, {
+    ...{ locale: 'en', signer: 'Lee', date: '2026-11-02' },
+    role: 'reviewed',
+    all: true,
+  });
+  const carry = (texts: Texts, more: object = {}) =>
+    carryOver(entry(texts), from(both), { ...order, ...more });
+
+  it('keeps who signed, and says who carried it over and why', () => {
+    const typo = { ...TEXTS, ko: TEXTS.ko.replace('따른다', '따릅니다') };
+    const { added, signed: keys } = carry(typo);
+    expect(keys).toEqual(['legal']);
+    expect(added.map(({ signer, role, kept }) => [signer, role, kept?.by])).toEqual([
+      ['Kim', 'verified', 'Ed'],
+      ['Lee', 'reviewed', 'Ed'],
+    ]);
+    const state = stateOf(typo, addSignatures(both, added));
+    expect(state?.state).toBe('verified');
+    expect(state?.sections.at(-1)?.signatures?.[0]?.kept).toEqual({
+      by: 'Ed',
+      date: '2026-11-05',
+      reason: 'a typo',
     });
-    expect(Object.keys(lock.translations.en ?? {})).toEqual(['@meta', '@lead', 'issues']);
+  });
+
+  it('refuses where a figure changed, and where nobody signed', () => {
+    const figure = { ...TEXTS, ko: TEXTS.ko.replace('162', '165') };
+    expect(carry(figure).refused).toEqual([{ reason: 'facts-changed', section: 'issues' }]);
+    const fresh = carryOver(entry(TEXTS), from(emptyLock()), { ...order, sections: ['legal'] });
+    expect(fresh.refused).toEqual([{ reason: 'never-signed', section: 'legal' }]);
   });
 });
 

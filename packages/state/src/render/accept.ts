@@ -3,8 +3,9 @@
 import type { Translate } from '@narani/messages';
 import type { Locale } from '@narani/model';
 import type { Accepted } from '../accept.js';
+import { sectionLabel } from './words.js';
 
-/** A line for what was left alone and one for each refusal; none where all was signed. */
+/** The sections that were signed, a line for what was left alone, and one for each refusal. */
 export function renderAccepted(
   { signed, left, refused }: Accepted,
   t: Translate,
@@ -19,7 +20,8 @@ export function renderAccepted(
       known: known.join(', '),
     });
   });
+  const sections = signed.map((key) => `  ${sectionLabel(key, {}, locale, t)}`);
   const settled = left.length > 0 ? [t('state:accept.left', { count: left.length })] : [];
   const nothing = signed.length + left.length + refused.length === 0;
-  return [...settled, ...refusals, ...(nothing ? [t('state:accept.nothing')] : [])];
+  return [...sections, ...settled, ...refusals, ...(nothing ? [t('state:accept.nothing')] : [])];
 }

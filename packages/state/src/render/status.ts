@@ -1,7 +1,7 @@
 /** The board as lines for a terminal. */
 
 import type { Translate } from '@narani/messages';
-import type { Locale, TranslationState } from '@narani/model';
+import type { Locale, SignedBy, TranslationState } from '@narani/model';
 import type { Role } from '@narani/schema';
 import pico from 'picocolors';
 import type { SectionRow, StatusBoard, TranslationRow } from '../board.js';
@@ -136,15 +136,26 @@ function isChecked(role: Role): boolean {
   return ROLES.indexOf(role) >= ROLES.indexOf('reviewed');
 }
 
-function remarkOf({ state, role, signer, date, edited, change }: SectionRow, t: Translate): string {
+function remarkOf(section: SectionRow, t: Translate): string {
+  const { state, role, edited, change, signedMode, signatures = [] } = section;
   if (!role) return state === 'missing' ? '' : t('state:board.unsigned');
+  const signers = signatures.length > 0 ? signatures : [section];
   return [
-    t('state:board.signed', { date, signer, role: roleLabel(role, t) }),
+    ...signers.map((by) => signedLabel({ ...by, role: by.role ?? role }, t)),
     edited ? t('state:board.edited') : '',
+    signedMode ? t('state:board.mode', { mode: t(`state:mode.${signedMode}`) }) : '',
     change === 'cosmetic' ? t('state:board.cosmetic') : '',
   ]
     .filter(Boolean)
     .join(' · ');
+}
+
+function signedLabel(
+  { date, signer, role, kept }: Pick<SignedBy, 'role' | 'kept'> & Partial<SignedBy>,
+  t: Translate,
+): string {
+  const signed = t('state:board.signed', { date, signer, role: roleLabel(role, t) });
+  return kept ? `${signed} (${t('state:board.kept', { ...kept })})` : signed;
 }
 
 function layOut(lines: readonly Line[], colors: Colors): string[] {

@@ -9,16 +9,18 @@ import type { Titles } from '../board.js';
 /** Colours, or none: what `createColors` of picocolors gives. */
 export type Colors = ReturnType<typeof createColors>;
 
-/** What a label says: a state, what changed, and whether a native speaker verified it. */
+/** What a label says: a state, what changed, whether a native speaker verified it, and whether its source is gone. */
 export interface Standing {
   readonly state: TranslationState;
   readonly change?: ChangeClass;
   readonly native?: boolean;
+  readonly gone?: boolean;
 }
 
 /** `verified`, `out of date (fact)`: a cosmetic change goes unsaid. */
 export function stateLabel(standing: Standing, t: Translate): string {
-  const { state, native } = standing;
+  const { state, native, gone } = standing;
+  if (gone) return t('state:state.gone');
   if (state === 'stale') return changeLabel(standing, t);
   return t(`state:state.${state === 'verified' && native ? 'native' : state}`);
 }
