@@ -53,7 +53,9 @@ function exported(name: string): string[] {
 describe('the manual of a package', () => {
   it.each(manuals)('$name begins with its name and is short', ({ name, text }) => {
     expect(text.startsWith(`# @narani/${name}\n`)).toBe(true);
-    expect(text.split('\n').length).toBeLessThan(60);
+    // Tables are looked up, not read.
+    const prose = text.split('\n').filter((line) => !line.startsWith('|'));
+    expect(prose.length).toBeLessThan(60);
   });
 
   it.each(manuals)('$name names whatever it exports', ({ name, text }) => {
