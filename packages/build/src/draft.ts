@@ -37,7 +37,7 @@ export function readDraft(desk: Desk, folder: string, files: readonly ContentFil
       ? record.value.numbering?.paragraphs === true
       : false;
   const documents: Partial<Record<Locale, Document>> = {};
-  const broken: Locale[] = [];
+  const broken: Partial<Record<Locale, { title?: string }>> = {};
   const hashes: Record<string, string> = {};
   const refused: string[] = [];
   for (const file of files) {
@@ -47,7 +47,7 @@ export function readDraft(desk: Desk, folder: string, files: readonly ContentFil
     if (locale) {
       const document = readDocument(desk, file, { id: `${kind}/${slug}`, locale, numbered });
       if (document) documents[locale] = document;
-      else broken.push(locale);
+      else broken[locale] = titleOf(file);
     } else if (name === 'parity.lock.yaml') {
       const lock = readText(desk, file, { conflicts: true });
       if (lock) desk.locks.set(folder, lock);
@@ -99,6 +99,13 @@ function readDocument(
   const { value, findings } = parseDocument(source, options);
   desk.findings.push(...findings);
   return value;
+}
+
+/** The title of a text that cannot be read, as far as its front matter still shows one. */
+function titleOf({ bytes }: ContentFile): { title?: string } {
+  const head = new TextDecoder().decode(bytes?.subarray(0, 4096));
+  const title = /^---\r?\n[\s\S]*?^title: *(["']?)(.+?)\1 *\r?$/m.exec(head)?.[2];
+  return title === undefined || title.includes('\u{FFFD}') ? {} : { title };
 }
 
 /** Keeps the bytes and the hash of a figure or annex; false where it is refused. */

@@ -24,7 +24,7 @@ import { checkReferences } from './references.js';
  * One document folder as read.
  *
  * **Shapes**: `meta` is missing where meta.yaml is absent or broken. `files` holds the SHA-256 of every file that is not
- * one of Narani's own, by name. `refused` are the names of those that were there but could not be taken. `broken` are the languages whose file is there but could not be read.
+ * one of Narani's own, by name. `refused` are the names of those that were there but could not be taken. `broken` as `unreadable` of an entry.
  */
 export interface Draft {
   readonly kind: Meta['kind'];
@@ -34,7 +34,7 @@ export interface Draft {
   readonly meta?: Meta;
   readonly metaSpans?: Readonly<Record<string, Span>>;
   readonly documents: Readonly<Partial<Record<Locale, Document>>>;
-  readonly broken: readonly Locale[];
+  readonly broken?: NonNullable<Entry['unreadable']>;
   readonly files: Readonly<Record<string, string>>;
   readonly refused?: readonly string[];
 }
@@ -111,7 +111,7 @@ function compare(a: string, b: string): number {
 
 function toEntry(draft: Draft, config: NaraniConfig): Entry | undefined {
   if (!draft.meta) return undefined;
-  const { kind, slug, folder, meta, metaPath, metaSpans = {}, documents, files } = draft;
+  const { kind, slug, folder, meta, metaPath, metaSpans = {}, documents, files, broken } = draft;
   const id = meta.id;
   const source = meta.source ?? config.sourceLocale;
   const translations = Object.fromEntries(
@@ -119,7 +119,11 @@ function toEntry(draft: Draft, config: NaraniConfig): Entry | undefined {
       documents[locale] ? [[locale, { ...documents[locale], id }]] : [],
     ),
   );
-  return { id, kind, slug, folder, source, meta, metaPath, metaSpans, translations, files };
+  const unreadable = broken && Object.keys(broken).length > 0 ? { unreadable: broken } : {};
+  return {
+    ...{ id, kind, slug, folder, source, meta, metaPath, metaSpans, translations, files },
+    ...unreadable,
+  };
 }
 
 /** A slug or alias is an address within its kind: two documents cannot share one. */

@@ -80,7 +80,7 @@ function checkAddress({ id, kind, slug, meta, metaPath, metaSpans }: Entry): Fin
 
 function checkLanguages(entry: Entry, draft: Draft): Finding[] {
   const has = (locale: Locale) =>
-    entry.translations[locale] !== undefined || draft.broken.includes(locale);
+    entry.translations[locale] !== undefined || draft.broken?.[locale] !== undefined;
   const findings: Finding[] = [];
   const path = entry.metaPath;
   if (!has(entry.source)) {

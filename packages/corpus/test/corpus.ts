@@ -71,7 +71,7 @@ export function draftOf(id: string, fields: DraftFields = {}): Draft {
     meta: { ...COMMON, ...own, ...fields.meta, kind, id } as unknown as Meta,
     ...(fields.metaSpans ? { metaSpans: fields.metaSpans } : {}),
     documents,
-    broken: fields.broken ?? [],
+    broken: Object.fromEntries((fields.broken ?? []).map((locale) => [locale, {}])),
     files: Object.fromEntries((fields.files ?? []).map((name) => [name, 'hash'])),
   };
 }

@@ -49,6 +49,8 @@ export interface Entry {
   readonly metaPath: string;
   readonly metaSpans: Readonly<Record<string, Span>>;
   readonly translations: Readonly<Partial<Record<Locale, Document>>>;
+  /** The languages whose file is there and cannot be read, with its title where that much could be. */
+  readonly unreadable?: Readonly<Partial<Record<Locale, { readonly title?: string }>>>;
   readonly files: Readonly<Record<string, string>>;
 }
 
@@ -85,6 +87,7 @@ export interface Corpus {
 /** Where a section's translation stands. */
 export type TranslationState =
   | 'missing'
+  | 'unreadable'
   | 'machine'
   | 'draft'
   | 'reviewed'
@@ -135,6 +138,8 @@ export interface EntryState {
   readonly change?: ChangeClass;
   readonly native?: boolean;
   readonly discrepancies?: number;
+  /** Where it stood by its last signatures, of a translation that cannot be read now or whose source cannot. */
+  readonly last?: TranslationState;
   readonly sections: readonly SectionState[];
 }
 

@@ -28,10 +28,11 @@ export function findControl(text: string): { name: string; index: number } | und
 }
 
 /**
- * The marks git leaves where two branches changed the same lines, each at the beginning of a line, in their order.
+ * The opening and the closing mark that git leaves where two branches changed the same lines: each is enough, for who deletes
+ * marks by hand may forget one. The middle one underlines headings elsewhere.
  * **Source**: git-merge(1), “How conflicts are presented”.
  */
-const CONFLICT_MARKS = [/^<{7} .*$/m, /^={7}$/m, /^>{7} /m];
+const CONFLICT_MARK = /^(?:<{7}|>{7}) .*$/m;
 
 function nameOf(character: string): string {
   return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
@@ -91,17 +92,10 @@ function withoutFences(text: string): string {
 }
 
 function findConflict(path: string, text: string): Finding | undefined {
-  const prose = withoutFences(text);
-  let from = 0;
-  const marks = CONFLICT_MARKS.map((mark) => {
-    const found = mark.exec(prose.slice(from));
-    from += found ? found.index : text.length - from;
-    return found && { actual: found[0], index: from };
-  });
-  const [opening] = marks;
-  if (!opening || marks.some((mark) => !mark)) return undefined;
-  const { actual, index } = opening;
-  const line = text.slice(0, index).split('\n').length;
+  const mark = CONFLICT_MARK.exec(withoutFences(text));
+  if (!mark) return undefined;
+  const actual = mark[0];
+  const line = text.slice(0, mark.index).split('\n').length;
   const span = { start: { line, column: 1 }, end: { line, column: actual.length + 1 } };
   return finding('source/conflict-marker', { path, span, actual, values: { actual } });
 }
@@ -125,7 +119,22 @@ function invalidUtf8(path: string, bytes: Uint8Array): Finding {
     start = index + 1;
   }
   const point = { line, column: 1 };
-  return finding('source/invalid-utf8', { path, span: { start: point, end: point } });
+  const variant = likelyEncoding(bytes);
+  return finding('source/invalid-utf8', { path, span: { start: point, end: point }, variant });
+}
+
+/**
+ * The encoding that bytes which are not UTF-8 look like, to name the right remedy: UTF-16 has a byte order mark or every other
+ * byte zero, EUC-KR pairs of high bytes that are Hangul; what is left are single high bytes among ASCII, as Windows-1252 has.
+ */
+function likelyEncoding(bytes: Uint8Array): 'utf-16' | 'euc-kr' | 'windows-1252' {
+  const [first, second] = bytes;
+  const isMarked = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+  if (isMarked || bytes.subarray(0, 200).filter((byte) => byte === 0).length > 50) return 'utf-16';
+  const korean = new TextDecoder('euc-kr').decode(bytes);
+  const hangul = korean.match(/[가-힣]/g)?.length ?? 0;
+  const damaged = korean.match(/\uFFFD/g)?.length ?? 0;
+  return hangul > 4 * damaged ? 'euc-kr' : 'windows-1252';
 }
 
 function oddities(path: string, text: string): Finding[] {

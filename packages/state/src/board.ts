@@ -30,6 +30,7 @@ export interface TranslationRow {
   readonly change?: ChangeClass;
   readonly native?: boolean;
   readonly discrepancies?: number;
+  readonly last?: TranslationState;
   readonly sections: readonly SectionRow[];
 }
 
@@ -82,12 +83,7 @@ function rowOf(entry: Entry, locale: Locale, { sections, ...state }: EntryState)
     source: entry.source,
     locale,
     ...(mode ? { mode } : {}),
-    titles: titles(
-      entry.source,
-      entry.translations[entry.source]?.data.title,
-      locale,
-      entry.translations[locale]?.data.title,
-    ),
+    titles: titles(entry.source, titleOf(entry, entry.source), locale, titleOf(entry, locale)),
     ...state,
     sections: sections.map((section) => {
       const pair = pairs.get(section.section);
@@ -97,6 +93,11 @@ function rowOf(entry: Entry, locale: Locale, { sections, ...state }: EntryState)
       };
     }),
   };
+}
+
+/** A title is shown beside the state also where the rest of the file cannot be read. */
+function titleOf(entry: Entry, locale: Locale): string | undefined {
+  return entry.translations[locale]?.data.title ?? entry.unreadable?.[locale]?.title;
 }
 
 function titles(

@@ -68,7 +68,8 @@ export function findOutgrown(lock: Lock, pair: SectionPair, locale: Locale): Sig
   return best;
 }
 
-function isLater(a: Signature, b: Signature): boolean {
+/** Whether a signature was given after another; of one day the better counts as later. */
+export function isLater(a: Signature, b: Signature): boolean {
   return a.date === b.date ? byWorth(a, b) < 0 : a.date > b.date;
 }
 

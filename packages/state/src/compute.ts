@@ -11,7 +11,7 @@ import type {
 import { LOCALES } from '@narani/model';
 import type { Role, Signature } from '@narani/schema';
 import type { SignedTexts } from './accept.js';
-import { createBook, findOutgrown, findSignatures, type SignatureBook } from './book.js';
+import { createBook, findOutgrown, findSignatures, isLater, type SignatureBook } from './book.js';
 import { changeSince, hashText, isSame, NOTHING } from './hash.js';
 import { emptyLock, type Lock } from './lock.js';
 import { pairSections, type SectionPair } from './pair.js';
@@ -20,6 +20,7 @@ import { pairSections, type SectionPair } from './pair.js';
 const RANK: readonly TranslationState[] = [
   'withdrawn',
   'missing',
+  'unreadable',
   'stale',
   'machine',
   'draft',
@@ -38,6 +39,8 @@ const CHANGES: readonly ChangeClass[] = ['cosmetic', 'wording', 'fact'];
  *   it stale; a change of the translation alone lowers it to a draft and sets `edited`; another mode lowers it to a draft.
  * - A section that nobody ever signed is a draft, whoever wrote it.
  * - A cosmetic change is noted in `change` and leaves the state as it is.
+ * - Where the file of either language cannot be read nothing is said of its sections: it is `unreadable`, with the state that
+ *   its last signatures gave in `last`.
  * - A translation is the least of its sections. A section that is missing from a translation counts as stale where others were
  *   signed, else as a draft: `missing` is said of an entry only where there is no file.
  *
@@ -104,11 +107,11 @@ function stateOfRole(role: Role): TranslationState {
 
 function computeState(entry: Entry, signed: Signed): EntryState {
   const { locale } = signed;
+  if (entry.unreadable?.[locale] ?? entry.unreadable?.[entry.source]) return unreadable(signed);
   const pairs = pairSections(entry, locale);
-  const hasSource = entry.translations[entry.source] !== undefined;
-  // Without a readable source nothing can be compared, so no signature can be honoured.
   const sections = pairs.map((pair) =>
-    hasSource ? computeSection(pair, signed) : neverCompared(pair),
+    // Without a source nothing can be compared, so no signature can be honoured.
+    entry.translations[entry.source] ? computeSection(pair, signed) : neverCompared(pair),
   );
   if (entry.meta.lifecycle === 'withdrawn') {
     const withdrawn = sections.map((each): SectionState => ({ ...each, state: 'withdrawn' }));
@@ -120,6 +123,22 @@ function computeState(entry: Entry, signed: Signed): EntryState {
 
 function neverCompared({ key, translation }: SectionPair): SectionState {
   return { section: key, state: translation ? 'draft' : 'missing' };
+}
+
+/** The least that the last signature of each section gave. */
+function unreadable({ lock, locale }: Signed): EntryState {
+  const last = new Map<string, Signature>();
+  for (const signature of lock.signatures) {
+    const known = last.get(signature.section);
+    if (signature.locale === locale && (!known || isLater(signature, known)))
+      last.set(signature.section, signature);
+  }
+  const states = [...last.values()].map(({ role }) => stateOfRole(role));
+  return {
+    state: 'unreadable',
+    ...(states.length > 0 ? { last: least(states) } : {}),
+    sections: [],
+  };
 }
 
 function summarise(

@@ -41,6 +41,22 @@ describe('computeStates', () => {
     expect(stateOf({ en: TEXTS.en }, signed(TEXTS))?.state).toBe('draft');
   });
 
+  it('says of a translation that cannot be read, or whose source cannot, where it stood', () => {
+    const lock = signed(TEXTS, 'reviewed');
+    for (const texts of [{ ko: TEXTS.ko }, { en: TEXTS.en }]) {
+      const locale = texts.ko === undefined ? 'ko' : 'en';
+      const broken = { ...entry(texts), unreadable: { [locale]: { title: 'Energy' } } };
+      const state = computeStates(broken, lock)['agenda/x@en'];
+      expect(state).toEqual({ state: 'unreadable', last: 'reviewed', sections: [] });
+      const [row] = statusBoard([broken], {
+        'agenda/x@en': state ?? { state: 'draft', sections: [] },
+      }).translations;
+      expect(row?.titles[locale]).toBe('Energy');
+    }
+    const unsigned = { ...entry({ ko: TEXTS.ko }), unreadable: { en: {} } };
+    expect(computeStates(unsigned)['agenda/x@en']).toEqual({ state: 'unreadable', sections: [] });
+  });
+
   it.each([
     ['machine', 'machine'],
     ['draft', 'draft'],

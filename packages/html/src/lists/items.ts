@@ -41,11 +41,21 @@ function item(context: PageContext, shown: Shown, level: 2 | 3): Element {
     'article.item',
     present([
       above.length > 0 ? h('p.kicker', above) : undefined,
-      h(`h${level}`, [h('a', { href, lang }, document.data.title)]),
+      h(`h${level}`, [titleLink(context, shown, href)]),
       document.data.summary ? h('p.summary', { lang }, document.data.summary) : undefined,
       h('ul.badges', marks(context, shown)),
     ]),
   );
+}
+
+/** A text that cannot be read keeps its title in its own language's lists, where that much of it could be read. */
+function titleLink(
+  { locale }: PageContext,
+  { entry, document, lang, withheld }: Shown,
+  href: string | undefined,
+): Element {
+  const own = withheld ? entry.unreadable?.[locale]?.title : undefined;
+  return own === undefined ? h('a', { href, lang }, document.data.title) : h('a', { href }, own);
 }
 
 /** Above the title: what tells documents of one kind apart. */

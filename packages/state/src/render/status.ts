@@ -34,6 +34,7 @@ const STATES: readonly TranslationState[] = [
   'draft',
   'machine',
   'stale',
+  'unreadable',
   'missing',
   'withdrawn',
 ];

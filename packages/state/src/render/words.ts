@@ -9,18 +9,21 @@ import type { Titles } from '../board.js';
 /** Colours, or none: what `createColors` of picocolors gives. */
 export type Colors = ReturnType<typeof createColors>;
 
-/** What a label says: a state, what changed, whether a native speaker verified it, and whether its source is gone. */
+/** What a label says: a state, what changed, whether a native speaker verified it, whether its source is gone, and where it stood while it could be read. */
 export interface Standing {
   readonly state: TranslationState;
   readonly change?: ChangeClass;
   readonly native?: boolean;
   readonly gone?: boolean;
+  readonly last?: TranslationState;
 }
 
 /** `verified`, `out of date (fact)`: a cosmetic change goes unsaid. */
 export function stateLabel(standing: Standing, t: Translate): string {
   const { state, native, gone } = standing;
   if (gone) return t('state:state.gone');
+  if (standing.last)
+    return t('state:state.unreadableLast', { last: t(`state:state.${standing.last}`) });
   if (state === 'stale') return changeLabel(standing, t);
   return t(`state:state.${state === 'verified' && native ? 'native' : state}`);
 }
@@ -46,6 +49,8 @@ export function paintState(text: string, { state, change }: Standing, colors: Co
       return colors.green(text);
     case 'stale':
       return change === 'fact' ? colors.red(text) : colors.yellow(text);
+    case 'unreadable':
+      return colors.red(text);
     case 'missing':
       return colors.yellow(text);
     case 'machine':
