@@ -1,6 +1,8 @@
 /** The file of one item: the item, and all that a list has no room for. */
+
 import type { Document } from '@narani/model';
 import type { FeedItem, ItemFile } from '@narani/schema';
+import { asciiAddress } from '@narani/text';
 import { type FeedContext, getText, isWithdrawn, naming, type Part, pagePath } from './context.js';
 import { itemMeta } from './meta.js';
 
@@ -31,7 +33,7 @@ export function itemFile(context: FeedContext, part: Part, item: FeedItem): Item
       : {}),
     sources: (withdrawn ? [] : (meta.sources ?? [])).map(({ title, url, date, note }) => ({
       title: title[locale],
-      ...(url ? { url } : {}),
+      ...(url ? { url: asciiAddress(url) } : {}),
       ...(date ? { date } : {}),
       ...(note ? { note: note[locale] } : {}),
     })),

@@ -1,6 +1,7 @@
 /** The part of an item file that has no language: each kind's own fields, named in the item's language. */
 import type { Meta } from '@narani/model';
 import type { AgendaMeta, ItemMeta, ItemProgrammeItem, ItemTimes, PaperMeta } from '@narani/schema';
+import { asciiAddress } from '@narani/text';
 import {
   edtfBounds,
   eventTimes,
@@ -75,7 +76,7 @@ function statute(
       id: cited.statute,
       name: (known.short ?? known.official)[locale],
       official: known.official[locale],
-      ...(known.url ? { url: known.url } : {}),
+      ...(known.url ? { url: asciiAddress(known.url) } : {}),
       ...(articles.length > 0 ? { articles } : {}),
     },
   ];

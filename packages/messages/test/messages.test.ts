@@ -11,7 +11,7 @@ describe('createTranslator', () => {
       path: 'meta.yaml',
       values: { expected: 'title' },
     });
-    expect(describeFinding(found, ko).message).toBe('항목 `title`이 빠짐');
+    expect(describeFinding(found, ko).message).toBe('항목 `title`이 빠졌습니다');
     expect(describeFinding(found, en).message).toBe('Missing field `title`');
   });
 
@@ -20,8 +20,8 @@ describe('createTranslator', () => {
       path: 'meta.yaml',
       values: { actual: 'ten', expected: 'integer' },
     });
-    expect(describeFinding(found, ko).message).toBe('ten은 쓸 수 없음. 올 수 있는 값: 정수');
-    expect(describeFinding(found, en).message).toBe('Unexpected ten, expected a whole number');
+    expect(describeFinding(found, ko).message).toBe('`ten`은 쓸 수 없습니다. 쓸 수 있는 값: 정수');
+    expect(describeFinding(found, en).message).toBe('Unexpected `ten`, expected a whole number');
   });
 
   it('names a limit in the language of the message', () => {
@@ -30,7 +30,7 @@ describe('createTranslator', () => {
       variant: 'limit',
       values: { actual: '0', rule: 'minimum', bound: '1' },
     });
-    expect(describeFinding(found, ko).message).toBe('`0`은 쓸 수 없음. 올 수 있는 값: 1 이상');
+    expect(describeFinding(found, ko).message).toBe('`0`은 쓸 수 없습니다. 쓸 수 있는 값: 1 이상');
     expect(describeFinding(found, en).message).toBe('Unexpected `0`, expected 1 or more');
   });
 

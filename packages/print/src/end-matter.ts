@@ -1,6 +1,7 @@
 /** What follows the text: programme, annexes, biographies, sources, the standing notice and the licence. */
 import type { EntryState, Locale } from '@narani/model';
 import type { Source } from '@narani/schema';
+import { asciiAddress } from '@narani/text';
 import { dayOf, formatEdtf, isAmbiguous, programme, type Row, zoneLabel } from '@narani/timetable';
 import { plainInlines } from './blocks.js';
 import { type Facts, organisationName, peopleOf } from './facts.js';
@@ -148,7 +149,7 @@ function reference({ title, date, url, note }: Source, { locale }: Facts): Inlin
   const shown = date === undefined ? '' : `, ${formatEdtf(date, locale)}`;
   const stretches: Stretch[] = [{ t: `${cleanText(title[locale])}${shown}. ` }];
   if (note) stretches.push(...plainStretch(`${note[locale]} `));
-  if (url !== undefined) stretches.push({ t: readable(url), u: url });
+  if (url !== undefined) stretches.push({ t: readable(url), u: asciiAddress(url) });
   return toInlines(stretches, locale, ADDRESS_WIDTH);
 }
 

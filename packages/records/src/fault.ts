@@ -1,34 +1,21 @@
 /** YAML that can be read but has no place in content. */
-import type { Finding, Span } from '@narani/model';
+import type { Finding } from '@narani/model';
 import { finding } from '@narani/rules';
 import { findControl } from '@narani/source';
-import type { LineCounter, Document as YamlDocument } from 'yaml';
+import type { Document as YamlDocument } from 'yaml';
 import { isMap, isSeq, visit } from 'yaml';
+import { spanOf } from './places.js';
+import { quoteEdit, type Text } from './quote.js';
 
 /** The first such fault of a document. **Errors**: yaml/alias, source/control-character, yaml/syntax. */
-export function findFault(
-  document: YamlDocument,
-  lines: LineCounter,
-  path: string,
-): Finding | undefined {
+export function findFault(document: YamlDocument, source: Text): Finding | undefined {
   return (
-    findAlias(document, lines, path) ??
-    findEscape(document, lines, path) ??
-    findComplexKey(document, lines, path)
+    findAlias(document, source) ?? findEscape(document, source) ?? findComplexKey(document, source)
   );
 }
 
-/** A stretch of the text as a span. **Units**: offsets from 0, lines and columns from 1. */
-export function spanOf(lines: LineCounter, start: number, end: number): Span {
-  const from = lines.linePos(start);
-  const to = lines.linePos(end);
-  return {
-    start: { line: from.line, column: from.col, offset: start },
-    end: { line: to.line, column: to.col, offset: end },
-  };
-}
-
-function findAlias(document: YamlDocument, lines: LineCounter, path: string): Finding | undefined {
+function findAlias(document: YamlDocument, source: Text): Finding | undefined {
+  const { path, lines } = source;
   let found: Finding | undefined;
   visit(document, {
     Alias(_key, node) {
@@ -39,6 +26,7 @@ function findAlias(document: YamlDocument, lines: LineCounter, path: string): Fi
         span: spanOf(lines, start, end),
         actual,
         values: { actual },
+        fix: [quoteEdit(source, start, end)],
       });
       return visit.BREAK;
     },
@@ -47,7 +35,7 @@ function findAlias(document: YamlDocument, lines: LineCounter, path: string): Fi
 }
 
 /** A control written as an escape such as `"\u202E"`: the source as it stands has none. */
-function findEscape(document: YamlDocument, lines: LineCounter, path: string): Finding | undefined {
+function findEscape(document: YamlDocument, { path, lines }: Text): Finding | undefined {
   let found: Finding | undefined;
   visit(document, {
     Scalar(_key, node) {
@@ -64,11 +52,7 @@ function findEscape(document: YamlDocument, lines: LineCounter, path: string): F
 }
 
 /** A key that is itself a list or a record, as in `title: {{ name }}`: no schema has one, and as text it would be another key. */
-function findComplexKey(
-  document: YamlDocument,
-  lines: LineCounter,
-  path: string,
-): Finding | undefined {
+function findComplexKey(document: YamlDocument, { path, lines }: Text): Finding | undefined {
   let found: Finding | undefined;
   visit(document, {
     Pair(_key, { key }) {

@@ -4,13 +4,16 @@
  */
 import type { Checked, Finding, Span } from '@narani/model';
 import { finding } from '@narani/rules';
-import type { SchemaError, SchemaName } from '@narani/schema';
+import type { SchemaName } from '@narani/schema';
 import { validate } from '@narani/schema';
-import type { Node, Pair, ParsedNode } from 'yaml';
-import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
-import { findFault, spanOf } from './fault.js';
-import { schemaFinding } from './schema-finding.js';
-import { syntaxFinding } from './syntax-finding.js';
+import { LineCounter, type ParsedNode, parseDocument } from 'yaml';
+import { readKeysAsWritten, readTextsAsWritten } from './as-written.js';
+import { findFault } from './fault.js';
+import { findComments, findMark } from './lost-words.js';
+import { findNumbers } from './numbers.js';
+import { placesOf } from './places.js';
+import { schemaFindings } from './schema-findings.js';
+import { syntaxFindings } from './syntax-finding.js';
 
 /** A value and the place of each of its parts, by JSON pointer; '' is the whole record. */
 export interface ReadRecord<T> {
@@ -31,9 +34,9 @@ const MAX_ERRORS = 3;
  *
  * **Shapes**: `path` is blamed in findings. `text` may be a file with everything but the record blanked out, so that
  * places hold for the file.
- * **Errors**: yaml/syntax, yaml/alias, source/control-character, schema/unknown-field, schema/missing-field, schema/wrong-type,
- * schema/invalid-value; any of them gives no value, except where it
- * is only single entries of a registry that break the schema: those are left out.
+ * **Errors**: yaml/syntax, yaml/duplicate-key, yaml/indentation, yaml/alias, yaml/mark, yaml/cut-text, source/control-character,
+ * schema/unknown-field, schema/missing-field, schema/wrong-type, schema/invalid-value; any of them gives no value, except where it
+ * is only single entries of a registry that are at fault: those are left out. yaml/trailing-comment and yaml/number come with one.
  */
 export function parseRecord<T>(
   path: string,
@@ -48,48 +51,37 @@ export function parseRecord<T>(
     prettyErrors: false,
     uniqueKeys: true,
     version: '1.2',
+    logLevel: 'silent',
   });
-  const syntax = document.errors.slice(0, MAX_ERRORS).map((error) => {
-    const span = spanOf(lines, error.pos[0], error.pos[1]);
-    return syntaxFinding(error, { path, span });
-  });
-  if (syntax.length > 0) return { value: undefined, findings: syntax };
-  const fault = findFault(document, lines, path);
+  const source = { path, text, lines, schema };
+  const broken = document.errors.slice(0, MAX_ERRORS);
+  if (broken.length > 0) return { value: undefined, findings: syntaxFindings(broken, source) };
+  const fault = findFault(document, source) ?? findMark(document, source);
   if (fault) return refuse(fault);
 
-  const value = document.toJS({ maxAliasCount: 0 }) as unknown;
+  readKeysAsWritten(document);
   const places = placesOf(document.contents as ParsedNode | null, lines);
-  const errors = validate(schema, value);
-  const misspelt = new Set(
-    errors.flatMap((error) =>
-      error.suggestion === undefined ? [] : `${error.pointer}/${error.suggestion}`,
-    ),
-  );
-  const listed = new Set(
-    errors.flatMap(({ keyword, pointer }) =>
-      keyword === 'enum' || keyword === 'const' ? [pointer] : [],
-    ),
-  );
-  const findings = errors
-    .filter(({ keyword, pointer, property }) =>
-      // A misspelt field is one fault, not also a missing one; a value outside its list is, whatever its type.
-      keyword === 'required'
-        ? !misspelt.has(`${pointer}/${property}`)
-        : keyword !== 'type' || !listed.has(pointer),
-    )
-    .map((error) => schemaFinding(path, error, places));
-  if (findings.length > 0) {
-    const dropped = dropEntries(schema, value, errors);
-    if (dropped.length === 0) return { value: undefined, findings };
-    return { value: { value: value as T, spans: places.values, dropped }, findings };
+  const read = readTextsAsWritten(document, schema, places);
+  const comments = findComments(places, source);
+  const cut = comments.filter(({ severity }) => severity === 'error');
+  // What is missing because a comment took it is said already.
+  const scopes = new Set(cut.map(({ scope = '' }) => scope));
+  const errors = read.errors.filter(({ pointer }) => !scopes.has(pointer));
+  const findings = [...comments, ...schemaFindings(errors, places, source)];
+  if (read.errors.length === 0 && cut.length === 0) {
+    const value = { value: read.value as T, spans: places.values };
+    return { value, findings: [...findings, ...findNumbers(places, source)] };
   }
-  return { value: { value: value as T, spans: places.values }, findings: [] };
+  const blamed = [...read.errors.map(({ pointer }) => pointer), ...scopes];
+  const dropped = dropEntries(schema, read.value, blamed);
+  if (dropped.length === 0) return { value: undefined, findings };
+  return { value: { value: read.value as T, spans: places.values, dropped }, findings };
 }
 
 /** Takes the entries at fault out of a registry; none where the fault lies elsewhere or nothing sound would be left. */
-function dropEntries(schema: SchemaName, value: unknown, errors: readonly SchemaError[]): string[] {
+function dropEntries(schema: SchemaName, value: unknown, blamed: readonly string[]): string[] {
   const entries = (value as { entries?: Record<string, unknown> } | null)?.entries;
-  const ids = errors.map(({ pointer }) => /^\/entries\/([^/]+)/.exec(pointer)?.[1]);
+  const ids = blamed.map((pointer) => /^\/entries\/([^/]+)/.exec(pointer)?.[1]);
   const names = [...new Set(ids)].flatMap((id) => id ?? []);
   if (ids.includes(undefined) || !entries || Array.isArray(entries)) return [];
   for (const id of names) delete entries[id];
@@ -109,34 +101,4 @@ function nestedTooDeep(text: string): boolean {
     if (depth > MAX_DEPTH) return true;
   }
   return /^(?: {2}){100}|^(?:- ){64}/m.test(text);
-}
-
-/** Places of values and of keys, by JSON pointer. */
-export interface Places {
-  readonly values: Record<string, Span>;
-  readonly keys: Record<string, Span>;
-}
-
-function placesOf(root: ParsedNode | null, lines: LineCounter): Places {
-  const places: Places = { values: {}, keys: {} };
-  const place = (node: Node | null | undefined, pointer: string): void => {
-    if (!node?.range) return;
-    places.values[pointer] = spanOf(lines, node.range[0], node.range[1]);
-    if (isMap(node))
-      for (const pair of node.items as Pair<Node, Node | null>[]) placePair(pair, pointer);
-    else if (isSeq(node))
-      node.items.forEach((item, index) => void place(item as Node, `${pointer}/${index}`));
-  };
-  const placePair = (pair: Pair<Node, Node | null>, pointer: string): void => {
-    if (!isScalar(pair.key) || isAlias(pair.value)) return;
-    const inner = `${pointer}/${escapePointer(String(pair.key.value))}`;
-    if (pair.key.range) places.keys[inner] = spanOf(lines, pair.key.range[0], pair.key.range[1]);
-    place(pair.value, inner);
-  };
-  place(root, '');
-  return places;
-}
-
-function escapePointer(key: string): string {
-  return key.replaceAll('~', '~0').replaceAll('/', '~1');
 }

@@ -62,6 +62,8 @@ const EDTF = new RegExp(
 );
 /** Formats of our own, beside those of ajv-formats. */
 const FORMATS = {
+  // What RFC 3987 lets stand in an address, once the reserved characters of no use there are out.
+  iri: { type: 'string', validate: /^[a-z][a-z0-9+.-]*:\/\/[^\s"<>[\\\]^`{|}\p{C}]+$/iu },
   edtf: { type: 'string', validate: EDTF },
   'time-zone': { type: 'string', validate: /^(?:UTC|[A-Za-z_]+(?:\/[A-Za-z0-9_+-]+)+)$/ },
 };
@@ -97,10 +99,47 @@ await write(
 export const DOCUMENT_PROPERTIES: readonly string[] = ${JSON.stringify(Object.keys(schemas.document.properties))};
 `,
 );
+await write(
+  'fields.ts',
+  `/** The fields people write, by schema and JSON pointer with \`*\` for any name or number; true where any text may stand. */
+export const FIELDS: Readonly<Record<string, Readonly<Record<string, boolean>>>> = ${JSON.stringify(Object.fromEntries(written().map((name) => [name, fieldsOf(schemas[name], name)])), null, 2)};
+`,
+);
 
 /** Every schema but the primitives, which only others refer to. */
 function validated() {
   return names.filter((name) => name !== 'primitives' && name !== 'document');
+}
+
+/** The schemas of what people write by hand: all but those of outputs and of locks. */
+function written() {
+  const made = new Set(['diagnostic', 'feed', 'item', 'lock', 'manifest', 'status']);
+  return validated().filter((name) => !made.has(name));
+}
+
+/** Every field of a schema by its pointer, and whether any text may stand there. */
+function fieldsOf(schema, owner, pointer = '') {
+  const { $ref, allOf = [], properties = {}, additionalProperties, items } = schema;
+  const inner = [
+    ...($ref ? [resolved($ref, owner)] : []),
+    ...allOf.map((part) => resolved(part.$ref, owner)),
+  ].map(([part, home]) => fieldsOf(part, home, pointer));
+  const below = [
+    ...Object.entries(properties),
+    ...(typeof additionalProperties === 'object' ? [['*', additionalProperties]] : []),
+    ...(items ? [['*', items]] : []),
+  ].map(([name, part]) => fieldsOf(part, owner, `${pointer}/${name}`));
+  const text =
+    schema.type === 'string' &&
+    !['enum', 'const', 'pattern', 'format'].some((word) => word in schema);
+  return Object.assign(pointer === '' || $ref ? {} : { [pointer]: text }, ...inner, ...below);
+}
+
+/** What a reference points at, and the schema that its own references belong to. */
+function resolved(ref, owner) {
+  const [file, key] = ref.split('#/$defs/');
+  const home = file === '' ? owner : file.slice(0, -suffix.length);
+  return [key === undefined ? schemas[home] : schemas[home].$defs[key], home];
 }
 
 /** One bundle schema, so that a type shared by several schemas is declared once. */

@@ -24,6 +24,8 @@ export interface SchemaError {
   readonly suggestion?: string;
   /** The name of the primitive the value should be, such as `slug` or `edtf`. */
   readonly shape?: string;
+  /** The properties of which one must be there (`anyOf`), or one alone (`oneOf`). */
+  readonly alternatives?: readonly string[];
 }
 
 /** Keywords that only repeat what an inner error says better. */
@@ -39,9 +41,29 @@ export function validate(name: SchemaName, value: unknown): SchemaError[] {
   // biome-ignore lint/performance/noDynamicNamespaceImportAccess: one generated module holds them all, and nothing is bundled.
   const validator = validators[name.replaceAll('-', '_') as keyof typeof validators];
   if (validator(value)) return [];
-  return (validator.errors ?? [])
-    .filter((error) => !WRAPPERS.has(error.keyword))
-    .map(toSchemaError);
+  const errors = (validator.errors ?? []).filter((error) => !WRAPPERS.has(error.keyword));
+  return errors.filter((error) => !isRepeated(error, errors)).map(toSchemaError);
+}
+
+/** What one branch of several lacks, and a form of an address whose beginning is wrong, are said by another error. */
+function isRepeated(error: ErrorObject, errors: readonly ErrorObject[]): boolean {
+  return errors.some((other) => {
+    if (other === error || other.instancePath !== error.instancePath) return false;
+    if (error.keyword === 'pattern' && other.keyword === 'format') return true;
+    return (
+      findAlternatives(other) !== undefined && error.schemaPath.startsWith(`${other.schemaPath}/`)
+    );
+  });
+}
+
+/** The properties that the branches of `oneOf` or `anyOf` ask for, where they ask for nothing else. */
+function findAlternatives({ keyword, schema }: ErrorObject): string[] | undefined {
+  if (keyword !== 'oneOf' && keyword !== 'anyOf') return undefined;
+  const branches = schema as { required?: string[] }[];
+  const named = branches.map((branch) => (Object.keys(branch).length === 1 ? branch.required : []));
+  return named.every((names) => names?.length === 1)
+    ? named.flatMap((names) => names ?? [])
+    : undefined;
 }
 
 function toSchemaError(error: ErrorObject): SchemaError {
@@ -52,6 +74,7 @@ function toSchemaError(error: ErrorObject): SchemaError {
   const suggestion =
     typeof unknown === 'string' ? nearest(unknown, knownProperties(parent)) : undefined;
   const shape = /\$defs\/(\w+)\//.exec(error.schemaPath)?.[1];
+  const alternatives = findAlternatives(error);
   return {
     pointer: error.instancePath,
     keyword: error.keyword,
@@ -60,6 +83,7 @@ function toSchemaError(error: ErrorObject): SchemaError {
     ...(typeof property === 'string' ? { property } : {}),
     ...(suggestion === undefined ? {} : { suggestion }),
     ...(shape === undefined ? {} : { shape }),
+    ...(alternatives === undefined ? {} : { alternatives }),
   };
 }
 

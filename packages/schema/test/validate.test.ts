@@ -95,7 +95,7 @@ describe('a value of the wrong shape names the shape', () => {
     ['slug', ofFact({ unit: 'Big Unit' })],
     ['slug', validate('facts', { entries: { 'A b': fact } })],
     ['edtf', ofFact({ asOf: 'June 2026' })],
-    ['url', ofFact({ source: { ...fact.source, url: 'ftp://example.org' } })],
+    ['webAddress', ofFact({ source: { ...fact.source, url: 'ftp://example.org' } })],
     ['documentId', validate('doc', { ...document, id: 'One' })],
     [
       'date',

@@ -1,4 +1,4 @@
-import { josa, slugify } from '@narani/text';
+import { asciiAddress, josa, slugify } from '@narani/text';
 import { describe, expect, it } from 'vitest';
 
 describe('josa', () => {
@@ -27,5 +27,17 @@ describe('josa', () => {
 describe('slugify', () => {
   it('keeps Hangul and joins words by hyphens', () => {
     expect(slugify('왜 한국에서 — 중요한가?')).toBe('왜-한국에서-중요한가');
+  });
+});
+
+describe('an address', () => {
+  it.each([
+    ['https://www.law.go.kr/법령', 'https://www.law.go.kr/%EB%B2%95%EB%A0%B9'],
+    ['https://한국.kr/', 'https://xn--3e0b707e.kr/'],
+    ['https://a.kr/가?나=다#라', 'https://a.kr/%EA%B0%80?%EB%82%98=%EB%8B%A4#%EB%9D%BC'],
+    ['https://a.kr/%EA%B0%80/b c', 'https://a.kr/%EA%B0%80/b c'],
+    ['법령', '법령'],
+  ])('%s is %s in ASCII', (written, ascii) => {
+    expect(asciiAddress(written)).toBe(ascii);
   });
 });

@@ -3,6 +3,7 @@ import type { Locale, Localised, Reference } from '@narani/model';
 import { otherLocale } from '@narani/model';
 import { isPublic } from '@narani/routes';
 import type { Source } from '@narani/schema';
+import { asciiAddress } from '@narani/text';
 import { formatEdtf } from '@narani/timetable';
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
@@ -86,7 +87,7 @@ export function listOf(
 export function sourceOf(context: PageContext, source: Source): ElementContent[] {
   const title = localised(context, source.title);
   const parts: ElementContent[] = [
-    source.url ? h('a', { href: source.url }, title) : h('span', title),
+    source.url ? h('a', { href: asciiAddress(source.url) }, title) : h('span', title),
   ];
   if (source.date) parts.push(text(', '), dateOf(context, source.date));
   if (source.note) parts.push(h('span.note', ` ${localised(context, source.note)}`));

@@ -2,6 +2,7 @@
 
 import type { Locale } from '@narani/model';
 import type { Source } from '@narani/schema';
+import { asciiAddress } from '@narani/text';
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { PageContext } from '../page/context.js';
@@ -100,7 +101,10 @@ export function webRow(
   url: string | undefined,
 ): readonly [string, ElementContent | undefined] {
   const host = url?.replace(/^https?:\/\//, '').split('/')[0];
-  return [context.t('pages:registry.web'), url ? h('a', { href: url }, host) : undefined];
+  return [
+    context.t('pages:registry.web'),
+    url ? h('a', { href: asciiAddress(url) }, host) : undefined,
+  ];
 }
 
 /** A stretch of dates: since, until, or both. */
