@@ -61,6 +61,7 @@ export const FOREIGN_MARKS: readonly ForeignMark[] = [
     /\$\{[^{}\n]{1,100}\}|%\[[^\]\n]{1,100}\]%|(?<![\w%])%[A-Za-z_][\w.-]*%(?!\w)/g,
     // MDX and Docusaurus.
     /^(?:import\s[^\n]*?\bfrom\s+['"][^\n]*|import\s+['"][^\n]+['"];?|export\s+(?:const|default|function|let|async)\b[^\n]*)$/gm,
+    /<\/?[A-Z][\w.]*(?:\s(?:[^<>]|=>|<(?=[\s=])){0,2000}?)?(?:\/?>|$)/gm,
     /\{(?:props|frontmatter|frontMatter|page|site|theme|data|metadata|config|siteConfig)(?:\.[\w$]+)+\}/g,
     // VitePress; Markdown-it-include; MarkBind; AsciiDoc; Namuwiki.
     /^<<<[ \t]*[@./\w][^\n]*$/gm,

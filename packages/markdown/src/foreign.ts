@@ -49,9 +49,11 @@ function foreign(
   { text, spanOf }: Written,
   [start, end]: readonly [number, number],
 ): Finding {
-  const [line = ''] = text.slice(start, end).trimStart().split('\n');
-  const from = text.indexOf(line, start);
-  return finding(rule, { ...quoted(path, line.trimEnd()), span: spanOf(from, from + line.length) });
+  const whole = text.slice(start, end);
+  const [line = ''] = whole.trimStart().split('\n');
+  const from = start + whole.length - whole.trimStart().length;
+  const to = rule === 'markdown/foreign-callout' ? from + line.length : end;
+  return finding(rule, { ...quoted(path, line.trimEnd()), span: spanOf(from, to) });
 }
 
 /** Code that another system would draw or run, by the word behind its fence. */

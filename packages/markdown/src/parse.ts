@@ -13,7 +13,7 @@ import { parseTree } from './processor.js';
 import { checkProse } from './prose.js';
 import { inlineReferences, liftNotes } from './references.js';
 import { findTooLarge } from './size.js';
-import { checkTables } from './tables.js';
+import { checkTables, widenTables } from './tables.js';
 import { parseWithTags } from './tags.js';
 import { readWritten } from './written.js';
 
@@ -58,6 +58,7 @@ export function parseDocument(
   }
   const front = readFrontMatter(tree, path, text);
   dropFrontMatter(tree);
+  widenTables(tree);
   // Captions call notes too.
   const figures = readFigures(tree, path, text);
   const prose = checkProse(tree, path);

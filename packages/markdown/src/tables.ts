@@ -28,6 +28,20 @@ export function checkTables(tree: Root, path: string, written: Written): Finding
   return findings;
 }
 
+/** Cells that a table may have once its head is widened: as `markdown/too-wide` has it. */
+const MAX_CELLS = 50_000;
+
+/** Gives the head of every table a cell for each of its widest row, so that none is cut off. */
+export function widenTables(tree: Root): void {
+  visit(tree, 'table', (table) => {
+    const [head, ...rows] = table.children;
+    const wide = rows.reduce((most, row) => Math.max(most, row.children.length), 0);
+    if (!head || wide * table.children.length > MAX_CELLS) return;
+    while (head.children.length < wide) head.children.push({ type: 'tableCell', children: [] });
+    table.align = head.children.map((_cell, index) => table.align?.[index] ?? null);
+  });
+}
+
 function checkTable(table: Table, path: string, written: Written): Finding[] {
   const [head, ...rows] = table.children;
   const columns = head?.children.length ?? 0;
@@ -81,7 +95,8 @@ function checkDrawn(
   if (first === undefined || (rows.length < 2 && !isFramed(first) && !isParted(lines)))
     return undefined;
   const at = prose.indexOf(first, start);
-  const span = spanOf(at, at + first.length);
+  const last = rows.at(-1) ?? first;
+  const span = spanOf(at, prose.lastIndexOf(last, end - last.length) + last.length);
   const line = text.slice(at, at + first.length);
   return finding('markdown/broken-table', {
     ...place(path, span, line),

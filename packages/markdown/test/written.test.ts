@@ -98,6 +98,16 @@ describe('a table', () => {
     expect(told(body)).toEqual([]);
   });
 
+  it('keeps the cells beyond its head', () => {
+    const source = { path: 'docs/x/ko.md', text: `${BEFORE}| 가 |\n| - |\n| 1 | 2 |\n`, hash: '' };
+    const { value } = parseDocument(source, { id: 'doc/x', locale: 'ko' });
+    const [table] = value?.tree.children ?? [];
+    expect(table).toMatchObject({ align: [null, null] });
+    expect('children' in (table ?? {}) && table).toMatchObject({
+      children: [{ children: [{}, { children: [] }] }, { children: [{}, {}] }],
+    });
+  });
+
   it('offers the blank line that ends it', () => {
     const [found] = findingsOf('| 가 |\n| - |\n| 1 |\n※ 자료');
     expect(found?.fix).toMatchObject([{ text: '\n', span: { start: { line: 8, column: 1 } } }]);
@@ -212,6 +222,7 @@ describe('a mark of another system', () => {
       "import A from './a'",
       'export const a = 1;',
       '{props.name}',
+      '<Preview\n  config={[\n    1,\n  ]}\n/>',
       '<<< @/snippets/a.js',
       '!include a.md',
       '@include a',
