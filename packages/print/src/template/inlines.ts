@@ -25,7 +25,9 @@ export const INLINES = `
 // Blocks and inlines need each other: a footnote holds blocks.
 #let mark(run, blocks) = {
   let name = label("note-" + str(run.n))
-  if "first" in run { [#footnote(h(0.3em) + blocks(part.notes.at(run.n)))#name] } else { footnote(name) }
+  // Typst counts a note within a note before those that follow in the text; the page counts it behind.
+  let own = (..) => str(run.n + 1)
+  if "first" in run { [#footnote(numbering: own, h(0.3em) + blocks(part.notes.at(run.n)))#name] } else { footnote(numbering: own, name) }
 }
 
 #let inlines(items, blocks) = for item in items {
