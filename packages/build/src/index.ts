@@ -3,3 +3,5 @@ export type { Loaded } from './load.js';
 export { loadCorpus } from './load.js';
 export type { BuildOptions, BuildReport, CheckedContent, SiteReport } from './run.js';
 export { checkContent, publish } from './run.js';
+export type { Editions, SiteContext } from './site.js';
+export { makeSite, renderEditions } from './site.js';

@@ -1,0 +1,199 @@
+/** Texts that a person could write: every block and mark of the dialect, what only looks like one, and what goes wrong. */
+import fc from 'fast-check';
+
+const WORDS = {
+  ko: [
+    '탄소중립',
+    '국가(國家)는',
+    '지자체',
+    '「법」',
+    '제19조의2',
+    '32억',
+    '원이다.',
+    '서울·경기',
+    '가',
+    '10:30',
+    '2030년',
+    '50%',
+  ],
+  en: [
+    'carbon',
+    'Seoul’s',
+    'cities',
+    '“law”',
+    'Article',
+    '19-2',
+    '3.2',
+    'billion,',
+    'e.g.',
+    'A',
+    '10:30:00',
+    'US$5',
+  ],
+} as const;
+
+export type Language = keyof typeof WORDS;
+
+/** What is right and must be left alone. */
+const RIGHT = [
+  '$5 and $6',
+  ':)',
+  '10~20~30',
+  '1~2일, 3~4일',
+  'a == b',
+  'C++',
+  '24/7',
+  '2\\*3\\*4',
+  '\\[표 1]',
+  '&amp;',
+  'A&B',
+  '#1',
+  '(a|b)',
+  '※',
+  '[1]',
+  '[표 2]',
+  '5 < 6',
+  '<https://a.example/가?x=1>',
+  'https://b.example/x_y_z',
+  'x^2',
+  '100%',
+  'snake_case_name',
+];
+
+/** What another system would read. */
+const FOREIGN = [
+  '==강조==',
+  '++밑줄++',
+  ':smile:',
+  '$a^2$',
+  '{{ page.title }}',
+  '{% include x %}',
+  'H~2~O',
+  'x^2^',
+  '[[의제]]',
+  '%%메모%%',
+  '{>>메모<<}',
+  '[@doe99]',
+  '^[속 각주]',
+  '{: .x}',
+  `\${x}`,
+  '||숨김||',
+  '[령][나]',
+  '[^없음]',
+  '[^주 1]',
+  '[!NOTE]',
+  "''기울임''",
+  '[b]굵게[/b]',
+];
+
+const wordOf = (language: Language) => fc.constantFrom(...WORDS[language]);
+
+/** Words without marks: what stands within a mark. */
+const plain = (language: Language) =>
+  fc.array(wordOf(language), { minLength: 1, maxLength: 4 }).map((words) => words.join(' '));
+
+const inline = (language: Language, notes: number) =>
+  fc.oneof(
+    { weight: 6, arbitrary: plain(language) },
+    plain(language).map((text) => `**${text}**`),
+    plain(language).map((text) => `*${text}*`),
+    plain(language).map((text) => `~~${text}~~`),
+    plain(language).map((text) => `[${text}](https://a.example/x_(y))`),
+    plain(language).map((text) => `[**${text}**](https://a.example/ "제목")`),
+    plain(language).map((text) => `[${text}][ref]`),
+    plain(language).map((text) => `\`${text} *x* [y]\``),
+    fc.constantFrom('[](https://a.example/)', '[ref]', '[글[^1]](https://a.example/)'),
+    fc.integer({ min: 1, max: notes }).map((note) => `[^${note}]`),
+    { weight: 2, arbitrary: fc.constantFrom(...RIGHT) },
+    fc.constantFrom(...FOREIGN),
+  );
+
+const line = (language: Language, notes: number) =>
+  fc
+    .tuple(wordOf(language), fc.array(inline(language, notes), { minLength: 1, maxLength: 6 }))
+    .map(([first, parts]) => [first, ...parts].join(' '));
+
+const paragraph = (language: Language, notes: number) =>
+  fc
+    .array(line(language, notes), { minLength: 1, maxLength: 3 })
+    .chain((lines) => fc.constantFrom('\n', '  \n', '\\\n').map((end) => lines.join(end)));
+
+const indented = (text: string, by: number): string => text.replaceAll('\n', `\n${' '.repeat(by)}`);
+
+const list = (language: Language, notes: number) =>
+  fc
+    .tuple(
+      fc.constantFrom('-', '*', '+', '1.', '7.', '12.', '1)'),
+      fc.array(fc.tuple(fc.constantFrom('', '', '[ ] '), line(language, notes), fc.boolean()), {
+        minLength: 1,
+        maxLength: 4,
+      }),
+      fc.boolean(),
+    )
+    .map(([mark, items, loose]) =>
+      items
+        .map(([task, text, nested], index) => {
+          const number = Number.parseInt(mark, 10) + index;
+          const sign = Number.isNaN(number) ? mark : `${number}${mark.at(-1)}`;
+          const inner = nested ? `\n${' '.repeat(sign.length + 1)}- 안 ${text}` : '';
+          return `${sign} ${task}${text}${inner}`;
+        })
+        .join(loose ? '\n\n' : '\n'),
+    );
+
+const cell = (language: Language, notes: number) =>
+  inline(language, notes).map((text) => text.replace(/(?<!\\)\|/g, '\\|'));
+
+/** Tables with rows that are too long or too short, and a line right below. */
+const table = (language: Language, notes: number) =>
+  fc
+    .tuple(
+      fc.array(cell(language, notes), { minLength: 2, maxLength: 4 }),
+      fc.array(fc.array(cell(language, notes), { minLength: 1, maxLength: 5 }), { maxLength: 3 }),
+      fc.constantFrom('', '', '\n※ 자료: 환경부(2024)', '\n\n| 딴 | 줄 |'),
+      fc.constantFrom('---', ':--:', '---', '—'),
+    )
+    .map(([head, rows, tail, dash]) => {
+      const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+      return [row(head), row(head.map(() => dash)), ...rows.map(row)].join('\n') + tail;
+    });
+
+const block = (language: Language, notes: number) =>
+  fc.oneof(
+    { weight: 4, arbitrary: paragraph(language, notes) },
+    fc
+      .tuple(fc.integer({ min: 2, max: 4 }), plain(language), fc.nat(999))
+      .map(([depth, title, id]) => `${'#'.repeat(depth)} ${title} {#s${id}}`),
+    list(language, notes),
+    table(language, notes),
+    paragraph(language, notes).map((text) => `> ${text.replaceAll('\n', '\n> ')}`),
+    list(language, notes).map((text) => `> ${text.replaceAll('\n', '\n> ')}`),
+    line(language, notes).map((text) => `\`\`\`\n${text}\n  | x | **y** |\n\`\`\``),
+    line(language, notes).map((text) => `> [!NOTE]\n> ${text}`),
+    line(language, notes).map((text) => `:::note\n${text}\n:::`),
+    fc.constantFrom(
+      '***',
+      '[TOC]',
+      '{: .x}',
+      '용어\n: 뜻',
+      '== 제목 ==',
+      '[주]: 환경부',
+      '| 줄 | 하나 |',
+    ),
+  );
+
+/** A text, with notes some of which are written twice or never called. */
+export const generatedText = (language: Language): fc.Arbitrary<string> =>
+  fc.integer({ min: 1, max: 3 }).chain((notes) =>
+    fc
+      .tuple(
+        fc.array(block(language, notes), { minLength: 1, maxLength: 8 }),
+        fc.array(line(language, notes), { minLength: notes, maxLength: notes }),
+        fc.constantFrom('', '\n\n[^1]: 다른 주', '\n\n[ref]: https://b.example/'),
+      )
+      .map(([blocks, texts, twice]) => {
+        const written = texts.map((text, index) => `[^${index + 1}]: ${indented(text, 4)}`);
+        const definitions = [...written, '[ref]: https://a.example/'].join('\n\n');
+        return `${blocks.join('\n\n')}\n\n${definitions}${twice}\n`;
+      }),
+  );
