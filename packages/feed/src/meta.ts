@@ -109,6 +109,7 @@ function programmeItems(
     id: item.id,
     kind: item.kind,
     title: item.title[naming.locale],
+    ...(tables[0]?.[index]?.day === undefined ? {} : { day: tables[0][index].day }),
     ...(item.minutes === undefined ? {} : { minutes: item.minutes }),
     ...(tables[0]?.[index]?.derived ? { derived: true as const } : {}),
     ...compact({
@@ -138,6 +139,7 @@ function timesIn({ locale }: Naming, times: Times): ItemTimes {
     ...(times.end ? { end: times.end } : {}),
     ...(times.dayShift ? { day_shift: times.dayShift } : {}),
     ...(times.endDayShift ? { end_day_shift: times.endDayShift } : {}),
+    ...(times.endZoneLabel ? { end_label: times.endZoneLabel.short } : {}),
     ...(times.offset ? { offset: times.offset } : {}),
     ...(times.startInstant ? { start_instant: times.startInstant } : {}),
     ...(times.endInstant ? { end_instant: times.endInstant } : {}),

@@ -187,6 +187,68 @@ describe('a programme', () => {
     expect(en).toContain('<td class="time" data-zone="KST">');
     expect(en).toContain('<td class="time" data-zone="CET">');
   });
+  describe.each([
+    ['en', '(day before)', '(next day)', 'Day 2: Friday 29 May 2026'],
+    ['ko', '(전날)', '(다음 날)', '2일째: 2026년 5월 29일(금)'],
+  ])('in %s', (locale, dayBefore, nextDay, second) => {
+    const title = { ko: '순서', en: 'Item' };
+    const words = (changes: object) =>
+      pageOf(filesOf(withEvent(changes)), `${locale}/session/one/index.html`)
+        .replace(/<[^>]+>/g, '')
+        .replace(/\s+/g, ' ');
+
+    it('says that a day differs at the end at which it does', () => {
+      const page = words({
+        date: '2026-05-28',
+        zones: ['America/New_York'],
+        start: '12:30',
+        end: '14:00',
+        items: [{ id: 'a', kind: 'opening', start: '12:30', minutes: 90, title }],
+      });
+      expect(page).toContain(`23:30 ${dayBefore}–01:00 EDT`);
+      expect(page).toContain(`23:30 ${dayBefore}–01:00 `);
+      expect(page).not.toContain(`01:00 ${dayBefore}`);
+    });
+
+    it('says that an evening ends on the next day', () => {
+      const page = words({
+        date: '2026-05-28',
+        zones: [],
+        start: '22:00',
+        end: '01:00',
+        items: [],
+      });
+      expect(page).toContain(`22:00–01:00 KST ${nextDay}`);
+    });
+
+    it('puts the items of each day under it', () => {
+      const page = words({
+        date: '2026-05-28/2026-05-29',
+        zones: [],
+        items: [
+          { id: 'a', kind: 'opening', start: '09:00', minutes: 60, title },
+          { id: 'b', kind: 'closing', day: 2, start: '09:00', minutes: 60, title },
+        ],
+      });
+      expect(page).toMatch(new RegExp(`${second.replace(/[()]/g, '.')} ?09:00–10:00`));
+    });
+
+    it('names the zone in each row where its clocks are changed', () => {
+      const page = words({
+        date: '2026-03-29',
+        zones: ['Europe/Brussels'],
+        start: '09:00',
+        end: '11:00',
+        items: [
+          { id: 'a', kind: 'opening', start: '09:00', minutes: 60, title },
+          { id: 'b', kind: 'closing', minutes: 60, title },
+        ],
+      });
+      expect(page).toContain('01:00 CET–03:00 CEST');
+      expect(page).toContain('03:00–04:00 CEST');
+    });
+  });
+
   it('is a list where its source gives no times', () => {
     const page = pageOf(filesOf(withEvent({ items: [UNTIMED] })), 'en/session/one/index.html');
     expect(page).toContain('<ol class="plain">\n<li id="item-talk">');

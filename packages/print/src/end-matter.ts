@@ -4,6 +4,7 @@ import type { Source } from '@narani/schema';
 import { asciiAddress } from '@narani/text';
 import { dayOf, formatEdtf, isAmbiguous, programme, type Row, zoneLabel } from '@narani/timetable';
 import { plainInlines } from './blocks.js';
+import { clock } from './clock.js';
 import { type Facts, organisationName, peopleOf } from './facts.js';
 import { cleanText } from './glyphs.js';
 import { plainStretch } from './inlines.js';
@@ -30,22 +31,27 @@ export function toProgramme(facts: Facts): Block[] {
     .map((zone) => programme(meta, zone))
     .filter((rows) => rows.some(({ start }) => start !== undefined));
   const day = dayOf(meta);
-  const rows = meta.items.map((item, index) => {
+  const home = programme(meta);
+  const rows = meta.items.flatMap((item, index) => {
     const who = [
       ...peopleOf(item.presenters ?? [], facts),
       ...(item.organisations ?? []).map((id) => organisationName(id, day, facts)),
     ].filter((name) => name !== '');
-    const cells = zones.map((column) => plainStretch(hours(column[index])));
-    return [
+    const cells = zones.map((column) => plainStretch(hours(column[index], column, facts)));
+    const own = [
       ...cells,
       plainStretch(item.title[locale]),
       plainStretch(who.join(locale === 'ko' ? ', ' : '; ')),
     ];
+    const label = dayLabel(home, index, facts);
+    // The day stands in the column of what is on, in a row of its own.
+    return label === undefined ? [own] : [[...zones.map(() => []), plainStretch(label), []], own];
   });
   const header = [
     ...zones.map((column) => {
       const timed = column.find(({ start }) => start !== undefined);
-      return plainStretch(timed?.zoneLabel.short ?? '');
+      const label = timed && isMixed(column) ? zoneLabel(timed.zone) : timed?.zoneLabel;
+      return plainStretch(label?.short ?? '');
     }),
     plainStretch(t('pages:programme.item')),
     plainStretch(t('print:programme.presenters')),
@@ -188,11 +194,26 @@ function readable(url: string): string {
   }
 }
 
-function hours(row: Row | undefined): string {
+function hours(row: Row | undefined, column: readonly Row[], facts: Facts): string {
   if (row?.start === undefined) return '';
-  const shift = row.dayShift ? ` (${row.dayShift > 0 ? '+' : '−'}${Math.abs(row.dayShift)})` : '';
-  const mark = row.derived ? '*' : '';
-  return `${row.start}${row.end === undefined ? '' : `–${row.end}`}${shift}${mark}`;
+  return `${clock(row, facts, isMixed(column), row.day)}${row.derived ? '*' : ''}`;
+}
+
+/** Whether the rows of one zone go by two names: its clocks are changed in between. */
+function isMixed(rows: readonly Row[]): boolean {
+  const labels = rows
+    .filter(({ start }) => start !== undefined)
+    .flatMap((row) => [row.zoneLabel.short, row.endZoneLabel?.short ?? row.zoneLabel.short]);
+  return new Set(labels).size > 1;
+}
+
+/** The day above its first item, in an event of several days. */
+function dayLabel(rows: readonly Row[], index: number, { locale, t }: Facts): string | undefined {
+  const { day, date } = rows[index] ?? {};
+  const before = rows.slice(0, index).findLast((row) => row.day !== undefined)?.day;
+  if (day === undefined || day === before) return undefined;
+  const shown = date === undefined ? '' : `: ${formatEdtf(date, locale, { weekday: true })}`;
+  return `${t('pages:programme.day', { count: day })}${shown}`;
 }
 
 function heading(id: string, label: string, { locale, t }: Facts): Block {

@@ -4,6 +4,7 @@ import type { Reference } from '@narani/model';
 import { changedOn, dayOf, eventTimes, formatEdtf, publishedOn } from '@narani/timetable';
 import { levers, ministries, statutes } from './agenda-rows.js';
 import { plainInlines } from './blocks.js';
+import { clock } from './clock.js';
 import { type Facts, joined, organisationName, peopleOf } from './facts.js';
 import type { Labelled } from './part.js';
 
@@ -148,12 +149,12 @@ function organisations(ids: readonly string[] | undefined, facts: Facts): string
 }
 
 /** The event's hours in each of its zones. */
-function times({ entry: { meta } }: Facts): string | undefined {
+function times(facts: Facts): string | undefined {
+  const { meta } = facts.entry;
   if (meta.kind !== 'session' && meta.kind !== 'meeting') return undefined;
   const shown = [meta.zone, ...(meta.zones ?? [])].flatMap((zone) => {
-    const { start, end, zoneLabel } = eventTimes(meta, zone);
-    if (start === undefined) return [];
-    return [`${start}${end === undefined ? '' : `–${end}`} ${zoneLabel.short}`];
+    const shown = clock(eventTimes(meta, zone), facts, true);
+    return shown === '' ? [] : [shown];
   });
   return shown.length > 0 ? shown.join(' / ') : undefined;
 }

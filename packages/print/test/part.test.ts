@@ -158,6 +158,31 @@ describe('the front of a part', () => {
     expect(text(table?.rows[1])).toContain('[["17:05–17:15*"]],[["09:05–09:15*"]],[["폐회"]]');
   });
 
+  it('says which end is on another day, and puts the items of each day under it', async () => {
+    const { document, entry } = await fixture('korean-words-stay-whole', 'ko');
+    const title = { ko: '순서', en: 'Item' };
+    const meta = {
+      ...entry.meta,
+      kind: 'meeting',
+      date: '2026-05-28/2026-05-29',
+      zone: 'Asia/Seoul',
+      zones: ['America/New_York'],
+      start: '12:30',
+      status: 'held',
+      items: [
+        { id: 'a', kind: 'opening', start: '12:30', minutes: 60, title },
+        { id: 'b', kind: 'closing', day: 2, start: '23:30', minutes: 60, title },
+      ],
+    } as unknown as Meta;
+    const t = createTranslator('ko');
+    const { value } = createPart(document, { ...entry, meta }, EMPTY, { t });
+    expect(text(value.metadata)).toContain('"23:30","EDT","(전날)"]');
+    const rows = value.blocks.find((block) => block.type === 'table')?.rows.map(text);
+    expect(rows?.[0]).toContain('["1일째:","2026년","5월 28일(목)"]');
+    expect(rows?.[1]).toContain('["23:30","(전날)–00:30"]');
+    expect(rows?.[3]).toContain('["23:30–00:30","(다음","날)"]');
+  });
+
   it('begins a row with a capital and names one author as one', async () => {
     const { document, entry } = await fixture('english-mixes-scripts', 'en');
     const meta = {

@@ -13,14 +13,15 @@ const MARKS = /(?<=^|[\s,:{[-])(?:[&!]\S*\s*)+$/;
 /** **Units**: characters. Far more than stands between a mark and its value. */
 const MAX_MARKS = 500;
 
-/** The first value with a mark before it. **Errors**: yaml/mark. */
-export function findMark(document: YamlDocument, source: Text): Finding | undefined {
-  let found: Finding | undefined;
+/** Every value with a mark before it. **Errors**: yaml/mark. */
+export function findMarks(document: YamlDocument, source: Text): Finding[] {
+  const found: Finding[] = [];
   visit(document, {
     Node(_key, node) {
       if (!('anchor' in node && node.anchor) && !('tag' in node && node.tag)) return undefined;
-      found = markFinding(node, source);
-      return found && visit.BREAK;
+      const mark = markFinding(node, source);
+      if (mark) found.push(mark);
+      return undefined;
     },
   });
   return found;

@@ -9,7 +9,7 @@ import { validate } from '@narani/schema';
 import { LineCounter, type ParsedNode, parseDocument } from 'yaml';
 import { readKeysAsWritten, readTextsAsWritten } from './as-written.js';
 import { findFault } from './fault.js';
-import { findComments, findMark } from './lost-words.js';
+import { findComments, findMarks } from './lost-words.js';
 import { findNumbers } from './numbers.js';
 import { placesOf } from './places.js';
 import { schemaFindings } from './schema-findings.js';
@@ -56,8 +56,9 @@ export function parseRecord<T>(
   const source = { path, text, lines, schema };
   const broken = document.errors.slice(0, MAX_ERRORS);
   if (broken.length > 0) return { value: undefined, findings: syntaxFindings(broken, source) };
-  const fault = findFault(document, source) ?? findMark(document, source);
-  if (fault) return refuse(fault);
+  const fault = findFault(document, source);
+  const faults = fault ? [fault] : findMarks(document, source);
+  if (faults.length > 0) return { value: undefined, findings: faults };
 
   readKeysAsWritten(document);
   const places = placesOf(document.contents as ParsedNode | null, lines);

@@ -1,29 +1,27 @@
 /** Checks a document's dates and its programme. */
 import type { Entry, Finding, Related, Span } from '@narani/model';
 import { finding, type RuleId } from '@narani/rules';
-import { type Clocks, createClocks, formatTime, timesShown } from './clock.js';
+import { type Clock, type Clocks, createClocks, formatTime, wallAt } from './clock.js';
 import { exactDay, parseEdtf } from './edtf.js';
 import { isAmbiguous } from './programme.js';
-import {
-  type Anchors,
-  anchorsOf,
-  daysOf,
-  type Item,
-  type Occasion,
-  resolve,
-  type Stretch,
-} from './schedule.js';
+import { anchorsOf, daysOf, type Item, type Occasion, resolve, type Stretch } from './schedule.js';
+import { dayIndex, MINUTE, onClock, type Timeline } from './timeline.js';
 
-/** A programme with its times on the event's own clock, in minutes. */
+/** A programme with its times as instants, by the clock of its place. */
 interface Plan {
   readonly entry: Entry;
+  readonly event: Occasion;
   readonly items: readonly Item[];
-  readonly anchors: Anchors;
+  readonly anchors: Timeline;
   readonly stretches: readonly Stretch[];
   readonly days: number;
+  readonly home: Clock;
+  /** The event's first day. */
+  readonly day: string;
 }
 
-const DAY = 1440;
+/** Where the day or the place is not known, a clock that is never changed, on any day. */
+const STEADY = { home: () => 0, day: '2000-01-01' };
 
 /**
  * What is wrong with a document's dates and the times of its programme.
@@ -31,7 +29,7 @@ const DAY = 1440;
  * **Shapes**: findings blame meta.yaml, in the order of the fields there; none for a document without dates, or a programme
  * without times. A pause that is an item of its own (kind `break`) is no gap, nor is the night in an event of several days.
  * **Errors**: rules `timetable/impossible-date`, `unknown-zone`, `missing-time`, `gap`, `overlap`, `outside`,
- * `ambiguous-offset`, `impossible-time`.
+ * `ambiguous-offset`, `impossible-time`, `end-before-start`, `outside-days`.
  */
 export function checkTimetable(entry: Entry): Finding[] {
   const dates = checkDates(entry);
@@ -39,24 +37,59 @@ export function checkTimetable(entry: Entry): Finding[] {
   if (meta.kind !== 'session' && meta.kind !== 'meeting') return dates;
   const clocks = createClocks();
   const zones = checkZones(entry, meta, clocks);
-  const anchors = anchorsOf(meta);
-  const items = meta.items ?? [];
-  const plan = {
-    entry,
-    items,
-    anchors,
-    stretches: resolve(items, anchors),
-    days: daysOf(meta.date),
-  };
+  const plan = planOf(entry, meta, clocks);
   return [
     ...dates,
     ...zones,
+    ...checkEnd(plan),
+    ...checkDays(plan),
     ...checkMissing(plan),
     ...checkNeighbours(plan),
     ...checkOutside(plan),
     ...checkOffsets(entry, meta, clocks),
-    ...checkClockTimes(plan, meta, clocks),
+    ...checkClockTimes(plan),
   ];
+}
+
+function planOf(entry: Entry, event: Occasion, clocks: Clocks): Plan {
+  const items = event.items ?? [];
+  const date = parseEdtf(event.date);
+  const exact = date && exactDay(date);
+  const clock = clocks(event.zone);
+  const { home, day } = exact && clock ? { home: clock, day: exact } : STEADY;
+  const anchors = onClock(anchorsOf(event), items, home, day);
+  const stretches = resolve(items, anchors, MINUTE);
+  return { entry, event, items, anchors, stretches, days: daysOf(event.date), home, day };
+}
+
+/** What the clock of the place shows, and in an event of several days the calendar. */
+function shown({ home, days }: Plan, instant: number): string {
+  const { day, minutes } = wallAt(home, instant);
+  return `${days > 1 ? `${day} ` : ''}${formatTime(minutes)}`;
+}
+
+/** An end that is not after its start, nor in the night that follows. */
+function checkEnd({ entry, event }: Plan): Finding[] {
+  const { start, end } = event;
+  if (start === undefined || end === undefined || anchorsOf(event).end !== undefined) return [];
+  const detail = { actual: end, expected: start, variant: start === end ? 'equal' : undefined };
+  return [report(entry, 'timetable/end-before-start', '/end', detail)];
+}
+
+/** Items on days that the event does not have, or that are behind those of the items before them. */
+function checkDays({ entry, items, days }: Plan): Finding[] {
+  let today = 1;
+  return items.flatMap((item, index) => {
+    if (item.day === undefined) return [];
+    const variant = item.day < today ? 'back' : undefined;
+    if (item.day <= days && variant === undefined) {
+      today = item.day;
+      return [];
+    }
+    const expected = variant === undefined ? String(days) : String(today);
+    const detail = { item: item.id, actual: String(item.day), expected, variant };
+    return [report(entry, 'timetable/outside-days', `/items/${index}/day`, detail)];
+  });
 }
 
 /** EDTF dates of a document: its own and its sources'. The schema has checked their form, not that such days exist. */
@@ -84,7 +117,9 @@ function checkZones(entry: Entry, event: Occasion, clocks: Clocks): Finding[] {
 }
 
 /** Items that claim a time, by their length or by being derived, for which none follows from their neighbours. */
-function checkMissing({ entry, items, stretches }: Plan): Finding[] {
+function checkMissing({ entry, event, items }: Plan): Finding[] {
+  // By the wall clock: what follows from a time that is wrong is not missing.
+  const stretches = resolve(items, anchorsOf(event));
   return items.flatMap((item, index) => {
     const claims = item.derived === true || item.minutes !== undefined;
     if (!claims || stretches[index]?.start !== undefined) return [];
@@ -95,7 +130,8 @@ function checkMissing({ entry, items, stretches }: Plan): Finding[] {
 }
 
 /** Compares the end of each item with the beginning of the next one, and the programme with the event. */
-function checkNeighbours({ entry, items, anchors, stretches, days }: Plan): Finding[] {
+function checkNeighbours(plan: Plan): Finding[] {
+  const { entry, items, anchors, stretches, days, home, day } = plan;
   return items.flatMap((item, index) => {
     const start = stretches[index]?.start;
     const before =
@@ -106,12 +142,17 @@ function checkNeighbours({ entry, items, anchors, stretches, days }: Plan): Find
     const previous = items[index - 1];
     const detail = {
       item: item.id,
-      actual: formatTime(start),
-      expected: formatTime(end),
-      ...(previous ? { previous: previous.id, related: relatedTo(entry, index - 1, end) } : {}),
+      actual: shown(plan, start),
+      expected: shown(plan, end),
+      ...(previous
+        ? { previous: previous.id, related: relatedTo(entry, index - 1, shown(plan, end)) }
+        : {}),
     };
-    if (start < end) return previous ? [report(entry, 'timetable/overlap', pointer, detail)] : [];
-    const night = days > 1 && Math.floor(start / DAY) > Math.floor(end / DAY);
+    if (start < end) {
+      const variant = days > 1 && item.day === undefined ? 'day' : undefined;
+      return previous ? [report(entry, 'timetable/overlap', pointer, { ...detail, variant })] : [];
+    }
+    const night = days > 1 && dayIndex(start, home, day) > dayIndex(end, home, day);
     // An item that only begins lasts until the next one: there is no gap after it.
     if (night || before?.end === undefined) return [];
     return [
@@ -123,14 +164,15 @@ function checkNeighbours({ entry, items, anchors, stretches, days }: Plan): Find
   });
 }
 
-function checkOutside({ entry, items, anchors, stretches }: Plan): Finding[] {
+function checkOutside(plan: Plan): Finding[] {
+  const { entry, items, anchors, stretches } = plan;
   const tooEarly = items.flatMap((item, index) => {
     const start = stretches[index]?.start;
     if (start === undefined || anchors.start === undefined || start >= anchors.start) return [];
     const detail = {
       item: item.id,
-      actual: formatTime(start),
-      expected: formatTime(anchors.start),
+      actual: shown(plan, start),
+      expected: shown(plan, anchors.start),
     };
     return [
       report(entry, 'timetable/outside', `/items/${index}/start`, { ...detail, variant: 'early' }),
@@ -139,21 +181,28 @@ function checkOutside({ entry, items, anchors, stretches }: Plan): Finding[] {
   const tooLate = items.flatMap((item, index) => {
     const end = stretches[index]?.end ?? stretches[index]?.start;
     if (end === undefined || anchors.end === undefined || end <= anchors.end) return [];
-    const detail = { item: item.id, actual: formatTime(end), expected: formatTime(anchors.end) };
+    const detail = { item: item.id, actual: shown(plan, end), expected: shown(plan, anchors.end) };
     const pointer = `/items/${index}/${item.minutes === undefined ? 'start' : 'minutes'}`;
     return [report(entry, 'timetable/outside', pointer, { ...detail, variant: 'late' })];
   });
   const last = stretches.at(-1)?.end;
   const item = items.at(-1);
-  const early = item && last !== undefined && anchors.end !== undefined && last < anchors.end;
+  // Where the last item stands on a wrong day, that is said already.
+  const misplaced = isOverlapping(stretches.at(-2), stretches.at(-1));
+  const early =
+    item && !misplaced && last !== undefined && anchors.end !== undefined && last < anchors.end;
   if (!early || anchors.end === undefined) return [...tooEarly, ...tooLate];
   const detail = {
     item: item.id,
-    actual: formatTime(last),
-    expected: formatTime(anchors.end),
+    actual: shown(plan, last),
+    expected: shown(plan, anchors.end),
     variant: 'closing',
   };
   return [...tooEarly, ...tooLate, report(entry, 'timetable/gap', '/end', detail)];
+}
+
+function isOverlapping(before: Stretch | undefined, stretch: Stretch | undefined): boolean {
+  return before?.end !== undefined && stretch?.start !== undefined && stretch.start < before.end;
 }
 
 /** Only times are converted: an event that gives none needs no exact date. */
@@ -173,26 +222,21 @@ function checkOffsets(entry: Entry, event: Occasion, clocks: Clocks): Finding[] 
     );
 }
 
-/** Times as written that the clocks of the place never showed on that day, or showed twice. */
-function checkClockTimes({ entry, items, anchors }: Plan, event: Occasion, clocks: Clocks) {
-  const date = parseEdtf(event.date);
-  const day = date && exactDay(date);
-  const clock = clocks(event.zone);
-  if (!day || !clock) return [];
-  const written: [string, string | undefined, number | undefined][] = [
-    ['/start', event.start, anchors.start],
-    ['/end', event.end, anchors.end],
-    ...items.map(({ start }, index): [string, string | undefined, number | undefined] => [
-      `/items/${index}/start`,
-      start,
-      anchors.starts[index],
-    ]),
+/** Times as written that the clocks of the place never showed on that day, or showed twice and nothing says which is meant. */
+function checkClockTimes({ entry, event, items, anchors }: Plan): Finding[] {
+  const { faults } = anchors;
+  const written = [
+    { pointer: '/start', actual: event.start, fault: faults.start },
+    { pointer: '/end', actual: event.end, fault: faults.end },
+    ...items.map(({ start }, index) => ({
+      pointer: `/items/${index}/start`,
+      actual: start,
+      fault: faults.items[index],
+    })),
   ];
-  return written.flatMap(([pointer, actual, minutes]) => {
-    if (actual === undefined || minutes === undefined) return [];
-    const times = timesShown(clock, day, minutes);
-    if (times === 1) return [];
-    const detail = { actual, home: event.zone, ...(times > 1 ? { variant: 'twice' } : {}) };
+  return written.flatMap(({ pointer, actual, fault }) => {
+    if (actual === undefined || fault === undefined) return [];
+    const detail = { actual, home: event.zone, variant: fault === 'twice' ? fault : undefined };
     return [report(entry, 'timetable/impossible-time', pointer, detail)];
   });
 }
@@ -229,9 +273,9 @@ function report(entry: Entry, rule: RuleId, pointer: string, detail: Detail): Fi
   });
 }
 
-function relatedTo(entry: Entry, index: number, end: number): Related[] {
+function relatedTo(entry: Entry, index: number, text: string): Related[] {
   const span = findSpan(entry, `/items/${index}`);
-  return [{ path: entry.metaPath, ...(span ? { span } : {}), text: formatTime(end) }];
+  return [{ path: entry.metaPath, ...(span ? { span } : {}), text }];
 }
 
 /** The place of a value, or of the nearest one around it that has a place. */

@@ -35,9 +35,9 @@ export function instantAt(clock: Clock, day: string, minutes: number): number {
   return shown.length > 0 ? Math.min(...shown) : wall - clock(wall - DAY);
 }
 
-/** How often a wall clock shows a time: never where summer time skips it, twice where its end repeats it. */
-export function timesShown(clock: Clock, day: string, minutes: number): number {
-  return instantsAt(clock, day, minutes).shown.length;
+/** When a wall clock shows a time, the first one first: never where summer time skips it, twice where its end repeats it. */
+export function instantsShown(clock: Clock, day: string, minutes: number): number[] {
+  return instantsAt(clock, day, minutes).shown.sort((one, other) => one - other);
 }
 
 /** The instants at which a wall clock shows a time, with that time as if it were UTC. */

@@ -6,6 +6,8 @@ export type { Dated } from './day.js';
 export { changedOn, dayOf, firstDay, lastDay, nameOn, publishedOn } from './day.js';
 export type { Bounds, EdtfDate, EdtfPoint, EdtfPrecision } from './edtf.js';
 export { edtfBounds, exactDay, parseEdtf } from './edtf.js';
+export type { End } from './ends.js';
+export { endsOf, shiftKey } from './ends.js';
 export type { FormatOptions } from './format.js';
 export { formatEdtf, weekday } from './format.js';
 export type { Row, Times, TimesOptions } from './programme.js';

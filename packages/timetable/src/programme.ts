@@ -11,7 +11,8 @@ import {
   wallAt,
 } from './clock.js';
 import { type Bounds, edtfBounds, exactDay, parseEdtf } from './edtf.js';
-import { type Anchors, anchorsOf, type Occasion, resolve, type Stretch } from './schedule.js';
+import { anchorsOf, daysOf, type Occasion, resolve, type Stretch } from './schedule.js';
+import { dayIndex, MINUTE, onClock } from './timeline.js';
 import { type ZoneLabel, zoneLabel } from './zone-name.js';
 
 /**
@@ -20,7 +21,9 @@ import { type ZoneLabel, zoneLabel } from './zone-name.js';
  * **Shapes**: `start` and `end` are `hh:mm`, missing where they are not known. `dayShift` and `endDayShift` are the calendar days
  * between the event's first day at its place and the day here, missing where 0. `offset` is `+09:00`. `startInstant` and
  * `endInstant` are RFC 3339 with that offset, given only where the date is certain to the day. `ambiguous` says that the date
- * is too vague for a conversion: the zones' distance changes within it; there are no times then.
+ * is too vague for a conversion: the zones' distance changes within it; there are no times then. `endZoneLabel` is given where
+ * the zone goes by another name at the end: its clocks are changed in between. A start that the clocks of the event's place
+ * skip stands as it is written, without an instant, and in that zone alone.
  */
 export interface Times {
   readonly start?: string;
@@ -31,6 +34,7 @@ export interface Times {
   readonly endInstant?: string;
   readonly zone: string;
   readonly zoneLabel: ZoneLabel;
+  readonly endZoneLabel?: ZoneLabel;
   readonly offset?: string;
   readonly ambiguous: boolean;
 }
@@ -40,9 +44,15 @@ export interface TimesOptions {
   readonly clocks?: Clocks;
 }
 
-/** One item's times. `derived` says that its beginning is not in the source but follows from its neighbours. */
+/**
+ * One item's times. `derived` says that its beginning is not in the source but follows from its neighbours.
+ *
+ * **Shapes**: `day` is the day of an event of several days, from 1, by the clock of its place; `date` that day where it is certain.
+ */
 export interface Row extends Times {
   readonly id: string;
+  readonly day?: number;
+  readonly date?: string;
   readonly minutes?: number;
   readonly derived: boolean;
 }
@@ -59,7 +69,6 @@ interface Conversion {
   readonly steady: boolean;
 }
 
-const MINUTE = 60_000;
 /** Summer time lasts for weeks everywhere: looking at one day a week misses none. */
 const SAMPLE_DAYS = 7;
 /** Bounds the work on a date such as 1000/2000; zones whose distance changes are found long before. */
@@ -80,13 +89,17 @@ export function programme(
 ): Row[] {
   const items = event.items ?? [];
   const conversion = convert(event, zone, clocks);
-  const stretches = conversion ? resolve(items, onClock(anchorsOf(event), conversion), MINUTE) : [];
+  const timeline = conversion && onClock(anchorsOf(event), items, conversion.home, conversion.day);
+  const stretches = timeline ? resolve(items, timeline, MINUTE) : [];
   return items.map((item, index) => ({
     id: item.id,
     ...(item.minutes === undefined ? {} : { minutes: item.minutes }),
     derived:
       item.derived === true || (item.start === undefined && stretches[index]?.start !== undefined),
-    ...timesOf(stretches[index] ?? {}, zone, conversion),
+    ...onDay(event, item.day, stretches[index]?.start, conversion),
+    ...(timeline?.skipped?.[index]
+      ? asWritten(event, item.start, zone)
+      : timesOf(stretches[index] ?? {}, zone, conversion)),
   }));
 }
 
@@ -97,12 +110,35 @@ export function eventTimes(
   { clocks = createClocks() }: TimesOptions = {},
 ): Times {
   const conversion = convert(event, zone, clocks);
-  const { start, end } = conversion ? onClock(anchorsOf(event), conversion) : {};
+  const timeline =
+    conversion && onClock(anchorsOf(event), event.items ?? [], conversion.home, conversion.day);
+  const { start, end } = timeline ?? {};
+  if (timeline?.faults.start === 'skipped') return asWritten(event, event.start, zone);
   return timesOf(
     { ...(start === undefined ? {} : { start }), ...(end === undefined ? {} : { end }) },
     zone,
     conversion,
   );
+}
+
+/** A time that no clock showed: it is not made into another one, and has none elsewhere. */
+function asWritten(event: Occasion, start: string | undefined, zone: string): Times {
+  const shown = zone === event.zone && start !== undefined ? { start } : {};
+  return { ...shown, zone, zoneLabel: zoneLabel(zone), ambiguous: false };
+}
+
+/** The day of an item in an event of several days. */
+function onDay(
+  { date }: Occasion,
+  named: number | undefined,
+  start: number | undefined,
+  conversion: Conversion | undefined,
+): Pick<Row, 'day' | 'date'> {
+  if (!conversion || daysOf(date) === 1) return {};
+  const { home, day: first, exact } = conversion;
+  const day = named ?? (start === undefined ? undefined : dayIndex(start, home, first) + 1);
+  if (day === undefined) return {};
+  return { day, ...(exact ? { date: addDays(first, day - 1) } : {}) };
 }
 
 /** Whether the event's date is too vague to say what the clocks of `zone` showed. */
@@ -155,18 +191,6 @@ function isQuiet(home: Clock, away: Clock, day: string): boolean {
   return home(start) === home(end) && away(start) === away(end);
 }
 
-function onClock(anchors: Anchors, { home, day }: Conversion): Anchors {
-  const at = (minutes: number | undefined) =>
-    minutes === undefined ? undefined : instantAt(home, day, minutes);
-  const [start, end] = [at(anchors.start), at(anchors.end)];
-  return {
-    ...(start === undefined ? {} : { start }),
-    ...(end === undefined ? {} : { end }),
-    starts: anchors.starts.map(at),
-    nights: anchors.nights,
-  };
-}
-
 function timesOf({ start, end }: Stretch, zone: string, conversion: Conversion | undefined): Times {
   if (!conversion || conversion.ambiguous) {
     return { zone, zoneLabel: zoneLabel(zone), ambiguous: conversion?.ambiguous ?? false };
@@ -178,9 +202,21 @@ function timesOf({ start, end }: Stretch, zone: string, conversion: Conversion |
     ...shown('end', end, conversion),
     zone,
     zoneLabel: zoneLabel(zone, offset),
+    ...endLabel(zone, offset, end, conversion),
     ...(offset === undefined ? {} : { offset: formatOffset(offset) }),
     ambiguous: false,
   };
+}
+
+/** The name of the zone at the end, where it is another one than at the beginning. */
+function endLabel(
+  zone: string,
+  offset: number | undefined,
+  end: number | undefined,
+  { away }: Conversion,
+): Pick<Times, 'endZoneLabel'> {
+  if (offset === undefined || end === undefined || away(end) === offset) return {};
+  return { endZoneLabel: zoneLabel(zone, away(end)) };
 }
 
 function shown(

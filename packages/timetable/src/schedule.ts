@@ -14,13 +14,15 @@ export type Item = NonNullable<SessionMeta['items']>[number];
  *
  * **Units**: minutes since midnight of the event's first day; past 1440 on the next day.
  * **Shapes**: `starts[i]` belongs to `items[i]`, undefined where the source gives none. `nights[i]` says that a night lies
- * before item i, in an event of several days: the pause is no gap.
+ * before item i, in an event of several days: the pause is no gap. `skipped[i]` says that no clock showed the time of item i:
+ * it has none, and nothing follows from it.
  */
 export interface Anchors {
   readonly start?: number;
   readonly end?: number;
   readonly starts: readonly (number | undefined)[];
   readonly nights: readonly boolean[];
+  readonly skipped?: readonly boolean[];
 }
 
 /** When one item begins and ends, in the units of the anchors it was resolved from. */
@@ -29,7 +31,7 @@ export interface Stretch {
   readonly end?: number;
 }
 
-/** **Units**: minutes. No item and no pause of one day's programme lasts longer than half a day. */
+/** **Units**: minutes. No item, no pause and no meeting of one day lasts longer than half a day beyond midnight. */
 const HALF_DAY = 720;
 const FULL_DAY = 1440;
 
@@ -40,14 +42,17 @@ export function anchorsOf(event: Occasion): Anchors {
   const nights: boolean[] = [];
   let last = event.start === undefined ? undefined : parseTime(event.start);
   let clock = last;
+  let today = 1;
   for (const item of event.items ?? []) {
     const given = item.start === undefined ? undefined : parseTime(item.start);
     const ahead = starts.some((start) => start !== undefined) ? days : 1;
-    const placed = given === undefined ? undefined : place(given, last, clock, ahead);
-    starts.push(placed?.start);
-    nights.push(placed?.night ?? false);
-    last = placed?.start ?? last;
-    clock = (placed?.start ?? clock ?? 0) + (item.minutes ?? 0);
+    const placed =
+      item.day === undefined ? place(given, last, clock, ahead) : onDay(item.day, given);
+    starts.push(placed.start);
+    nights.push(placed.night || (item.day ?? today) > today);
+    today = item.day ?? (placed.start === undefined ? today : dayAt(placed.start));
+    last = placed.start ?? last;
+    clock = (placed.start ?? clock ?? 0) + (item.minutes ?? 0);
   }
   return { ...outer(event, days), starts, nights };
 }
@@ -61,7 +66,9 @@ export function anchorsOf(event: Occasion): Anchors {
  */
 export function resolve(items: readonly Item[], anchors: Anchors, minute = 1): Stretch[] {
   const timed = items.map(
-    (item) => item.start !== undefined || item.minutes !== undefined || item.derived === true,
+    (item, index) =>
+      !anchors.skipped?.[index] &&
+      (item.start !== undefined || item.minutes !== undefined || item.derived === true),
   );
   const starts = [...anchors.starts];
   const ends: (number | undefined)[] = items.map(() => undefined);
@@ -72,7 +79,7 @@ export function resolve(items: readonly Item[], anchors: Anchors, minute = 1): S
   const forward = () => {
     for (const index of items.keys()) {
       if (!timed[index]) continue;
-      starts[index] ??= index === 0 ? anchors.start : ends[index - 1];
+      if (!anchors.nights[index]) starts[index] ??= index === 0 ? anchors.start : ends[index - 1];
       ends[index] ??= sum(starts[index], length(index));
     }
   };
@@ -110,12 +117,13 @@ export function daysOf(date: string): number {
  * the event has days left; otherwise the programme is out of order.
  */
 function place(
-  given: number,
+  given: number | undefined,
   last: number | undefined,
   clock: number | undefined,
   days: number,
-): { start: number; night: boolean } {
-  if (last === undefined || clock === undefined) return { start: given, night: false };
+): { start: number | undefined; night: boolean } {
+  if (given === undefined || last === undefined || clock === undefined)
+    return { start: given, night: false };
   const day = Math.floor(last / FULL_DAY);
   const today = day * FULL_DAY + given;
   if (today >= last) return { start: today, night: false };
@@ -126,12 +134,25 @@ function place(
   return { start: today, night: false };
 }
 
+/** A time on the day that its item names. */
+function onDay(day: number, given: number | undefined) {
+  return { start: sum(given, (day - 1) * FULL_DAY), night: false };
+}
+
+/** The day of an event on which a time is, from 1. */
+function dayAt(minutes: number): number {
+  return Math.floor(minutes / FULL_DAY) + 1;
+}
+
+/** An end before its start is in the night that follows; one that would be half a day later is a mistake and left out. */
 function outer(event: Occasion, days: number): { start?: number; end?: number } {
   const start = event.start === undefined ? undefined : parseTime(event.start);
   const end = event.end === undefined ? undefined : parseTime(event.end);
   if (end === undefined) return stretch(start, undefined);
   const lastDay = (days - 1) * FULL_DAY + end;
-  return stretch(start, start !== undefined && lastDay <= start ? lastDay + FULL_DAY : lastDay);
+  if (start === undefined || lastDay > start) return stretch(start, lastDay);
+  const nextDay = lastDay + FULL_DAY;
+  return stretch(start, nextDay - start <= HALF_DAY ? nextDay : undefined);
 }
 
 function stretch(start: number | undefined, end: number | undefined): Stretch {

@@ -145,6 +145,79 @@ const FAMILIES: readonly Family[] = [
 ];
 
 /**
+ * Other names of the zones above. **Source**: the IANA time zone database, file `backward`.
+ */
+const ALIASES: Readonly<Record<string, string>> = {
+  'Asia/Calcutta': 'Asia/Kolkata',
+  'Asia/Chongqing': 'Asia/Shanghai',
+  'Asia/Chungking': 'Asia/Shanghai',
+  'Asia/Harbin': 'Asia/Shanghai',
+  'Asia/Pontianak': 'Asia/Jakarta',
+  'Africa/Addis_Ababa': 'Africa/Nairobi',
+  'Africa/Dar_es_Salaam': 'Africa/Nairobi',
+  'Africa/Kampala': 'Africa/Nairobi',
+  'America/Detroit': 'America/New_York',
+  'America/Montreal': 'America/Toronto',
+  'America/Winnipeg': 'America/Chicago',
+  'Arctic/Longyearbyen': 'Europe/Oslo',
+  'Atlantic/Jan_Mayen': 'Europe/Oslo',
+  'Australia/ACT': 'Australia/Sydney',
+  'Australia/Canberra': 'Australia/Sydney',
+  'Australia/Hobart': 'Australia/Sydney',
+  'Australia/NSW': 'Australia/Sydney',
+  'Australia/Tasmania': 'Australia/Sydney',
+  'Australia/Victoria': 'Australia/Melbourne',
+  'Antarctica/McMurdo': 'Pacific/Auckland',
+  'Canada/Central': 'America/Winnipeg',
+  'Canada/Eastern': 'America/Toronto',
+  'Canada/Pacific': 'America/Vancouver',
+  'Etc/UCT': 'Etc/UTC',
+  'Etc/Universal': 'Etc/UTC',
+  'Etc/Zulu': 'Etc/UTC',
+  'Europe/Andorra': 'Europe/Madrid',
+  'Europe/Belfast': 'Europe/London',
+  'Europe/Belgrade': 'Europe/Vienna',
+  'Europe/Bratislava': 'Europe/Prague',
+  'Europe/Busingen': 'Europe/Zurich',
+  'Europe/Gibraltar': 'Europe/Madrid',
+  'Europe/Guernsey': 'Europe/London',
+  'Europe/Isle_of_Man': 'Europe/London',
+  'Europe/Jersey': 'Europe/London',
+  'Europe/Kiev': 'Europe/Kyiv',
+  'Europe/Ljubljana': 'Europe/Vienna',
+  'Europe/Malta': 'Europe/Rome',
+  'Europe/Mariehamn': 'Europe/Helsinki',
+  'Europe/Monaco': 'Europe/Paris',
+  'Europe/Podgorica': 'Europe/Vienna',
+  'Europe/Riga': 'Europe/Helsinki',
+  'Europe/San_Marino': 'Europe/Rome',
+  'Europe/Sarajevo': 'Europe/Vienna',
+  'Europe/Skopje': 'Europe/Vienna',
+  'Europe/Sofia': 'Europe/Helsinki',
+  'Europe/Tallinn': 'Europe/Helsinki',
+  'Europe/Tirane': 'Europe/Vienna',
+  'Europe/Uzhgorod': 'Europe/Kyiv',
+  'Europe/Vaduz': 'Europe/Zurich',
+  'Europe/Vatican': 'Europe/Rome',
+  'Europe/Vilnius': 'Europe/Helsinki',
+  'Europe/Zagreb': 'Europe/Vienna',
+  'Europe/Zaporozhye': 'Europe/Kyiv',
+  'US/Central': 'America/Chicago',
+  'US/Eastern': 'America/New_York',
+  'US/Michigan': 'America/New_York',
+  'US/Pacific': 'America/Los_Angeles',
+};
+
+/** The families by the name of each zone and of its aliases, in lower case: the database's names know no case. */
+const BY_NAME: ReadonlyMap<string, Family> = new Map(
+  FAMILIES.flatMap((family) => family.zones.map((zone) => [zone.toLowerCase(), family] as const)),
+);
+
+const BY_ALIAS: ReadonlyMap<string, string> = new Map(
+  Object.entries(ALIASES).map(([alias, zone]) => [alias.toLowerCase(), zone.toLowerCase()]),
+);
+
+/**
  * What a zone is called while its clock is `offset` milliseconds from UTC.
  *
  * **Shapes**: without an offset (the date leaves it open) the name covers summer and winter: `CET/CEST`. A zone that is
@@ -153,12 +226,17 @@ const FAMILIES: readonly Family[] = [
  * @example zoneLabel('Asia/Seoul', 32_400_000).short // 'KST'
  */
 export function zoneLabel(zone: string, offset?: number): ZoneLabel {
-  const family = FAMILIES.find((candidate) => candidate.zones.includes(zone));
+  const family = findFamily(zone.toLowerCase());
   if (offset === undefined) return family ? genericLabel(family) : plain(zone);
   const minutes = offset / (HOUR / 60);
   if (family && minutes === family.offset) return label(family.standard);
   if (family?.summer && minutes === family.offset + 60) return label(family.summer);
   return plain(`UTC${formatOffset(offset)}`);
+}
+
+function findFamily(name: string): Family | undefined {
+  const alias = BY_ALIAS.get(name);
+  return BY_NAME.get(name) ?? (alias === undefined ? undefined : findFamily(alias));
 }
 
 function genericLabel({ standard, summer, generic }: Family): ZoneLabel {

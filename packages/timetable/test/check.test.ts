@@ -151,6 +151,84 @@ describe('a finding', () => {
   });
 });
 
+describe('a programme over a change of clocks', () => {
+  const programme = (date: string, zone: string, items: string) =>
+    rules(`date: ${date}\nzone: ${zone}\n${items}`);
+
+  test('is right by the minutes that pass, in spring and in autumn', () => {
+    const autumn = `start: "01:00"
+end: "04:00"
+items:
+  - {id: a, start: "01:00", minutes: 60}
+  - {id: b, minutes: 60}
+  - {id: c, minutes: 120}`;
+    expect(programme('2025-10-26', 'Europe/Brussels', autumn)).toEqual([]);
+    const spring = 'start: "01:30"\nend: "03:30"\nitems: [{id: a, start: "01:30", minutes: 60}]';
+    expect(programme('2025-03-09', 'America/New_York', spring)).toEqual([]);
+    expect(programme('2025-03-10', 'America/New_York', spring)).toEqual(['timetable/gap closing']);
+  });
+
+  test('may begin an item at a time shown twice, where the one before it says which', () => {
+    const items = (minutes: number) =>
+      `items: [{id: a, start: "01:30", minutes: ${minutes}}, {id: b, start: "02:30", minutes: 60}]`;
+    expect(programme('2025-10-26', 'Europe/Brussels', items(60))).toEqual([]);
+    expect(programme('2025-10-26', 'Europe/Brussels', items(120))).toEqual([]);
+    expect(programme('2025-10-26', 'Europe/Brussels', items(30))).toContain(
+      'timetable/impossible-time twice',
+    );
+  });
+
+  test('with a time that was skipped is told of that alone', () => {
+    const items = `end: "04:00"
+items:
+  - {id: a, start: "01:00", minutes: 60}
+  - {id: b, start: "02:30", minutes: 30}
+  - {id: c, minutes: 30}`;
+    expect(programme('2025-03-30', 'Europe/Brussels', items)).toEqual([
+      'timetable/impossible-time',
+    ]);
+  });
+});
+
+describe('a programme of several days', () => {
+  const event = (items: string) =>
+    rules(`date: 2026-05-28/2026-05-29\nstart: "09:00"\nend: "10:00"\nitems: [${items}]`);
+  const opening = '{id: a, start: "09:00", minutes: 60}';
+
+  test('says the day of an item', () => {
+    expect(event(`${opening}, {id: b, day: 2, start: "09:00", minutes: 60}`)).toEqual([]);
+  });
+
+  test('is told to say it where a day would have two items at once', () => {
+    expect(event(`${opening}, {id: b, start: "09:00", minutes: 60}`)).toEqual([
+      'timetable/overlap day',
+    ]);
+  });
+
+  test('has no day past its last one, and none that goes back', () => {
+    expect(event(`${opening}, {id: b, day: 3, start: "09:00"}`)).toContain(
+      'timetable/outside-days',
+    );
+    expect(
+      event('{id: a, day: 2, start: "09:00", minutes: 60}, {id: b, day: 1, start: "09:00"}'),
+    ).toContain('timetable/outside-days back');
+  });
+});
+
+describe('an end', () => {
+  const event = (start: string, end: string) =>
+    rules(`date: 2026-05-28\nstart: "${start}"\nend: "${end}"`);
+
+  test('before or at the start is no meeting of a day', () => {
+    expect(event('14:00', '13:00')).toEqual(['timetable/end-before-start']);
+    expect(event('14:00', '14:00')).toEqual(['timetable/end-before-start equal']);
+  });
+
+  test('in the night that follows is fine', () => {
+    expect(event('22:00', '01:00')).toEqual([]);
+  });
+});
+
 test('an impossible date is found in every kind of document, its sources included', () => {
   const found = checkTimetable(
     entry('sources: [{title: {ko: 가, en: A}, date: 2026-02-30}]', {}, 'doc'),

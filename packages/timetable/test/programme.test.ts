@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { eventTimes, type Occasion, programme, zoneLabel } from '../src/index.js';
+import { endsOf, eventTimes, type Occasion, programme, shiftKey, zoneLabel } from '../src/index.js';
 
 const title = { ko: '순서', en: 'Item' };
 type Item = NonNullable<Occasion['items']>[number];
@@ -98,6 +98,35 @@ describe('times come from the source or from the neighbours', () => {
     expect(eventTimes(source)).toMatchObject({ start: '23:00', end: '01:00', endDayShift: 1 });
   });
 
+  test.each([
+    ['22:00', '01:00', '01:00'],
+    ['20:00', '08:00', '08:00'],
+    ['14:00', '13:00', undefined],
+    ['14:00', '14:00', undefined],
+  ])('an event from %s to %s ends at %s: no meeting lasts 23 hours', (start, end, expected) => {
+    expect(eventTimes(event({ start, end })).end).toBe(expected);
+  });
+
+  test('an item is on the day that it names, and nothing follows over the night before it', () => {
+    const source = event({
+      date: '2026-05-28/2026-05-30',
+      items: [
+        item({ start: '09:00', minutes: 60 }),
+        item({ day: 2, start: '09:00', minutes: 60 }),
+        item({ minutes: 30 }),
+        item({ day: 3, minutes: 30 }),
+      ],
+    });
+    expect(programme(source)).toMatchObject([
+      { day: 1, date: '2026-05-28', startInstant: '2026-05-28T09:00:00+09:00' },
+      { day: 2, date: '2026-05-29', startInstant: '2026-05-29T09:00:00+09:00' },
+      { day: 2, start: '10:00', dayShift: 1 },
+      { day: 3, date: '2026-05-30' },
+    ]);
+    expect(programme(source)[3]).not.toHaveProperty('start');
+    expect(programme(event({ items: [item({ start: '09:00' })] }))[0]).not.toHaveProperty('day');
+  });
+
   test('the morning of a second day follows the evening of the first, and no item lasts the night', () => {
     const source = event({
       date: '2026-05-28/2026-05-29',
@@ -188,9 +217,47 @@ describe('times in another zone', () => {
     expect(row).toMatchObject({ start: '01:30', end: '03:30' });
   });
 
-  test('a time the clock skips is read as if it had not been put forward', () => {
-    const [row] = programme(at('2026-03-29', 'Europe/Brussels', '02:30'));
-    expect(row?.startInstant).toBe('2026-03-29T03:30:00+02:00');
+  test('a time the clock skips stays as written, is no instant and has no time elsewhere', () => {
+    const event = at('2026-03-29', 'Europe/Brussels', '02:30');
+    expect(programme(event)).toMatchObject([{ start: '02:30', zoneLabel: { short: 'CET/CEST' } }]);
+    for (const [row] of [programme(event), programme(event, 'Asia/Seoul')]) {
+      expect(row).not.toHaveProperty('startInstant');
+      expect(row).not.toHaveProperty('end');
+    }
+    expect(programme(event, 'Asia/Seoul')[0]).not.toHaveProperty('start');
+  });
+
+  test('of a time shown twice the one at which the item before it ends is meant', () => {
+    const [, second] = programme(
+      event({
+        date: '2026-10-25',
+        zone: 'Europe/Brussels',
+        items: [item({ start: '01:30', minutes: 120 }), item({ start: '02:30', minutes: 30 })],
+      }),
+    );
+    expect(second).toMatchObject({
+      startInstant: '2026-10-25T02:30:00+01:00',
+      zoneLabel: { short: 'CET' },
+    });
+  });
+
+  test('a stretch over a change of clocks names the zone at both ends', () => {
+    const [row] = programme(at('2026-03-29', 'Europe/Brussels', '01:30'));
+    expect([row?.zoneLabel.short, row?.endZoneLabel?.short]).toEqual(['CET', 'CEST']);
+    expect(programme(at('2026-03-29', 'Asia/Seoul', '01:30'))[0]).not.toHaveProperty(
+      'endZoneLabel',
+    );
+  });
+
+  test.each([
+    ['asia/seoul', 'KST'],
+    ['Europe/Kiev', 'EET'],
+    ['US/Eastern', 'EST'],
+    ['Canada/Central', 'CST'],
+  ])('%s is %s by any of its names', (zone, short) => {
+    expect(programme(at('2026-01-15', 'Asia/Seoul', '08:00'), zone)[0]?.zoneLabel.short).toBe(
+      short,
+    );
   });
 
   test('an unknown zone or an impossible date gives rows without times', () => {
@@ -246,6 +313,31 @@ test('the programme of one event denotes the same instants in every zone', () =>
       expect(there).toEqual(here);
     }),
   );
+});
+
+test('each end says how far its own day is, from the day it is listed under', () => {
+  const overnight = programme(at('2026-05-28', 'Asia/Seoul', '12:30'), 'America/New_York')[0];
+  expect(overnight && endsOf(overnight)).toMatchObject({
+    start: { time: '23:30', shift: -1, label: 'EDT' },
+    end: { time: '00:30', shift: 0 },
+  });
+  const [, second] = programme(
+    event({
+      date: '2026-05-28/2026-05-29',
+      items: [item({ start: '09:00' }), item({ day: 2, start: '23:00', minutes: 90 })],
+    }),
+  );
+  expect(second && endsOf(second, second.day)).toMatchObject({
+    start: { shift: 0 },
+    end: { shift: 1 },
+  });
+  expect([-2, -1, 0, 1, 3].map(shiftKey)).toEqual([
+    'daysBefore',
+    'dayBefore',
+    undefined,
+    'nextDay',
+    'daysLater',
+  ]);
 });
 
 test('an instant says the same as the row that carries it', () => {

@@ -1,7 +1,16 @@
 /** The timetable of a session or a meeting, in each zone that took part. */
 import type { Meta } from '@narani/model';
-import type { Row, Times } from '@narani/timetable';
-import { dayOf, eventTimes, programme } from '@narani/timetable';
+import type { Row, Times, ZoneLabel } from '@narani/timetable';
+import {
+  dayOf,
+  type End,
+  endsOf,
+  eventTimes,
+  formatEdtf,
+  programme,
+  shiftKey,
+  zoneLabel,
+} from '@narani/timetable';
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { PageContext } from '../page/context.js';
@@ -20,14 +29,18 @@ export function programmeSection(context: PageContext, meta: Meta): Element | un
   const zones = zonesOf(meta).map((zone) => programme(meta, zone));
   const columns = zones.filter((rows) => rows.some((row) => row.start !== undefined));
   const timed = items.some(({ minutes }) => minutes !== undefined);
+  const home = zones[0] ?? [];
+  const width = columns.length + (timed ? 2 : 1);
   const rows = items.map((item, index) => {
     const times = columns.map((column) => column[index]);
-    return row(context, meta, item, times, timed);
+    const cells = times.map((time, column) => hours(context, time, columns[column] ?? []));
+    const own = row(context, meta, item, times, cells, timed);
+    return { day: dayRow(context, home, index, width), row: own };
   });
   const table = h(
     'div.table',
     { role: 'region', tabIndex: 0, ariaLabel: t('pages:programme.table') },
-    [h('table', [h('thead', [headRow(context, columns, timed)]), h('tbody', rows)])],
+    [h('table', [h('thead', [headRow(context, columns, timed)]), ...bodies(rows)])],
   );
   const list = items.map((item) =>
     h('li', { id: `item-${item.id}` }, subject(context, meta, item, false)),
@@ -44,7 +57,7 @@ export function eventClock(context: PageContext, meta: EventMeta): ElementConten
   const lines = zonesOf(meta)
     .map((zone) => eventTimes(meta, zone))
     .filter(({ start }) => start !== undefined)
-    .map((times) => h('span', [...clock(context, times), text(` ${times.zoneLabel.short}`)]));
+    .map((times) => h('span', clock(context, times, true)));
   return listOf(lines);
 }
 
@@ -54,7 +67,7 @@ function zonesOf(meta: EventMeta): string[] {
 
 function headRow({ t, locale }: PageContext, columns: readonly Row[][], timed: boolean): Element {
   const zoneHeads = columns.map((rows) => {
-    const label = rows.find(({ start }) => start !== undefined)?.zoneLabel;
+    const label = labelOf(rows);
     const abbreviation = h('abbr', { title: label?.name[locale] }, label?.short ?? '');
     return h('th', { scope: 'col' }, [abbreviation]);
   });
@@ -65,18 +78,58 @@ function headRow({ t, locale }: PageContext, columns: readonly Row[][], timed: b
   ]);
 }
 
+/** What a column is called; where the clocks are changed within it each row says which time it is in. */
+function labelOf(rows: readonly Row[]): ZoneLabel | undefined {
+  const timed = rows.find(({ start }) => start !== undefined);
+  return timed && isMixed(rows) ? zoneLabel(timed.zone) : timed?.zoneLabel;
+}
+
+/** Whether the rows of one zone go by two names. */
+function isMixed(rows: readonly Row[]): boolean {
+  const labels = rows
+    .filter(({ start }) => start !== undefined)
+    .flatMap((row) => [row.zoneLabel.short, row.endZoneLabel?.short ?? row.zoneLabel.short]);
+  return new Set(labels).size > 1;
+}
+
+/** The rows of a table, those of each day together. */
+function bodies(rows: readonly { day: Element | undefined; row: Element }[]): Element[] {
+  const groups: Element[][] = [[]];
+  for (const { day, row: own } of rows) {
+    if (day && groups.at(-1)?.length) groups.push([]);
+    groups.at(-1)?.push(...present([day]), own);
+  }
+  return groups.map((group) => h('tbody', group));
+}
+
+/** The line above the first item of each day, in an event of several days. */
+function dayRow(
+  { t, locale }: PageContext,
+  rows: readonly Row[],
+  index: number,
+  width: number,
+): Element | undefined {
+  const { day, date } = rows[index] ?? {};
+  const before = rows.slice(0, index).findLast((row) => row.day !== undefined)?.day;
+  if (day === undefined || day === before) return undefined;
+  const shown = date === undefined ? '' : `: ${formatEdtf(date, locale, { weekday: true })}`;
+  const label = `${t('pages:programme.day', { count: day })}${shown}`;
+  return h('tr.day', [h('th', { scope: 'rowgroup', colSpan: width }, label)]);
+}
+
 function row(
   context: PageContext,
   meta: EventMeta,
   item: Item,
   times: readonly (Row | undefined)[],
+  cells: readonly Element[],
   timed: boolean,
 ): Element {
   const { t } = context;
   const minutes = item.minutes;
   const derived = times.some((time) => time?.derived && time.start !== undefined);
   return h('tr', { id: `item-${item.id}` }, [
-    ...times.map((time) => hours(context, time)),
+    ...cells,
     h('td.item', subject(context, meta, item, derived)),
     ...(timed
       ? [
@@ -90,9 +143,11 @@ function row(
 }
 
 /** The hours of an item in one zone; the zone's name is for a phone, where the head of the table is not seen. */
-function hours(context: PageContext, time: Row | undefined): Element {
+function hours(context: PageContext, time: Row | undefined, column: readonly Row[]): Element {
   if (time?.start === undefined) return h('td.time');
-  return h('td.time', { dataZone: time.zoneLabel.short }, clock(context, time));
+  const mixed = isMixed(column);
+  const zone = mixed ? {} : { dataZone: time.zoneLabel.short };
+  return h('td.time', zone, clock(context, time, mixed, time.day));
 }
 
 /** What an item is about, and who takes part. */
@@ -134,26 +189,24 @@ function line(className: string, items: readonly ElementContent[]): Element | un
   return h('p', { className: [className] }, joined);
 }
 
-function clock({ t }: PageContext, times: Times): ElementContent[] {
-  if (times.start === undefined) return [];
-  const from = moment(times.start, times.startInstant);
-  const to =
-    times.end === undefined
-      ? []
-      : [h('span.until', [text('–'), moment(times.end, times.endInstant)])];
-  const shift = times.dayShift ?? 0;
-  const day =
-    shift === 0
-      ? []
-      : [
-          text(' '),
-          h('span.day-shift', t(`pages:programme.${shift > 0 ? 'nextDay' : 'dayBefore'}`)),
-        ];
-  return [from, ...to, ...day];
+/** From when to when; a day that differs is said at its own end, and a zone's name at both where they differ. */
+function clock(context: PageContext, times: Times, named: boolean, day?: number): ElementContent[] {
+  const { start, end } = endsOf(times, day);
+  if (!start) return [];
+  const changed = end !== undefined && end.label !== start.label;
+  const from = moment(context, start, named && (changed || !end));
+  if (!end) return from;
+  return [...from, h('span.until', [text('–'), ...moment(context, end, named)])];
 }
 
-function moment(time: string, instant: string | undefined): Element {
-  return h('time', { dateTime: instant ?? time }, time);
+function moment({ t }: PageContext, end: End, named: boolean): ElementContent[] {
+  const key = shiftKey(end.shift);
+  const day = key && t(`pages:programme.${key}`, { count: Math.abs(end.shift) });
+  return [
+    h('time', { dateTime: end.instant ?? end.time }, end.time),
+    ...(named ? [text(` ${end.label}`)] : []),
+    ...(day ? [text(' '), h('span.day-shift', `(${day})`)] : []),
+  ];
 }
 
 function remarks({ t, locale }: PageContext, zones: readonly Row[][]): Element[] {

@@ -126,7 +126,8 @@ export const DOCUMENT = `
 .programme .item-documents { line-height: 1.5; }
 .programme .item-derived { display: inline-block; margin-top: 0.3rem; padding: 0 0.5rem; border: 1px dashed var(--soft); border-radius: var(--radius); color: var(--soft); font-size: 0.8125rem; }
 .programme .length { text-align: end; white-space: nowrap; color: var(--soft); }
-.programme .day-shift { display: block; font-size: 0.8125rem; font-weight: 400; }
+.programme .day-shift { font-size: 0.8125rem; font-weight: 400; }
+.programme .day th { padding-block: 1.1em 0.35em; text-align: start; font-size: 0.9375rem; }
 .programme .note { margin-top: 0.35rem; }
 /* On a phone the hours stand above what they are for: a column of its own would leave the words no room. */
 @media (max-width: 43rem) {
@@ -135,7 +136,7 @@ export const DOCUMENT = `
   .programme tr:last-child { border-bottom: 0; }
   .programme td { padding: 0; border: 0; }
   .programme .time:empty { display: none; }
-  .programme .time::after { content: " " attr(data-zone); font-size: 0.8125rem; font-weight: 400; color: var(--soft); }
+  .programme .time[data-zone]::after { content: " " attr(data-zone); font-size: 0.8125rem; font-weight: 400; color: var(--soft); }
   .programme .item { grid-row: 2; grid-column: 1 / -1; padding: 0; }
   .programme .length { grid-row: 2; grid-column: 3; font-size: 0.8125rem; }
 }
