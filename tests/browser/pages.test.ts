@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Meta } from '@narani/model';
+import { readTheme, type Theme } from '@narani/theme';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
@@ -50,7 +51,7 @@ const drawings = new Map([['papers/report/boxes.en.svg', DRAWING]]);
 let browser: Browser;
 let folder: string;
 
-async function publish(name: string, theme: string): Promise<string> {
+async function publish(name: string, theme: Theme): Promise<string> {
   const common = fixtureCorpus();
   const [first] = common.entries;
   if (!first) throw new Error('Missing entries');
@@ -117,7 +118,10 @@ const KINDS_OF_PAGES = [
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'narani-browser-'));
   for (const theme of THEMES) {
-    await publish(theme, await readFile(join(SITES, theme, 'theme.css'), 'utf8'));
+    const path = join(SITES, theme, 'theme.css');
+    const { value, findings } = readTheme(path, await readFile(path, 'utf8'));
+    if (!value) throw new Error(`Refused theme: ${JSON.stringify(findings)}`);
+    await publish(theme, value);
   }
   browser = await launchBrowser();
 });

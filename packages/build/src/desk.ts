@@ -4,13 +4,14 @@ import type { Finding, Source } from '@narani/model';
 import { parseRecord } from '@narani/records';
 import { finding } from '@narani/rules';
 import { decodeSource, findControl } from '@narani/source';
+import type { Theme } from '@narani/theme';
 
 /** Collects what loading finds and reads on the way. */
 export interface Desk {
   readonly findings: Finding[];
   readonly sources: Map<string, Source>;
   readonly pictures: Map<string, Uint8Array>;
-  readonly themes: Map<string, string>;
+  readonly themes: Map<string, Theme>;
   readonly locks: Map<string, Source>;
 }
 

@@ -11,6 +11,7 @@ import type { ContentFile } from '@narani/host';
 import type { Checked, Corpus, Source } from '@narani/model';
 import { finding } from '@narani/rules';
 import type { NaraniConfig, SiteConfig } from '@narani/schema';
+import { readTheme, type Theme } from '@narani/theme';
 import { createDesk, type Desk, notRead, readText, readYaml, withNormalPath } from './desk.js';
 import { isAddress, readDraft } from './draft.js';
 import { readRegistries } from './registries.js';
@@ -19,13 +20,13 @@ import { readRegistries } from './registries.js';
  * Everything read from a content folder.
  *
  * **Shapes**: `corpus` is undefined where narani.yaml is absent or broken. `pictures` are the bytes of figures and annexes by path, without
- * those refused; `themes` a site's theme.css by its name; `locks` the text of each parity.lock.yaml by entry folder.
+ * those refused; `themes` what was read of each site's theme.css, by the site's name; `locks` the text of each parity.lock.yaml by entry folder.
  */
 export interface Loaded {
   readonly corpus: Corpus | undefined;
   readonly sources: ReadonlyMap<string, Source>;
   readonly pictures: ReadonlyMap<string, Uint8Array>;
-  readonly themes: ReadonlyMap<string, string>;
+  readonly themes: ReadonlyMap<string, Theme>;
   readonly locks: ReadonlyMap<string, Source>;
 }
 
@@ -33,7 +34,7 @@ export interface Loaded {
 const IGNORED =
   /^(?:sites\/[^/]+\/(?:package\.json|turbo\.json|README\.md)|README\.md|LICENSE|package\.json)$/;
 
-/** Reads a content folder's files into a corpus. **Errors**: source/*, yaml/*, schema/*, markdown/*, corpus/*. */
+/** Reads a content folder's files into a corpus. **Errors**: source/*, yaml/*, schema/*, markdown/*, corpus/*, theme/*. */
 export function loadCorpus(found: readonly ContentFile[]): Checked<Loaded> {
   const desk = createDesk();
   const files = found.map((file) => withNormalPath(desk, file));
@@ -51,7 +52,7 @@ export function loadCorpus(found: readonly ContentFile[]): Checked<Loaded> {
       registryFiles.push(file);
     else if (top === 'sites' && third === 'site.yaml')
       readSite(desk, file, second, sites, sitePlaces);
-    else if (top === 'sites' && third === 'theme.css') readTheme(desk, file, second);
+    else if (top === 'sites' && third === 'theme.css') addTheme(desk, file, second);
     else if (findKind(top) && third !== undefined)
       folders.set(`${top}/${second}`, [...(folders.get(`${top}/${second}`) ?? []), file]);
     else if (file.denied) desk.findings.push(notRead(file));
@@ -120,7 +121,10 @@ function readSite(
   }
 }
 
-function readTheme(desk: Desk, file: ContentFile, site: string): void {
+function addTheme(desk: Desk, file: ContentFile, site: string): void {
   const source = readText(desk, file);
-  if (source) desk.themes.set(site, source.text);
+  if (!source) return;
+  const { value: theme, findings } = readTheme(source.path, source.text);
+  desk.findings.push(...findings);
+  if (theme) desk.themes.set(site, theme);
 }

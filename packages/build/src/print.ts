@@ -1,6 +1,5 @@
 /** The PDFs of a site, from the cache where nothing they depend on changed. */
 import type { Cache } from '@narani/host';
-import { themeColours } from '@narani/html';
 import { createTranslator } from '@narani/messages';
 import type {
   Checked,
@@ -85,7 +84,7 @@ async function printJob(context: PrintContext, job: Job): Promise<Checked<Uint8A
 function jobsOf(site: SiteConfig, { corpus, loaded }: PrintContext, findings: Finding[]): Job[] {
   const router = createRouter(corpus, site, corpus.sites);
   const theme = loaded.themes.get(site.name);
-  const accent = theme === undefined ? {} : { accent: themeColours(theme).accent };
+  const accent = theme === undefined ? {} : { accent: theme.colours.accent };
   return shownEntries(corpus, site)
     .filter((entry) => entry.meta.lifecycle !== 'withdrawn')
     .flatMap((entry) =>

@@ -225,9 +225,15 @@ describe('sites', () => {
   });
 
   it('bring their theme, by the folder’s name', () => {
-    const { value, findings } = load({ 'sites/wiki/theme.css': ':root { --accent: red }\n' });
+    const { value, findings } = load({ 'sites/wiki/theme.css': ':root { --accent: #123456 }\n' });
     expect(findings).toEqual([]);
-    expect([...value.themes]).toEqual([['wiki', ':root { --accent: red }\n']]);
+    expect(value.themes.get('wiki')?.css).toContain(':root{--accent:#123456}');
+  });
+
+  it('have none where it was refused', () => {
+    const { value, findings } = load({ 'sites/wiki/theme.css': '@import "//evil.example";\n' });
+    expect(findings).toMatchObject([{ rule: 'theme/at-rule', path: 'sites/wiki/theme.css' }]);
+    expect([...value.themes]).toEqual([]);
   });
 });
 

@@ -13,6 +13,7 @@ import type {
 import { LOCALES } from '@narani/model';
 import { shownEntries, textOf } from '@narani/routes';
 import type { SiteConfig } from '@narani/schema';
+import { BASE_THEME, type Theme } from '@narani/theme';
 import type { HtmlBody } from './body/body.js';
 import { renderBody } from './body/render.js';
 import { documentPage } from './document/page.js';
@@ -27,17 +28,17 @@ import { notFoundPage, rootPage } from './lists/root.js';
 import { tombstonePage } from './lists/tombstone.js';
 import { pageContext, type SiteContext } from './page/context.js';
 import { registryPage } from './registry/page.js';
-import { stylesheet, themeColours } from './styles/stylesheet.js';
+import { stylesheet } from './styles/stylesheet.js';
 
 /**
  * What a build has besides the corpus.
  *
- * **Shapes**: `themes` holds each site's theme.css by the site's name; a site without one has the base style alone. Without `fonts` the
+ * **Shapes**: `themes` holds each site's theme by the site's name; a site without one has the base style alone. Without `fonts` the
  * pages rely on the reader's own. `drawings` are the texts of SVG pictures by
  * their path under content/: those become part of their pages. `pdfs` are the paths of the PDFs that were made, where that is known: no other is linked.
  */
 export interface HtmlOptions {
-  readonly themes?: Readonly<Record<string, string>>;
+  readonly themes?: Readonly<Record<string, Theme>>;
   readonly fonts?: readonly WebFont[];
   readonly drawings?: ReadonlyMap<string, string>;
   readonly pdfs?: readonly string[];
@@ -82,7 +83,7 @@ function writeSite(
   router: Router,
   options: HtmlOptions,
 ): OutputFile[] {
-  const theme = options.themes?.[site.name] ?? '';
+  const theme = options.themes?.[site.name] ?? BASE_THEME;
   const context: SiteContext = {
     corpus,
     site,
@@ -90,7 +91,7 @@ function writeSite(
     entries: new Map(corpus.entries.map((entry) => [entry.id, entry])),
     bodies: new Map(edition.parts.map(({ id, locale, body }) => [`${id}@${locale}`, body])),
     words: { ko: createTranslator('ko'), en: createTranslator('en') },
-    theme: themeColours(theme),
+    theme: theme.colours,
     drawings: options.drawings ?? new Map(),
     ...(options.pdfs ? { pdfs: new Set(options.pdfs) } : {}),
   };
@@ -121,11 +122,11 @@ function writeSite(
 /** The stylesheet, with the fonts that the pages have characters for. */
 function styleFiles(
   pages: readonly OutputFile[],
-  theme: string,
+  theme: Theme,
   fonts: readonly WebFont[],
 ): OutputFile[] {
   const texts = pages.map(({ contents }) => (typeof contents === 'string' ? contents : ''));
-  const { css, files } = fontFaces(fonts, texts, theme);
+  const { css, files } = fontFaces(fonts, texts, theme.css);
   const style = css === '' ? stylesheet(theme) : `${css}\n\n${stylesheet(theme)}`;
   return [file('assets/site.css', 'text/css', style), ...files];
 }

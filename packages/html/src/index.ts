@@ -9,4 +9,3 @@ export type { HtmlOptions } from './edition.js';
 export { createHtml } from './edition.js';
 export type { FontSlice, WebFont, WebFontPlace } from './fonts/web-fonts.js';
 export { webFontPlaces } from './fonts/web-fonts.js';
-export { themeColours } from './styles/stylesheet.js';

@@ -1,5 +1,5 @@
 /** The favicon: two columns side by side, in the site's accent. */
-import type { ThemeColours } from '../page/context.js';
+import type { ThemeColours } from '@narani/theme';
 
 /** An SVG of two facing columns of text: what Narani makes. */
 export function favicon({ accent, light }: ThemeColours): string {

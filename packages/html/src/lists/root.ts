@@ -1,4 +1,6 @@
 /** Pages in both languages: the choice of language at a site's root, and the page for addresses that are none. */
+import type { Theme } from '@narani/theme';
+import { withoutTags } from '@narani/theme';
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { SiteContext } from '../page/context.js';
@@ -43,7 +45,7 @@ export function rootPage(context: SiteContext): string {
  * server: relative ones would miss, and absolute ones would lead from a copy on another server to the published site. The path stands in
  * one place, so that a server which has the site elsewhere need change no more. Style is inside as well, for a server that does not.
  */
-export function notFoundPage(context: SiteContext, theme: string): string {
+export function notFoundPage(context: SiteContext, theme: Theme): string {
   const { site, words, router } = context;
   const choices = site.locales.map((locale) =>
     h('section.choice', { lang: locale }, [
@@ -55,7 +57,7 @@ export function notFoundPage(context: SiteContext, theme: string): string {
   const links = [
     h('base', { href: new URL(router.absolute('')).pathname }),
     h('meta', { name: 'robots', content: 'noindex' }),
-    h('style', stylesheet(theme)),
+    h('style', withoutTags(stylesheet(theme))),
     h('link', { rel: 'stylesheet', href: 'assets/site.css' }),
   ];
   const title = joined(context, (locale) => words[locale]('pages:notFound.title'));

@@ -4,6 +4,7 @@ import type { Translate } from '@narani/messages';
 import type { CheckedCorpus, Entry, Locale, PageRef, Reference, Router } from '@narani/model';
 import { pageHref } from '@narani/routes';
 import type { SiteConfig } from '@narani/schema';
+import type { ThemeColours } from '@narani/theme';
 import type { HtmlBody } from '../body/body.js';
 
 /** What all pages of one site share. `bodies` are keyed `id@locale`. */
@@ -19,13 +20,6 @@ export interface SiteContext {
   readonly drawings: ReadonlyMap<string, string>;
   /** The paths of the PDFs there are; absent where that is not known. */
   readonly pdfs?: ReadonlySet<string>;
-}
-
-/** The colours that a page names outside its stylesheet, as CSS colours. */
-export interface ThemeColours {
-  readonly light: string;
-  readonly dark: string;
-  readonly accent: string;
 }
 
 /**

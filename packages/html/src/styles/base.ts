@@ -1,7 +1,8 @@
 /** Base style: tokens, text, the frame of a page. */
+import { BASE_COLOURS } from '@narani/theme';
 
 /**
- * CSS text. A theme sets the tokens of `:root` and may override anything.
+ * CSS text. A theme sets the tokens of `:root` and overrides what `@narani/theme` lets it.
  *
  * Korean breaks at spaces only (`keep-all`); a long address still wraps (`anywhere`). Korean has no italics: emphasis is weight and dots.
  */
@@ -18,33 +19,12 @@ export const BASE = `
   --measure: 38em;
   --gutter: clamp(1.25rem, 4vw, 3rem);
   --radius: 4px;
-  --paper: #fbfaf7;
-  --raised: #ffffff;
-  --ink: #1c1e21;
-  --soft: #565b62;
-  --rule: #dcd9d1;
-  --accent: #1f5f4a;
-  --on-accent: #ffffff;
-  --tint: #ecf1ed;
-  --warn: #7a3b00;
-  --warn-tint: #fdf1e0;
-  --good: #1d5c33;
-  --focus: #1f5fd0;
+${tokens(BASE_COLOURS.light, '  ')}
+  --panel: var(--paper);
 }
 @media (prefers-color-scheme: dark) {
   :root {
-    --paper: #15171a;
-    --raised: #1d2024;
-    --ink: #e8e6e1;
-    --soft: #aab0b7;
-    --rule: #363a40;
-    --accent: #7fc8a9;
-    --on-accent: #10201a;
-    --tint: #1d2925;
-    --warn: #f2b877;
-    --warn-tint: #33261a;
-    --good: #8fd3a5;
-    --focus: #8ab4ff;
+${tokens(BASE_COLOURS.dark, '    ')}
   }
 }
 
@@ -227,3 +207,9 @@ main { flex: 1; padding-block: 1.25rem clamp(3.5rem, 8vw, 6rem); }
   .badge, .notice { border: 1px solid; }
 }
 `;
+
+function tokens(colours: Readonly<Record<string, string>>, indent: string): string {
+  return Object.entries(colours)
+    .map(([name, value]) => `${indent}${name}: ${value};`)
+    .join('\n');
+}

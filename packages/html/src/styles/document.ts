@@ -30,10 +30,10 @@ export const DOCUMENT = `
 .contents a:hover { color: var(--ink); text-decoration: underline; }
 .contents ol ol a { padding-inline-start: 2rem; }
 @media (min-width: 64rem) {
-  .document-grid { grid-template-columns: minmax(0, var(--measure)) minmax(13rem, 17rem); justify-content: space-between; }
-  .document-text, .apparatus { grid-column: 1; }
-  .document-text { grid-row: 1; }
-  .contents { grid-column: 2; grid-row: 1 / span 2; position: sticky; top: 1.5rem; align-self: start; max-height: calc(100vh - 3rem); overflow-y: auto; }
+  .document-grid { grid-template-areas: "text contents" "apparatus contents"; grid-template-columns: minmax(0, var(--measure)) minmax(13rem, 17rem); justify-content: space-between; }
+  .document-text { grid-area: text; }
+  .apparatus { grid-area: apparatus; }
+  .contents { grid-area: contents; position: sticky; top: 1.5rem; align-self: start; max-height: calc(100vh - 3rem); overflow-y: auto; }
 }
 @media (max-width: 63.99rem) {
   .document-text, .apparatus { max-width: var(--measure); }
