@@ -23,13 +23,16 @@ const fixture = join(import.meta.dirname, 'fixtures', 'small-content');
 const options = { today: '2026-11-21', now: () => 0 };
 let work: string;
 let root: string;
+let dist: string;
 
 beforeAll(() => {
   work = mkdtempSync(join(tmpdir(), 'narani-'));
 });
 afterAll(() => rmSync(work, { recursive: true, force: true }));
 beforeEach(() => {
-  root = mkdtempSync(join(work, 'content-'));
+  const place = mkdtempSync(join(work, 'run-'));
+  root = join(place, 'content');
+  dist = join(place, 'dist', 'test');
   cpSync(fixture, root, { recursive: true });
 });
 
@@ -37,7 +40,7 @@ const path = (name: string) => join(root, name);
 const read = (name: string) => readFileSync(path(name), 'utf8');
 const edit = (name: string, change: (text: string) => string) =>
   writeFileSync(path(name), change(read(name)));
-const page = (name: string) => existsSync(path(`sites/test/dist/${name}/index.html`));
+const page = (name: string) => existsSync(join(dist, name, 'index.html'));
 
 async function build(): Promise<readonly Finding[]> {
   const checked = await checkContent(root, options);
@@ -116,7 +119,7 @@ describe('bad input', () => {
       expect(found?.span?.start.line).toBe(line);
       expect(page('ko/doc/second') && page('en/doc/second')).toBe(true);
       const shown = page('ko/doc/first')
-        ? readFileSync(path('sites/test/dist/ko/doc/first/index.html'), 'utf8')
+        ? readFileSync(join(dist, 'ko/doc/first/index.html'), 'utf8')
         : '';
       expect(shown).not.toContain('여섯 주');
     },
@@ -172,19 +175,19 @@ describe('bad input', () => {
 
   it('publishes nothing and keeps the old site without a readable narani.yaml', async () => {
     await build();
-    const before = readdirSync(path('sites/test/dist'), { recursive: true }).length;
+    const before = readdirSync(dist, { recursive: true }).length;
     writeFileSync(path('narani.yaml'), 'locales: [ko');
     expect((await build()).map(({ rule }) => rule)).toContain('yaml/syntax');
-    expect(readdirSync(path('sites/test/dist'), { recursive: true }).length).toBe(before);
+    expect(readdirSync(dist, { recursive: true }).length).toBe(before);
   });
 
   it('puts the old site back where a build was killed between its two last steps', async () => {
     await build();
-    cpSync(path('sites/test/dist'), path('sites/test/dist.old'), { recursive: true });
-    rmSync(path('sites/test/dist'), { recursive: true });
-    mkdirSync(path('sites/test/dist.staging'));
+    cpSync(dist, `${dist}.old`, { recursive: true });
+    rmSync(dist, { recursive: true });
+    mkdirSync(`${dist}.staging`);
     await build();
     expect(page('ko/doc/first')).toBe(true);
-    expect(readdirSync(path('sites/test'))).toEqual(['dist', 'site.yaml']);
+    expect(readdirSync(join(dist, '..'))).toEqual(['publication.json', 'test']);
   });
 });

@@ -44,9 +44,9 @@ async function buildClone(
       () => resolve(),
     );
   });
-  const sites = join(content, 'sites');
-  const files = readdirSync(sites, { recursive: true, encoding: 'utf8' }).filter(
-    (path) => path.includes('dist') && statSync(join(sites, path)).isFile(),
+  const sites = join(content, '..', 'dist');
+  const files = readdirSync(sites, { recursive: true, encoding: 'utf8' }).filter((path) =>
+    statSync(join(sites, path)).isFile(),
   );
   return Object.fromEntries(
     files.sort().map((path) => [

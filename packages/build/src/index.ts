@@ -1,6 +1,11 @@
 /** Runs the stages over a content folder and publishes its sites. */
+export type { Gathered, GatherOptions } from './gather.js';
+export { gather } from './gather.js';
 export type { Loaded } from './load.js';
 export { loadCorpus } from './load.js';
+export type { Output } from './output.js';
+export { outputOf, PUBLICATION_FILE, pruneOutput } from './output.js';
+export { lostAddresses, readPublication } from './publication.js';
 export type { BuildOptions, BuildReport, CheckedContent, SiteReport } from './run.js';
 export { checkContent, publish } from './run.js';
 export type { Editions, SiteContext } from './site.js';

@@ -8,13 +8,14 @@ import {
   type RegistryPlaces,
 } from '@narani/corpus';
 import type { ContentFile } from '@narani/host';
-import type { Checked, Corpus, Source } from '@narani/model';
+import type { Checked, Corpus, Finding, Source } from '@narani/model';
 import { finding } from '@narani/rules';
 import type { NaraniConfig, SiteConfig } from '@narani/schema';
 import { readTheme, type Theme } from '@narani/theme';
 import { createDesk, type Desk, notRead, readText, readYaml, withNormalPath } from './desk.js';
 import { isAddress, readDraft } from './draft.js';
 import { readRegistries } from './registries.js';
+import { isToolFile } from './tool-file.js';
 
 /**
  * Everything read from a content folder.
@@ -30,9 +31,8 @@ export interface Loaded {
   readonly locks: ReadonlyMap<string, Source>;
 }
 
-/** Files under content/ that are read by other tools, or by nobody on purpose. */
-const IGNORED =
-  /^(?:sites\/[^/]+\/(?:package\.json|turbo\.json|README\.md)|README\.md|LICENSE|package\.json)$/;
+/** Files under content/ that are read by nobody on purpose. */
+const IGNORED = /^(?:(?:sites\/[^/]+\/)?README\.md|LICENSE)$/;
 
 /** Reads a content folder's files into a corpus. **Errors**: source/*, yaml/*, schema/*, markdown/*, corpus/*, theme/*. */
 export function loadCorpus(found: readonly ContentFile[]): Checked<Loaded> {
@@ -47,6 +47,10 @@ export function loadCorpus(found: readonly ContentFile[]): Checked<Loaded> {
     const { path } = file;
     const [top = '', second = '', third] = path.split('/');
     if (IGNORED.test(path)) continue;
+    if (isToolFile(path.slice(path.lastIndexOf('/') + 1))) {
+      desk.findings.push(toolFile(path));
+      continue;
+    }
     if (path === 'narani.yaml') config = readYaml<NaraniConfig>(desk, file, 'narani')?.value;
     else if (top === 'registry' && REGISTRY_KINDS.some((kind) => second === `${kind}.yaml`))
       registryFiles.push(file);
@@ -91,6 +95,11 @@ export function loadCorpus(found: readonly ContentFile[]): Checked<Loaded> {
   };
   const { value: corpus, findings } = buildCorpus(parts);
   return { value: { corpus, ...rest }, findings: [...desk.findings, ...findings] };
+}
+
+function toolFile(path: string): Finding {
+  const actual = path.slice(path.lastIndexOf('/') + 1);
+  return finding('corpus/tool-file', { path, scope: path, actual, values: { actual } });
 }
 
 function readSite(

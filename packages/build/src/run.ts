@@ -1,15 +1,31 @@
 /** The whole run over a content folder: load, check, make the sites, publish them. */
 import { join } from 'node:path';
 import { type CheckOptions, checkCorpus } from '@narani/check';
-import { createCache, isContentRoot, readContentFiles, replaceFolder } from '@narani/host';
+import {
+  createCache,
+  isContentRoot,
+  readContentFiles,
+  replaceFolder,
+  writeFiles,
+} from '@narani/host';
 import type { CheckedCorpus, Corpus, Finding, OutputFile } from '@narani/model';
 import { shownEntries, textOf } from '@narani/routes';
-import type { SiteConfig } from '@narani/schema';
+import type { Publication, SiteConfig } from '@narani/schema';
 import { readWebFonts } from './fonts.js';
+import { keepDocuments, keepSites, type LastPublication } from './last.js';
 import { type Loaded, loadCorpus } from './load.js';
+import { outputOf, pruneOutput } from './output.js';
 import { printSite } from './print.js';
 import { createPrinter } from './printer.js';
+import {
+  type PublishedSite,
+  publishedSite,
+  readPublication,
+  withheldOf,
+  writePublication,
+} from './publication.js';
 import { makeSite, renderEditions } from './site.js';
+import { isToolFile } from './tool-file.js';
 
 /** A checked content folder. `corpus` is undefined where narani.yaml is absent or broken. */
 export interface CheckedContent {
@@ -42,6 +58,10 @@ export interface BuildOptions {
   /** As in `CheckOptions`. */
   readonly earlier?: NonNullable<CheckOptions['earlier']>;
   readonly now: () => number;
+  /** Where the sites go, if not beside the content folder. */
+  readonly out?: string;
+  /** The folder of the last publication, for what is withheld now. */
+  readonly last?: string;
   readonly onStep?: (step: {
     readonly name: 'reading' | 'checking' | 'printing' | 'publishing';
     readonly site?: string;
@@ -57,7 +77,7 @@ export async function checkContent(
 ): Promise<CheckedContent> {
   options.onStep?.({ name: 'reading' });
   // Without settings nothing else counts, and the folder may be anything: a whole disk is not read for that.
-  const files = (await isContentRoot(root)) ? await readContentFiles(root) : [];
+  const files = (await isContentRoot(root)) ? await readContentFiles(root, isToolFile) : [];
   const { value: loaded, findings } = loadCorpus(files);
   if (!loaded.corpus) return { corpus: undefined, loaded, findings };
   options.onStep?.({ name: 'checking' });
@@ -80,14 +100,21 @@ function idsOn(corpus: Corpus, name: string): string[] {
 /** Sites that are typeset while another is rendered; their parts are held in memory. */
 const PRINTED_AHEAD = 2;
 
-/** Publishes checked content into `sites/<name>/dist`, each site swapped in whole. */
+/**
+ * Publishes checked content into the output folder, each site swapped in whole, and names all of it in publication.json. What is withheld
+ * keeps its last good version where `last` has one.
+ */
 export async function publish(
   root: string,
   { corpus, loaded, findings }: CheckedContent,
   options: BuildOptions,
 ): Promise<BuildReport> {
   if (!corpus) return { sites: [], findings };
-  const cache = createCache(join(root, '.narani', 'cache'));
+  const { folder, store } = outputOf(root, options.out);
+  const before = await readPublication(folder);
+  const last = await lastOf(options.last);
+  const published = new Map<string, PublishedSite>();
+  const cache = createCache(store);
   const printer = createPrinter();
   const print = (site: SiteConfig) =>
     printSite(site, {
@@ -114,14 +141,43 @@ export async function publish(
       printing.push(...chosen.slice(index + PRINTED_AHEAD, index + PRINTED_AHEAD + 1).map(print));
       const made = makeSite(site, { corpus, loaded, editions, printed, fonts });
       options.onStep?.({ name: 'publishing', site: site.name });
-      await replaceFolder(join(root, 'sites', site.name, 'dist'), made.value);
+      const files = await keepDocuments(made.value, site.name, corpus, last);
+      await replaceFolder(join(folder, site.name), files);
+      published.set(site.name, publishedSite(site.name, files));
       found.push(...made.findings);
       sites.push(reportOf(corpus, site, made.value, options.now() - start));
     }
   } finally {
     await printer.close();
   }
+  for (const { name, files } of await keepSites(corpus, last)) {
+    await replaceFolder(join(folder, name), files);
+    published.set(name, publishedSite(name, files, true));
+  }
+  const others = options.only === undefined ? [] : (before?.sites ?? []);
+  for (const site of others) if (!published.has(site.name)) published.set(site.name, site);
+  await writeManifest(folder, [...published.values()], withheldOf(corpus, findings), before);
   return { sites, findings: found };
+}
+
+/** The last publication. **Errors**: none: where it cannot be had nothing can be kept. */
+async function lastOf(folder: string | undefined): Promise<LastPublication | undefined> {
+  const publication = folder === undefined ? undefined : await readPublication(folder);
+  return folder !== undefined && publication ? { folder, publication } : undefined;
+}
+
+/** The manifest is written last: until then the old one names what was there. */
+async function writeManifest(
+  folder: string,
+  sites: readonly PublishedSite[],
+  withheld: Publication['withheld'],
+  before: Publication | undefined,
+): Promise<void> {
+  const sorted = [...sites].sort((a, b) => (a.name < b.name ? -1 : 1));
+  const publication: Publication = { version: 1, sites: sorted, withheld };
+  await pruneOutput(folder, publication, before);
+  const { path, contents } = writePublication(publication);
+  await writeFiles(folder, [{ path, contents }]);
 }
 
 /** Documents are counted in the corpus: among the files are redirects too, which look the same. */

@@ -78,12 +78,19 @@ describe('loadCorpus', () => {
     expect(found({ [path]: '글' })).toEqual([['corpus/unknown-file', path]]);
   });
 
-  it.each([['README.md'], ['LICENSE'], ['sites/wiki/package.json'], ['sites/wiki/turbo.json']])(
-    'leaves %s to others',
-    (path) => {
-      expect(found({ [path]: '글' })).toEqual([]);
-    },
-  );
+  it.each([
+    ['sites/wiki/package.json'],
+    ['docs/one/.gitattributes'],
+    ['docs/one/vite.config.mjs'],
+    ['evil.sh.ts'],
+    ['tsconfig.build.json'],
+  ])('reports %s, which a tool reads', (path) => {
+    expect(found({ [path]: '{}' })).toEqual([['corpus/tool-file', path]]);
+  });
+
+  it.each([['README.md'], ['LICENSE'], ['sites/wiki/README.md']])('leaves %s to others', (path) => {
+    expect(found({ [path]: '글' })).toEqual([]);
+  });
 
   it('reports a text without meta.yaml, and keeps the rest', () => {
     const { value, findings } = load({ 'docs/two/ko.md': GOOD['docs/one/ko.md'] });

@@ -9,20 +9,22 @@ import { checkContent, publish } from '../src/index.js';
 const SMALL = fileURLToPath(new URL('../../../tests/fixtures/small-content', import.meta.url));
 const OPTIONS = { today: '2026-06-01', now: () => 0 };
 
+let work: string;
 let root: string;
 
 beforeAll(async () => {
-  root = await mkdtemp(join(tmpdir(), 'narani-publish-'));
+  work = await mkdtemp(join(tmpdir(), 'narani-publish-'));
+  root = join(work, 'content');
   await cp(SMALL, root, { recursive: true });
   await appendFile(join(root, 'docs', 'first', 'meta.yaml'), 'aliases: [premier]\n');
 });
 
-afterAll(() => rm(root, { recursive: true, force: true }));
+afterAll(() => rm(work, { recursive: true, force: true }));
 
 describe('the report of a build', () => {
   it('counts a document once, whatever addresses it had, as the manifest does', async () => {
     const { sites } = await publish(root, await checkContent(root, OPTIONS), OPTIONS);
-    const dist = join(root, 'sites', 'test', 'dist');
+    const dist = join(work, 'dist', 'test');
     const { counts } = JSON.parse(await readFile(join(dist, 'manifest.json'), 'utf8'));
     expect(await readFile(join(dist, 'ko/doc/premier/index.html'), 'utf8')).toContain('refresh');
     expect(sites.map(({ documents }) => documents)).toEqual([2]);

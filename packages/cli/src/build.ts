@@ -1,5 +1,6 @@
 /** `narani build`: check, publish, and say what was made. */
-import { type BuildReport, checkContent, publish, type SiteReport } from '@narani/build';
+import { type BuildReport, checkContent, outputOf, publish, type SiteReport } from '@narani/build';
+import { trackedFile } from '@narani/host';
 import { describeFindings, type Translate } from '@narani/messages';
 import { report } from '@narani/reporter';
 import { padCells } from '@narani/state';
@@ -9,12 +10,18 @@ import { today } from './today.js';
 /** Options of `narani build`. */
 export interface BuildCommandOptions extends GlobalOptions {
   readonly site?: string;
+  readonly out?: string;
+  readonly last?: string;
 }
 
 /** Publishes every site, or one. Findings are printed; errors in content set the exit code and stop nothing else. */
 export async function build(context: Context, options: BuildCommandOptions): Promise<number> {
   const { translate } = context;
   const root = await contentRoot(options, context);
+  const { folder, store } = outputOf(root, options.out);
+  const tracked = await trackedFile(root, [folder, store]);
+  if (tracked !== undefined)
+    throw new UsageError(translate('cli:usage.trackedOutput', { path: tracked }));
   const start = performance.now();
   const onStep = ({ name, ...values }: { name: string }) =>
     context.progress(translate(`cli:build.${name}`, values));
@@ -33,6 +40,8 @@ export async function build(context: Context, options: BuildCommandOptions): Pro
     today: today(),
     now: () => performance.now(),
     onStep,
+    out: folder,
+    ...(options.last === undefined ? {} : { last: options.last }),
     ...(options.site === undefined ? {} : { only: options.site }),
   });
   context.progress('');
@@ -45,6 +54,7 @@ export async function build(context: Context, options: BuildCommandOptions): Pro
     );
   }
   context.out(summary(made, performance.now() - start, translate));
+  if (made.findings.some(({ rule }) => rule === 'stage/machine')) return 3;
   return loud.length > 0 ? 1 : 0;
 }
 

@@ -1,7 +1,8 @@
 /** `narani preview`: what was built, on this machine only. */
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { extname, join, normalize } from 'node:path';
 import { serve } from '@hono/node-server';
+import { outputOf, readPublication } from '@narani/build';
 import { Hono, type Context as Request } from 'hono';
 import { type Context, contentRoot, type GlobalOptions, UsageError } from './context.js';
 
@@ -19,13 +20,13 @@ const TYPES: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 
-/** Serves `sites/<name>/dist` at `/<name>/` until interrupted. */
+/** Serves the output folder's sites at `/<name>/` until interrupted. */
 export async function preview(
   context: Context,
-  options: GlobalOptions & { readonly port?: string },
+  options: GlobalOptions & { readonly port?: string; readonly out?: string },
 ): Promise<number> {
   const { translate } = context;
-  const root = await contentRoot(options, context);
+  const { folder: root } = outputOf(await contentRoot(options, context), options.out);
   const sites = await builtSites(root);
   if (sites.length === 0) throw new UsageError(translate('cli:preview.nothing'));
   const port = Number(options.port);
@@ -53,18 +54,9 @@ export async function preview(
   return 0;
 }
 
-/** Names of the sites that have a dist folder. */
-async function builtSites(root: string): Promise<string[]> {
-  const names = await readdir(join(root, 'sites')).catch(() => []);
-  const built = await Promise.all(
-    names.map((name) =>
-      stat(join(root, 'sites', name, 'dist')).then(
-        () => name,
-        () => undefined,
-      ),
-    ),
-  );
-  return built.filter((name) => name !== undefined).sort();
+/** Names of the sites that were built. */
+async function builtSites(folder: string): Promise<string[]> {
+  return (await readPublication(folder))?.sites.map(({ name }) => name) ?? [];
 }
 
 /** The application alone, so that tests can ask it without a port. */
@@ -84,7 +76,7 @@ export function createApp(
   app.get('/:site/*', async (c) => {
     const site = c.req.param('site');
     if (!sites.includes(site)) return c.notFound();
-    const folder = join(root, 'sites', site, 'dist');
+    const folder = join(root, site);
     const { pathname, search } = new URL(c.req.url);
     const path = decoded(pathname)?.slice(site.length + 2);
     if (path === undefined) return missingPage(c, site, folder);

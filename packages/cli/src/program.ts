@@ -8,11 +8,12 @@ import { LocalisedCommand } from './localised-command.js';
 /** Exit codes. */
 const CLEAN = 0;
 const MISUSE = 2;
+const MACHINE = 3;
 
 /**
  * Runs the command line.
  *
- * **Shapes**: the exit code: 0 clean, 1 content errors, 2 misuse.
+ * **Shapes**: the exit code: 0 clean, 1 content errors, 2 misuse, 3 the machine's fault (a full disk, no permission, a crash).
  * **Errors**: rejects for bugs only; misuse is printed.
  */
 export async function run(argv: readonly string[], version: string): Promise<number> {
@@ -56,8 +57,24 @@ function asUsageError(error: unknown, translate: Translate): unknown {
   if (!(error instanceof Error) || code === undefined || syscall === undefined) return error;
   const reason = REFUSALS[code];
   const cause = reason === undefined ? code : translate(`cli:system.${reason}`);
-  return new UsageError(path === undefined ? cause : translate('cli:system.at', { path, cause }));
+  const message = path === undefined ? cause : translate('cli:system.at', { path, cause });
+  return MACHINE_CODES.has(code) ? new MachineError(message) : new UsageError(message);
 }
+
+/** What no other way of typing the command would change. */
+const MACHINE_CODES = new Set([
+  'EACCES',
+  'EPERM',
+  'EROFS',
+  'ENOSPC',
+  'EDQUOT',
+  'EMFILE',
+  'ENFILE',
+  'EIO',
+]);
+
+/** The machine's or its operator's fault: printed like a misuse, with an exit code of its own. */
+class MachineError extends UsageError {}
 
 /** Errors of the system that a person can do something about. **Source**: errno(3). */
 const REFUSALS: Readonly<Record<string, string>> = {
@@ -78,7 +95,7 @@ const REFUSALS: Readonly<Record<string, string>> = {
 function misuse(error: unknown): number {
   if (!(error instanceof UsageError)) throw error;
   process.stderr.write(`narani: ${error.message}\n`);
-  return MISUSE;
+  return error instanceof MachineError ? MACHINE : MISUSE;
 }
 
 /** `--lang` and `--content` wherever they stand, before commander knows the rest: help itself must be in the language. */
@@ -128,11 +145,22 @@ function createProgram(version: string, t: Translate, wrap: Wrap): Command {
     .command('build')
     .description(t('cli:build.description'))
     .option('--site <name>', t('cli:build.site'))
+    .option('--out <folder>', t('cli:build.out'))
+    .option('--last <folder>', t('cli:build.last'))
     .action(wrap(async (context, options) => (await import('./build.js')).build(context, options)));
+  program
+    .command('gather')
+    .description(t('cli:gather.description'))
+    .argument('<target>', t('cli:gather.target'))
+    .option('--out <folder>', t('cli:build.out'))
+    .option('--last <file>', t('cli:gather.last'))
+    .option('--let-go <address...>', t('cli:gather.letGo'))
+    .action(wrap(async (...args) => (await import('./gather.js')).gatherSites(...args)));
   program
     .command('preview')
     .description(t('cli:preview.description'))
     .option('--port <port>', t('cli:preview.port'), '4173')
+    .option('--out <folder>', t('cli:build.out'))
     .action(
       wrap(async (context, options) => (await import('./preview.js')).preview(context, options)),
     );

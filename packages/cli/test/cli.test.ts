@@ -54,7 +54,7 @@ function narani(
 }
 
 function copyContent(): string {
-  const root = mkdtempSync(join(work, 'content-'));
+  const root = join(mkdtempSync(join(work, 'run-')), 'content');
   cpSync(fixture, root, { recursive: true });
   return root;
 }
@@ -490,7 +490,7 @@ describe('what is typed wrongly', () => {
       stdio: ['ignore', full, 'pipe'],
       encoding: 'utf8',
     });
-    expect([status, stderr]).toEqual([2, 'narani: no space left on the disk\n']);
+    expect([status, stderr]).toEqual([3, 'narani: no space left on the disk\n']);
   });
 
   it('a refusal of the system is one sentence', async () => {
@@ -540,9 +540,9 @@ describe('narani build', () => {
     const first = await narani(['build'], { cwd: root });
     expect(first).toMatchObject({ code: 0, err: '' });
     expect(first.out).toMatch(/test\s+documents 2\s+pages \d+\s+feeds 2/);
-    const feed = readFileSync(join(root, 'sites/test/dist/ko/feed.json'), 'utf8');
+    const feed = readFileSync(join(root, '..', 'dist/test/ko/feed.json'), 'utf8');
     await narani(['build'], { cwd: root, env: { TZ: 'America/New_York', LANG: 'ko_KR.UTF-8' } });
-    expect(readFileSync(join(root, 'sites/test/dist/ko/feed.json'), 'utf8')).toBe(feed);
+    expect(readFileSync(join(root, '..', 'dist/test/ko/feed.json'), 'utf8')).toBe(feed);
   });
 
   it('exits 1 when a document is withheld, and 2 for a site that does not exist', async () => {

@@ -9,7 +9,7 @@ let root: string;
 
 beforeAll(async () => {
   root = await mkdtemp(join(tmpdir(), 'narani-preview-'));
-  const dist = join(root, 'sites', 'wiki', 'dist');
+  const dist = join(root, 'wiki');
   await mkdir(join(dist, 'ko', '글'), { recursive: true });
   await writeFile(join(dist, 'index.html'), '<h1>root</h1>');
   await writeFile(join(dist, 'ko', 'index.html'), '<h1>ko</h1>');

@@ -51,15 +51,26 @@ export function isContentRoot(folder: string): Promise<boolean> {
   return exists(join(folder, 'narani.yaml'));
 }
 
-/** Every file of a content folder, sorted by path. **Errors**: throws where the folder cannot be read: the operator's. */
-export function readContentFiles(root: string): Promise<ContentFile[]> {
-  return readFolder(root, (name) => SKIPPED.has(name) || name.startsWith('.'));
+/**
+ * Every file of a content folder, sorted by path; of hidden ones those that `isWanted`, but none at the root of a repository.
+ *
+ * **Errors**: throws where the folder cannot be read: the operator's.
+ */
+export async function readContentFiles(
+  root: string,
+  isWanted: (name: string) => boolean = () => false,
+): Promise<ContentFile[]> {
+  const isRepository = await exists(join(root, '.git'));
+  const files = await readFolder(root, (name, isFile) =>
+    name.startsWith('.') ? !(isFile && isWanted(name)) : SKIPPED.has(name),
+  );
+  return isRepository ? files.filter(({ path }) => !path.startsWith('.')) : files;
 }
 
 /** Every file below a folder, sorted by path; names for which `skip` answers true are passed over. */
 export async function readFolder(
   root: string,
-  skip: (name: string) => boolean = () => false,
+  skip: (name: string, isFile: boolean) => boolean = () => false,
 ): Promise<ContentFile[]> {
   const paths: { path: string; plain: boolean; denied?: true }[] = [];
   const walk = async (folder: string): Promise<void> => {
@@ -70,7 +81,7 @@ export async function readFolder(
     }
     const inner = entries.map((entry) => {
       const path = folder ? `${folder}/${entry.name}` : entry.name;
-      if (skip(entry.name)) return undefined;
+      if (skip(entry.name, !entry.isDirectory())) return undefined;
       if (entry.isDirectory()) return walk(path);
       paths.push({ path, plain: entry.isFile() });
       return undefined;

@@ -27,6 +27,17 @@ export async function isModified(folder: string, path: string): Promise<boolean>
   return Boolean(await git(folder, ['status', '--porcelain', '--', path]));
 }
 
+/** The first file below any of these paths that git tracks; undefined where it tracks none. */
+export async function trackedFile(
+  folder: string,
+  paths: readonly string[],
+): Promise<string | undefined> {
+  const listed = await Promise.all(
+    paths.map((path) => git(folder, ['ls-files', '-z', '--', path])),
+  );
+  return listed.flatMap((each) => (each ?? '').split('\0')).find(Boolean);
+}
+
 /** The commit a name means, or undefined where this clone has none of that name. */
 export async function findCommit(folder: string, name: string): Promise<string | undefined> {
   const commit = `${name}^{commit}`;

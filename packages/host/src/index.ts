@@ -21,5 +21,6 @@ export {
   isModified,
   keepBlob,
   readBlob,
+  trackedFile,
   userName,
 } from './git.js';

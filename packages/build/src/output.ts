@@ -1,0 +1,61 @@
+/** Where a build writes: outside the content folder, for what lies in content is data of strangers. */
+import { readdir, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import { readFolder } from '@narani/host';
+import type { Publication } from '@narani/schema';
+
+/** **Shapes**: `folder` holds a folder for each site and publication.json; `store` what a build keeps for the next. */
+export interface Output {
+  readonly folder: string;
+  readonly store: string;
+}
+
+/** The file that names all that a build made. */
+export const PUBLICATION_FILE = 'publication.json';
+
+/**
+ * The output of a content folder: `dist` and `.narani` beside a folder called `content`, as in a repository; `x-dist` beside
+ * a folder `x`. `out` is another folder for the sites.
+ */
+export function outputOf(root: string, out?: string): Output {
+  const [parent, name] = [dirname(resolve(root)), basename(resolve(root))];
+  return {
+    folder:
+      out === undefined ? join(parent, name === 'content' ? 'dist' : `${name}-dist`) : resolve(out),
+    store: join(parent, '.narani', 'store'),
+  };
+}
+
+/**
+ * Takes out of the sites' folders whatever the publication does not name, and the sites that `before` names and it does not: what a
+ * cache of outputs restores is laid over what was there.
+ */
+export async function pruneOutput(
+  folder: string,
+  { sites }: Publication,
+  before?: Publication,
+): Promise<void> {
+  const names = new Set(sites.map(({ name }) => name));
+  for (const { name } of before?.sites ?? [])
+    if (!names.has(name)) await rm(join(folder, name), { recursive: true, force: true });
+  for (const { name, files } of sites) {
+    const site = join(folder, name);
+    if (!(await stat(site).catch(() => undefined))) continue;
+    const named = new Set(files.map(({ path }) => path));
+    for (const { path } of await readFolder(site))
+      if (!named.has(path)) await rm(join(site, path), { force: true });
+    await removeEmpty(site);
+  }
+}
+
+/** Removes folders that hold nothing. */
+async function removeEmpty(folder: string): Promise<boolean> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  let left = 0;
+  for (const entry of entries) {
+    const isGone = entry.isDirectory() && (await removeEmpty(join(folder, entry.name)));
+    if (!isGone) left += 1;
+  }
+  if (left === 0) await rm(folder, { recursive: true, force: true });
+  return left === 0;
+}

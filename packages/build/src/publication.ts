@@ -1,0 +1,111 @@
+/** The manifest of a publication: read, written, verified and compared with the last. */
+import { createHash } from 'node:crypto';
+import { lstat, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { CheckedCorpus, Finding, OutputFile } from '@narani/model';
+import { findRule } from '@narani/rules';
+import { type Publication, validate } from '@narani/schema';
+import { PUBLICATION_FILE } from './output.js';
+
+/** One site of a publication. */
+export type PublishedSite = Publication['sites'][number];
+/** One file of a site. */
+export type PublishedFile = PublishedSite['files'][number];
+
+/** A file as it is published, with what was kept of the last publication marked. */
+export type SiteFile = Pick<OutputFile, 'path' | 'contents'> & { readonly kept?: boolean };
+
+/** The publication in a folder; undefined where there is none, or none that can be read. */
+export async function readPublication(folder: string): Promise<Publication | undefined> {
+  try {
+    const value: unknown = JSON.parse(await readFile(join(folder, PUBLICATION_FILE), 'utf8'));
+    return validate('publication', value).length === 0 ? (value as Publication) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** A publication as a file. */
+export function writePublication(publication: Publication): SiteFile {
+  return { path: PUBLICATION_FILE, contents: `${JSON.stringify(publication, null, 1)}\n` };
+}
+
+/** A site as the publication names it. */
+export function publishedSite(
+  name: string,
+  files: readonly SiteFile[],
+  kept = false,
+): PublishedSite {
+  const entries = files.map(({ path, contents, kept: old }): PublishedFile => {
+    const bytes = typeof contents === 'string' ? Buffer.from(contents) : contents;
+    return { path, bytes: bytes.length, sha256: sha256(bytes), ...(old ? { kept: true } : {}) };
+  });
+  entries.sort((a, b) => (a.path < b.path ? -1 : 1));
+  return { name, ...(kept ? { kept: true } : {}), files: entries };
+}
+
+/** What a build holds back of content, and the rules that say so. */
+export function withheldOf(
+  { withheld }: Pick<CheckedCorpus, 'withheld'>,
+  findings: readonly Finding[],
+): Publication['withheld'] {
+  const rules = new Map(withheld.map((path) => [path, new Set<string>()]));
+  for (const { path, rule } of findings) if (findRule(rule)?.withholds) rules.get(path)?.add(rule);
+  return [...rules]
+    .map(([path, found]) => ({ path, rules: [...found].sort() }))
+    .sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/** The bytes of a file that a publication names; undefined where they are not on disk as it says. */
+export async function readPublished(
+  folder: string,
+  site: string,
+  { path, bytes, sha256: hash }: PublishedFile,
+): Promise<Uint8Array | undefined> {
+  if (!isPlainPath(site) || !isPlainPath(path)) return undefined;
+  const steps = path.split('/').map((_, index, all) => join(folder, site, ...all.slice(0, index)));
+  for (const step of steps) if (!(await isOfType(step, 'isDirectory'))) return undefined;
+  const file = join(folder, site, path);
+  if (!(await isOfType(file, 'isFile'))) return undefined;
+  const contents = await readFile(file).catch(() => undefined);
+  return contents?.length === bytes && sha256(contents) === hash ? contents : undefined;
+}
+
+/**
+ * The addresses of a publication that a next one lacks: pages, PDFs and feeds that readers and partners may know. A page that
+ * redirects, or says that the document was withdrawn, is there.
+ *
+ * **Shapes**: `site/path` in their order; a whole site as `site/`.
+ */
+export function lostAddresses(last: Publication, next: Publication): string[] {
+  const sites = new Map(
+    next.sites.map(({ name, files }) => [name, new Set(files.map(({ path }) => path))]),
+  );
+  return last.sites.flatMap(({ name, files }) => {
+    const now = sites.get(name);
+    if (!now) return [`${name}/`];
+    return files
+      .map(({ path }) => path)
+      .filter((path) => !now.has(path) && isAddress(path))
+      .map((path) => `${name}/${path}`);
+  });
+}
+
+/** Assets have names that only pages know. */
+function isAddress(path: string): boolean {
+  return !path.startsWith('assets/');
+}
+
+function isPlainPath(path: string): boolean {
+  return path
+    .split('/')
+    .every((step) => step !== '' && step !== '.' && step !== '..' && !step.includes('\\'));
+}
+
+async function isOfType(path: string, is: 'isFile' | 'isDirectory'): Promise<boolean> {
+  return (await lstat(path).catch(() => undefined))?.[is]() ?? false;
+}
+
+function sha256(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}

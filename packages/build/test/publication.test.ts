@@ -1,0 +1,212 @@
+/** What is published is what the manifest names: no less, no more, and nothing lost in silence. */
+import {
+  appendFileSync,
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { validate } from '@narani/schema';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import {
+  checkContent,
+  gather,
+  outputOf,
+  pruneOutput,
+  publish,
+  readPublication,
+} from '../src/index.js';
+
+const SMALL = join(import.meta.dirname, '../../../tests/fixtures/small-content');
+const OPTIONS = { today: '2026-06-01', now: () => 0 };
+const work = mkdtempSync(join(tmpdir(), 'narani-publication-'));
+let root: string;
+let dist: string;
+
+afterAll(() => rmSync(work, { recursive: true, force: true }));
+beforeEach(() => {
+  const place = mkdtempSync(join(work, 'run-'));
+  [root, dist] = [join(place, 'content'), join(place, 'dist')];
+  cpSync(SMALL, root, { recursive: true });
+});
+
+const build = async (more: { last?: string; only?: string } = {}) =>
+  publish(root, await checkContent(root, OPTIONS), { ...OPTIONS, ...more });
+const filesOf = (folder: string) =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((path) => statSync(join(folder, path)).isFile())
+    .sort();
+const manifest = async () => {
+  const publication = await readPublication(dist);
+  if (!publication) throw new Error('Missing manifest');
+  return publication;
+};
+const named = async () =>
+  (await manifest()).sites.flatMap(({ name, files }) => files.map(({ path }) => `${name}/${path}`));
+
+/** The last publication, as it was deployed, beside what the next build makes. */
+function deployed(): string {
+  const last = `${dist}-last`;
+  cpSync(dist, last, { recursive: true });
+  return last;
+}
+
+describe('the manifest of a publication', () => {
+  it('names every file on disk, and fits its schema', async () => {
+    await build();
+    expect([...(await named()), 'publication.json'].sort()).toEqual(filesOf(dist));
+    expect(validate('publication', await manifest())).toEqual([]);
+  });
+
+  it('is outside the content folder, as is what a build keeps', () => {
+    for (const place of [root, join(work, 'papers')]) {
+      const { folder, store } = outputOf(place);
+      expect(`${folder} ${store}`).not.toContain(`${place}/`);
+    }
+  });
+
+  it('says what is withheld and why, and takes away what was taken back', async () => {
+    await build();
+    expect(existsSync(join(dist, 'test/en/doc/first/index.html'))).toBe(true);
+    writeFileSync(join(root, 'docs/first/meta.yaml'), 'kind: [');
+    await build();
+    const { withheld } = await manifest();
+    expect(withheld).toEqual([{ path: 'docs/first/meta.yaml', rules: ['yaml/syntax'] }]);
+    expect([...(await named()), 'publication.json'].sort()).toEqual(filesOf(dist));
+    expect(existsSync(join(dist, 'test/en/doc/first/index.html'))).toBe(false);
+  });
+
+  it('loses a site that content has no more, and what a cache restored over it', async () => {
+    await build();
+    const before = await manifest();
+    cpSync(join(root, 'sites/test'), join(root, 'sites/other'), { recursive: true });
+    const yaml = join(root, 'sites/other/site.yaml');
+    writeFileSync(yaml, readFileSync(yaml, 'utf8').replace('name: test', 'name: other'));
+    rmSync(join(root, 'sites/test'), { recursive: true });
+    await build();
+    expect(readdirSync(dist).sort()).toEqual(['other', 'publication.json']);
+    cpSync(join(dist, 'other'), join(dist, 'test'), { recursive: true });
+    writeFileSync(join(dist, 'other/ko/old.html'), 'old');
+    await pruneOutput(dist, await manifest(), before);
+    expect([...(await named()), 'publication.json'].sort()).toEqual(filesOf(dist));
+  });
+
+  it('keeps the other sites where one is built by itself', async () => {
+    await build();
+    const before = await manifest();
+    await build({ only: 'test' });
+    expect(await manifest()).toEqual(before);
+  });
+});
+
+describe('gathering', () => {
+  it('takes exactly what the manifest names', async () => {
+    await build();
+    writeFileSync(join(dist, 'test/evil.html'), '<script>alert(1)</script>');
+    cpSync(join(dist, 'test'), join(dist, 'committed'), { recursive: true });
+    const target = `${dist}-public`;
+    const gathered = await gather(dist, target);
+    expect(gathered).toMatchObject({ altered: [], lost: [], sites: ['test'] });
+    expect(filesOf(target)).toEqual([...(await named()), 'publication.json'].sort());
+  });
+
+  it.each([
+    ['is another', (path: string) => appendFileSync(path, ' ')],
+    ['is gone', (path: string) => rmSync(path)],
+    [
+      'is a link',
+      (path: string) => {
+        cpSync(path, `${path}.true`);
+        rmSync(path);
+        symlinkSync(`${path}.true`, path);
+      },
+    ],
+  ])('refuses where a file %s', async (_name, alter) => {
+    await build();
+    alter(join(dist, 'test/ko/index.html'));
+    const target = `${dist}-public`;
+    expect((await gather(dist, target))?.altered).toEqual(['test/ko/index.html']);
+    expect(existsSync(target)).toBe(false);
+  });
+
+  it.each(['../evil', '/etc/passwd', 'a/../../b', 'a//b'])(
+    'takes nothing from %s',
+    async (path) => {
+      await build();
+      const publication = await manifest();
+      const [site] = publication.sites;
+      const file = { path, bytes: 0, sha256: '0'.repeat(64) };
+      const forged = { ...publication, sites: [{ ...site, files: [file] }] };
+      writeFileSync(join(dist, 'publication.json'), JSON.stringify(forged));
+      expect((await gather(dist, `${dist}-public`))?.altered).toEqual([`test/${path}`]);
+    },
+  );
+
+  it('loses no address of the last publication unless a person lets it go', async () => {
+    await build();
+    const last = await manifest();
+    const meta = join(root, 'docs/first/meta.yaml');
+    writeFileSync(
+      meta,
+      readFileSync(meta, 'utf8').replace('lifecycle: published', 'lifecycle: draft'),
+    );
+    await build();
+    const target = `${dist}-public`;
+    const { lost = [] } = (await gather(dist, target, { last })) ?? {};
+    expect(lost).toContain('test/ko/doc/first/index.html');
+    expect(existsSync(target)).toBe(false);
+    const allowed = ['test/ko/doc/first/', 'test/en/doc/first/'];
+    expect(await gather(dist, target, { last, allowed })).toMatchObject({ lost: [] });
+    const without = { ...(await manifest()), sites: [] };
+    writeFileSync(join(dist, 'publication.json'), JSON.stringify(without));
+    expect((await gather(dist, target, { last }))?.lost).toEqual(['test/']);
+  });
+});
+
+describe('what is withheld', () => {
+  it('keeps its last good version, in its language alone, marked as kept', async () => {
+    await build();
+    const last = deployed();
+    const [en, ko] = ['test/en/doc/first/index.html', 'test/ko/doc/first/index.html'];
+    const good = readFileSync(join(dist, en), 'utf8');
+    writeFileSync(join(root, 'docs/first/en.md'), 'no front matter');
+    await build();
+    expect(readFileSync(join(dist, en), 'utf8')).not.toBe(good);
+    await build({ last });
+    expect(readFileSync(join(dist, en), 'utf8')).toBe(good);
+    const files = (await manifest()).sites[0]?.files ?? [];
+    const kept = files.filter((file) => file.kept).map(({ path }) => `test/${path}`);
+    expect(kept).toContain(en);
+    expect(kept).not.toContain(ko);
+    expect([...(await named()), 'publication.json'].sort()).toEqual(filesOf(dist));
+  });
+
+  it('takes nothing of a last publication that is not as its manifest says', async () => {
+    await build();
+    const last = deployed();
+    appendFileSync(join(last, 'test/en/doc/first/index.html'), '<script>alert(1)</script>');
+    writeFileSync(join(root, 'docs/first/en.md'), 'no front matter');
+    await build({ last });
+    expect(readFileSync(join(dist, 'test/en/doc/first/index.html'), 'utf8')).not.toContain('alert');
+  });
+
+  it('is a whole site where its settings cannot be read, and none where they are gone', async () => {
+    await build();
+    const last = deployed();
+    const good = filesOf(join(dist, 'test'));
+    writeFileSync(join(root, 'sites/test/site.yaml'), 'name: [');
+    await build({ last });
+    expect(filesOf(join(dist, 'test'))).toEqual(good);
+    expect((await manifest()).sites).toMatchObject([{ name: 'test', kept: true }]);
+    rmSync(join(root, 'sites/test'), { recursive: true });
+    await build({ last });
+    expect((await manifest()).sites).toEqual([]);
+  });
+});
