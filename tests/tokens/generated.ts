@@ -182,6 +182,15 @@ const block = (language: Language, notes: number) =>
     ),
   );
 
+/** Blocks with a line between two lists: without one they are a single list, which is numbered on. */
+const apart = (blocks: readonly string[]): string =>
+  blocks.reduce((text, next) => {
+    const lists = isList(text.split('\n').at(-1) ?? '') && isList(next);
+    return `${text}${lists ? '\n\n***\n\n' : '\n\n'}${next}`;
+  });
+
+const isList = (text: string): boolean => /^[> ]*(?:[-*+]|\d+[.)]) /.test(text);
+
 /** A text, with notes some of which are written twice or never called. */
 export const generatedText = (language: Language): fc.Arbitrary<string> =>
   fc.integer({ min: 1, max: 3 }).chain((notes) =>
@@ -194,6 +203,6 @@ export const generatedText = (language: Language): fc.Arbitrary<string> =>
       .map(([blocks, texts, twice]) => {
         const written = texts.map((text, index) => `[^${index + 1}]: ${indented(text, 4)}`);
         const definitions = [...written, '[ref]: https://a.example/'].join('\n\n');
-        return `${blocks.join('\n\n')}\n\n${definitions}${twice}\n`;
+        return `${apart(blocks)}\n\n${definitions}${twice}\n`;
       }),
   );
