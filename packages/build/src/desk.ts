@@ -1,6 +1,7 @@
 /** The desk that loading works at: what was read so far, and what was found wrong with it. */
 import type { ContentFile } from '@narani/host';
-import type { Finding, Source } from '@narani/model';
+import type { Attempt, Checked, Finding, Source, Step } from '@narani/model';
+import { unguarded } from '@narani/model';
 import { parseRecord } from '@narani/records';
 import { finding } from '@narani/rules';
 import { decodeSource, findControl } from '@narani/source';
@@ -8,6 +9,7 @@ import type { Theme } from '@narani/theme';
 
 /** Collects what loading finds and reads on the way. */
 export interface Desk {
+  readonly attempt: Attempt;
   readonly findings: Finding[];
   readonly sources: Map<string, Source>;
   readonly pictures: Map<string, Uint8Array>;
@@ -16,14 +18,22 @@ export interface Desk {
 }
 
 /** An empty desk. */
-export function createDesk(): Desk {
+export function createDesk(attempt: Attempt = unguarded): Desk {
   return {
+    attempt,
     findings: [],
     sources: new Map(),
     pictures: new Map(),
     themes: new Map(),
     locks: new Map(),
   };
+}
+
+/** Runs a step at the desk, which keeps what was found. */
+export function atDesk<T>(desk: Desk, step: Step, make: () => Checked<T>): T | undefined {
+  const { value, findings } = desk.attempt(step, make);
+  desk.findings.push(...findings);
+  return value;
 }
 
 /** macOS hands out file names in decomposed Hangul; everything after this sees NFC, and no control in a name. */
@@ -58,8 +68,9 @@ export function readText(
     desk.findings.push(notRead(file));
     return undefined;
   }
-  const { value, findings } = decodeSource(file.path, file.bytes, options);
-  desk.findings.push(...findings);
+  const { bytes } = file;
+  const step = { stage: 'decode', path, target: path } as const;
+  const value = atDesk(desk, step, () => decodeSource(path, bytes, options));
   if (value) desk.sources.set(path, value);
   return value;
 }
@@ -70,7 +81,7 @@ type SchemaName = Parameters<typeof parseRecord>[2];
 export function readYaml<T>(desk: Desk, file: ContentFile, schema: SchemaName) {
   const source = readText(desk, file);
   if (!source) return undefined;
-  const { value, findings } = parseRecord<T>(source.path, source.text, schema);
-  desk.findings.push(...findings);
-  return value;
+  const { path, text } = source;
+  const step = { stage: 'record', path, target: path } as const;
+  return atDesk(desk, step, () => parseRecord<T>(path, text, schema));
 }

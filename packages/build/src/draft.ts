@@ -3,10 +3,10 @@ import { createHash } from 'node:crypto';
 import { type Draft, findActivePicture, findKind, findUnreadable } from '@narani/corpus';
 import type { ContentFile } from '@narani/host';
 import { parseDocument } from '@narani/markdown';
-import type { Document, Locale, Meta, Span } from '@narani/model';
+import type { Checked, Document, Locale, Meta, Span } from '@narani/model';
 import { LOCALES } from '@narani/model';
 import { finding } from '@narani/rules';
-import { type Desk, notRead, readText, readYaml } from './desk.js';
+import { atDesk, type Desk, notRead, readText, readYaml } from './desk.js';
 
 /** A folder's name is its document's address: as aliases are written. */
 const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
@@ -96,9 +96,9 @@ function readDocument(
 ): Document | undefined {
   const source = readText(desk, file);
   if (!source) return undefined;
-  const { value, findings } = parseDocument(source, options);
-  desk.findings.push(...findings);
-  return value;
+  const { path } = source;
+  const step = { stage: 'parse', path, target: options.id, locale: options.locale } as const;
+  return atDesk(desk, step, () => parseDocument(source, options));
 }
 
 /** The title of a text that cannot be read, as far as its front matter still shows one. */
@@ -120,15 +120,20 @@ function readAttachment(
     desk.findings.push(notRead(file));
     return false;
   }
-  const active = /\.svg$/i.test(name)
+  const step = { stage: 'picture', path, target: path } as const;
+  const hash = atDesk(desk, step, () => readPicture(path, bytes));
+  if (hash === undefined) return false;
+  desk.pictures.set(path, bytes);
+  hashes[name] = hash;
+  return true;
+}
+
+/** The hash of a figure or annex; none where it is refused. */
+function readPicture(path: string, bytes: Uint8Array): Checked<string | undefined> {
+  const active = /\.svg$/i.test(path)
     ? findActivePicture(path, new TextDecoder().decode(bytes))
     : undefined;
   const fault = active ?? findUnreadable(path, bytes);
-  if (fault) {
-    desk.findings.push(fault);
-    return false;
-  }
-  desk.pictures.set(path, bytes);
-  hashes[name] = createHash('sha256').update(bytes).digest('hex');
-  return true;
+  if (fault) return { value: undefined, findings: [fault] };
+  return { value: createHash('sha256').update(bytes).digest('hex'), findings: [] };
 }

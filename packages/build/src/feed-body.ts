@@ -3,24 +3,21 @@ import type { FeedOptions } from '@narani/feed';
 import { type HtmlBody, resolveBody } from '@narani/html';
 import { createTranslator } from '@narani/messages';
 import type { Edition, Locale, OutputFile, Reference, Router } from '@narani/model';
-import type { SiteConfig } from '@narani/schema';
 import type { Element, Nodes, Root, RootContent, Text } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 
-/** Bodies with absolute addresses, and the PDFs of this site by `id@locale`. */
+/** Bodies with absolute addresses, undefined for a text that could not be rendered, and the PDFs of this site by `id@locale`. */
 export function feedOptions(
-  site: SiteConfig,
   html: Edition<HtmlBody>,
   router: Router,
   pdfs: ReadonlyMap<string, OutputFile>,
-): FeedOptions {
+): Pick<FeedOptions, 'bodyHtml' | 'pdfs'> {
   const bodies = new Map(html.parts.map(({ id, locale, body }) => [`${id}@${locale}`, body]));
   const words = { ko: createTranslator('ko'), en: createTranslator('en') };
-  const bodyHtml = (id: string, locale: Locale): string => {
+  const bodyHtml = (id: string, locale: Locale): string | undefined => {
     const body = bodies.get(`${id}@${locale}`);
     const page = router.page({ type: 'document', id }, locale);
-    if (!body || page === undefined)
-      throw new Error(`Body of a fed document, got none for ${id}@${locale} on ${site.name}`);
+    if (!body || page === undefined) return undefined;
     const children = resolveBody(body.tree, {
       link: (reference) => absoluteLink(router, reference, locale),
       file: (name) => router.absolute(`${page}figures/${encodeURIComponent(name)}`),

@@ -1,4 +1,6 @@
 /** Runs the stages over a content folder and publishes its sites. */
+export type { Boundary } from './boundary.js';
+export { guarded } from './boundary.js';
 export type { Gathered, GatherOptions } from './gather.js';
 export { gather } from './gather.js';
 export type { Loaded } from './load.js';
@@ -10,3 +12,5 @@ export type { BuildOptions, BuildReport, CheckedContent, SiteReport } from './ru
 export { checkContent, publish } from './run.js';
 export type { Editions, SiteContext } from './site.js';
 export { makeSite, renderEditions } from './site.js';
+export type { StageCost } from './stages.js';
+export { STAGES } from './stages.js';

@@ -36,15 +36,17 @@ export async function keepDocuments(
   return [...files.filter(({ path }) => !old.has(path)), ...kept, ...assets];
 }
 
-/** The sites of the last publication whose site.yaml is there and cannot be read now. */
+/** The sites of the last publication whose site.yaml is there and cannot be read now, and those that failed otherwise. */
 export async function keepSites(
   { withheld, sites }: Pick<CheckedCorpus, 'withheld' | 'sites'>,
   last: LastPublication | undefined,
+  failed: ReadonlySet<string> = new Set(),
 ): Promise<readonly { readonly name: string; readonly files: readonly SiteFile[] }[]> {
   if (!last) return [];
   const broken = last.publication.sites.filter(
     ({ name }) =>
-      withheld.includes(`sites/${name}/site.yaml`) && !sites.some((site) => site.name === name),
+      failed.has(name) ||
+      (withheld.includes(`sites/${name}/site.yaml`) && !sites.some((site) => site.name === name)),
   );
   return Promise.all(
     broken.map(async (site) => ({ name: site.name, files: await readAll(last, site, () => true) })),

@@ -8,11 +8,20 @@ import {
   type RegistryPlaces,
 } from '@narani/corpus';
 import type { ContentFile } from '@narani/host';
-import type { Checked, Corpus, Finding, Source } from '@narani/model';
+import type { Attempt, Checked, Corpus, Finding, Source } from '@narani/model';
+import { unguarded } from '@narani/model';
 import { finding } from '@narani/rules';
 import type { NaraniConfig, SiteConfig } from '@narani/schema';
 import { readTheme, type Theme } from '@narani/theme';
-import { createDesk, type Desk, notRead, readText, readYaml, withNormalPath } from './desk.js';
+import {
+  atDesk,
+  createDesk,
+  type Desk,
+  notRead,
+  readText,
+  readYaml,
+  withNormalPath,
+} from './desk.js';
 import { isAddress, readDraft } from './draft.js';
 import { readRegistries } from './registries.js';
 import { isToolFile } from './tool-file.js';
@@ -35,8 +44,11 @@ export interface Loaded {
 const IGNORED = /^(?:(?:sites\/[^/]+\/)?README\.md|LICENSE)$/;
 
 /** Reads a content folder's files into a corpus. **Errors**: source/*, yaml/*, schema/*, markdown/*, corpus/*, theme/*. */
-export function loadCorpus(found: readonly ContentFile[]): Checked<Loaded> {
-  const desk = createDesk();
+export function loadCorpus(
+  found: readonly ContentFile[],
+  attempt: Attempt = unguarded,
+): Checked<Loaded> {
+  const desk = createDesk(attempt);
   const files = found.map((file) => withNormalPath(desk, file));
   const folders = new Map<string, ContentFile[]>();
   const registryFiles: ContentFile[] = [];
@@ -93,7 +105,8 @@ export function loadCorpus(found: readonly ContentFile[]): Checked<Loaded> {
     unread,
     sites,
   };
-  const { value: corpus, findings } = buildCorpus(parts);
+  const step = { stage: 'corpus', path: 'narani.yaml', target: 'narani.yaml' } as const;
+  const { value: corpus, findings } = attempt(step, () => buildCorpus(parts, attempt));
   return { value: { corpus, ...rest }, findings: [...desk.findings, ...findings] };
 }
 
@@ -133,7 +146,7 @@ function readSite(
 function addTheme(desk: Desk, file: ContentFile, site: string): void {
   const source = readText(desk, file);
   if (!source) return;
-  const { value: theme, findings } = readTheme(source.path, source.text);
-  desk.findings.push(...findings);
+  const { path, text } = source;
+  const theme = atDesk(desk, { stage: 'theme', path, target: path }, () => readTheme(path, text));
   if (theme) desk.themes.set(site, theme);
 }

@@ -9,10 +9,12 @@ import type {
   Finding,
   Locale,
   OutputFile,
+  Step,
 } from '@narani/model';
 import { createPart, type Figures, type PrintPart, printKey } from '@narani/print';
 import { createRouter, pdfPath, shownEntries, textOf } from '@narani/routes';
 import type { SiteConfig } from '@narani/schema';
+import type { Boundary } from './boundary.js';
 import type { Loaded } from './load.js';
 import type { Printer } from './printer.js';
 
@@ -20,6 +22,7 @@ import type { Printer } from './printer.js';
 interface Job {
   readonly entry: Entry;
   readonly document: Document;
+  readonly step: Step;
   readonly part: PrintPart;
   readonly path: string;
   readonly key: string;
@@ -37,17 +40,22 @@ export interface PrintContext {
   readonly loaded: Pick<Loaded, 'pictures' | 'themes'>;
   readonly cache: Cache;
   readonly printer: Printer;
+  readonly boundary: Boundary;
   readonly onProgress?: (done: number, total: number) => void;
 }
 
 /** A site's PDFs by `id@locale`, and what was found on the way. */
 export type Printed = Checked<ReadonlyMap<string, OutputFile>>;
 
-/**
- * Prints a site that has the edition. It may run while another site is made: only the typesetter's thread is busy. A cached PDF was
- * made without findings.
- */
+/** Prints a site that has the edition; never rejects. It may run while another site is made: only the typesetter's thread is busy. */
 export async function printSite(site: SiteConfig, context: PrintContext): Promise<Printed> {
+  const { name } = site;
+  const step = { stage: 'print', path: `sites/${name}/site.yaml`, target: name } as const;
+  const printed = await context.boundary.later(step, () => printAll(site, context));
+  return { value: printed.value ?? new Map(), findings: printed.findings };
+}
+
+async function printAll(site: SiteConfig, context: PrintContext): Promise<Printed> {
   const findings: Finding[] = [];
   const jobs = site.editions.includes('print') ? jobsOf(site, context, findings) : [];
   const printed: Checked<Uint8Array | undefined>[] = [];
@@ -56,7 +64,8 @@ export async function printSite(site: SiteConfig, context: PrintContext): Promis
   const queue = jobs.entries();
   const lane = async (): Promise<void> => {
     for (const [index, job] of queue) {
-      printed[index] = await printJob(context, job);
+      const step = { ...job.step, stage: 'typeset' } as const;
+      printed[index] = await context.boundary.later(step, () => printJob(context, job));
       done += 1;
       context.onProgress?.(done, jobs.length);
     }
@@ -72,16 +81,26 @@ export async function printSite(site: SiteConfig, context: PrintContext): Promis
   return { value: files, findings };
 }
 
+/** A cached PDF was made without findings. */
 async function printJob(context: PrintContext, job: Job): Promise<Checked<Uint8Array | undefined>> {
   const cached = await context.cache.get(job.key);
   if (cached) return { value: cached, findings: [] };
-  const made = await context.printer.print(job.part, figuresOf(context, job));
-  if (made.value && made.findings.length === 0) await context.cache.set(job.key, made.value);
-  return made;
+  const figures = figuresOf(context, job);
+  const { value, findings: all } = await context.printer.print(job.part, figures);
+  // A picture that is missing or was refused has its finding where it was read.
+  const findings = all.filter(
+    ({ rule, actual = '' }) => rule !== 'print/unreadable-figure' || Object.hasOwn(figures, actual),
+  );
+  if (value && findings.length === 0) await context.cache.set(job.key, value);
+  return { value, findings };
 }
 
 /** One job per text of its own: a fallback page links the PDF of the language it shows. */
-function jobsOf(site: SiteConfig, { corpus, loaded }: PrintContext, findings: Finding[]): Job[] {
+function jobsOf(
+  site: SiteConfig,
+  { corpus, loaded, boundary }: PrintContext,
+  findings: Finding[],
+): Job[] {
   const router = createRouter(corpus, site, corpus.sites);
   const theme = loaded.themes.get(site.name);
   const accent = theme === undefined ? {} : { accent: theme.colours.accent };
@@ -98,17 +117,15 @@ function jobsOf(site: SiteConfig, { corpus, loaded }: PrintContext, findings: Fi
           canonical: router.absolute(page),
           ...accent,
         };
-        const { value: part, findings: found } = createPart(text.document, entry, corpus, options);
+        const { document } = text;
+        const at = { path: document.path, target: entry.id, locale, site: site.name };
+        const step = { stage: 'part', ...at } as const;
+        const { value, findings: found } = boundary.attempt(step, () => {
+          const { value: part, findings: faults } = createPart(document, entry, corpus, options);
+          return { value: { part, key: printKey(part) }, findings: faults };
+        });
         findings.push(...found);
-        return [
-          {
-            entry,
-            document: text.document,
-            part,
-            path: pdfPath(entry, locale),
-            key: printKey(part),
-          },
-        ];
+        return value ? [{ entry, document, step, ...value, path: pdfPath(entry, locale) }] : [];
       }),
     );
 }

@@ -11,34 +11,44 @@ export interface Printer {
   readonly close: () => Promise<void>;
 }
 
-/** Run as compiled, from sources too: a thread knows nothing of the loaders that tests run under. */
+/** Run as compiled, from sources too: a thread knows nothing of the loaders that tests run under, and is started without the conditions by which they find sources. */
 const WORKER = new URL('../dist/print-worker.js', import.meta.url);
 
-/** A printer with a thread a core. Each starts with its first part: a build whose PDFs are all cached needs none. */
+/**
+ * A printer with a thread a core. Each starts with its first part: a build whose PDFs are all cached needs none. A thread that dies takes the parts it was given with it; the next part
+ * gets a new one.
+ */
 export function createPrinter(): Printer {
   const waiting = new Map<number, Deferred>();
   const workers: (Worker | undefined)[] = Array.from({ length: availableParallelism() });
   let orders = 0;
   const start = (slot: number): Worker => {
     const workerData: WorkerSetting = { reports: slot === 0 };
-    const started = new Worker(WORKER, { workerData });
+    const started = new Worker(WORKER, { workerData, execArgv: [] });
     started.on('message', (result: PrintResult) => {
       const { id } = result;
       if ('fault' in result) waiting.get(id)?.reject(new Error(result.fault));
       else waiting.get(id)?.resolve({ value: result.value, findings: result.findings });
       waiting.delete(id);
     });
-    started.on('error', (error) => {
-      for (const { reject } of waiting.values()) reject(error);
-    });
+    const lose = (error: Error) => {
+      if (workers[slot] === started) workers[slot] = undefined;
+      for (const [id, { slot: at, reject }] of waiting) {
+        if (at !== slot) continue;
+        waiting.delete(id);
+        reject(error);
+      }
+    };
+    started.on('error', lose);
+    started.on('exit', (code) => void lose(new Error(`The typesetter ended with code ${code}`)));
     return started;
   };
   return {
     print: (part, figures) =>
       new Promise((resolve, reject) => {
         const order: PrintOrder = { id: orders++, part, figures };
-        waiting.set(order.id, { resolve, reject });
         const slot = order.id % workers.length;
+        waiting.set(order.id, { slot, resolve, reject });
         const worker = workers[slot] ?? start(slot);
         workers[slot] = worker;
         worker.postMessage(order);
@@ -50,6 +60,7 @@ export function createPrinter(): Printer {
 }
 
 interface Deferred {
+  readonly slot: number;
   readonly resolve: (made: Checked<Uint8Array | undefined>) => void;
   readonly reject: (error: Error) => void;
 }

@@ -8,14 +8,16 @@ import {
   replaceFolder,
   writeFiles,
 } from '@narani/host';
-import type { CheckedCorpus, Corpus, Finding, OutputFile } from '@narani/model';
+import type { Checked, CheckedCorpus, Corpus, Finding, OutputFile } from '@narani/model';
+import { foundOnly } from '@narani/model';
 import { shownEntries, textOf } from '@narani/routes';
 import type { Publication, SiteConfig } from '@narani/schema';
+import { type Boundary, guarded } from './boundary.js';
 import { readWebFonts } from './fonts.js';
 import { keepDocuments, keepSites, type LastPublication } from './last.js';
 import { type Loaded, loadCorpus } from './load.js';
-import { outputOf, pruneOutput } from './output.js';
-import { printSite } from './print.js';
+import { outputOf, PUBLICATION_FILE, pruneOutput } from './output.js';
+import { type Printed, printSite } from './print.js';
 import { createPrinter } from './printer.js';
 import {
   type PublishedSite,
@@ -58,6 +60,8 @@ export interface BuildOptions {
   /** As in `CheckOptions`. */
   readonly earlier?: NonNullable<CheckOptions['earlier']>;
   readonly now: () => number;
+  /** Runs the stages that `STAGES` lists. */
+  readonly boundary?: Boundary;
   /** Where the sites go, if not beside the content folder. */
   readonly out?: string;
   /** The folder of the last publication, for what is withheld now. */
@@ -73,22 +77,31 @@ export interface BuildOptions {
 /** Reads and checks a content folder. **Errors**: rejects where it cannot be read: the operator's fault. */
 export async function checkContent(
   root: string,
-  options: Pick<BuildOptions, 'today' | 'only' | 'onStep' | 'earlier'>,
+  options: Pick<BuildOptions, 'today' | 'only' | 'onStep' | 'earlier' | 'boundary'>,
 ): Promise<CheckedContent> {
   options.onStep?.({ name: 'reading' });
   // Without settings nothing else counts, and the folder may be anything: a whole disk is not read for that.
   const files = (await isContentRoot(root)) ? await readContentFiles(root, isToolFile) : [];
-  const { value: loaded, findings } = loadCorpus(files);
-  if (!loaded.corpus) return { corpus: undefined, loaded, findings };
+  const { attempt } = options.boundary ?? guarded;
+  const { value: loaded, findings } = loadCorpus(files, attempt);
+  const { corpus: joined } = loaded;
+  if (!joined) return { corpus: undefined, loaded, findings };
   options.onStep?.({ name: 'checking' });
-  const corpus = checkCorpus(loaded.corpus, {
-    findings,
-    locks: loaded.locks,
-    today: options.today,
-    ...(options.earlier ? { earlier: options.earlier } : {}),
-    ...(options.only === undefined ? {} : { compared: idsOn(loaded.corpus, options.only) }),
-  });
-  return { corpus, loaded, findings: corpus.findings };
+  const check = (): Checked<CheckedCorpus> => {
+    const value = checkCorpus(joined, {
+      findings,
+      locks: loaded.locks,
+      today: options.today,
+      attempt,
+      ...(options.earlier ? { earlier: options.earlier } : {}),
+      ...(options.only === undefined ? {} : { compared: idsOn(joined, options.only) }),
+    });
+    return { value, findings: value.findings };
+  };
+  const checked = attempt({ stage: 'check', path: 'narani.yaml', target: 'narani.yaml' }, check);
+  return checked.value
+    ? { corpus: checked.value, loaded, findings: checked.findings }
+    : { corpus: undefined, loaded, findings: [...findings, ...checked.findings] };
 }
 
 /** The documents a site may show, whatever the checks withhold of them later. */
@@ -102,7 +115,7 @@ const PRINTED_AHEAD = 2;
 
 /**
  * Publishes checked content into the output folder, each site swapped in whole, and names all of it in publication.json. What is withheld
- * keeps its last good version where `last` has one.
+ * keeps its last good version where `last` has one. A site that cannot be made or written is reported and not counted: what was there of it stays.
  */
 export async function publish(
   root: string,
@@ -114,14 +127,12 @@ export async function publish(
   const before = await readPublication(folder);
   const last = await lastOf(options.last);
   const published = new Map<string, PublishedSite>();
-  const cache = createCache(store);
+  const boundary = options.boundary ?? guarded;
   const printer = createPrinter();
-  const print = (site: SiteConfig) =>
+  const context = { corpus, loaded, boundary, printer, cache: createCache(store) };
+  const print = (site: SiteConfig): Promise<Printed> =>
     printSite(site, {
-      corpus,
-      loaded,
-      cache,
-      printer,
+      ...context,
       onProgress: (done, total) =>
         options.onStep?.({ name: 'printing', site: site.name, done, total }),
     });
@@ -133,31 +144,67 @@ export async function publish(
   try {
     const printing = chosen.slice(0, PRINTED_AHEAD).map(print);
     // Read while orders go out to the typesetter: rendering leaves no gap in which they could.
-    const fonts = await readWebFonts();
-    const editions = renderEditions(corpus);
-    for (const [index, site] of chosen.entries()) {
+    const fonts = await boundary.later(
+      { stage: 'fonts', path: 'narani.yaml', target: 'assets' },
+      async () => ({ value: await readWebFonts(), findings: [] }),
+    );
+    const editions = renderEditions(corpus, boundary.attempt);
+    found.push(...fonts.findings, ...editions.findings);
+    const { attempt } = boundary;
+    const common = { corpus, loaded, attempt, editions: editions.value, fonts: fonts.value ?? [] };
+    for (const [index, site] of (fonts.value ? chosen : []).entries()) {
       const start = options.now();
       const printed = (await printing.shift()) ?? { value: new Map(), findings: [] };
       printing.push(...chosen.slice(index + PRINTED_AHEAD, index + PRINTED_AHEAD + 1).map(print));
-      const made = makeSite(site, { corpus, loaded, editions, printed, fonts });
-      options.onStep?.({ name: 'publishing', site: site.name });
-      const files = await keepDocuments(made.value, site.name, corpus, last);
-      await replaceFolder(join(folder, site.name), files);
-      published.set(site.name, publishedSite(site.name, files));
+      const at = { path: `sites/${site.name}/site.yaml`, target: site.name } as const;
+      const made = attempt({ stage: 'site', ...at }, () => makeSite(site, { ...common, printed }));
       found.push(...made.findings);
-      sites.push(reportOf(corpus, site, made.value, options.now() - start));
+      const { value } = made;
+      if (!value) continue;
+      options.onStep?.({ name: 'publishing', site: site.name });
+      const lost = textsWithoutPage([...editions.findings, ...made.findings]);
+      const withheld = [...corpus.withheld, ...lost];
+      const written = await boundary.later({ stage: 'publish', ...at }, async () => {
+        const files = await keepDocuments(value, site.name, { withheld }, last);
+        await replaceFolder(join(folder, site.name), files);
+        return { value: publishedSite(site.name, files), findings: [] };
+      });
+      found.push(...written.findings);
+      if (!written.value) continue;
+      published.set(site.name, written.value);
+      sites.push(reportOf(corpus, site, value, options.now() - start));
     }
   } finally {
     await printer.close();
   }
-  for (const { name, files } of await keepSites(corpus, last)) {
-    await replaceFolder(join(folder, name), files);
-    published.set(name, publishedSite(name, files, true));
+  // What could not be made now still lies where the last build put it.
+  const failed = new Set(chosen.map(({ name }) => name).filter((name) => !published.has(name)));
+  for (const site of before?.sites ?? [])
+    if (failed.delete(site.name)) published.set(site.name, { ...site, kept: true });
+  for (const { name, files } of await keepSites(corpus, last, failed)) {
+    const step = { stage: 'publish', path: `sites/${name}/site.yaml`, target: name } as const;
+    const written = await boundary.later(step, async () => {
+      await replaceFolder(join(folder, name), files);
+      return { value: publishedSite(name, files, true), findings: [] };
+    });
+    found.push(...written.findings);
+    if (written.value) published.set(name, written.value);
   }
   const others = options.only === undefined ? [] : (before?.sites ?? []);
   for (const site of others) if (!published.has(site.name)) published.set(site.name, site);
-  await writeManifest(folder, [...published.values()], withheldOf(corpus, findings), before);
-  return { sites, findings: found };
+  const step = { stage: 'manifest', path: 'narani.yaml', target: PUBLICATION_FILE } as const;
+  const manifest = await boundary.later(step, async () => {
+    await writeManifest(folder, [...published.values()], withheldOf(corpus, findings), before);
+    return foundOnly([]);
+  });
+  return { sites, findings: [...found, ...manifest.findings] };
+}
+
+/** The texts whose pages only say that they could not be made: their last good version is better. */
+function textsWithoutPage(findings: readonly Finding[]): string[] {
+  return findings.flatMap(({ rule, variant, path }) =>
+    rule === 'stage/failed' && (variant === 'page' || variant === 'body') ? [path] : [],
+  );
 }
 
 /** The last publication. **Errors**: none: where it cannot be had nothing can be kept. */

@@ -1,8 +1,17 @@
 /** One site: its editions' files, together. */
 import { renderFeed, writeFeed } from '@narani/feed';
 import { attachmentsOf, createHtml, type HtmlBody, type WebFont } from '@narani/html';
-import type { Checked, CheckedCorpus, Edition, OutputFile, Router } from '@narani/model';
-import { createRouter } from '@narani/routes';
+import type {
+  Attempt,
+  Checked,
+  CheckedCorpus,
+  Edition,
+  Finding,
+  OutputFile,
+  Router,
+} from '@narani/model';
+import { unguarded } from '@narani/model';
+import { createRouter, shownEntries } from '@narani/routes';
 import type { SiteConfig } from '@narani/schema';
 import { assembleSite } from '@narani/site';
 import { feedOptions } from './feed-body.js';
@@ -22,16 +31,28 @@ export interface SiteContext {
   readonly editions: Editions;
   readonly printed: Printed;
   readonly fonts: readonly WebFont[];
+  readonly attempt?: Attempt;
 }
 
-/** Renders every edition of a corpus. */
-export function renderEditions(corpus: CheckedCorpus): Editions {
-  return { html: createHtml().render(corpus).value, feed: renderFeed(corpus).value };
+/** Renders every edition of a corpus. **Errors**: those of the steps. */
+export function renderEditions(
+  corpus: CheckedCorpus,
+  attempt: Attempt = unguarded,
+): Checked<Editions> {
+  const html = createHtml({ attempt }).render(corpus);
+  const feed = renderFeed(corpus, attempt);
+  return {
+    value: { html: html.value, feed: feed.value },
+    findings: [...html.findings, ...feed.findings],
+  };
 }
 
-/** All files of one site, sorted by path. **Errors**: print/*, site/*. */
-export function makeSite(site: SiteConfig, context: SiteContext): Checked<OutputFile[]> {
-  const { corpus, loaded, editions, printed, fonts } = context;
+/** All files of one site, sorted by path; none where one of its editions cannot be made. **Errors**: print/*, site/*, those of the steps. */
+export function makeSite(
+  site: SiteConfig,
+  context: SiteContext,
+): Checked<OutputFile[] | undefined> {
+  const { corpus, loaded, editions, printed, fonts, attempt = unguarded } = context;
   const router = createRouter(corpus, site, corpus.sites);
   const has = (edition: 'html' | 'feed') => site.editions.includes(edition);
   const pdfs = [...printed.value.values()];
@@ -40,24 +61,33 @@ export function makeSite(site: SiteConfig, context: SiteContext): Checked<Output
     fonts,
     pdfs: pdfs.map(({ path }) => path),
     drawings: drawingsOf(loaded),
+    attempt,
   });
-  const pages = has('html')
-    ? [
-        ...html.write(corpus, editions.html, site, router).value,
-        ...attachments(site, context, router),
-      ]
-    : [];
-  const feeds = has('feed')
-    ? writeFeed(
-        corpus,
-        editions.feed,
-        site,
-        router,
-        feedOptions(site, editions.html, router, printed.value),
-      ).value
-    : [];
-  const assembled = assembleSite(site, [pages, feeds, pdfs]);
-  return { value: assembled.value, findings: [...printed.findings, ...assembled.findings] };
+  const findings: Finding[] = [...printed.findings];
+  const keep = <T>({ value, findings: found }: Checked<T>): T => {
+    findings.push(...found);
+    return value;
+  };
+  const edition = (kind: 'html' | 'feed', make: () => Checked<OutputFile[]>) => {
+    const step = { stage: 'edition', path: siteFile(site), target: kind, site: site.name } as const;
+    return has(kind) ? keep(attempt(step, make)) : [];
+  };
+  const pages = edition('html', () => html.write(corpus, editions.html, site, router));
+  const copies = has('html') ? keep(attachments(site, context, router)) : [];
+  const feeds = edition('feed', () =>
+    writeFeed(corpus, editions.feed, site, router, {
+      ...feedOptions(editions.html, router, printed.value),
+      attempt,
+    }),
+  );
+  // Half a site is worse than the one of yesterday.
+  if (!pages || !feeds) return { value: undefined, findings };
+  return { value: keep(assembleSite(site, [[...pages, ...copies], feeds, pdfs])), findings };
+}
+
+/** Where a site is described. */
+function siteFile({ name }: SiteConfig): string {
+  return `sites/${name}/site.yaml`;
 }
 
 /** The texts of SVG pictures. */
@@ -69,11 +99,24 @@ function drawingsOf({ pictures }: Loaded): Map<string, string> {
 
 function attachments(
   site: SiteConfig,
-  { corpus, loaded }: SiteContext,
+  { corpus, loaded, attempt = unguarded }: SiteContext,
   router: Router,
-): OutputFile[] {
-  return attachmentsOf(corpus, site, router).flatMap(({ path, from }) => {
-    const contents = loaded.pictures.get(from);
-    return contents ? [{ path, mediaType: 'application/octet-stream', contents }] : [];
-  });
+): Checked<OutputFile[]> {
+  const files: OutputFile[] = [];
+  const findings: Finding[] = [];
+  for (const entry of shownEntries(corpus, site)) {
+    const at = { path: entry.metaPath, target: entry.id, site: site.name };
+    const copied = attempt({ stage: 'copy', ...at }, () => ({
+      value: attachmentsOf({ ...corpus, entries: [entry] }, site, router).flatMap(
+        ({ path, from }) => {
+          const contents = loaded.pictures.get(from);
+          return contents ? [{ path, mediaType: 'application/octet-stream', contents }] : [];
+        },
+      ),
+      findings: [],
+    }));
+    findings.push(...copied.findings);
+    files.push(...(copied.value ?? []));
+  }
+  return { value: files, findings };
 }

@@ -1,7 +1,6 @@
 /** A text as feeds carry it. */
 import type { HtmlBody } from '@narani/html';
 import type { Edition, Router } from '@narani/model';
-import type { SiteConfig } from '@narani/schema';
 import type { Element, ElementContent, Properties, Root } from 'hast';
 import { describe, expect, it } from 'vitest';
 import { feedOptions } from '../src/feed-body.js';
@@ -26,8 +25,8 @@ function fed(...children: Root['children']): string {
     reference: () => undefined,
     absolute: (path) => `https://site.example/${path}`,
   };
-  const { bodyHtml } = feedOptions({ name: 'site' } as SiteConfig, edition, router, new Map());
-  return bodyHtml('agenda/local', 'ko');
+  const { bodyHtml } = feedOptions(edition, router, new Map());
+  return bodyHtml('agenda/local', 'ko') ?? '';
 }
 
 describe('a text in a feed', () => {

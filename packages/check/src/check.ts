@@ -1,5 +1,7 @@
 /** All checks that need more than one file, and what follows from all findings together. */
 import type {
+  Attempt,
+  Checked,
   CheckedCorpus,
   Corpus,
   Document,
@@ -7,8 +9,9 @@ import type {
   EntryState,
   Finding,
   Source,
+  Stage,
 } from '@narani/model';
-import { otherLocale } from '@narani/model';
+import { foundOnly, otherLocale, unguarded } from '@narani/model';
 import { compareDocuments } from '@narani/parity';
 import { findRule } from '@narani/rules';
 import { applyWaivers, computeStates } from '@narani/state';
@@ -34,6 +37,8 @@ export interface CheckOptions {
   };
   /** Ids of the entries whose languages are compared, where it is not all of them. What is withheld does not depend on it. */
   readonly compared?: readonly string[];
+  /** Runs what concerns one document. */
+  readonly attempt?: Attempt;
 }
 
 /**
@@ -50,18 +55,30 @@ export function checkCorpus(corpus: Corpus, options: CheckOptions): CheckedCorpu
   const ids = options.compared && new Set(options.compared);
   const compared = corpus.entries.filter(({ id }) => ids?.has(id) ?? true);
   const toCompare = new Set(compared);
-  const { locks, book, findings: onLocks } = readLocks(corpus.entries, options);
+  const { attempt = unguarded } = options;
+  const { locks, book, findings: onLocks } = readLocks(corpus.entries, { ...options, attempt });
   findings.push(...onLocks);
   for (const entry of corpus.entries) {
     if (withheld.includes(entry.metaPath)) continue;
-    findings.push(...checkTimetable(entry), ...checkLinkWords(corpus, entry));
-    if (toCompare.has(entry)) findings.push(...checkTranslation(corpus, entry, withheld));
-    Object.assign(states, computeStates(entry, locks.get(entry.folder), book));
+    const run = <T>(stage: Stage, path: string, make: () => Checked<T>): T | undefined => {
+      const made = attempt({ stage, path, target: entry.id }, make);
+      findings.push(...made.findings);
+      return made.value;
+    };
+    const { metaPath } = entry;
+    const translated = entry.translations[otherLocale(entry.source)]?.path ?? metaPath;
+    run('timetable', metaPath, () => foundOnly(checkTimetable(entry)));
+    run('words', metaPath, () => foundOnly(checkLinkWords(corpus, entry)));
+    if (toCompare.has(entry))
+      run('compare', translated, () => foundOnly(checkTranslation(corpus, entry, withheld)));
+    const lock = locks.get(entry.folder);
+    const state = () => ({ value: computeStates(entry, lock, book), findings: [] });
+    Object.assign(states, run('states', translated, state));
   }
   const severities = corpus.config.severities ?? {};
   const weighed = findings.flatMap((found) => weigh(found, severities[found.rule])).sort(byPlace);
   // Without the comparison most waivers would look unused.
-  const standing = waive(compared, weighed, options.today);
+  const standing = waive(compared, weighed, { today: options.today, attempt });
   return {
     ...corpus,
     withheld: withheldPaths(findings),
@@ -112,13 +129,22 @@ function checkTranslation(corpus: Corpus, entry: Entry, withheld: readonly strin
 }
 
 /** Takes out what waivers cover. A waiver speaks of its own document; whatever has one is asked, in the order of its findings. */
-function waive(entries: readonly Entry[], sorted: readonly Finding[], today: string): Finding[] {
+function waive(
+  entries: readonly Entry[],
+  sorted: readonly Finding[],
+  { today, attempt }: { readonly today: string; readonly attempt: Attempt },
+): Finding[] {
   let rest = sorted;
   for (const entry of entries) {
     const translation = entry.translations[otherLocale(entry.source)];
     if (!translation?.data.translation?.waivers) continue;
     const own = (found: Finding) => found.path.startsWith(`${entry.folder}/`);
-    const { kept, findings } = applyWaivers(rest.filter(own), translation, today);
+    const step = { stage: 'waive', path: translation.path, target: entry.id } as const;
+    const mine = rest.filter(own);
+    const { value: kept = mine, findings } = attempt(step, () => {
+      const waived = applyWaivers(mine, translation, today);
+      return { value: waived.kept, findings: waived.findings };
+    });
     rest = [...rest.filter((found) => !own(found)), ...kept, ...findings];
   }
   return [...rest].sort(byPlace);

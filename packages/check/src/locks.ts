@@ -1,5 +1,6 @@
 /** The locks of all documents: read once, and looked up together, for a section may have moved from one document to another. */
-import type { Entry, Finding } from '@narani/model';
+import type { Attempt, Entry, Finding } from '@narani/model';
+import { foundOnly } from '@narani/model';
 import { finding } from '@narani/rules';
 import {
   createBook,
@@ -10,31 +11,51 @@ import {
 } from '@narani/state';
 import type { CheckOptions } from './check.js';
 
-/** **Shapes**: `locks` by entry folder, without those of a newer version. */
+/** **Shapes**: `locks` by entry folder, without those of a newer version. Without `book` each document is left with its own. */
 export interface ReadLocks {
   readonly locks: ReadonlyMap<string, Lock>;
-  readonly book: SignatureBook;
+  readonly book?: SignatureBook;
   readonly findings: readonly Finding[];
 }
 
 /** Reads the locks of these entries. **Errors**: those of `readLock`, state/lock-future, state/signature-removed. */
 export function readLocks(
   entries: readonly Entry[],
-  { locks: sources, today, earlier }: Pick<CheckOptions, 'locks' | 'today' | 'earlier'>,
+  {
+    locks: sources,
+    today,
+    earlier,
+    attempt,
+  }: Pick<CheckOptions, 'locks' | 'today' | 'earlier'> & { readonly attempt: Attempt },
 ): ReadLocks {
   const locks = new Map<string, Lock>();
   const findings: Finding[] = [];
   for (const { id, folder } of entries) {
     const source = sources.get(folder);
     if (!source) continue;
-    const { value, findings: found } = readLock(source, id);
+    const { value, findings: found } = attempt(
+      { stage: 'lock', path: source.path, target: id },
+      () => {
+        const lock = readLock(source, id);
+        const future = lock.value ? fromTheFuture(lock.value, source.path, id, today) : [];
+        return { value: lock.value, findings: [...lock.findings, ...future] };
+      },
+    );
     findings.push(...found);
-    if (!value) continue;
-    locks.set(folder, value);
-    findings.push(...fromTheFuture(value, source.path, id, today));
+    if (value) locks.set(folder, value);
   }
-  if (earlier) findings.push(...findRemoved(entries, locks, earlier));
-  return { locks, book: createBook(locks.values()), findings };
+  const all = { stage: 'signatures', path: 'narani.yaml' } as const;
+  if (earlier) {
+    const removed = () => foundOnly(findRemoved(entries, locks, earlier));
+    findings.push(...attempt({ ...all, target: earlier.base }, removed).findings);
+  }
+  const bind = () => ({ value: createBook(locks.values()), findings: [] });
+  const bound = attempt({ ...all, target: 'parity.lock.yaml' }, bind);
+  return {
+    locks,
+    ...(bound.value ? { book: bound.value } : {}),
+    findings: [...findings, ...bound.findings],
+  };
 }
 
 /** A document that is gone took its signatures along; one that moved has them where it is now. */

@@ -1,5 +1,6 @@
 /** Drafts and registries to a corpus. */
 import type {
+  Attempt,
   Checked,
   Corpus,
   Document,
@@ -10,7 +11,7 @@ import type {
   Registries,
   Span,
 } from '@narani/model';
-import { LOCALES } from '@narani/model';
+import { foundOnly, LOCALES, unguarded } from '@narani/model';
 import { finding } from '@narani/rules';
 import type { NaraniConfig, SiteConfig } from '@narani/schema';
 import { checkOwnAnchors } from './anchors.js';
@@ -59,10 +60,10 @@ export interface CorpusParts {
  *
  * **Shapes**: entries sorted by id. A draft without a readable meta.yaml gives no entry, nor do two with one id, unless one's
  * folder is called so. Neither such a draft nor an unread registry gives
- * a finding in those that refer to it: its own finding says enough.
+ * a finding in those that refer to it: its own finding says enough. What concerns one document is a step of its own.
  * **Errors**: corpus/*.
  */
-export function buildCorpus(parts: CorpusParts): Checked<Corpus> {
+export function buildCorpus(parts: CorpusParts, attempt: Attempt = unguarded): Checked<Corpus> {
   const findings: Finding[] = [];
   const entries = new Map<string, Entry>();
   const folders = [...parts.drafts].sort((a, b) => compare(a.folder, b.folder));
@@ -75,13 +76,16 @@ export function buildCorpus(parts: CorpusParts): Checked<Corpus> {
   for (const { draft, entry } of made) {
     const rivals = claims.get(entry.id) ?? [];
     const owner = rivals.length > 1 ? rivals.find(isNamesake) : entry;
-    findings.push(...checkEntry(entry, draft, rivals));
+    const step = { stage: 'entry', path: entry.metaPath, target: entry.id } as const;
+    const check = () => foundOnly([...checkEntry(entry, draft, rivals), ...checkOwnAnchors(entry)]);
+    findings.push(...attempt(step, check).findings);
     if (owner === entry) entries.set(entry.id, entry);
   }
-  findings.push(...checkAddresses([...entries.values()]));
-  findings.push(...checkNumbers([...entries.values()]));
-  findings.push(...[...entries.values()].flatMap(checkOwnAnchors));
   const sorted = [...entries.values()].sort((a, b) => compare(a.id, b.id));
+  const addresses = { stage: 'addresses', path: 'narani.yaml', target: 'narani.yaml' } as const;
+  const unique = () =>
+    foundOnly([...checkAddresses([...entries.values()]), ...checkNumbers([...entries.values()])]);
+  findings.push(...attempt(addresses, unique).findings);
   const draft: Corpus = {
     config: parts.config,
     entries: sorted,
@@ -94,9 +98,13 @@ export function buildCorpus(parts: CorpusParts): Checked<Corpus> {
     ...claims.keys(),
     ...(parts.unread ?? []),
   ]);
-  const { usedIn, findings: references } = checkReferences(draft, broken, parts.registryPlaces);
-  fillLinks(draft);
-  return { value: { ...draft, usedIn }, findings: [...findings, ...references] };
+  const { value: usedIn, findings: references } = checkReferences(draft, {
+    broken,
+    places: parts.registryPlaces,
+    attempt,
+  });
+  const { findings: filled } = fillLinks(draft, attempt);
+  return { value: { ...draft, usedIn }, findings: [...findings, ...references, ...filled] };
 }
 
 /** Whether an entry's folder is called as its id says: of two with one id, this one had it first. */

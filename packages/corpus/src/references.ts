@@ -1,22 +1,29 @@
 /** References: does each lead somewhere. */
-import type { Corpus, Entry, Finding, RegistryKind } from '@narani/model';
+import type { Attempt, Checked, Corpus, Entry, Finding, RegistryKind } from '@narani/model';
+import { foundOnly } from '@narani/model';
 import { finding } from '@narani/rules';
 import { nearest } from '@narani/text';
 import { placed, type RegistryPlaces } from './place.js';
 import { entryUses, registryUses, siteUses, type Use } from './uses.js';
 
+/** **Shapes**: see `checkReferences`. */
+export interface ReferenceOptions {
+  readonly broken: ReadonlySet<string>;
+  readonly places: Readonly<Record<string, RegistryPlaces>>;
+  readonly attempt: Attempt;
+}
+
 /**
  * Checks every typed link and every id in a record, a registry or a site.
  *
  * **Shapes**: targets are `agenda/slug` or `statutes/id`. `broken` are targets, or whole registries, that are there but could not be
- * read: who refers to them is not reported.
+ * read: who refers to them is not reported. The value lists, by target, the entries that refer to it.
  * **Errors**: corpus/unknown-reference, corpus/unknown-fragment, corpus/one-way-relation.
  */
 export function checkReferences(
   corpus: Corpus,
-  broken: ReadonlySet<string>,
-  places: Readonly<Record<string, RegistryPlaces>>,
-): { usedIn: Record<string, string[]>; findings: Finding[] } {
+  { broken, places, attempt }: ReferenceOptions,
+): Checked<Record<string, string[]>> {
   const entries = new Map(corpus.entries.map((entry) => [entry.id, entry]));
   const known = (target: string) => entries.has(target) || inRegistry(corpus, target);
   const lost = (target: string) =>
@@ -24,22 +31,29 @@ export function checkReferences(
   const names = [...entries.keys(), ...registryTargets(corpus)];
   const usedBy = new Map<string, Set<string>>();
   const findings: Finding[] = [];
+  const faultOf = (use: Use): Finding[] => {
+    if (known(use.target)) return checkFragment(corpus, entries, use);
+    return lost(use.target) ? [unknown(use, names)] : [];
+  };
   for (const entry of corpus.entries) {
-    for (const use of entryUses(entry)) {
-      if (known(use.target)) {
-        if (use.target !== entry.id)
-          usedBy.set(use.target, (usedBy.get(use.target) ?? new Set()).add(entry.id));
-        findings.push(...checkFragment(corpus, entries, use));
-      } else if (lost(use.target)) findings.push(unknown(use, names));
-    }
-    findings.push(...checkRelations(entry, entries));
+    const step = { stage: 'references', path: entry.metaPath, target: entry.id } as const;
+    const { value: uses = [], findings: found } = attempt(step, () => {
+      const all = entryUses(entry);
+      return { value: all, findings: [...all.flatMap(faultOf), ...checkRelations(entry, entries)] };
+    });
+    findings.push(...found);
+    for (const { target } of uses)
+      if (known(target) && target !== entry.id)
+        usedBy.set(target, (usedBy.get(target) ?? new Set()).add(entry.id));
   }
-  for (const use of [...registryUses(corpus, places), ...siteUses(corpus, places)])
-    if (lost(use.target)) findings.push(unknown(use, names));
+  const others = { stage: 'registries', path: 'narani.yaml', target: 'registry' } as const;
+  const listed = () =>
+    foundOnly([...registryUses(corpus, places), ...siteUses(corpus, places)].flatMap(faultOf));
+  findings.push(...attempt(others, listed).findings);
   const usedIn = Object.fromEntries(
     [...usedBy].sort().map(([target, ids]) => [target, [...ids].sort()]),
   );
-  return { usedIn, findings };
+  return { value: usedIn, findings };
 }
 
 function inRegistry(corpus: Corpus, target: string): boolean {

@@ -1,5 +1,13 @@
 /** What items are made of on one site, and what it knows of each. */
-import type { CheckedCorpus, Document, Edition, Entry, Locale, Router } from '@narani/model';
+import type {
+  Attempt,
+  CheckedCorpus,
+  Document,
+  Edition,
+  Entry,
+  Locale,
+  Router,
+} from '@narani/model';
 import type { SiteConfig } from '@narani/schema';
 import { type Clocks, createClocks, dayOf } from '@narani/timetable';
 import type { Naming } from './names.js';
@@ -14,11 +22,13 @@ export interface KnownFile {
 /**
  * What the feed takes from other editions.
  *
- * **Shapes**: `bodyHtml` gives a document's body with absolute addresses; `pdfs` holds the PDFs this site publishes, keyed `id@locale`.
+ * **Shapes**: `bodyHtml` gives a document's body with absolute addresses; undefined where it could not be rendered: the document has no item then. `pdfs` holds the PDFs this site publishes, keyed `id@locale`.
  */
 export interface FeedOptions {
-  readonly bodyHtml: (id: string, locale: Locale) => string;
+  readonly bodyHtml: (id: string, locale: Locale) => string | undefined;
   readonly pdfs?: Readonly<Record<string, KnownFile>>;
+  /** Runs what makes one item. */
+  readonly attempt?: Attempt;
 }
 
 /** One language version that the site publishes. */
@@ -27,8 +37,8 @@ export type Part = Edition<FeedBody>['parts'][number];
 /**
  * What items are made of on one site.
  *
- * **Shapes**: `shown` holds what the site shows in each of its languages, newest change first, then by id; `parts` every part of
- * the edition, keyed `id@locale`; `entries` are keyed by id.
+ * **Shapes**: `shown` holds what has an item in each of the site's languages, newest change first, then by id; `parts` every part of
+ * the edition, keyed `id@locale`; `listed` those that have an item, by the same key; `entries` are keyed by id.
  */
 export interface FeedContext {
   readonly corpus: CheckedCorpus;
@@ -39,6 +49,12 @@ export interface FeedContext {
   readonly clocks: Clocks;
   readonly shown: ReadonlyMap<Locale, readonly Part[]>;
   readonly parts: ReadonlyMap<string, Part>;
+  readonly listed: ReadonlyMap<string, Part>;
+}
+
+/** What a part is known by. */
+export function keyOf({ id, locale }: Part): string {
+  return `${id}@${locale}`;
 }
 
 /** The context of one site. */
@@ -59,9 +75,25 @@ export function createContext(
           compare(b.body.item.date_modified, a.body.item.date_modified) || compare(a.id, b.id),
       );
   const shown = new Map(site.locales.map((locale) => [locale, shownIn(locale)]));
-  const parts = new Map(edition.parts.map((part) => [`${part.id}@${part.locale}`, part]));
+  const parts = new Map(edition.parts.map((part) => [keyOf(part), part]));
   const entries = new Map(corpus.entries.map((entry) => [entry.id, entry]));
-  return { corpus, site, router, options, entries, clocks: createClocks(), shown, parts };
+  const context = { corpus, site, router, options, entries, clocks: createClocks(), parts };
+  return { ...context, ...listing(shown) };
+}
+
+/** The context of a site on which some parts have no item. */
+export function without(context: FeedContext, keys: ReadonlySet<string>): FeedContext {
+  const left = [...context.shown].map(
+    ([locale, parts]) => [locale, parts.filter((part) => !keys.has(keyOf(part)))] as const,
+  );
+  return { ...context, ...listing(new Map(left)) };
+}
+
+function listing(
+  shown: ReadonlyMap<Locale, readonly Part[]>,
+): Pick<FeedContext, 'shown' | 'listed'> {
+  const parts = [...shown.values()].flat();
+  return { shown, listed: new Map(parts.map((part) => [keyOf(part), part])) };
 }
 
 /** Whether a part is a tombstone. */

@@ -25,8 +25,8 @@ export function pdfOf(
   return isWithdrawn(part) ? undefined : options.pdfs?.[`${part.id}@${part.locale}`];
 }
 
-/** An item of the feed. */
-export function feedItem(context: FeedContext, part: Part): FeedItem {
+/** An item of the feed; undefined where its body could not be rendered. */
+export function feedItem(context: FeedContext, part: Part): FeedItem | undefined {
   const { router, options } = context;
   const { id, locale, body } = part;
   const { entry } = getText(context, part);
@@ -34,10 +34,12 @@ export function feedItem(context: FeedContext, part: Part): FeedItem {
   const { date_published, date_modified, tags, ...identity } = body.item;
   const named = authors(naming(context, part, entry), entry.meta.authors);
   const pdf = pdfOf(context, part);
+  const html = withdrawn ? '' : options.bodyHtml(id, locale);
+  if (html === undefined) return undefined;
   return {
     ...identity,
     url: router.absolute(pagePath(router, id, locale)),
-    ...(withdrawn ? { content_text: '' } : { content_html: options.bodyHtml(id, locale) }),
+    ...(withdrawn ? { content_text: '' } : { content_html: html }),
     date_published,
     date_modified,
     ...(named.length > 0 ? { authors: named } : {}),
@@ -52,11 +54,10 @@ export function feedItem(context: FeedContext, part: Part): FeedItem {
 }
 
 function alternates(context: FeedContext, { id, locale }: Part): FeedAlternate[] {
-  const { site, router, parts } = context;
+  const { site, router, listed } = context;
   return site.locales
     .filter((other) => other !== locale)
-    .flatMap((other) => parts.get(`${id}@${other}`) ?? [])
-    .filter((part) => router.page({ type: 'document', id }, part.locale))
+    .flatMap((other) => listed.get(`${id}@${other}`) ?? [])
     .map((part) => {
       const pdf = pdfOf(context, part);
       return {

@@ -1,6 +1,15 @@
 /** What a feed says of each document, before any site gives it an address. */
-import type { Checked, CheckedCorpus, Document, Edition, Entry, Locale } from '@narani/model';
-import { LOCALES } from '@narani/model';
+import type {
+  Attempt,
+  Checked,
+  CheckedCorpus,
+  Document,
+  Edition,
+  Entry,
+  Finding,
+  Locale,
+} from '@narani/model';
+import { LOCALES, unguarded } from '@narani/model';
 import type { FeedExtension, FeedItem } from '@narani/schema';
 import { changedOn, publishedOn } from '@narani/timetable';
 import { contentHash, dateTime, itemId } from './identity.js';
@@ -24,17 +33,28 @@ export const FORMAT_VERSION = '1.0';
 /**
  * Renders every published text of the corpus.
  *
- * **Shapes**: one part a language version that exists; what is withheld, a draft or not translated has none. Parts are in the corpus's
+ * **Shapes**: one part a language version that exists; what is withheld, a draft or not translated has none, nor has one whose step fails. Parts are in the corpus's
  * order. **Errors**: reports nothing; throws where a translation has no state, which is a bug of the checks.
  */
-export function renderFeed(corpus: CheckedCorpus): Checked<Edition<FeedBody>> {
+export function renderFeed(
+  corpus: CheckedCorpus,
+  attempt: Attempt = unguarded,
+): Checked<Edition<FeedBody>> {
+  const findings: Finding[] = [];
   const parts = corpus.entries.flatMap((entry) =>
     LOCALES.flatMap((locale) => {
       const document = publicText(corpus, entry, locale);
-      return document ? [{ id: entry.id, locale, body: renderBody(corpus, entry, document) }] : [];
+      if (!document) return [];
+      const step = { stage: 'summary', path: document.path, target: entry.id, locale } as const;
+      const made = attempt(step, () => ({
+        value: renderBody(corpus, entry, document),
+        findings: [],
+      }));
+      findings.push(...made.findings);
+      return made.value ? [{ id: entry.id, locale, body: made.value }] : [];
     }),
   );
-  return { value: { kind: 'feed', parts }, findings: [] };
+  return { value: { kind: 'feed', parts }, findings };
 }
 
 /** The text of an entry in a language, where it exists and may be seen. */

@@ -1,8 +1,27 @@
 /** The files of the feed edition on one site. */
-import type { Checked, CheckedCorpus, Edition, Locale, OutputFile, Router } from '@narani/model';
+import type {
+  Attempt,
+  Checked,
+  CheckedCorpus,
+  Edition,
+  Finding,
+  Locale,
+  OutputFile,
+  Router,
+  Step,
+} from '@narani/model';
+import { unguarded } from '@narani/model';
 import { feedPath } from '@narani/routes';
-import type { Feed, SiteConfig } from '@narani/schema';
-import { createContext, type FeedContext, type FeedOptions } from './context.js';
+import type { Feed, FeedItem, SiteConfig } from '@narani/schema';
+import {
+  createContext,
+  type FeedContext,
+  type FeedOptions,
+  getText,
+  keyOf,
+  type Part,
+  without,
+} from './context.js';
 import { feedItem, itemPath } from './item.js';
 import { itemFile } from './item-file.js';
 import { manifestOf } from './manifest.js';
@@ -21,7 +40,7 @@ const PAGE_ITEMS = 100;
  * Writes a site's feeds, the file of each item, and the manifest.
  *
  * **Shapes**: `LOCALE/feed.json` for each language of the site, from 100 items on followed by `LOCALE/feed-2.json` and so on, each named by the
- * `next_url` of the one before; `LOCALE/KIND/SLUG/item.json` for each document that has a text of its own in it; `manifest.json`. A page that shows the source for want of a translation is in no feed of its language.
+ * `next_url` of the one before; `LOCALE/KIND/SLUG/item.json` for each document that has a text of its own in it; `manifest.json`. A document whose item cannot be made is left out of them. A page that shows the source for want of a translation is in no feed of its language.
  * **Source**: https://www.jsonfeed.org/version/1.1/
  */
 export function writeFeed(
@@ -31,17 +50,70 @@ export function writeFeed(
   router: Router,
   options: FeedOptions,
 ): Checked<OutputFile[]> {
-  const context = createContext(corpus, edition, site, router, options);
-  const files = site.locales.flatMap((locale) => localeFiles(context, locale));
+  const { attempt = unguarded } = options;
+  const all = createContext(corpus, edition, site, router, options);
+  const tried = makeItems(all, attempt);
+  // What other items and the manifest say of an item that could not be made would lead nowhere.
+  const [context, { made }] =
+    tried.failed.size > 0 ? again(all, tried.failed, attempt) : [all, tried];
+  const files = site.locales.flatMap((locale) => localeFiles(context, locale, made));
   const manifest = toFile(MANIFEST_PATH, 'application/json', manifestOf(context));
-  return { value: [...files, manifest], findings: [] };
+  return { value: [...files, manifest], findings: tried.findings };
 }
 
-function localeFiles(context: FeedContext, locale: Locale): OutputFile[] {
-  const items = (context.shown.get(locale) ?? []).map((part) => ({
-    part,
-    item: feedItem(context, part),
-  }));
+/** An item and its own file. */
+interface Made {
+  readonly item: FeedItem;
+  readonly file: OutputFile;
+}
+
+interface Items {
+  readonly made: ReadonlyMap<string, Made>;
+  readonly failed: ReadonlySet<string>;
+  readonly findings: readonly Finding[];
+}
+
+function makeItems(context: FeedContext, attempt: Attempt): Items {
+  const made = new Map<string, Made>();
+  const failed = new Set<string>();
+  const findings: Finding[] = [];
+  for (const part of [...context.shown.values()].flat()) {
+    const done = attempt(itemStep(context, part), () => makeItem(context, part));
+    findings.push(...done.findings);
+    if (done.value) made.set(keyOf(part), done.value);
+    else failed.add(keyOf(part));
+  }
+  return { made, failed, findings };
+}
+
+function again(
+  context: FeedContext,
+  failed: ReadonlySet<string>,
+  attempt: Attempt,
+): readonly [FeedContext, Items] {
+  const rest = without(context, failed);
+  return [rest, makeItems(rest, attempt)];
+}
+
+function itemStep(context: FeedContext, part: Part): Step {
+  const { id, locale } = part;
+  const { path } = getText(context, part).document;
+  return { stage: 'item', path, target: id, locale, site: context.site.name };
+}
+
+function makeItem(context: FeedContext, part: Part): Checked<Made | undefined> {
+  const item = feedItem(context, part);
+  if (!item) return { value: undefined, findings: [] };
+  const file = toFile(itemPath(context, part), 'application/json', itemFile(context, part, item));
+  return { value: { item, file }, findings: [] };
+}
+
+function localeFiles(
+  context: FeedContext,
+  locale: Locale,
+  made: ReadonlyMap<string, Made>,
+): OutputFile[] {
+  const items = (context.shown.get(locale) ?? []).flatMap((part) => made.get(keyOf(part)) ?? []);
   const all = items.map(({ item }) => item);
   const pages = Math.max(1, Math.ceil(all.length / PAGE_ITEMS));
   const feeds = Array.from({ length: pages }, (_, index) => {
@@ -49,12 +121,7 @@ function localeFiles(context: FeedContext, locale: Locale): OutputFile[] {
     const feed = feedOf(context, locale, onPage, { page: index + 1, last: index + 1 === pages });
     return toFile(feedPath(locale, index + 1), 'application/feed+json', feed);
   });
-  return [
-    ...feeds,
-    ...items.map(({ part, item }) =>
-      toFile(itemPath(context, part), 'application/json', itemFile(context, part, item)),
-    ),
-  ];
+  return [...feeds, ...items.map(({ file }) => file)];
 }
 
 function feedOf(

@@ -1,24 +1,30 @@
 /** The HTML edition. */
 import { createTranslator } from '@narani/messages';
 import type {
+  Attempt,
+  Checked,
   CheckedCorpus,
   Edition,
   EditionModule,
   Entry,
+  Finding,
   Locale,
   OutputFile,
   PageRef,
   Router,
+  Step,
 } from '@narani/model';
-import { LOCALES } from '@narani/model';
-import { shownEntries, textOf } from '@narani/routes';
+import { LOCALES, unguarded } from '@narani/model';
+import { shownEntries, type Text, textOf } from '@narani/routes';
 import type { SiteConfig } from '@narani/schema';
 import { BASE_THEME, type Theme } from '@narani/theme';
 import type { HtmlBody } from './body/body.js';
 import { renderBody } from './body/render.js';
+import { documentTrail } from './document/head.js';
 import { documentPage } from './document/page.js';
 import { shownOf } from './document/shown.js';
 import { fontFaces, type WebFont } from './fonts/web-fonts.js';
+import { brokenPage } from './lists/broken.js';
 import { favicon } from './lists/favicon.js';
 import { homePage } from './lists/home.js';
 import { kindPage } from './lists/kind.js';
@@ -26,7 +32,7 @@ import { redirectPage } from './lists/redirect.js';
 import { robots, sitemap } from './lists/robots.js';
 import { notFoundPage, rootPage } from './lists/root.js';
 import { tombstonePage } from './lists/tombstone.js';
-import { pageContext, type SiteContext } from './page/context.js';
+import { type PageContext, pageContext, type SiteContext } from './page/context.js';
 import { registryPage } from './registry/page.js';
 import { stylesheet } from './styles/stylesheet.js';
 
@@ -36,12 +42,14 @@ import { stylesheet } from './styles/stylesheet.js';
  * **Shapes**: `themes` holds each site's theme by the site's name; a site without one has the base style alone. Without `fonts` the
  * pages rely on the reader's own. `drawings` are the texts of SVG pictures by
  * their path under content/: those become part of their pages. `pdfs` are the paths of the PDFs that were made, where that is known: no other is linked.
+ * `attempt` runs what makes one page or text.
  */
 export interface HtmlOptions {
   readonly themes?: Readonly<Record<string, Theme>>;
   readonly fonts?: readonly WebFont[];
   readonly drawings?: ReadonlyMap<string, string>;
   readonly pdfs?: readonly string[];
+  readonly attempt?: Attempt;
 }
 
 const PUBLIC = new Set(['published', 'corrected']);
@@ -49,31 +57,43 @@ const PUBLIC = new Set(['published', 'corrected']);
 /**
  * The HTML edition: every page of a site, its stylesheet, favicon, sitemap and robots.txt.
  *
- * **Shapes**: rendering gives one part a text; the pictures are not among the files: see `attachmentsOf`.
+ * **Shapes**: rendering gives one part a text; the pictures are not among the files: see `attachmentsOf`. A page that cannot be made, or whose text has no part,
+ * is one that says so: links to it stay good.
  */
 export function createHtml(options: HtmlOptions = {}): EditionModule<HtmlBody> {
   return {
     kind: 'html',
-    render: (corpus) => ({ value: renderEdition(corpus), findings: [] }),
-    write: (corpus, edition, site, router) => ({
-      value: writeSite(corpus, edition, site, router, options),
-      findings: [],
-    }),
+    render: (corpus) => renderEdition(corpus, options.attempt),
+    write: (corpus, edition, site, router) => writeSite(corpus, edition, site, router, options),
   };
 }
 
 /** Texts that no site may show are not even rendered. */
-function renderEdition(corpus: CheckedCorpus): Edition<HtmlBody> {
-  const parts = corpus.entries
+function renderEdition(
+  corpus: CheckedCorpus,
+  attempt: Attempt = unguarded,
+): Checked<Edition<HtmlBody>> {
+  const parts: Edition<HtmlBody>['parts'][number][] = [];
+  const findings: Finding[] = [];
+  const texts = corpus.entries
     .filter(({ meta }) => PUBLIC.has(meta.lifecycle))
     .flatMap((entry) =>
       LOCALES.flatMap((locale) => {
         const document = entry.translations[locale];
         if (!document || corpus.withheld.includes(document.path)) return [];
-        return [{ id: entry.id, locale, body: renderBody(entry, document) }];
+        return [{ entry, document }];
       }),
     );
-  return { kind: 'html', parts };
+  for (const { entry, document } of texts) {
+    const { path, locale } = document;
+    const made = attempt({ stage: 'body', path, target: entry.id, locale }, () => ({
+      value: renderBody(entry, document),
+      findings: [],
+    }));
+    findings.push(...made.findings);
+    if (made.value) parts.push({ id: entry.id, locale, body: made.value });
+  }
+  return { value: { kind: 'html', parts }, findings };
 }
 
 function writeSite(
@@ -82,7 +102,7 @@ function writeSite(
   site: SiteConfig,
   router: Router,
   options: HtmlOptions,
-): OutputFile[] {
+): Checked<OutputFile[]> {
   const theme = options.themes?.[site.name] ?? BASE_THEME;
   const context: SiteContext = {
     corpus,
@@ -102,22 +122,33 @@ function writeSite(
     ...lists,
     ...living.map((entry): PageRef => ({ type: 'document', id: entry.id })),
   ];
+  const { attempt = unguarded } = options;
+  const findings: Finding[] = [];
+  const run: Run = (step, make) => {
+    const made = attempt({ site: site.name, ...step }, () => ({ value: make(), findings: [] }));
+    findings.push(...made.findings);
+    return made.value;
+  };
   const pages = [
     page('', rootPage(context)),
     file('404.html', 'text/html', notFoundPage(context, theme)),
     ...site.locales.flatMap((locale) => [
-      ...lists.flatMap((ref) => listFile(context, ref, locale)),
-      ...entries.flatMap((entry) => documentFiles(context, entry, locale)),
+      ...lists.flatMap((ref) => listFile(context, ref, locale, run)),
+      ...entries.flatMap((entry) => documentFiles(context, entry, locale, run)),
     ]),
   ];
-  return [
+  const files = [
     ...pages,
     ...styleFiles(pages, theme, options.fonts ?? []),
     file('assets/favicon.svg', 'image/svg+xml', favicon(context.theme)),
     file('sitemap.xml', 'application/xml', sitemap(context, found)),
     file('robots.txt', 'text/plain', robots(context)),
   ];
+  return { value: files, findings };
 }
+
+/** Runs what makes something of the site; undefined where it fails. */
+type Run = <T>(step: Step, make: () => T) => T | undefined;
 
 /** The stylesheet, with the fonts that the pages have characters for. */
 function styleFiles(
@@ -139,41 +170,75 @@ function listRefs(site: SiteConfig): PageRef[] {
   ];
 }
 
-function listFile(site: SiteContext, ref: PageRef, locale: Locale): OutputFile[] {
+function listFile(site: SiteContext, ref: PageRef, locale: Locale, run: Run): OutputFile[] {
   const path = site.router.page(ref, locale);
   if (path === undefined) return [];
   const context = pageContext(site, locale, path);
+  const list = listOf(context, ref);
+  if (!list) return [];
+  const title = site.site.title[locale];
+  const step = { stage: 'list', path: siteFile(site.site), target: `${path}index.html` } as const;
+  const content =
+    run(step, list) ?? run({ ...step, stage: 'broken' }, () => brokenPage(context, { ref, title }));
+  return content === undefined ? [] : [page(path, content)];
+}
+
+/** Where a site is described. */
+function siteFile({ name }: SiteConfig): string {
+  return `sites/${name}/site.yaml`;
+}
+
+function listOf(context: PageContext, ref: PageRef): (() => string) | undefined {
   switch (ref.type) {
     case 'home':
-      return [page(path, homePage(context))];
+      return () => homePage(context);
     case 'kind': {
-      const kind = site.site.kinds.find((name) => name === ref.kind);
-      return kind ? [page(path, kindPage(context, kind))] : [];
+      const kind = context.site.kinds.find((name) => name === ref.kind);
+      return kind && (() => kindPage(context, kind));
     }
     case 'registry':
-      return [page(path, registryPage(context, ref.registry))];
+      return () => registryPage(context, ref.registry);
     case 'document':
-      return [];
+      return undefined;
   }
 }
 
 /** A document's page, or its tombstone, and the redirects of its former slugs. */
-function documentFiles(site: SiteContext, entry: Entry, locale: Locale): OutputFile[] {
+function documentFiles(site: SiteContext, entry: Entry, locale: Locale, run: Run): OutputFile[] {
   const text = textOf(site.corpus, site.site, entry, locale);
   const path = site.router.page({ type: 'document', id: entry.id }, locale);
   if (!text || path === undefined) return [];
   const context = pageContext(site, locale, path);
+  const step = { stage: 'page', path: text.document.path, target: entry.id, locale } as const;
   const content =
-    entry.meta.lifecycle === 'withdrawn'
-      ? tombstonePage(context, entry, text)
-      : documentPage(context, shownOf(context, entry, text));
+    run(step, () => documentContent(context, entry, text)) ??
+    run({ ...step, stage: 'broken' }, () => brokenDocument(context, entry, text));
   const { data, locale: lang } = text.document;
   const title = lang === locale ? { text: data.title } : { text: data.title, lang };
-  const redirects = (entry.meta.aliases ?? []).map((alias) => {
+  const redirects = (entry.meta.aliases ?? []).flatMap((alias) => {
     const old = `${locale}/${entry.kind}/${alias}/`;
-    return page(old, redirectPage(pageContext(site, locale, old), path, title));
+    const at = { ...step, stage: 'redirect', path: entry.metaPath, target: old } as const;
+    const made = run(at, () => redirectPage(pageContext(site, locale, old), path, title));
+    return made === undefined ? [] : [page(old, made)];
   });
-  return [page(path, content), ...redirects];
+  return [...(content === undefined ? [] : [page(path, content)]), ...redirects];
+}
+
+/** A text whose body could not be rendered, which is known, has a page that says so. */
+function documentContent(context: PageContext, entry: Entry, text: Text): string {
+  if (entry.meta.lifecycle === 'withdrawn') return tombstonePage(context, entry, text);
+  if (!context.bodies.has(`${entry.id}@${text.document.locale}`))
+    return brokenDocument(context, entry, text);
+  return documentPage(context, shownOf(context, entry, text));
+}
+
+function brokenDocument(context: PageContext, entry: Entry, { document, fallback }: Text): string {
+  return brokenPage(context, {
+    ref: { type: 'document', id: entry.id },
+    title: document.data.title,
+    lang: fallback ? document.locale : undefined,
+    trail: documentTrail(entry, context),
+  });
 }
 
 function page(path: string, contents: string): OutputFile {

@@ -37,3 +37,5 @@ export type {
 } from './finding.js';
 export type { Locale, Localised, Source } from './source.js';
 export { LOCALES, otherLocale } from './source.js';
+export type { Attempt, Stage, Step } from './step.js';
+export { foundOnly, unguarded } from './step.js';

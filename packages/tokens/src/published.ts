@@ -40,7 +40,7 @@ export function publishTexts(files: readonly ContentText[]): Published[] {
   });
   // What a withheld text would look like is a matter of the law too.
   const corpus = { ...checked, withheld: [] };
-  const editions = renderEditions(corpus);
+  const editions = renderEditions(corpus).value;
   const outputs = new Map<string, string>();
   const items = new Map<string, string>();
   for (const site of corpus.sites) {
@@ -51,7 +51,7 @@ export function publishTexts(files: readonly ContentText[]): Published[] {
       printed: { value: new Map(), findings: [] },
       fonts: [],
     });
-    for (const { path, contents } of made.value) {
+    for (const { path, contents } of made.value ?? []) {
       if (typeof contents !== 'string') continue;
       outputs.set(path, contents);
       if (path.endsWith('/item.json')) items.set(path, JSON.parse(contents).content_html ?? '');

@@ -66,7 +66,7 @@ function dates(context: PageContext, { meta }: Entry): Element {
   );
 }
 
-/** The print edition of the text shown, where the site has one. */
+/** The print edition of the text shown, where the site has one; that a PDF could not be made is said, not passed over. */
 function formats(
   context: PageContext,
   { entry, document, lang }: Shown,
@@ -78,7 +78,8 @@ function formats(
   const language = context.t(`pages:language.${document.locale}`);
   const label = context.t('pages:document.pdf', { language });
   const path = pdfPath(entry, document.locale);
-  if (context.pdfs && !context.pdfs.has(path)) return undefined;
+  if (context.pdfs && !context.pdfs.has(path))
+    return listOf([text(context.t('pages:document.noPdf', { language }))], 'formats');
   const href = context.link(path);
   const link = h('a', { href, type: 'application/pdf', hrefLang: lang }, label);
   return listOf([link], 'formats');
