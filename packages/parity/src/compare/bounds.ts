@@ -90,6 +90,6 @@ function around(block: Block | undefined, fact: Fact): string {
 }
 
 const HEDGE =
-  /\b(?:about|approximately|around|roughly|some|nearly|almost|estimated|circa|close to|or so|more than|over|under|less than|up to|at least|just)\b|[~≈]/i;
+  /\b(?:about|approximately|around|roughly|some|nearly|almost|estimated|circa|close to|or so|more than|over|under|less than|up to|at least|just)\b|(?<!\p{L})(?<!\d\s?)[~≈]/iu;
 const KOREAN_HEDGE =
   /약|대략|[\d만억천백십]\s?여|쯤|가량|정도|안팎|내외|남짓|거의|어림|이상|넘|추정|추산|수준|평균|최대|최소|가까이|육박/;

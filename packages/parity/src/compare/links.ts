@@ -1,6 +1,7 @@
 /** Compares links by their targets, whatever language the path is in, and the languages of those paths. */
 import type { Finding } from '@narani/model';
 import type { BlockPair } from '../align/blocks.js';
+import type { Block } from '../block.js';
 import type { LinkPair } from './link-consistency.js';
 import { wrongTarget } from './link-consistency.js';
 import { checkLocale } from './link-locale.js';
@@ -39,8 +40,18 @@ export function compareLinks(
     (a, b) => samePlace(a, b, anchors) === true,
     () => {},
   );
-  findings.push(...judgeRest(context, restA, restB));
+  const source = pairs.flatMap((pair) => pair.source);
+  const target = pairs.flatMap((pair) => pair.target);
+  const missing = restA.filter((link) => !isRepeated(link, target));
+  const extra = restB.filter((link) => !isRepeated(link, source));
+  findings.push(...judgeRest(context, missing, extra));
   return { findings, open };
+}
+
+/** Whether the other side refers to the same entry elsewhere in the section: one language names it again where the other says “it”. */
+function isRepeated({ token }: Link, others: readonly Block[]): boolean {
+  const typed = /^[a-z]+:(?!\/\/)/.test(token.value) && !token.value.startsWith('mailto:');
+  return typed && others.some((block) => block.links.some(({ value }) => value === token.value));
 }
 
 /** Strikes out the links that agree; what is left stays in the two lists. */
