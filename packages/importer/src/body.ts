@@ -1,5 +1,5 @@
 /** The text of a page as content: every change made on the source by its place, everything else left as written. */
-import { parseTree } from '@narani/markdown';
+import { checkWritten, parseTree } from '@narani/markdown';
 import type { Finding } from '@narani/model';
 import { visit } from 'unist-util-visit';
 import type { Edit } from './edits.js';
@@ -13,10 +13,10 @@ import type { Change } from './links.js';
 import { linkChanges, rangeOf } from './links.js';
 import { mentionChanges } from './mentions.js';
 import type { Page } from './page.js';
-import { loss } from './page.js';
+import { loss, withBars } from './page.js';
 import type { PairedSection } from './pairing.js';
 import { findPaired } from './pairing.js';
-import { proseChanges } from './prose.js';
+import { proseChanges, readWikiLinks } from './prose.js';
 import { resolveTarget } from './resolve.js';
 import { runsOf } from './runs.js';
 import type { Outline } from './sections.js';
@@ -51,15 +51,21 @@ export function convertBody(page: Page, context: BodyContext): Body {
   const { targets, self } = context;
   const cited = citations(page, context);
   // The first to change a place decides: what must go goes before what may be linked.
+  const findings: Finding[] = [];
+  const linkTo = (url: string) => resolveTarget(page, url, targets, self);
+  const readText = (text: string) => {
+    const read = readWikiLinks(page, text, targets, self);
+    findings.push(...read.findings);
+    return read.text;
+  };
   const changes = [
     ...headingChanges(page, context),
-    ...htmlChanges(page, (url) => resolveTarget(page, url, targets, self)),
+    ...htmlChanges(page, { linkTo, readText }),
     ...linkChanges(page, targets, self),
-    ...proseChanges(page, targets),
+    ...proseChanges(page, targets, self),
     ...cited.changes,
   ];
   const accepted: Edit[] = [];
-  const findings: Finding[] = [];
   let references = 0;
   for (const change of changes) {
     findings.push(...change.findings);
@@ -67,10 +73,17 @@ export function convertBody(page: Page, context: BodyContext): Body {
     accepted.push(...change.edits);
     if (change.reference) references += 1;
   }
+  findings.push(...leftMarks(page, accepted, findings));
   const { bodyStart } = page.front;
   const inBody = accepted.filter(({ start }) => start >= bodyStart);
   const edited = applyEdits(page.text, inBody).slice(bodyStart);
-  const text = escapeLeftover(page, edited.replace(/^\s*\n/, '').trimEnd(), findings);
+  const text = escapeLeftover(
+    page,
+    withBars(edited)
+      .replace(/^\s*\n/, '')
+      .trimEnd(),
+    findings,
+  );
   return {
     text: `${text}\n`,
     findings,
@@ -79,6 +92,22 @@ export function convertBody(page: Page, context: BodyContext): Body {
     leverLinks: cited.linked,
     references,
   };
+}
+
+/** Marks of other systems that nothing changed: they are left as text. */
+function leftMarks(page: Page, edits: readonly Edit[], told: readonly Finding[]): Finding[] {
+  const places = told.flatMap(({ rule, span }) =>
+    rule === 'import/unknown-syntax' ? [span?.start.offset ?? -1] : [],
+  );
+  return checkWritten(page.tree, page.path, page.body).flatMap(({ rule, actual = '', span }) => {
+    const [start, end] = [span?.start.offset ?? 0, span?.end.offset ?? 0];
+    const foreign = /^markdown\/(?:foreign-|private-)/.test(rule);
+    const changed = edits.some((edit) => edit.start < end && start < edit.end);
+    const known = places.some((place) => place >= start && place < end);
+    return foreign && !changed && !known
+      ? [loss(page, 'import/unknown-syntax', [start, end], actual)]
+      : [];
+  });
 }
 
 /** Everything named in running text: levers in the mapping, statutes, agendas. */

@@ -1,8 +1,10 @@
 /** Raw HTML out of the text: tags go, what stands between them stays, tables become Markdown. */
+import type { Finding } from '@narani/model';
 import type { Html, Nodes, Parent } from 'mdast';
 import { toString as toText } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import type { Edit } from './edits.js';
+import { attributeOf, type InlineContext, toInline } from './html-inline.js';
 import { TAG, toMarkdownTable } from './html-table.js';
 import type { Change } from './links.js';
 import { rangeOf } from './links.js';
@@ -14,19 +16,16 @@ const SILENT = /<(script|style|template|iframe|object|noscript)\b[^>]*>[\s\S]*?(
 const COMMENT =
   /<!--[\s\S]*?(?:-->|$)|<\?[\s\S]*?(?:\?>|$)|<!\[CDATA\[[\s\S]*?(?:\]\]>|$)|<![a-z][^>]*>/gi;
 
-/** Where an `href` leads in the content; undefined where a link may not lead there. */
-export type LinkResolver = (url: string) => string | undefined;
-
 /** The changes for every piece of HTML of a page. */
-export function htmlChanges(page: Page, linkTo: LinkResolver): Change[] {
+export function htmlChanges(page: Page, context: InlineContext): Change[] {
   const changes: Change[] = [];
   const done = new Set<Nodes>();
   visit(page.tree, 'html', (node, index, parent) => {
     if (!parent || index === undefined || done.has(node)) return;
     const range = rangeOf(node);
     if (!range) return;
-    if (isBlock(parent)) changes.push(changeBlock(page, node, range));
-    else changes.push(changeInline(page, node, range, parent, index, done, linkTo));
+    if (isBlock(parent)) changes.push(changeBlock(page, node, range, context));
+    else changes.push(changeInline(page, node, range, parent, index, done, context));
   });
   return changes;
 }
@@ -35,7 +34,7 @@ function isBlock(parent: Parent): boolean {
   return ['root', 'blockquote', 'listItem', 'footnoteDefinition'].includes(parent.type);
 }
 
-function changeBlock(page: Page, node: Html, range: Range): Change {
+function changeBlock(page: Page, node: Html, range: Range, context: InlineContext): Change {
   const whole = [...node.value.matchAll(SILENT), ...node.value.matchAll(COMMENT)].map(
     (match) => match[0],
   );
@@ -44,9 +43,15 @@ function changeBlock(page: Page, node: Html, range: Range): Change {
     loss(page, 'import/raw-html', range, text, { variant: 'dropped' }),
   );
   rest = rest.replace(/<table\b[\s\S]*?<\/table\s*>/gi, (table) => {
-    const { markdown, rows } = toMarkdownTable(table);
+    const { markdown, rows, joined } = toMarkdownTable(table, (cell) => toInline(cell, context));
+    const spans = joined > 0 ? { joined } : undefined;
+    const told = {
+      variant: spans ? 'joined' : 'table',
+      values: { rows, ...spans },
+    };
     findings.push(
-      loss(page, 'import/raw-html', range, table, { variant: 'table', values: { rows } }),
+      loss(page, 'import/raw-html', range, table, told),
+      ...pictures(page, range, table),
     );
     return `\n\n${markdown}\n\n`;
   });
@@ -66,6 +71,13 @@ function changeBlock(page: Page, node: Html, range: Range): Change {
   };
 }
 
+/** The pictures of a table: their descriptions stay. */
+function pictures(page: Page, range: Range, table: string): Finding[] {
+  return [...table.matchAll(/<img\b[^>]*>/gi)].map(([tag]) =>
+    loss(page, 'import/picture', range, attributeOf(tag, 'src') ?? tag),
+  );
+}
+
 /** Lines behind the first keep the quote marks or the indentation that the first line stands in. */
 function continued(page: Page, start: number, text: string): string {
   const lineStart = page.text.lastIndexOf('\n', start - 1) + 1;
@@ -80,7 +92,7 @@ function changeInline(
   parent: Parent,
   index: number,
   done: Set<Nodes>,
-  linkTo: LinkResolver,
+  { linkTo }: InlineContext,
 ): Change {
   const name = /^<([a-z][a-z0-9-]*)/i.exec(node.value)?.[1]?.toLowerCase();
   const close = name === undefined ? undefined : closingTag(parent, index, name);
@@ -112,18 +124,13 @@ function changeInline(
         : undefined;
     if (raised !== undefined && between.every((inner) => inner.type === 'text'))
       return { edits: [replace(raised, whole)], findings };
-    const target = name === 'a' ? hrefOf(node.value, linkTo) : undefined;
+    const target = name === 'a' ? linkTo(attributeOf(node.value, 'href') ?? '') : undefined;
     if (target !== undefined && between.every((inner) => inner.type !== 'link')) {
       return { edits: [replace('['), replace(`](${target})`, closeRange)], findings };
     }
     return { edits: [replace(''), replace('', closeRange)], findings };
   }
-  const text =
-    name === 'br'
-      ? ' '
-      : name === 'img'
-        ? (/\balt\s*=\s*["']([^"']*)/i.exec(node.value)?.[1] ?? '')
-        : '';
+  const text = name === 'br' ? ' ' : name === 'img' ? (attributeOf(node.value, 'alt') ?? '') : '';
   return { edits: [replace(text)], findings: [loss(page, 'import/raw-html', range, node.value)] };
 }
 
@@ -151,10 +158,4 @@ function raise(text: string, name: 'sub' | 'sup'): string | undefined {
     return at < 0 ? undefined : [...RAISED[name]][at];
   });
   return letters.length === 0 || letters.includes(undefined) ? undefined : letters.join('');
-}
-
-function hrefOf(tag: string, linkTo: LinkResolver): string | undefined {
-  const url = /\bhref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))/i.exec(tag);
-  const written = url?.[1] ?? url?.[2] ?? url?.[3];
-  return written === undefined ? undefined : linkTo(written);
 }

@@ -14,7 +14,10 @@ export interface Page {
   readonly path: string;
   readonly locale: Locale;
   readonly place: Place;
+  /** With `BAR` for the bar of a wiki link in a table. */
   readonly text: string;
+  /** The text with its front matter blanked, so that places hold. */
+  readonly body: string;
   readonly front: Front;
   readonly tree: Root;
 }
@@ -30,19 +33,35 @@ function normaliseText(text: string): string {
     .normalize('NFC');
 }
 
+/** Stands for the bar of `[[page|text]]` in a row of a table, where Markdown would end the cell. */
+const BAR = '\uE000';
+
+/** A text in which no wiki link ends a cell; it keeps its length. */
+function coverBars(text: string): string {
+  return text.replace(/^[ >]*\|.*\[\[.*$/gm, (row) =>
+    row.replace(/\[\[[^[\]\n]*\]\]/g, (link) => link.replace(/(?<!\\)\|/g, BAR)),
+  );
+}
+
+/** A text with its bars as a table has them. */
+export function withBars(text: string): string {
+  return text.replaceAll(BAR, '\\|');
+}
+
 /** Reads a page. **Errors**: markdown/too-deep gives no page; import/broken-field, import/broken-front-matter, import/comment. */
 export function readPage(
   file: WikiFile,
   place: Place,
   locale: Locale,
 ): { page: Page | undefined; findings: Finding[] } {
-  const text = normaliseText(file.text);
+  const text = coverBars(normaliseText(file.text));
   const front = readFront(text);
   // The front matter is blanked, not cut, so that positions in the tree are positions in the file.
   const body = text.slice(0, front.bodyStart).replace(/[^\n]/g, ' ') + text.slice(front.bodyStart);
   const tooDeep = findTooDeep(file.path, body);
   if (tooDeep) return { page: undefined, findings: [tooDeep] };
-  const page: Page = { path: file.path, locale, place, text, front, tree: parseTree(body) };
+  const tree = parseTree(body);
+  const page: Page = { path: file.path, locale, place, text, body, front, tree };
   const findings = front.oddities.map((odd) =>
     loss(page, `import/${odd.kind}`, [odd.start, odd.end], odd.text),
   );
@@ -81,14 +100,15 @@ export function loss(
   actual: string,
   fields: Omit<FindingFields, 'path' | 'span' | 'actual'> = {},
 ): Finding {
-  const line = actual.replace(/\s+/g, ' ').trim();
+  const whole = actual.replaceAll(BAR, '|');
+  const line = whole.replace(/\s+/g, ' ').trim();
   const quoted = line.length > MAX_QUOTE ? `${line.slice(0, MAX_QUOTE)}…` : line;
   return finding(rule, {
     scope: quoted,
     ...fields,
     path: page.path,
     span: spanAt(page.text, range),
-    actual,
+    actual: whole,
     values: { actual: quoted, ...fields.values },
   });
 }

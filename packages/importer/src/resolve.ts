@@ -89,7 +89,8 @@ function resolveAnchor(anchor: string, page: Page, self: Target): Resolved {
   return id === undefined ? { to: 'nothing' } : { to: 'anchor', id };
 }
 
-function findFragment(target: Target, anchor: string, page: Page): string | undefined {
+/** The id of a section by the wiki's name for it, in either language; undefined where no heading has it. */
+export function findFragment(target: Target, anchor: string, page: Page): string | undefined {
   const known = target.fragments[page.locale] ?? {};
   const other = target.fragments[page.locale === 'ko' ? 'en' : 'ko'] ?? {};
   const key = slugify(anchor);

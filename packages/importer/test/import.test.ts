@@ -610,12 +610,44 @@ describe('tables', () => {
       html(
         '<tr><th rowspan="2">구분</th><th colspan="2">값</th></tr><tr><th>A</th><th>B</th></tr><tr><td>가</td><td>1</td><td>2</td></tr>',
       ),
-    ).toBe('| 구분 | 값 |  |\n| --- | --- | --- |\n|  | A | B |\n| 가 | 1 | 2 |');
+    ).toBe('| 구분 | 값 A | 값 B |\n| --- | --- | --- |\n| 가 | 1 | 2 |');
+  });
+
+  test.each([
+    ['a link', '<a href="https://me.go.kr/">누리집</a>', '[누리집](https://me.go.kr/)'],
+    ['a link to a page of the wiki', '<a href="/ko/agenda/rail/">철도</a>', '[철도](agenda:rail)'],
+    ['a link that may not stand', '<a href="javascript:x">글</a>', '글'],
+    ['the words of a picture', '<img src="a.png" alt="배출량">', '배출량'],
+    ['paragraphs apart', '<p>감축</p><p>적응</p>', '감축 적응'],
+    ['lines apart', '감축<br>적응', '감축 적응'],
+    ['the items of a list apart', '<ul><li>서울</li><li>부산</li></ul>', '서울, 부산'],
+    ['emphasis and code', '<b>굵게</b> <em>기울여</em> <code>x</code>', '**굵게** *기울여* `x`'],
+    ['a wiki link', '[[04-rail|철도]]', '[철도](agenda:rail)'],
+    ['a bar', 'a | b', 'a \\| b'],
+  ])('of HTML keep %s', (_name, cell, expected) => {
+    const made = convert(`<table><tr><th>가</th></tr><tr><td>${cell}</td></tr></table>`, RAIL);
+    expect(made).toBe(`| 가 |\n| --- |\n| ${expected} |`);
+  });
+
+  test('of HTML say where cells were joined, and which pictures they had', () => {
+    const joined = '<tr><td rowspan="2">가</td><td>1</td></tr><tr><td>2</td></tr>';
+    const { losses } = importWiki([page(`<table>${joined}</table>`)], OPTIONS);
+    expect(losses.find(({ rule }) => rule === 'import/raw-html')).toMatchObject({
+      variant: 'joined',
+      values: { rows: 2, joined: 1 },
+    });
+    const picture = page('<table><tr><td><img src="a.png" alt="그림"></td></tr></table>');
+    expect(lossesOf(importWiki([picture], OPTIONS), 'import/picture')).toHaveLength(1);
+  });
+
+  test('of Markdown keep the wiki links of a row whole', () => {
+    const rows = '| 가 | 나 |\n| --- | --- |\n| [[04-rail|철도]] | `[[04-rail|x]]` |';
+    expect(convert(rows, RAIL)).toContain('| [철도](agenda:rail) | `[[04-rail\\|x]]` |');
   });
 
   test('of HTML take an absurd span for what the table has room for', () => {
     const made = html('<tr><td rowspan="999999999">가</td><td>1</td></tr><tr><td>2</td></tr>');
-    expect(made).toBe('| 가 | 1 |\n| --- | --- |\n|  | 2 |');
+    expect(made).toBe('| 가 | 1 |\n| --- | --- |\n| 가 | 2 |');
   });
 
   const table = (rows: string) =>
@@ -702,5 +734,71 @@ describe('what other programs write', () => {
       'Article 19',
       'Article 33(1)2',
     ]);
+  });
+});
+
+describe('a wiki link', () => {
+  const there = page('## 쟁점 {#issues}\n\n글.', { number: 4, slug: 'rail' });
+
+  test.each([
+    ['[[04-rail#쟁점]]', '[](agenda:rail#issues)'],
+    ['[[04-rail#쟁점|그 절]]', '[그 절](agenda:rail#issues)'],
+    ['[[04-rail|]]', '[](agenda:rail)'],
+    ['[[04-rail||둘]]', '[둘](agenda:rail)'],
+    ['\\[[04-rail]]', '\\[[04-rail]]'],
+    ['[글 [[04-rail|철도]]](https://a.kr/)', '[글 철도](https://a.kr/)'],
+  ])('%s is %s', (written, expected) => {
+    expect(convert(written, there)).toBe(expected);
+  });
+
+  test.each(['[[04-rail#없음]]', '[[04-rail^블록]]', '[[04-rail#^b1]]'])(
+    '%s leads to the page, and what it led to there is told',
+    (written) => {
+      const { losses } = importWiki([page(written), there], OPTIONS);
+      const told = losses.filter(({ rule }) => rule === 'import/unknown-target');
+      expect(told).toMatchObject([{ variant: 'fragment', actual: written }]);
+      expect(convert(written, there)).toBe('[](agenda:rail)');
+    },
+  );
+
+  test('to a heading of its own page stays on it', () => {
+    expect(convert('## 쟁점 {#issues}\n\n[[#쟁점]]')).toContain('[](#issues)');
+  });
+});
+
+/** Obsidian, MediaWiki, DokuWiki: what their manuals call markup, and what is prose. */
+describe('marks of other systems', () => {
+  const told = (body: string) =>
+    lossesOf(importWiki([page(body)], OPTIONS), 'import/unknown-syntax');
+
+  test.each([
+    '블록 ^abc123',
+    '글에서 #태그 하나',
+    '인라인^[주석 글입니다]',
+    '== 제목 ==',
+    '====== 제목 ======',
+    "'''굵게'''",
+    '//기울임//',
+    '{{틀:알림}}',
+    '{| class="wikitable"',
+    '[https://a.kr 이름]',
+    ':: 들여 쓴 줄',
+    '끝난 줄 \\\\',
+    '((각주 글))',
+    '~~NOTOC~~',
+    '[누름][없는 이름]',
+  ])('%s are told', (body) => {
+    expect(told(body)).toHaveLength(1);
+  });
+
+  test.each(['C#과 F#', '#3 의제와 R&D', 'a: 나', '10:30에 //', '\\# 글', '값^2'])(
+    '%s is prose',
+    (body) => {
+      expect(told(body)).toEqual([]);
+    },
+  );
+
+  test('a reference without an address keeps its brackets', () => {
+    expect(convert('[누름][없는 이름]')).toBe('\\[누름\\]\\[없는 이름\\]');
   });
 });

@@ -47,7 +47,7 @@ export function parseDocument(
   const { id, locale } = options;
   const plain = options.dialect === 'plain';
   const tree = plain ? parseWithTags(text) : parseTree(text);
-  const writing = plain ? [] : checkWriting(tree, path, text);
+  const writing = plain ? [] : checkWritten(tree, path, text);
   inlineReferences(tree);
   if (plain) {
     noteNumbers(tree, text);
@@ -79,8 +79,8 @@ export function parseDocument(
   return { value, findings };
 }
 
-/** What is written and would be lost, moved or printed raw. */
-function checkWriting(tree: Root, path: string, text: string): Finding[] {
+/** What is written in a text and would be lost, moved or printed raw; `tree` is of this text, of the same places. */
+export function checkWritten(tree: Root, path: string, text: string): Finding[] {
   const written = readWritten(tree, text);
   return [
     ...checkTables(tree, path, written),
