@@ -10,7 +10,6 @@ import { fileURLToPath } from 'node:url';
 
 const out = fileURLToPath(new URL('../dist', import.meta.url));
 const start = performance.now();
-const before = await publicationOf();
 const { status } = spawnSync(
   'turbo',
   [
@@ -34,7 +33,7 @@ const { status } = spawnSync(
 );
 // Turborepo lays what it restores over what was there: what a build leaves is exactly what it names.
 const publication = await publicationOf();
-if (publication) await (await built()).pruneOutput(out, publication, before);
+if (publication) await (await built()).pruneOutput(out, publication);
 console.log(`${((performance.now() - start) / 1000).toFixed(1)} s`);
 process.exitCode = status ?? 3;
 

@@ -26,7 +26,7 @@ export interface GatherOptions {
 /**
  * Copies a publication into a folder, which then holds exactly that: a folder for each site, and the manifest.
  *
- * **Errors**: undefined where the folder holds no manifest that can be read.
+ * **Errors**: undefined where the folder holds no manifest that can be read, or one that names nothing: a build that did not end.
  */
 export async function gather(
   from: string,
@@ -34,7 +34,7 @@ export async function gather(
   { last, allowed = [] }: GatherOptions = {},
 ): Promise<Gathered | undefined> {
   const publication = await readPublication(from);
-  if (!publication) return undefined;
+  if (!publication || publication.sites.length === 0) return undefined;
   const read = await Promise.all(
     publication.sites.flatMap(({ name, files }) =>
       files.map(async (file) => ({

@@ -1,7 +1,7 @@
 /** Where a build writes: outside the content folder, for what lies in content is data of strangers. */
 import { readdir, rm, stat } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
-import { readFolder } from '@narani/host';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { readFolder, realPath } from '@narani/host';
 import type { Publication } from '@narani/schema';
 
 /** **Shapes**: `folder` holds a folder for each site and publication.json; `store` what a build keeps for the next. */
@@ -26,17 +26,34 @@ export function outputOf(root: string, out?: string): Output {
   };
 }
 
+/** Why a folder cannot be filled: it lies in or around `overlaps`, or holds `others`, files that no build or gathering made. */
+export type OutputFault = 'overlaps' | 'others';
+
 /**
- * Takes out of the sites' folders whatever the publication does not name, and the sites that `before` names and it does not: what a
- * cache of outputs restores is laid over what was there.
+ * What keeps a folder from being made to hold exactly a publication, whatever else is in it being removed; undefined where nothing does.
+ * `sources` are folders that must stay as they are.
  */
-export async function pruneOutput(
+export async function findOutputFault(
   folder: string,
-  { sites }: Publication,
-  before?: Publication,
-): Promise<void> {
-  const names = new Set(sites.map(({ name }) => name));
-  for (const { name } of before?.sites ?? [])
+  sources: readonly string[],
+): Promise<OutputFault | undefined> {
+  const target = await realPath(folder);
+  const real = await Promise.all(sources.map(realPath));
+  if (real.some((source) => isWithin(source, target) || isWithin(target, source)))
+    return 'overlaps';
+  const entries = await readdir(folder).catch((): string[] => []);
+  return entries.length === 0 || entries.includes(PUBLICATION_FILE) ? undefined : 'others';
+}
+
+/** Whether a path is a folder or lies in it. */
+function isWithin(folder: string, path: string): boolean {
+  return relative(folder, path).split(sep)[0] !== '..';
+}
+
+/** Takes out of the output whatever the publication does not name: what a cache of outputs restores is laid over what was there. */
+export async function pruneOutput(folder: string, { sites }: Publication): Promise<void> {
+  const names = new Set([PUBLICATION_FILE, ...sites.map(({ name }) => name)]);
+  for (const name of await readdir(folder))
     if (!names.has(name)) await rm(join(folder, name), { recursive: true, force: true });
   for (const { name, files } of sites) {
     const site = join(folder, name);

@@ -125,6 +125,8 @@ export async function publish(
   if (!corpus) return { sites: [], findings };
   const { folder, store } = outputOf(root, options.out);
   const before = await readPublication(folder);
+  // The mark of our folder: until the end it names what was there, or nothing.
+  if (!before) await writeManifest(folder, { version: 1, sites: [], withheld: [] });
   const last = await lastOf(options.last);
   const published = new Map<string, PublishedSite>();
   const boundary = options.boundary ?? guarded;
@@ -194,7 +196,9 @@ export async function publish(
   for (const site of others) if (!published.has(site.name)) published.set(site.name, site);
   const step = { stage: 'manifest', path: 'narani.yaml', target: PUBLICATION_FILE } as const;
   const manifest = await boundary.later(step, async () => {
-    await writeManifest(folder, [...published.values()], withheldOf(corpus, findings), before);
+    const publication = publicationOf([...published.values()], withheldOf(corpus, findings));
+    await pruneOutput(folder, publication);
+    await writeManifest(folder, publication);
     return foundOnly([]);
   });
   return { sites, findings: [...found, ...manifest.findings] };
@@ -213,18 +217,16 @@ async function lastOf(folder: string | undefined): Promise<LastPublication | und
   return folder !== undefined && publication ? { folder, publication } : undefined;
 }
 
-/** The manifest is written last: until then the old one names what was there. */
-async function writeManifest(
-  folder: string,
+function publicationOf(
   sites: readonly PublishedSite[],
   withheld: Publication['withheld'],
-  before: Publication | undefined,
-): Promise<void> {
+): Publication {
   const sorted = [...sites].sort((a, b) => (a.name < b.name ? -1 : 1));
-  const publication: Publication = { version: 1, sites: sorted, withheld };
-  await pruneOutput(folder, publication, before);
-  const { path, contents } = writePublication(publication);
-  await writeFiles(folder, [{ path, contents }]);
+  return { version: 1, sites: sorted, withheld };
+}
+
+async function writeManifest(folder: string, publication: Publication): Promise<void> {
+  await writeFiles(folder, [writePublication(publication)]);
 }
 
 /** Documents are counted in the corpus: among the files are redirects too, which look the same. */

@@ -85,7 +85,6 @@ describe('the manifest of a publication', () => {
 
   it('loses a site that content has no more, and what a cache restored over it', async () => {
     await build();
-    const before = await manifest();
     cpSync(join(root, 'sites/test'), join(root, 'sites/other'), { recursive: true });
     const yaml = join(root, 'sites/other/site.yaml');
     writeFileSync(yaml, readFileSync(yaml, 'utf8').replace('name: test', 'name: other'));
@@ -94,7 +93,7 @@ describe('the manifest of a publication', () => {
     expect(readdirSync(dist).sort()).toEqual(['other', 'publication.json']);
     cpSync(join(dist, 'other'), join(dist, 'test'), { recursive: true });
     writeFileSync(join(dist, 'other/ko/old.html'), 'old');
-    await pruneOutput(dist, await manifest(), before);
+    await pruneOutput(dist, await manifest());
     expect([...(await named()), 'publication.json'].sort()).toEqual(filesOf(dist));
   });
 
@@ -164,9 +163,18 @@ describe('gathering', () => {
     expect(existsSync(target)).toBe(false);
     const allowed = ['test/ko/doc/first/', 'test/en/doc/first/'];
     expect(await gather(dist, target, { last, allowed })).toMatchObject({ lost: [] });
-    const without = { ...(await manifest()), sites: [] };
+    const without = { ...(await manifest()), sites: [{ name: 'other', files: [] }] };
     writeFileSync(join(dist, 'publication.json'), JSON.stringify(without));
     expect((await gather(dist, target, { last }))?.lost).toEqual(['test/']);
+  });
+
+  it('takes nothing from a build that did not end', async () => {
+    await build();
+    writeFileSync(
+      join(dist, 'publication.json'),
+      JSON.stringify({ version: 1, sites: [], withheld: [] }),
+    );
+    expect(await gather(dist, `${dist}-public`)).toBeUndefined();
   });
 });
 

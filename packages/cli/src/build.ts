@@ -1,10 +1,10 @@
 /** `narani build`: check, publish, and say what was made. */
-import { type BuildReport, checkContent, outputOf, publish, type SiteReport } from '@narani/build';
-import { trackedFile } from '@narani/host';
+import { type BuildReport, checkContent, publish, type SiteReport } from '@narani/build';
 import { describeFindings, type Translate } from '@narani/messages';
 import { report } from '@narani/reporter';
 import { padCells } from '@narani/state';
 import { type Context, contentRoot, type GlobalOptions, placedIn, UsageError } from './context.js';
+import { outputFor } from './output.js';
 import { today } from './today.js';
 
 /** Options of `narani build`. */
@@ -18,10 +18,7 @@ export interface BuildCommandOptions extends GlobalOptions {
 export async function build(context: Context, options: BuildCommandOptions): Promise<number> {
   const { translate } = context;
   const root = await contentRoot(options, context);
-  const { folder, store } = outputOf(root, options.out);
-  const tracked = await trackedFile(root, [folder, store]);
-  if (tracked !== undefined)
-    throw new UsageError(translate('cli:usage.trackedOutput', { path: tracked }));
+  const { folder } = await outputFor(root, options, context);
   const start = performance.now();
   const onStep = ({ name, ...values }: { name: string }) =>
     context.progress(translate(`cli:build.${name}`, values));

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { gather, outputOf } from '@narani/build';
 import { type Publication, validate } from '@narani/schema';
 import { type Context, contentRoot, type GlobalOptions, UsageError } from './context.js';
+import { refuseTarget } from './output.js';
 
 /** Options of `narani gather`. */
 export interface GatherCommandOptions extends GlobalOptions {
@@ -23,6 +24,7 @@ export async function gatherSites(
   const { translate } = context;
   const root = await contentRoot(options, context);
   const { folder } = outputOf(root, options.out);
+  await refuseTarget(target, [root, folder], context);
   const last = options.last === undefined ? undefined : await readLast(options.last, context);
   const gathered = await gather(folder, target, {
     ...(last ? { last } : {}),

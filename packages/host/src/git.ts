@@ -1,6 +1,7 @@
 /** Git, where the content lies in a repository. Every function gives undefined where it does not. */
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { realPath } from './real-path.js';
 
 /** The id git gives a file of these bytes. Source: git-hash-object(1). */
 export function blobId(bytes: Uint8Array): string {
@@ -27,13 +28,14 @@ export async function isModified(folder: string, path: string): Promise<boolean>
   return Boolean(await git(folder, ['status', '--porcelain', '--', path]));
 }
 
-/** The first file below any of these paths that git tracks; undefined where it tracks none. */
+/** The first file below any of these paths, or below what they lead to, that git tracks; undefined where it tracks none. */
 export async function trackedFile(
   folder: string,
   paths: readonly string[],
 ): Promise<string | undefined> {
+  const real = await Promise.all(paths.map(realPath));
   const listed = await Promise.all(
-    paths.map((path) => git(folder, ['ls-files', '-z', '--', path])),
+    [...paths, ...real].map((path) => git(folder, ['ls-files', '-z', '--', path])),
   );
   return listed.flatMap((each) => (each ?? '').split('\0')).find(Boolean);
 }

@@ -24,3 +24,4 @@ export {
   trackedFile,
   userName,
 } from './git.js';
+export { realPath } from './real-path.js';

@@ -1,0 +1,32 @@
+/** Folders that a command fills, refused where something would be lost. */
+import { findOutputFault, type Output, outputOf } from '@narani/build';
+import { trackedFile } from '@narani/host';
+import { type Context, UsageError } from './context.js';
+
+/** Where a build of a content folder writes. **Errors**: a UsageError where git tracks a file there, or others' files would be lost. */
+export async function outputFor(
+  root: string,
+  { out }: { readonly out?: string },
+  context: Context,
+): Promise<Output> {
+  const output = outputOf(root, out);
+  const { folder, store } = output;
+  const tracked = await trackedFile(root, [folder, store]);
+  if (tracked !== undefined)
+    throw new UsageError(context.translate('cli:usage.trackedOutput', { path: tracked }));
+  await refuseTarget(folder, [root, store], context);
+  // A link may lead what is kept for the next build into content, where anybody could have laid it.
+  if ((await findOutputFault(store, [root])) === 'overlaps')
+    throw new UsageError(context.translate('cli:usage.overlaps', { path: store }));
+  return output;
+}
+
+/** **Errors**: a UsageError where a folder lies in or around one of `sources`, or holds files that would be lost. */
+export async function refuseTarget(
+  path: string,
+  sources: readonly string[],
+  { translate }: Context,
+): Promise<void> {
+  const fault = await findOutputFault(path, sources);
+  if (fault) throw new UsageError(translate(`cli:usage.${fault}`, { path }));
+}
