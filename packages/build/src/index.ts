@@ -7,7 +7,7 @@ export type { Loaded } from './load.js';
 export { loadCorpus } from './load.js';
 export type { Output, OutputFault } from './output.js';
 export { findOutputFault, outputOf, PUBLICATION_FILE, pruneOutput } from './output.js';
-export { lostAddresses, readPublication } from './publication.js';
+export { lostAddresses, readPublication, readPublicationFile } from './publication.js';
 export type { BuildOptions, BuildReport, CheckedContent, SiteReport } from './run.js';
 export { checkContent, publish } from './run.js';
 export type { Editions, SiteContext } from './site.js';

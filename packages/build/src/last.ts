@@ -1,8 +1,9 @@
 /** The last good version: what is withheld now stays as the last publication had it. */
 import { findKind } from '@narani/corpus';
-import type { CheckedCorpus } from '@narani/model';
+import type { CheckedCorpus, Source } from '@narani/model';
 import { LOCALES } from '@narani/model';
-import type { Publication } from '@narani/schema';
+import { isPublic } from '@narani/routes';
+import type { Publication, SiteConfig } from '@narani/schema';
 import { type PublishedSite, readPublished, type SiteFile } from './publication.js';
 
 /** A publication and the folder that holds its files. */
@@ -11,23 +12,30 @@ export interface LastPublication {
   readonly publication: Publication;
 }
 
+/** What a build knows of the content now. **Shapes**: `sources` by path, of files that are withheld too. */
+export interface Present {
+  readonly corpus: Pick<CheckedCorpus, 'withheld' | 'entries'>;
+  readonly sources: ReadonlyMap<string, Pick<Source, 'text'>>;
+}
+
 /**
  * The files of a site with those of withheld documents as they were published last, as far as they are there as the last manifest says.
  *
  * **Shapes**: a document whose meta.yaml is withheld keeps all languages, one with a withheld text that language alone. The assets that
- * its pages may need are kept with them.
+ * its pages may need are kept with them. What a person took back is not kept: a draft, a withdrawn document, what the site's settings no
+ * longer let through.
  */
 export async function keepDocuments(
   files: readonly SiteFile[],
-  site: string,
-  { withheld }: Pick<CheckedCorpus, 'withheld'>,
+  site: SiteConfig,
+  present: Present,
   last: LastPublication | undefined,
 ): Promise<SiteFile[]> {
-  const folders = withheld.flatMap(publishedFolders);
-  const known = last?.publication.sites.find(({ name }) => name === site);
-  if (!last || !known || folders.length === 0) return [...files];
+  const places = present.corpus.withheld.flatMap((path) => placesOf(path, site, present));
+  const known = last?.publication.sites.find(({ name }) => name === site.name);
+  if (!last || !known || places.length === 0) return [...files];
   const kept = await readAll(last, known, (path) =>
-    folders.some((folder) => path.startsWith(folder)),
+    places.some((place) => path.startsWith(place.folder) && isOfEditions(path, place, site)),
   );
   if (kept.length === 0) return [...files];
   const now = new Set(files.map(({ path }) => path));
@@ -53,13 +61,44 @@ export async function keepSites(
   );
 }
 
-/** Where the pages, PDFs and items of a content file lie on a site: `en/agenda/x/` for `agendas/x/en.md`. */
-function publishedFolders(path: string): string[] {
+/** Where a document lies on a site, in one language: `folder` is `en/agenda/x/`, `pdf` the file of the print edition in it. */
+interface Place {
+  readonly folder: string;
+  readonly pdf: string;
+}
+
+/** The places that a withheld content file may keep on a site. */
+function placesOf(path: string, site: SiteConfig, { corpus, sources }: Present): Place[] {
   const [top = '', slug = '', file = ''] = path.split('/');
   const kind = findKind(top);
-  if (!kind || file === '') return [];
-  const locales = LOCALES.filter((locale) => file === 'meta.yaml' || file === `${locale}.md`);
-  return locales.map((locale) => `${locale}/${kind}/${slug}/`);
+  const entry = corpus.entries.find(({ folder }) => folder === `${top}/${slug}`);
+  const id = entry?.id ?? `${kind}/${slug}`;
+  const isShown =
+    site.kinds.some((each) => each === kind) &&
+    !site.except?.includes(id) &&
+    (site.only?.includes(id) ?? true);
+  const meta = sources.get(`${top}/${slug}/meta.yaml`)?.text ?? '';
+  const isTakenBack = entry
+    ? !isPublic(entry) || entry.meta.lifecycle === 'withdrawn'
+    : TAKEN_BACK.test(meta);
+  if (!isShown || isTakenBack) return [];
+  return LOCALES.filter(
+    (locale) =>
+      site.locales.includes(locale) &&
+      (entry?.meta.locales?.includes(locale) ?? true) &&
+      (file === 'meta.yaml' || file === `${locale}.md`),
+  ).map((locale) => {
+    const folder = `${locale}/${kind}/${slug}/`;
+    return { folder, pdf: `${folder}${slug}.${locale}.pdf` };
+  });
+}
+
+/** What a meta.yaml says of itself that cannot be read as a whole: its writer's will counts before its faults. */
+const TAKEN_BACK = /^["']?lifecycle["']?\s*:\s*["']?(?:draft|review|withdrawn)\b/m;
+
+function isOfEditions(path: string, { folder, pdf }: Place, { editions }: SiteConfig): boolean {
+  if (path === pdf) return editions.includes('print');
+  return editions.includes(path === `${folder}item.json` ? 'feed' : 'html');
 }
 
 async function readAll(

@@ -3,8 +3,9 @@ import { createHash } from 'node:crypto';
 import { lstat, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CheckedCorpus, Finding, OutputFile } from '@narani/model';
+import { shownEntries } from '@narani/routes';
 import { findRule } from '@narani/rules';
-import { type Publication, validate } from '@narani/schema';
+import { type Publication, type SiteConfig, validate } from '@narani/schema';
 import { PUBLICATION_FILE } from './output.js';
 
 /** One site of a publication. */
@@ -16,9 +17,14 @@ export type PublishedFile = PublishedSite['files'][number];
 export type SiteFile = Pick<OutputFile, 'path' | 'contents'> & { readonly kept?: boolean };
 
 /** The publication in a folder; undefined where there is none, or none that can be read. */
-export async function readPublication(folder: string): Promise<Publication | undefined> {
+export function readPublication(folder: string): Promise<Publication | undefined> {
+  return readPublicationFile(join(folder, PUBLICATION_FILE));
+}
+
+/** The publication of a file, as above. */
+export async function readPublicationFile(path: string): Promise<Publication | undefined> {
   try {
-    const value: unknown = JSON.parse(await readFile(join(folder, PUBLICATION_FILE), 'utf8'));
+    const value: unknown = JSON.parse(await readFile(path, 'utf8'));
     return validate('publication', value).length === 0 ? (value as Publication) : undefined;
   } catch {
     return undefined;
@@ -34,14 +40,32 @@ export function writePublication(publication: Publication): SiteFile {
 export function publishedSite(
   name: string,
   files: readonly SiteFile[],
-  kept = false,
+  { kept = false, gone = [] }: { readonly kept?: boolean; readonly gone?: readonly string[] } = {},
 ): PublishedSite {
   const entries = files.map(({ path, contents, kept: old }): PublishedFile => {
     const bytes = typeof contents === 'string' ? Buffer.from(contents) : contents;
     return { path, bytes: bytes.length, sha256: sha256(bytes), ...(old ? { kept: true } : {}) };
   });
   entries.sort((a, b) => (a.path < b.path ? -1 : 1));
-  return { name, ...(kept ? { kept: true } : {}), files: entries };
+  const pages = new Set(entries.map(({ path }) => path));
+  const told = gone.filter((folder) => pages.has(`${folder}index.html`)).sort();
+  return {
+    name,
+    ...(kept ? { kept: true } : {}),
+    ...(told.length > 0 ? { gone: told } : {}),
+    files: entries,
+  };
+}
+
+/** Folders of a site at which a page says that the document moved or was withdrawn: what else was in them is gone on purpose. */
+export function goneFrom(
+  corpus: Pick<CheckedCorpus, 'entries' | 'withheld'>,
+  site: SiteConfig,
+): string[] {
+  return shownEntries(corpus, site).flatMap(({ kind, slug, meta }) => {
+    const slugs = [...(meta.aliases ?? []), ...(meta.lifecycle === 'withdrawn' ? [slug] : [])];
+    return site.locales.flatMap((locale) => slugs.map((each) => `${locale}/${kind}/${each}/`));
+  });
 }
 
 /** What a build holds back of content, and the rules that say so. */
@@ -72,21 +96,25 @@ export async function readPublished(
 }
 
 /**
- * The addresses of a publication that a next one lacks: pages, PDFs and feeds that readers and partners may know. A page that
- * redirects, or says that the document was withdrawn, is there.
+ * The addresses of a publication that a next one lacks: pages, PDFs and feeds that readers and partners may know. Where a page
+ * redirects, or says that the document was withdrawn, nothing of the document is lost.
  *
  * **Shapes**: `site/path` in their order; a whole site as `site/`.
  */
 export function lostAddresses(last: Publication, next: Publication): string[] {
   const sites = new Map(
-    next.sites.map(({ name, files }) => [name, new Set(files.map(({ path }) => path))]),
+    next.sites.map(({ name, files, gone = [] }) => [
+      name,
+      { paths: new Set(files.map(({ path }) => path)), gone },
+    ]),
   );
   return last.sites.flatMap(({ name, files }) => {
     const now = sites.get(name);
     if (!now) return [`${name}/`];
     return files
       .map(({ path }) => path)
-      .filter((path) => !now.has(path) && isAddress(path))
+      .filter((path) => !now.paths.has(path) && isAddress(path))
+      .filter((path) => !now.gone.some((folder) => path.startsWith(folder)))
       .map((path) => `${name}/${path}`);
   });
 }

@@ -20,6 +20,7 @@ import { outputOf, PUBLICATION_FILE, pruneOutput } from './output.js';
 import { type Printed, printSite } from './print.js';
 import { createPrinter } from './printer.js';
 import {
+  goneFrom,
   type PublishedSite,
   publishedSite,
   readPublication,
@@ -167,9 +168,11 @@ export async function publish(
       const lost = textsWithoutPage([...editions.findings, ...made.findings]);
       const withheld = [...corpus.withheld, ...lost];
       const written = await boundary.later({ stage: 'publish', ...at }, async () => {
-        const files = await keepDocuments(value, site.name, { withheld }, last);
+        const present = { corpus: { ...corpus, withheld }, sources: loaded.sources };
+        const files = await keepDocuments(value, site, present, last);
         await replaceFolder(join(folder, site.name), files);
-        return { value: publishedSite(site.name, files), findings: [] };
+        const gone = goneFrom(corpus, site);
+        return { value: publishedSite(site.name, files, { gone }), findings: [] };
       });
       found.push(...written.findings);
       if (!written.value) continue;
@@ -187,13 +190,15 @@ export async function publish(
     const step = { stage: 'publish', path: `sites/${name}/site.yaml`, target: name } as const;
     const written = await boundary.later(step, async () => {
       await replaceFolder(join(folder, name), files);
-      return { value: publishedSite(name, files, true), findings: [] };
+      return { value: publishedSite(name, files, { kept: true }), findings: [] };
     });
     found.push(...written.findings);
     if (written.value) published.set(name, written.value);
   }
   const others = options.only === undefined ? [] : (before?.sites ?? []);
-  for (const site of others) if (!published.has(site.name)) published.set(site.name, site);
+  for (const site of others)
+    if (!published.has(site.name) && corpus.sites.some(({ name }) => name === site.name))
+      published.set(site.name, site);
   const step = { stage: 'manifest', path: 'narani.yaml', target: PUBLICATION_FILE } as const;
   const manifest = await boundary.later(step, async () => {
     const publication = publicationOf([...published.values()], withheldOf(corpus, findings));

@@ -6,6 +6,7 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
   symlinkSync,
@@ -18,6 +19,7 @@ import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import {
   checkContent,
   gather,
+  lostAddresses,
   outputOf,
   pruneOutput,
   publish,
@@ -50,6 +52,13 @@ const manifest = async () => {
 };
 const named = async () =>
   (await manifest()).sites.flatMap(({ name, files }) => files.map(({ path }) => `${name}/${path}`));
+
+function edit(name: string, old: string | RegExp, next: string): void {
+  const path = join(root, name);
+  const text = readFileSync(path, 'utf8');
+  expect(text).toMatch(old);
+  writeFileSync(path, text.replace(old, next));
+}
 
 /** The last publication, as it was deployed, beside what the next build makes. */
 function deployed(): string {
@@ -178,6 +187,42 @@ describe('gathering', () => {
   });
 });
 
+describe('addresses of a document that moved or was withdrawn', () => {
+  const PDF = 'test/en/doc/first/first.en.pdf';
+  /** The last publication had a PDF too, which no page can stand in for. */
+  async function lastWithPdf() {
+    await build();
+    const last = await manifest();
+    const pdf = { path: PDF.slice('test/'.length), bytes: 1, sha256: '0'.repeat(64) };
+    return { ...last, sites: last.sites.map((site) => ({ ...site, files: [...site.files, pdf] })) };
+  }
+
+  it.each<[string, () => void]>([
+    [
+      'withdrawn',
+      () => edit('docs/first/meta.yaml', 'lifecycle: published', 'lifecycle: withdrawn'),
+    ],
+    [
+      'moved',
+      () => {
+        edit('docs/first/meta.yaml', /$/, 'aliases: [first]\n');
+        renameSync(join(root, 'docs/first'), join(root, 'docs/one'));
+      },
+    ],
+  ])('are not lost where it was %s', async (_name, change) => {
+    const last = await lastWithPdf();
+    change();
+    await build();
+    expect(lostAddresses(last, await manifest())).toEqual([]);
+  });
+
+  it('are lost where the page stays and its PDF does not', async () => {
+    const last = await lastWithPdf();
+    await build();
+    expect(lostAddresses(last, await manifest())).toEqual([PDF]);
+  });
+});
+
 describe('what is withheld', () => {
   it('keeps its last good version, in its language alone, marked as kept', async () => {
     await build();
@@ -194,6 +239,40 @@ describe('what is withheld', () => {
     expect(kept).toContain(en);
     expect(kept).not.toContain(ko);
     expect([...(await named()), 'publication.json'].sort()).toEqual(filesOf(dist));
+  });
+
+  it.each<[string, () => void]>([
+    ['a draft', () => edit('docs/first/meta.yaml', 'lifecycle: published', 'lifecycle: draft')],
+    [
+      'withdrawn',
+      () => edit('docs/first/meta.yaml', 'lifecycle: published', 'lifecycle: withdrawn'),
+    ],
+    [
+      'a draft whose meta.yaml is broken too',
+      () => edit('docs/first/meta.yaml', 'lifecycle: published', 'lifecycle: review\nnone: 1'),
+    ],
+    ['let out by the site', () => edit('sites/test/site.yaml', /$/, 'except: [doc/first]\n')],
+    ['not of the chosen ones', () => edit('sites/test/site.yaml', /$/, 'only: [doc/second]\n')],
+    [
+      'of a kind no longer shown',
+      () => edit('sites/test/site.yaml', /kinds: .*/, 'kinds: [paper]'),
+    ],
+    [
+      'in a language no longer shown',
+      () => edit('sites/test/site.yaml', /locales: .*/, 'locales: [ko]'),
+    ],
+    [
+      'on a site of feeds alone',
+      () => edit('sites/test/site.yaml', /editions: .*/, 'editions: [feed]'),
+    ],
+  ])('is not kept where it was taken back: %s', async (_name, takeBack) => {
+    await build();
+    const last = deployed();
+    writeFileSync(join(root, 'docs/first/en.md'), 'no front matter');
+    takeBack();
+    await build({ last });
+    const kept = (await manifest()).sites.flatMap(({ files }) => files.filter((file) => file.kept));
+    expect(kept.map(({ path }) => path).filter((path) => path.endsWith('.html'))).toEqual([]);
   });
 
   it('takes nothing of a last publication that is not as its manifest says', async () => {

@@ -1,5 +1,11 @@
 /** `narani build`: check, publish, and say what was made. */
-import { type BuildReport, checkContent, publish, type SiteReport } from '@narani/build';
+import {
+  type BuildReport,
+  checkContent,
+  publish,
+  readPublication,
+  type SiteReport,
+} from '@narani/build';
 import { describeFindings, type Translate } from '@narani/messages';
 import { report } from '@narani/reporter';
 import { padCells } from '@narani/state';
@@ -19,6 +25,8 @@ export async function build(context: Context, options: BuildCommandOptions): Pro
   const { translate } = context;
   const root = await contentRoot(options, context);
   const { folder } = await outputFor(root, options, context);
+  if (options.last !== undefined && !(await readPublication(options.last)))
+    throw new UsageError(translate('cli:gather.noLast', { path: options.last }));
   const start = performance.now();
   const onStep = ({ name, ...values }: { name: string }) =>
     context.progress(translate(`cli:build.${name}`, values));

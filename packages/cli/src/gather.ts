@@ -1,7 +1,6 @@
 /** `narani gather`: the files of a publication, for whoever deploys them. */
-import { readFile } from 'node:fs/promises';
-import { gather, outputOf } from '@narani/build';
-import { type Publication, validate } from '@narani/schema';
+import { gather, outputOf, readPublication, readPublicationFile } from '@narani/build';
+import type { Publication } from '@narani/schema';
 import { type Context, contentRoot, type GlobalOptions, UsageError } from './context.js';
 import { refuseTarget } from './output.js';
 
@@ -54,13 +53,9 @@ function tell(
   if (count > 0) out(`  ${translate('cli:gather.more', { count })}\n`);
 }
 
-/** The manifest that is live now. **Errors**: a UsageError where it cannot be read: nothing may be lost for want of it. */
+/** The manifest that is live now, or of a folder. **Errors**: a UsageError where it cannot be read: nothing may be lost for want of it. */
 async function readLast(path: string, { translate }: Context): Promise<Publication> {
-  try {
-    const value: unknown = JSON.parse(await readFile(path, 'utf8'));
-    if (validate('publication', value).length === 0) return value as Publication;
-  } catch {
-    // Said below.
-  }
+  const last = (await readPublication(path)) ?? (await readPublicationFile(path));
+  if (last) return last;
   throw new UsageError(translate('cli:gather.noLast', { path }));
 }
