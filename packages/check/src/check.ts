@@ -19,6 +19,7 @@ import { checkTimetable } from '@narani/timetable';
 import { checkLinkWords } from './link-words.js';
 import { readLocks } from './locks.js';
 import { parityOptions } from './parity-options.js';
+import { checkRelease } from './release.js';
 
 /**
  * What checking needs besides the corpus.
@@ -75,6 +76,8 @@ export function checkCorpus(corpus: Corpus, options: CheckOptions): CheckedCorpu
     const state = () => ({ value: computeStates(entry, lock, book), findings: [] });
     Object.assign(states, run('states', translated, state));
   }
+  const { unreleased, findings: onRelease } = checkRelease(corpus, states, options.today);
+  findings.push(...onRelease);
   const severities = corpus.config.severities ?? {};
   const weighed = findings.flatMap((found) => weigh(found, severities[found.rule])).sort(byPlace);
   // Without the comparison most waivers would look unused.
@@ -82,6 +85,7 @@ export function checkCorpus(corpus: Corpus, options: CheckOptions): CheckedCorpu
   return {
     ...corpus,
     withheld: withheldPaths(findings),
+    unreleased: [...unreleased].sort(),
     states: markDiscrepancies(states, compared, standing),
     findings: standing,
   };

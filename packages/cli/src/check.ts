@@ -22,6 +22,9 @@ export interface CheckOptions extends GlobalOptions {
   readonly glossary?: string;
 }
 
+/** Exit code where nothing is wrong and a translation waits for the signatures that its site's rules ask for. */
+const UNRELEASED = 4;
+
 /** Checks the content folder, or two plain folders. Gives the exit code. */
 export async function check(
   context: Context,
@@ -68,7 +71,11 @@ export async function check(
       options.report,
       report(diagnostics, 'json', { translate: context.translate, textOf, placed }),
     );
-  return exitCode(diagnostics, limit);
+  const code = exitCode(diagnostics, limit);
+  const isHeld = chosen.some(
+    ({ rule, severity }) => rule === 'state/unreleased' && severity !== 'info',
+  );
+  return code === 0 && isHeld ? UNRELEASED : code;
 }
 
 /**

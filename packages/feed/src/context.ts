@@ -8,6 +8,7 @@ import type {
   Locale,
   Router,
 } from '@narani/model';
+import { isReleased } from '@narani/routes';
 import type { SiteConfig } from '@narani/schema';
 import { type Clocks, createClocks, dayOf } from '@narani/timetable';
 import type { Naming } from './names.js';
@@ -68,7 +69,10 @@ export function createContext(
   const shownIn = (locale: Locale) =>
     edition.parts
       .filter(
-        (part) => part.locale === locale && router.page({ type: 'document', id: part.id }, locale),
+        (part) =>
+          part.locale === locale &&
+          isReleased(corpus, site, part, locale) &&
+          router.page({ type: 'document', id: part.id }, locale),
       )
       .sort(
         (a, b) =>

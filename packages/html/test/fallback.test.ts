@@ -125,6 +125,20 @@ describe('a withheld translation', () => {
   });
 });
 
+describe('a translation that is not released', () => {
+  const corpus = fixtureCorpus();
+  const site = corpus.sites.find(({ name }) => name === WIKI.name) ?? WIKI;
+  const files = filesOf({ ...corpus, unreleased: [`${site.name} agenda/local@en`] });
+
+  it('is said to be under review, and none of its text appears on that site', () => {
+    const page = pageOf(files, 'en/agenda/local/index.html');
+    expect(page).toContain('The English translation has not been released yet.');
+    expect(pageOf(files, 'en/agenda/index.html')).toContain('English translation under review');
+    for (const file of files.values())
+      expect(String(file.contents)).not.toContain('From national to local');
+  });
+});
+
 describe('a withheld source', () => {
   const corpus = fixtureCorpus({ withheld: ['agendas/local/ko.md'] });
   const files = filesOf(corpus);

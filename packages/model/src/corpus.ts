@@ -151,6 +151,8 @@ export interface EntryState {
  */
 export interface CheckedCorpus extends Corpus {
   readonly withheld: readonly string[];
+  /** `site id@locale` of every translation that a site does not publish yet, by its release rules. */
+  readonly unreleased?: readonly string[];
   readonly states: Readonly<Record<string, EntryState>>;
   readonly findings: readonly Finding[];
 }

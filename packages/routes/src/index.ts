@@ -4,4 +4,4 @@ export { listedIds } from './listed.js';
 export { absoluteUrl, pageHref, relativePath } from './path.js';
 export { createRouter, feedPath, pdfPath } from './router.js';
 export type { Text } from './shown.js';
-export { isPublic, isWithheld, shownEntries, showsEntry, textOf } from './shown.js';
+export { isPublic, isReleased, isWithheld, shownEntries, showsEntry, textOf } from './shown.js';

@@ -6,7 +6,10 @@ import { shownEntries } from './shown.js';
 /** The registries that can be pages. */
 export type ListedRegistry = Exclude<RegistryKind, 'notices'>;
 
-type Listing = Pick<CheckedCorpus, 'entries' | 'withheld' | 'registries' | 'usedIn' | 'sites'>;
+type Listing = Pick<
+  CheckedCorpus,
+  'entries' | 'withheld' | 'unreleased' | 'registries' | 'usedIn' | 'sites'
+>;
 
 /**
  * The ids a site lists of a registry, in the registry's order; empty where the site does not show that registry.

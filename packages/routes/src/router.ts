@@ -14,7 +14,10 @@ import { type ListedRegistry, listedIds } from './listed.js';
 import { absoluteUrl } from './path.js';
 import { shownEntries, textOf } from './shown.js';
 
-type Routed = Pick<CheckedCorpus, 'entries' | 'withheld' | 'registries' | 'usedIn' | 'sites'>;
+type Routed = Pick<
+  CheckedCorpus,
+  'entries' | 'withheld' | 'unreleased' | 'registries' | 'usedIn' | 'sites'
+>;
 
 /** The registry entries that each site lists, by `site/registry`. */
 type Listings = ReadonlyMap<string, ReadonlySet<string>>;

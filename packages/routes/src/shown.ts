@@ -13,7 +13,7 @@ export interface Text {
   readonly fallback: boolean;
 }
 
-type Withholding = Pick<CheckedCorpus, 'withheld'>;
+type Withholding = Pick<CheckedCorpus, 'withheld' | 'unreleased'>;
 
 const PUBLIC = new Set(['published', 'corrected', 'withdrawn']);
 
@@ -36,7 +36,7 @@ export function showsEntry(corpus: Withholding, site: SiteConfig, entry: Entry):
 
 /** The entries a site shows, in the corpus's order. */
 export function shownEntries(
-  corpus: Pick<CheckedCorpus, 'entries' | 'withheld'>,
+  corpus: Pick<CheckedCorpus, 'entries' | 'withheld' | 'unreleased'>,
   site: SiteConfig,
 ): Entry[] {
   return corpus.entries.filter((entry) => showsEntry(corpus, site, entry));
@@ -53,7 +53,7 @@ export function textOf(
   locale: Locale,
 ): Text | undefined {
   if (!site.locales.includes(locale) || !showsEntry(corpus, site, entry)) return undefined;
-  const own = readable(corpus, entry, locale);
+  const own = isReleased(corpus, site, entry, locale) ? readable(corpus, entry, locale) : undefined;
   if (own) return { document: own, fallback: false };
   const original = originalOf(corpus, entry);
   return original && site.fallback === 'show' ? { document: original, fallback: true } : undefined;
@@ -64,6 +64,16 @@ export function isWithheld(corpus: Withholding, entry: Entry, locale: Locale): b
   // A text that cannot be read is no translation of the entry, and is withheld by its path alone.
   const path = entry.translations[locale]?.path ?? `${entry.folder}/${locale}.md`;
   return corpus.withheld.includes(path);
+}
+
+/** Whether a site's release rules let a language of an entry out. The source needs no release. */
+export function isReleased(
+  corpus: Withholding,
+  site: SiteConfig,
+  { id }: Pick<Entry, 'id'>,
+  locale: Locale,
+): boolean {
+  return !corpus.unreleased?.includes(`${site.name} ${id}@${locale}`);
 }
 
 /** The source text, or the translation where the source is withheld. */

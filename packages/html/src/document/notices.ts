@@ -35,7 +35,7 @@ function fallbackNotice(context: PageContext, shown: Shown): Element | undefined
   const language = t(`pages:language.${shown.document.locale}`);
   const wanted = t(`pages:language.${locale}`);
   const original = originalLink(context, shown, t('pages:fallback.original', { language }));
-  const reason = shown.withheld ? 'withheld' : 'fallback';
+  const reason = shown.withheld ? 'withheld' : shown.unreleased ? 'unreleased' : 'fallback';
   return notice('fallback', t(`pages:${reason}.title`, { wanted }), [
     h('p', [t(`pages:${reason}.text`, { language, wanted }), ...(original ? [' ', original] : [])]),
   ]);

@@ -1,6 +1,6 @@
 /** One document on one page. */
 import type { Document, Entry, EntryState } from '@narani/model';
-import { isWithheld } from '@narani/routes';
+import { isReleased, isWithheld } from '@narani/routes';
 import type { PageContext } from '../page/context.js';
 
 /**
@@ -15,6 +15,8 @@ export interface Shown {
   readonly document: Document;
   readonly fallback: boolean;
   readonly withheld: boolean;
+  /** The page's own text waits for the signatures that the site's release rules ask for. */
+  readonly unreleased: boolean;
   readonly sourceWithheld: boolean;
   readonly state?: EntryState;
   readonly lang?: string;
@@ -33,6 +35,7 @@ export function shownOf(
     document,
     fallback,
     withheld: fallback && isWithheld(context.corpus, entry, context.locale),
+    unreleased: fallback && !isReleased(context.corpus, context.site, entry, context.locale),
     sourceWithheld:
       document.locale !== entry.source && isWithheld(context.corpus, entry, entry.source),
     ...(state && document.locale !== entry.source ? { state } : {}),

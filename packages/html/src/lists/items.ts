@@ -90,12 +90,15 @@ function marks(context: PageContext, shown: Shown): Element[] {
 /** On a text in another language than its list. */
 function languageMark(
   { t, locale }: PageContext,
-  { document, fallback, withheld }: Shown,
+  { document, fallback, withheld, unreleased }: Shown,
 ): Element | undefined {
   if (!fallback) return undefined;
-  const label = withheld
-    ? t('pages:withheld.badge', { wanted: t(`pages:language.${locale}`) })
-    : t('pages:fallback.badge', { language: t(`pages:language.${document.locale}`) });
+  const label =
+    withheld || unreleased
+      ? t(`pages:${withheld ? 'withheld' : 'unreleased'}.badge`, {
+          wanted: t(`pages:language.${locale}`),
+        })
+      : t('pages:fallback.badge', { language: t(`pages:language.${document.locale}`) });
   return h('li.badge.warn', label);
 }
 

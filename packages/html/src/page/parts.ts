@@ -1,7 +1,7 @@
 /** Small parts that many pages share: dates, titles, links to documents and registry entries. */
 import type { Locale, Localised, Reference } from '@narani/model';
 import { otherLocale } from '@narani/model';
-import { isPublic } from '@narani/routes';
+import { isPublic, isReleased } from '@narani/routes';
 import type { Source } from '@narani/schema';
 import { asciiAddress } from '@narani/text';
 import { formatEdtf } from '@narani/timetable';
@@ -33,7 +33,10 @@ function titleOf(context: PageContext, id: string): Wording | undefined {
   if (!entry || !isPublic(entry)) return undefined;
   const { locale, corpus } = context;
   const document = [entry.translations[locale], entry.translations[otherLocale(locale)]].find(
-    (text) => text && !corpus.withheld.includes(text.path),
+    (text) =>
+      text &&
+      !corpus.withheld.includes(text.path) &&
+      isReleased(corpus, context.site, entry, text.locale),
   );
   if (!document) return undefined;
   const text = document.data.title;
