@@ -9,7 +9,7 @@ import { finding } from '@narani/rules';
 import { atDesk, type Desk, notRead, readText, readYaml } from './desk.js';
 
 /** A folder's name is its document's address: as aliases are written. */
-const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+const SLUG = /^(?=.{1,100}$)[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 /** Figures and annexes. */
 const ATTACHMENT = /\.(svg|png|jpe?g|webp|pdf)$/i;

@@ -5,15 +5,20 @@ import type { Registries } from '@narani/model';
 import type { LeversRegistry } from '@narani/schema';
 import { type Desk, readYaml } from './desk.js';
 
+/** Without a prototype: nobody registered `constructor`, which documents may name all the same. */
+function byId<T>(entries: Readonly<Record<string, T>> = {}): Record<string, T> {
+  return Object.assign(Object.create(null), entries);
+}
+
 const EMPTY: Registries = {
-  organisations: {},
-  people: {},
-  statutes: {},
-  levers: {},
-  tools: {},
-  terms: {},
-  facts: {},
-  notices: {},
+  organisations: byId(),
+  people: byId(),
+  statutes: byId(),
+  levers: byId(),
+  tools: byId(),
+  terms: byId(),
+  facts: byId(),
+  notices: byId(),
 };
 
 /** All registries; an absent file is an empty one. `unread` names registries and entries that could not be read. */
@@ -38,7 +43,7 @@ export function readRegistries(
     }
     registries = {
       ...registries,
-      [kind]: record.value.entries,
+      [kind]: byId(record.value.entries),
       ...(record.value.about ? { leverModel: record.value.about } : {}),
     };
     unread.push(...(record.dropped ?? []).map((id) => `${kind}/${id}`));

@@ -48,6 +48,14 @@ describe('drawingOf', () => {
     expect(drawingOf('<html/>', place)).toBeUndefined();
     expect(drawingOf('', place)).toBeUndefined();
   });
+  it.each(['g', 'text', 'defs', 'svg', 'tspan'])(
+    'leaves a file of %s in each other beyond all reason',
+    (name) => {
+      const nested = (depth: number) => svg(`<${name}>`.repeat(depth) + `</${name}>`.repeat(depth));
+      expect(drawingOf(nested(50), place)).toBeDefined();
+      expect(drawingOf(nested(2000), place)).toBeUndefined();
+    },
+  );
 });
 
 describe('a figure', () => {

@@ -39,7 +39,10 @@ export type Inline =
 /** How a table's column is aligned; null leaves it to the script's direction. */
 export type Align = 'left' | 'right' | 'center' | null;
 
-/** A table. `columns` are relative widths; `breakable[i]` says that row i is too high to be kept on one page. */
+/**
+ * A table. `columns` are relative widths; `breakable[i]` says that row i is too high to be kept on one page. A head that must stand `once` has links or footnotes, which may not be
+ * printed again on the next page.
+ */
 export interface TableBlock {
   readonly type: 'table';
   readonly columns: readonly number[];
@@ -47,6 +50,7 @@ export interface TableBlock {
   readonly header: readonly (readonly Inline[])[];
   readonly rows: readonly (readonly (readonly Inline[])[])[];
   readonly breakable: readonly boolean[];
+  readonly once?: true;
 }
 
 /** A label with its value: a row of the metadata. */

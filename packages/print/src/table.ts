@@ -43,11 +43,17 @@ export function toTable(cells: Cells, locale: Locale): TableBlock {
     columns: columns.map((width) => Math.round(width * 10) / 10),
     align: Array.from({ length: count }, (_, index) => cells.align[index] ?? null),
     header: setRow(cells.header),
+    ...(cells.header.some(leads) ? { once: true } : {}),
     rows: body,
     breakable: body.map((row) =>
       row.some((cell, index) => inlineWidth(cell).whole / limit(index) > TALLEST_CELL),
     ),
   };
+}
+
+/** Whether a cell has a link or a footnote's mark. */
+function leads(cell: readonly Stretch[]): boolean {
+  return cell.some(({ u, d, n }) => u !== undefined || d !== undefined || n !== undefined);
 }
 
 function share(rows: readonly (readonly (readonly Inline[])[])[], count: number): number[] {

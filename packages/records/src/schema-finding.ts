@@ -10,6 +10,7 @@ import { quoted, type Text } from './quote.js';
 /** Keywords the catalogue has words for. */
 const LIMITS: ReadonlySet<string> = new Set([
   'minLength',
+  'maxLength',
   'minItems',
   'minimum',
   'maximum',

@@ -63,7 +63,22 @@ const EDTF = new RegExp(
 /** Formats of our own, beside those of ajv-formats. */
 const FORMATS = {
   // What RFC 3987 lets stand in an address, once the reserved characters of no use there are out.
-  iri: { type: 'string', validate: /^[a-z][a-z0-9+.-]*:\/\/[^\s"<>[\\\]^`{|}\p{C}]+$/iu },
+  iri: {
+    type: 'string',
+    validate: (text) =>
+      /^[a-z][a-z0-9+.-]*:\/\/[^\s"<>[\\\]^`{|}\p{C}]+$/iu.test(text) &&
+      URL.canParse(text) &&
+      new URL(text).username === '',
+  },
+  // What a browser can open: a port beyond 65535, or a host that is none, is no address; a name and a password are not for readers.
+  uri: {
+    type: 'string',
+    validate: (text) =>
+      /^[\x21-\x7e]+$/.test(text) &&
+      !/["<>\\^`{|}]/.test(text) &&
+      URL.canParse(text) &&
+      new URL(text).username === '',
+  },
   edtf: { type: 'string', validate: EDTF },
   'time-zone': { type: 'string', validate: /^(?:UTC|[A-Za-z_]+(?:\/[A-Za-z0-9_+-]+)+)$/ },
 };
@@ -221,7 +236,7 @@ async function generateValidators() {
     formats: FORMATS,
     schemas: Object.values(schemas),
   });
-  addFormats.default(ajv, ['date', 'uri', 'date-time']);
+  addFormats.default(ajv, ['date', 'date-time']);
   const map = Object.fromEntries(
     validated().map((name) => [name.replaceAll('-', '_'), `${name}${suffix}`]),
   );

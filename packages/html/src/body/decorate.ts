@@ -5,7 +5,7 @@ import { h } from 'hastscript';
 /** The content with numerals, anchors, boxes and classes. `numerals` are by section id. */
 export function decorate(
   content: readonly ElementContent[],
-  numerals: Readonly<Record<string, string>>,
+  numerals: ReadonlyMap<string, string>,
 ): ElementContent[] {
   let tables = 0;
   const dress = (node: ElementContent): ElementContent => {
@@ -51,10 +51,10 @@ function numberedParagraph(element: Element): Element {
   return h('div.numbered-paragraph', { id: String(element.properties.id) }, [mark, text]);
 }
 
-function heading(element: Element, numerals: Readonly<Record<string, string>>): Element {
+function heading(element: Element, numerals: ReadonlyMap<string, string>): Element {
   const id = element.properties.id;
   if (typeof id !== 'string' || id === 'page-footnotes') return element;
-  const numeral = numerals[id];
+  const numeral = numerals.get(id);
   const anchor: Element = {
     ...h('a.anchor', { href: `#${id}` }, '#'),
     data: { label: { key: 'pages:document.anchor' } },

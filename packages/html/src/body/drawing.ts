@@ -30,6 +30,9 @@ const DROPPED: ReadonlySet<string> = new Set(['title', 'desc', 'metadata']);
 const LEGIBLE = 11;
 const PHONE = 344;
 
+/** How deep a drawing's groups may stand in each other: pages are written by functions that call themselves. Drawing programs stay below 20. */
+const DEEPEST = 100;
+
 /** How a drawing stands in its page. `prefix` keeps its ids apart from the page's. */
 export interface DrawingPlace {
   readonly alt: string;
@@ -39,7 +42,7 @@ export interface DrawingPlace {
 /**
  * An SVG file as an element.
  *
- * **Shapes**: undefined for a file that is no XML, has no `viewBox`, or holds anything beside shapes and text (a style sheet, a picture): it is to be
+ * **Shapes**: undefined for a file that is no XML, has no `viewBox`, is nested beyond reason, or holds anything beside shapes and text (a style sheet, a picture): it is to be
  * shown as a file. One whose words would be too small on a phone has a `style` with the width that it needs, and is to scroll.
  */
 export function drawingOf(svg: string, { alt, prefix }: DrawingPlace): Element | undefined {
@@ -84,12 +87,15 @@ function parse(svg: string): XmlElement | undefined {
   }
 }
 
-function isPlain(element: XmlElement): boolean {
+function isPlain(element: XmlElement, depth = 1): boolean {
+  if (depth > DEEPEST) return false;
   return element.children.every(
     (child) =>
       child.type !== 'element' ||
       DROPPED.has(child.name) ||
-      (ELEMENTS.has(child.name) && child.attributes.style === undefined && isPlain(child)),
+      (ELEMENTS.has(child.name) &&
+        child.attributes.style === undefined &&
+        isPlain(child, depth + 1)),
   );
 }
 

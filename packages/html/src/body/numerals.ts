@@ -17,11 +17,11 @@ const VALUES: readonly (readonly [string, number])[] = [
   ['I', 1],
 ];
 
-/** The numeral of each section of the second level by its id; empty where the document does not number its sections. */
-export function numerals(meta: Meta, sections: readonly Section[]): Record<string, string> {
-  if (meta.kind !== 'paper' || meta.numbering?.sections !== 'upper-roman') return {};
+/** The numeral of each section of the second level by its id, which can be `constructor`; empty where the document does not number its sections. */
+export function numerals(meta: Meta, sections: readonly Section[]): ReadonlyMap<string, string> {
+  if (meta.kind !== 'paper' || meta.numbering?.sections !== 'upper-roman') return new Map();
   const numbered = sections.filter(({ depth, id }) => depth === 2 && id !== '');
-  return Object.fromEntries(numbered.map(({ id }, index) => [id, roman(index + 1)]));
+  return new Map(numbered.map(({ id }, index) => [id, roman(index + 1)]));
 }
 
 /** A number in capital roman numerals. **Units**: whole numbers from 1. */

@@ -43,7 +43,7 @@ export function renderBody(entry: Entry, document: Document): HtmlBody {
   const outline = document.sections
     .filter(({ depth, id }) => depth > 0 && id !== '')
     .map(({ id, depth, title }) => {
-      const numeral = numbered[id];
+      const numeral = numbered.get(id);
       return numeral ? { id, depth, title, numeral } : { id, depth, title };
     });
   return { tree: { type: 'root', children }, outline };

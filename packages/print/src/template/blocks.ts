@@ -55,7 +55,8 @@ export const BLOCKS = `
     columns: b.columns.map(width => width * 1fr),
     inset: (x: 2mm, top: 1.9mm, bottom: 2.5mm),
     stroke: (x, y) => (top: if y == 0 { rule } else if y == 1 { 0.6pt + accent } else { hair }, bottom: rule),
-    table.header(..b.header.enumerate().map(((n, c)) => cell(b.align.at(n), text(weight: 600, inlines(c, blocks))))),
+    // What is printed again on the next page may hold no link: PDF/UA-1, 7.18.5.
+    table.header(repeat: "once" not in b, ..b.header.enumerate().map(((n, c)) => cell(b.align.at(n), text(weight: 600, inlines(c, blocks))))),
     ..b.rows.zip(b.breakable).map(((cells, breakable)) => {
       row(cells).map(c => if breakable { c } else { table.cell(breakable: false, align: c.align, c.body) })
     }).flatten(),

@@ -2,7 +2,14 @@
 
 /** Functions for running text: words, styles, links, footnote marks. */
 export const INLINES = `
-#let anchor(id) = [#metadata((anchor: id))#label(id)]
+// Ids of content have labels of their own: none can be that of a footnote or of the template.
+#let named(id) = label("at " + id)
+#let anchor(id) = [#metadata((anchor: id))#named(id)]
+// Two places with one id, or none, are faults that a check reports; they must not cost the document.
+#let lead(id, body) = context {
+  let found = query(named(id))
+  if found.len() == 0 { body } else { link(found.first().location(), body) }
+}
 
 // Typst trims a full-width sign at the edge of a line, and each box is a line: a hair of space keeps it whole.
 #let edge = regex("^[「『〈《〔【（]|[」』〉》〕】）、。]$")
@@ -17,7 +24,7 @@ export const INLINES = `
   if "b" in run { body = strong(body) }
   if "s" in run { body = strike(body) }
   if "u" in run { body = link(run.u, text(fill: accent, body)) }
-  if "d" in run { body = link(label(run.d), text(fill: accent, body)) }
+  if "d" in run { body = lead(run.d, text(fill: accent, body)) }
   body
 }
 #show emph: it => it.body
@@ -38,8 +45,8 @@ export const INLINES = `
     if "k" in item { whole(body, item.w.map(run => run.t).join()) } else { body }
   }
   else if "in" in item {
-    let target = if "u" in item { item.u } else { label(item.d) }
-    link(target, text(fill: accent, inlines(item.in, blocks)))
+    let body = text(fill: accent, inlines(item.in, blocks))
+    if "u" in item { link(item.u, body) } else { lead(item.d, body) }
   }
   else if "z" in item { h(0pt) }
   else if "br" in item { linebreak() }
