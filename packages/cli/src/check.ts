@@ -58,7 +58,8 @@ export async function check(
   const chosen = chosenOf(root, checked, only, context);
   const diagnostics = describeFindings(chosen, context.translate);
   const textOf = (path: string) => checked.loaded.sources.get(path)?.text;
-  context.out(
+  const print = format === 'github' ? context.order : context.out;
+  print(
     report(diagnostics, format, {
       translate: context.translate,
       textOf,

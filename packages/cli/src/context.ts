@@ -2,20 +2,25 @@
 import { stat } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
 import { findContentRoot } from '@narani/host';
-import { createTranslator, type Translate } from '@narani/messages';
+import { createTranslator, type Translate, visibleValues } from '@narani/messages';
 import { LOCALES, type Locale } from '@narani/model';
+import { visible, withoutCommands } from '@narani/text';
 
 /** A mistake of whoever typed the command: printed without a stack, exit code 2. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
 
-/** The surroundings of a command. `color` and `progress` are for terminals only. */
+/**
+ * The surroundings of a command. `color` and `progress` are for terminals only; nothing given to `out` is obeyed by a CI runner, and what
+ * is given to `order` may be.
+ */
 export interface Context {
   readonly locale: Locale;
   readonly translate: Translate;
   readonly color: boolean;
   readonly out: (text: string) => void;
+  readonly order: (text: string) => void;
   readonly progress: (text: string) => void;
 }
 
@@ -45,13 +50,15 @@ export function createContext(options: GlobalOptions): Context {
       ? env.FORCE_COLOR !== '0'
       : stdout.isTTY === true;
   const showProgress = stderr.isTTY === true && !env.CI;
+  const translate = createTranslator(locale);
   return {
     locale,
-    translate: createTranslator(locale),
+    translate: (key, values) => translate(key, visibleValues(values)),
     color,
-    out: (text) => void stdout.write(text),
+    out: (text) => void stdout.write(withoutCommands(text)),
+    order: (text) => void stdout.write(text),
     progress: (text) => {
-      if (showProgress) stderr.write(text === '' ? '\r\u001b[K' : `\r\u001b[K${text}`);
+      if (showProgress) stderr.write(`\r\u001b[K${visible(text)}`);
     },
   };
 }

@@ -1,6 +1,7 @@
 /** `narani gather`: the files of a publication, for whoever deploys them. */
 import { gather, outputOf, readPublication, readPublicationFile } from '@narani/build';
 import type { Publication } from '@narani/schema';
+import { visible } from '@narani/text';
 import { type Context, contentRoot, type GlobalOptions, UsageError } from './context.js';
 import { refuseTarget } from './output.js';
 
@@ -48,7 +49,7 @@ function tell(
 ): void {
   if (paths.length === 0) return;
   out(`${translate(`cli:gather.${what}`, { count: paths.length })}\n`);
-  for (const path of paths.slice(0, SHOWN)) out(`  ${path}\n`);
+  for (const path of paths.slice(0, SHOWN)) out(`  ${visible(path)}\n`);
   const count = paths.length - SHOWN;
   if (count > 0) out(`  ${translate('cli:gather.more', { count })}\n`);
 }

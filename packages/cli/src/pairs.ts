@@ -49,7 +49,8 @@ export async function checkPairs(
   }
   context.progress('');
   const diagnostics = describeFindings(findings, translate);
-  context.out(
+  const print = format === 'github' ? context.order : context.out;
+  print(
     report(diagnostics, format, {
       translate,
       textOf: (path) => texts.get(path),

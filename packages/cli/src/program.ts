@@ -1,6 +1,7 @@
 /** The command line: commands, options, help, exit codes. A command's modules load when it runs. */
 
 import type { Translate } from '@narani/messages';
+import { visible } from '@narani/text';
 import { type Command, CommanderError } from 'commander';
 import { createContext, type GlobalOptions, UsageError } from './context.js';
 import { LocalisedCommand } from './localised-command.js';
@@ -94,7 +95,8 @@ const REFUSALS: Readonly<Record<string, string>> = {
 /** Says what was misused. **Errors**: throws what is no misuse: a bug. */
 function misuse(error: unknown): number {
   if (!(error instanceof UsageError)) throw error;
-  process.stderr.write(`narani: ${error.message}\n`);
+  process.stderr.write(`narani: ${visible(error.message)}
+`);
   return error instanceof MachineError ? MACHINE : MISUSE;
 }
 

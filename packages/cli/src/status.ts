@@ -1,4 +1,5 @@
 /** `narani status`: the board. */
+import { printJson } from '@narani/reporter';
 import { renderStatus, statusBoard } from '@narani/state';
 import { choice } from './check.js';
 import { type Context, contentRoot, type GlobalOptions } from './context.js';
@@ -18,7 +19,7 @@ export async function status(context: Context, options: StatusCommandOptions): P
   const { translate, color, locale } = context;
   const text =
     format === 'json'
-      ? JSON.stringify(board, null, 2)
+      ? printJson(board).trimEnd()
       : renderStatus(board, translate, { color, locale, all: options.all === true }).join('\n');
   context.out(`${text}\n`);
   return 0;

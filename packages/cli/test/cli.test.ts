@@ -552,3 +552,45 @@ describe('narani build', () => {
     expect((await narani(['build', '--site', 'tset'], { cwd: root })).code).toBe(2);
   });
 });
+
+describe('content that would give orders to a CI runner', () => {
+  /** What the runner of GitHub takes for an order in one line of a log. */
+  const orders = (text: string) =>
+    text.split(/[\n\r]/).filter((line) => /^\s*::/.test(line) || /##(?:vso)?\[/i.test(line));
+
+  it('is obeyed by no command', async () => {
+    const root = copyContent();
+    const odd = ['::error::x.md', '##[group]x.md', ' ::add-mask::y.md', 'a\n::warning::z.md'];
+    for (const name of odd) writeFileSync(join(root, 'docs', 'first', name), 'x');
+    mkdirSync(join(root, 'docs', '::debug::x'));
+    writeFileSync(join(root, 'docs', '::debug::x', 'ko.md'), '::error::x\n##[error]y <b>\n');
+    const text = readFileSync(join(root, 'docs', 'first', 'ko.md'), 'utf8');
+    const title = 'title: "\\n::error::x ##[group]y \\e[2J"';
+    writeFileSync(
+      join(root, 'docs', 'first', 'ko.md'),
+      `${text.replace(/^title: .*$/m, title)}\n::error::x\n\n##[error]y <b>z</b>\n`,
+    );
+    const runs = [
+      ['check'],
+      ['check', '--format', 'json'],
+      ['check', '--format', 'sarif'],
+      ['check', '::error::nothing'],
+      ['build'],
+      ['status', '--all'],
+      ['status', '--format', 'json'],
+      ['diff', 'doc/second'],
+      ['accept', '::error::x'],
+      ['explain', '::error::x'],
+    ];
+    for (const run of runs) {
+      const { out, err } = await narani([...run, '--content', root]);
+      expect(orders(out + err), run.join(' ')).toEqual([]);
+      expect(out + err, run.join(' ')).not.toContain('\u001b');
+    }
+    const { out } = await narani(['check', '--format', 'github', '--content', root]);
+    expect(
+      out.split('\n').filter((line) => !/^::(?:error|warning|notice) file=|^$/.test(line)),
+    ).toEqual([]);
+    expect(out).not.toMatch(/##\[/);
+  });
+});

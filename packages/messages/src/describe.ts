@@ -1,6 +1,7 @@
 /** Findings in words. */
 import type { Diagnostic, Finding, Related } from '@narani/model';
 import { findingId, findRule } from '@narani/rules';
+import { visible } from '@narani/text';
 import type { Translate } from './translator.js';
 
 /** Every finding in words, each with an id of its own: the second of two alike gets `-2`. */
@@ -22,15 +23,14 @@ export function describeFinding(found: Finding, translate: Translate): Diagnosti
     found.variant === undefined
       ? `rules:${rule}.message`
       : `rules:${rule}.variants.${found.variant}`;
+  const values = visibleValues(found.values);
   const note =
-    findRule(rule)?.en.note === undefined
-      ? undefined
-      : translate(`rules:${rule}.note`, found.values);
+    findRule(rule)?.en.note === undefined ? undefined : translate(`rules:${rule}.note`, values);
   return {
     id: findingId(found),
     rule,
     severity,
-    message: translate(key, found.values),
+    message: translate(key, values),
     path,
     ...(span === undefined ? {} : { span: plainSpan(span) }),
     ...(actual === undefined ? {} : { actual }),
@@ -45,8 +45,20 @@ function describeRelated(related: Related): NonNullable<Diagnostic['related']>[n
   return {
     path: related.path,
     ...(related.span === undefined ? {} : { span: plainSpan(related.span) }),
-    ...(related.text === undefined ? {} : { message: related.text }),
+    ...(related.text === undefined ? {} : { message: visible(related.text) }),
   };
+}
+
+/** Values as they may be printed: each in one line, its control characters as symbols. */
+export function visibleValues<T>(
+  values: Readonly<Record<string, T>> | undefined,
+): Record<string, T | string> | undefined {
+  if (!values) return undefined;
+  const shown = Object.entries(values).map(([name, value]) => [
+    name,
+    typeof value === 'string' ? visible(value) : value,
+  ]);
+  return Object.fromEntries(shown);
 }
 
 /** A parser's position may carry more than a place. */

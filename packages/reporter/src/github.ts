@@ -1,6 +1,6 @@
 /** Diagnostics as GitHub workflow commands, which annotate the pull request. Source: docs.github.com, Workflow commands. */
 import type { Diagnostic } from '@narani/model';
-import { visible } from './visible.js';
+import { visible } from '@narani/text';
 
 const COMMANDS = { error: 'error', warning: 'warning', info: 'notice' } as const;
 
@@ -23,11 +23,11 @@ function command({ severity, path, span, rule, message, note }: Diagnostic): str
     ...place,
     `title=${escapeProperty(rule)}`,
   ].join(',');
-  return `::${COMMANDS[severity]} ${properties}::${escapeData(note ? `${message}\n${note}` : message)}`;
+  return `::${COMMANDS[severity]} ${properties}::${[message, ...(note ? [note] : [])].map(escapeData).join('%0A')}`;
 }
 
 function escapeData(text: string): string {
-  return visible(text).replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  return visible(text).replaceAll('%', '%25');
 }
 
 function escapeProperty(text: string): string {

@@ -3,6 +3,7 @@
 import type { Translate } from '@narani/messages';
 import type { Diagnostic } from '@narani/model';
 import { reportGithub } from './github.js';
+import { printJson } from './json.js';
 import { reportSarif } from './sarif.js';
 import { reportText } from './text.js';
 
@@ -34,9 +35,9 @@ export function report(
   const moved = diagnostics.map((each) => withPlaces(each, placed));
   switch (format) {
     case 'json':
-      return `${JSON.stringify(moved, null, 2)}\n`;
+      return printJson(moved);
     case 'sarif':
-      return `${JSON.stringify(reportSarif(moved, options.translate), null, 2)}\n`;
+      return printJson(reportSarif(moved, options.translate));
     case 'github':
       return reportGithub(moved);
     case 'text':

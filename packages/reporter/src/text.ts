@@ -2,9 +2,9 @@
 
 import type { Translate } from '@narani/messages';
 import type { Diagnostic, Severity, Span } from '@narani/model';
+import { visible, visibleLines, withoutCommands } from '@narani/text';
 import pc from 'picocolors';
 import { frame } from './frame.js';
-import { visible } from './visible.js';
 
 interface TextOptions {
   readonly translate: Translate;
@@ -26,14 +26,18 @@ export function reportText(diagnostics: readonly Diagnostic[], options: TextOpti
     const lines = [head, `  ${colors.underline(place(path, span))}`];
     const text = span && options.textOf(path);
     if (text !== undefined && span)
-      lines.push(...frame(visible(text), span, paint[severity]).map((line) => `  ${line}`));
+      lines.push(
+        ...frame(withoutCommands(visibleLines(text)), span, paint[severity]).map(
+          (line) => `  ${line}`,
+        ),
+      );
     for (const each of related) {
       const quoted = each.message === undefined ? '' : ` ${visible(each.message)}`;
       lines.push(
         `  ${colors.dim(translate('cli:related'))} ${place(each.path, each.span)}${quoted}`,
       );
     }
-    if (note) lines.push(`  ${colors.green('→')} ${note}`);
+    if (note) lines.push(`  ${colors.green('→')} ${visible(note)}`);
     return lines.join('\n');
   });
   const counts = options.summary === false ? [] : [summary(diagnostics, translate)];

@@ -1,5 +1,5 @@
 import { createTranslator } from '@narani/messages';
-import type { Diagnostic } from '@narani/model';
+import type { Diagnostic, Span } from '@narani/model';
 import { report } from '@narani/reporter';
 import { describe, expect, it } from 'vitest';
 
@@ -79,5 +79,56 @@ describe('report', () => {
     const sarif = JSON.parse(report([odd], 'sarif', options));
     const { uri } = sarif.runs[0].results[0].locations[0].physicalLocation.artifactLocation;
     expect(uri).toBe('docs/%ED%91%9C%20%231%3F.md');
+  });
+});
+
+describe('names and values that mean to be obeyed', () => {
+  const ATTACKS = [
+    '::error::x',
+    ' ::add-mask::x',
+    '##[group]x',
+    'a##vso[task.complete]',
+    'a\n::set-output name=x::y',
+    'a\r\n##[error]x',
+    'a\u2028::warning::x',
+    'a\u001b]0;x\u0007',
+    'a\u0085::stop-commands::x',
+    '%0A::error::x',
+    '\u202E::debug::x',
+  ];
+  /** What the runner of GitHub takes for an order. */
+  const orders = (text: string) =>
+    text
+      .split(/[\n\r\u0085\u2028]/)
+      .filter((line) => /^\s*::/.test(line) || /##(?:vso)?\[/i.test(line));
+  const withEverything = (value: string): Diagnostic => ({
+    ...found,
+    message: value,
+    path: value,
+    note: value,
+    actual: value,
+    expected: value,
+    related: [{ path: value, message: value, span: found.span as Span }],
+    fix: [{ path: value, span: found.span as Span, text: value }],
+  });
+  const lines = { ...options, textOf: (path: string) => `x\n\n${path}\n${path}\n${path}\n` };
+
+  it.each(ATTACKS)('are shown as symbols: %j', (value) => {
+    for (const format of ['text', 'json', 'sarif'] as const) {
+      const text = report([withEverything(value)], format, lines);
+      expect(orders(text), format).toEqual([]);
+      expect(text, format).not.toMatch(/[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u2028-\u202E]/);
+    }
+    const commands = orders(report([withEverything(value)], 'github', lines));
+    expect(commands).toHaveLength(1);
+    expect(commands[0]).toMatch(/^::error file=/);
+    expect(commands[0]?.replace(/^::error /, '')).not.toMatch(/##\[|\u001b/);
+  });
+
+  it('are the same again when JSON is read', () => {
+    for (const value of ATTACKS)
+      expect(JSON.parse(report([withEverything(value)], 'json', lines))).toEqual([
+        withEverything(value),
+      ]);
   });
 });

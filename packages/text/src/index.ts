@@ -4,3 +4,4 @@ export type { JosaPair } from './josa.js';
 export { josa } from './josa.js';
 export { ENGLISH_MONTHS, monthNumber } from './months.js';
 export { nearest, slugify } from './slug.js';
+export { visible, visibleLines, withoutCommands } from './visible.js';

@@ -2,6 +2,7 @@
 
 import type { Translate } from '@narani/messages';
 import type { Locale } from '@narani/model';
+import { visible } from '@narani/text';
 import pico from 'picocolors';
 import type { SectionDiff, TranslationDiff } from '../diff.js';
 import { padCells } from './cells.js';
@@ -32,7 +33,8 @@ export function renderDiff(
   const colors = pico.createColors(color);
   const head = `${document}  ${t(`state:language.${diff.source}`)} → ${t(`state:language.${diff.locale}`)}`;
   const log = commits.map(
-    ({ date, id, title }) => `  ${date}  ${colors.dim(id.slice(0, 7).padEnd(7))}  ${title}`,
+    ({ date, id, title }) =>
+      `  ${date}  ${colors.dim(id.slice(0, 7).padEnd(7))}  ${visible(title)}`,
   );
   return [
     colors.bold(head),
@@ -117,7 +119,8 @@ function plain(lines: readonly string[]): { kind: 'same'; text: string }[] {
   return [{ kind: 'same', text: lines.join('\n') }];
 }
 
-function paintWord({ kind, text }: Word, colors: Colors): string {
+function paintWord({ kind, text: word }: Word, colors: Colors): string {
+  const text = visible(word);
   if (kind === 'removed') return colors.red(text);
   return kind === 'added' ? colors.green(text) : text;
 }

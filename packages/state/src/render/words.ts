@@ -3,6 +3,7 @@
 import type { Translate } from '@narani/messages';
 import type { ChangeClass, Locale, TranslationState } from '@narani/model';
 import type { Role } from '@narani/schema';
+import { visible } from '@narani/text';
 import type { createColors } from 'picocolors';
 import type { Titles } from '../board.js';
 
@@ -65,10 +66,10 @@ export function paintState(text: string, { state, change }: Standing, colors: Co
 export function sectionLabel(key: string, titles: Titles, locale: Locale, t: Translate): string {
   if (key === '@meta' || key === '@lead' || key === '@rest')
     return t(`state:section.${key.slice(1)}`);
-  return [`#${key}`, titleIn(titles, locale)].filter(Boolean).join(' ');
+  return [`#${visible(key)}`, titleIn(titles, locale)].filter(Boolean).join(' ');
 }
 
 /** The title in the reader's language, else in whatever language there is. */
 export function titleIn(titles: Titles, locale: Locale): string {
-  return titles[locale] ?? titles.ko ?? titles.en ?? '';
+  return visible(titles[locale] ?? titles.ko ?? titles.en ?? '');
 }
