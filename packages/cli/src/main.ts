@@ -6,9 +6,10 @@ const { version } = createRequire(import.meta.url)('../package.json') as { versi
 if (process.argv.length === 3 && /^(?:--version|-V)$/.test(process.argv[2] ?? '')) {
   process.stdout.write(`${version}\n`);
 } else {
+  const { visibleLines, withoutCommands } = await import('@narani/text');
   // A bug of ours is no fault of the content: its exit code is the machine's.
   process.on('uncaughtException', (error) => {
-    process.stderr.write(`${error.stack ?? String(error)}\n`);
+    process.stderr.write(`${withoutCommands(visibleLines(error.stack ?? String(error)))}\n`);
     process.exit(3);
   });
   const { run } = await import('./program.js');

@@ -1,55 +1,176 @@
-/** The preview server, asked without a port. */
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+/** The preview server, on a port of its own. */
+import { spawn } from 'node:child_process';
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { type IncomingHttpHeaders, type IncomingMessage, request } from 'node:http';
+import { type AddressInfo, connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createApp } from '../src/preview.js';
+import { createSiteServer } from '../src/site-server.js';
 
 let root: string;
+let server: ReturnType<typeof createSiteServer>;
 
 beforeAll(async () => {
   root = await mkdtemp(join(tmpdir(), 'narani-preview-'));
-  const dist = join(root, 'wiki');
-  await mkdir(join(dist, 'ko', '글'), { recursive: true });
-  await writeFile(join(dist, 'index.html'), '<h1>root</h1>');
-  await writeFile(join(dist, 'ko', 'index.html'), '<h1>ko</h1>');
-  await writeFile(join(dist, 'a.woff2'), 'font');
-  await writeFile(join(dist, '404.html'), '<base href="/base/"><a href="ko/">ko</a>');
+  const site = join(root, 'wiki');
+  await mkdir(join(site, 'ko', '글'), { recursive: true });
+  await mkdir(join(site, 'empty'));
+  await writeFile(join(site, 'index.html'), '<h1>root</h1>');
+  await writeFile(join(site, 'ko', 'index.html'), '<h1>ko</h1>');
+  await writeFile(join(site, 'a b?#.txt'), 'odd');
+  await writeFile(join(site, 'a.woff2'), 'font');
+  await writeFile(join(site, '404.html'), '<base href="/base/"><a href="ko/">ko</a>');
+  await writeFile(join(site, '.secret'), 'secret');
+  await writeFile(join(root, 'secret.txt'), 'secret');
+  await symlink(join(root, 'secret.txt'), join(site, 'link.txt'));
+  await symlink(root, join(site, 'up'));
+  server = createSiteServer(root, ['wiki'], '미리보기', 'ko');
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 });
 
-afterAll(() => rm(root, { recursive: true, force: true }));
+afterAll(async () => {
+  server.close();
+  server.closeAllConnections();
+  await rm(root, { recursive: true, force: true });
+});
 
-const ask = (path: string) => createApp(root, ['wiki'], '미리보기', 'ko').request(path);
+interface Answer {
+  readonly status: number;
+  readonly headers: IncomingHttpHeaders;
+  readonly body: string;
+}
+
+/** Asks with the path as it stands: `fetch` would mend it. */
+function ask(path: string, headers: Record<string, string> = {}, method = 'GET'): Promise<Answer> {
+  const { port } = server.address() as AddressInfo;
+  return new Promise((resolve, reject) => {
+    const heard = async (answer: IncomingMessage) => {
+      const parts: Buffer[] = [];
+      for await (const part of answer) parts.push(part);
+      const body = Buffer.concat(parts).toString();
+      resolve({ status: answer.statusCode ?? 0, headers: answer.headers, body });
+    };
+    request({ port, path, headers, method }, heard).on('error', reject).end();
+  });
+}
 
 describe('narani preview', () => {
-  it('shows a home page at its slash', async () => {
-    const answer = await ask('/wiki/');
-    expect(answer.status).toBe(200);
-    expect(await answer.text()).toBe('<h1>root</h1>');
+  it('lists the sites, and shows a home page at its slash', async () => {
+    expect((await ask('/')).body).toContain('<a href="/wiki/">');
+    expect(await ask('/wiki/')).toMatchObject({ status: 200, body: '<h1>root</h1>' });
+    expect(await ask('/wiki/ko/')).toMatchObject({ status: 200, body: '<h1>ko</h1>' });
   });
+
   it.each([
     ['/wiki', '/wiki/'],
     ['/wiki?a=1&b=2', '/wiki/?a=1&b=2'],
     ['/wiki/ko', '/wiki/ko/'],
     ['/wiki/ko?q=%EA%B8%80', '/wiki/ko/?q=%EA%B8%80'],
-    ['/wiki/ko/글', '/wiki/ko/%EA%B8%80/'],
+    ['/wiki/ko/%EA%B8%80', '/wiki/ko/%EA%B8%80/'],
   ])('sends %s on to its slash and keeps what is asked', async (path, to) => {
-    const answer = await ask(path);
-    expect([answer.status, answer.headers.get('location')]).toEqual([301, to]);
+    const { status, headers } = await ask(path);
+    expect([status, headers.location]).toEqual([301, to]);
   });
+
   it('leads from a missing page to the site as it is previewed, not as it is published', async () => {
-    const answer = await ask('/wiki/ko/none/deep');
-    expect(answer.status).toBe(404);
-    expect(await answer.text()).toBe('<base href="/wiki/"><a href="ko/">ko</a>');
+    expect(await ask('/wiki/ko/none/deep')).toMatchObject({
+      status: 404,
+      body: '<base href="/wiki/"><a href="ko/">ko</a>',
+    });
+    expect((await ask('/wiki/empty/')).status).toBe(404);
   });
-  it('takes an address with broken escapes for one that is missing', async () => {
-    expect((await ask('/wiki/%E0%A4')).status).toBe(404);
+
+  it('says of every answer what it is, and that it is nothing else', async () => {
+    expect((await ask('/wiki/a.woff2')).headers['content-type']).toBe('font/woff2');
+    expect((await ask('/wiki/')).headers['content-type']).toBe('text/html; charset=utf-8');
+    for (const path of ['/', '/wiki/', '/wiki', '/wiki/none', '/none', '/wiki/a.woff2'])
+      expect((await ask(path)).headers['x-content-type-options'], path).toBe('nosniff');
   });
-  it('serves a font as a font', async () => {
-    expect((await ask('/wiki/a.woff2')).headers.get('content-type')).toBe('font/woff2');
+
+  it('sends a file again only where it changed', async () => {
+    const { headers } = await ask('/wiki/a.woff2');
+    const etag = headers.etag ?? '';
+    expect(await ask('/wiki/a.woff2', { 'if-none-match': etag })).toMatchObject({
+      status: 304,
+      body: '',
+    });
+    expect((await ask('/wiki/a.woff2', { 'if-none-match': '"other"' })).status).toBe(200);
+    expect((await ask('/wiki/a.woff2', { 'if-match': '"other"' })).status).toBe(412);
   });
-  it('knows no other site, and nothing outside the site', async () => {
-    expect((await ask('/other')).status).toBe(404);
-    expect((await ask('/wiki/..%2F..%2F..%2Fsecret')).status).toBe(404);
+
+  it('sends a part of a file', async () => {
+    expect(await ask('/wiki/a.woff2', { range: 'bytes=1-2' })).toMatchObject({
+      status: 206,
+      body: 'on',
+      headers: { 'content-range': 'bytes 1-2/4' },
+    });
+    expect(await ask('/wiki/a.woff2', { range: 'bytes=9-' })).toMatchObject({
+      status: 416,
+      headers: { 'content-range': 'bytes */4' },
+    });
+  });
+
+  it('knows two methods', async () => {
+    expect(await ask('/wiki/', {}, 'HEAD')).toMatchObject({ status: 200, body: '' });
+    for (const method of ['POST', 'PUT', 'DELETE', 'OPTIONS', 'TRACE'])
+      expect(await ask('/wiki/', {}, method), method).toMatchObject({
+        status: 405,
+        headers: { allow: 'GET, HEAD' },
+      });
+  });
+
+  it('serves names with marks of addresses in them', async () => {
+    expect((await ask('/wiki/a%20b%3F%23.txt')).body).toBe('odd');
+  });
+
+  it.each([
+    '/other/',
+    '/secret.txt',
+    '/wiki/../secret.txt',
+    '/wiki/..%2Fsecret.txt',
+    '/wiki/..%2F..%2F..%2Fsecret',
+    '/wiki/ko/..%5C..%5Csecret.txt',
+    '/wiki/link.txt',
+    '/wiki/up/',
+    '/wiki/up/secret.txt',
+    '/wiki/.secret',
+    '/wiki/%E0%A4',
+    '/wiki/%00',
+    '/wiki/a.woff2/',
+    '//wiki/',
+  ])('serves nothing at %s', async (path) => {
+    const { status, body } = await ask(path);
+    expect(status).toBe(404);
+    expect(body).not.toContain('secret');
+  });
+
+  it('ends at once with a request half sent', async () => {
+    const folder = join(root, 'built');
+    await mkdir(join(folder, 'wiki'), { recursive: true });
+    const entry = new URL('../bin/narani.js', import.meta.url).pathname;
+    const fixture = new URL('../../../tests/fixtures/small-content', import.meta.url).pathname;
+    const run = (...args: string[]) =>
+      spawn(process.execPath, [entry, ...args, '--content', fixture, '--out', folder]);
+    const built = run('build');
+    built.stdout.resume();
+    await new Promise((resolve) => built.on('close', resolve));
+    const serving = run('preview', '--port', '0');
+    const ended = new Promise<number | null>((resolve) => serving.on('exit', resolve));
+    const port = await new Promise<number>((resolve) =>
+      serving.stdout.on('data', (text) => {
+        const found = /127\.0\.0\.1:(\d+)/.exec(String(text));
+        if (found) resolve(Number(found[1]));
+      }),
+    );
+    const slow = connect(port, '127.0.0.1');
+    slow.on('error', () => undefined);
+    await new Promise<void>((resolve) =>
+      slow.write('GET /test/ HTTP/1.1\r\nHost: x\r\n', () => resolve()),
+    );
+    const cut = new Promise((resolve) => slow.on('close', resolve));
+    serving.kill('SIGTERM');
+    expect(await ended).toBe(0);
+    await cut;
   });
 });
