@@ -2,7 +2,7 @@
  * Front matter of a foreign page, field by field. Each top-level field is parsed alone, so that an unquoted colon in one
  * costs that one and not the page; a bomb of aliases finds no anchor.
  */
-import type { Node } from 'yaml';
+import type { Node, Scalar } from 'yaml';
 import { isScalar, isSeq, Lexer, parseDocument } from 'yaml';
 
 /** An item of a list, with its place. */
@@ -119,7 +119,9 @@ function readField(
   });
   const node = (document.contents as { items?: { value?: Node | null }[] } | null)?.items?.[0]
     ?.value;
-  const value = document.errors.length > 0 ? undefined : plain(node, document);
+  // A word that begins with `&` or `!` is one of the text: YAML would take it out.
+  const marked = /^[&!](?!\S*\s*[[{|>])/.test(raw);
+  const value = marked || document.errors.length > 0 ? undefined : plain(node, document);
   const end = block.start + source.trimEnd().length;
   if (value === undefined) {
     const text = raw.replace(/^["'[]|["'\]]$/g, '').trim();
@@ -153,9 +155,14 @@ function itemsOf(
     if (!item?.range) return [];
     const [start, end] = item.range;
     const written = source.slice(start, end).trim();
-    const text = isScalar(item) ? String(item.value ?? '').trim() : written;
+    const text = isScalar(item) ? wordsOf(item).trim() : written;
     return text === '' ? [] : [{ text, start: base + start, end: base + end }];
   });
+}
+
+/** A value as it is written: `1.10`, not the 1.1 that YAML reads. */
+function wordsOf({ value, source }: Scalar): string {
+  return typeof value === 'string' ? value : (source ?? '');
 }
 
 function commentsOf(source: string, base: number): Oddity[] {

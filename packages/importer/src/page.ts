@@ -85,7 +85,8 @@ export function fieldRange(page: Page, name: string): readonly [number, number] 
 export function textOf(field: Field | undefined): string | undefined {
   if (field === undefined) return undefined;
   const { value } = field;
-  const text = typeof value === 'object' ? field.raw : String(value);
+  const plain = typeof value === 'object' ? field.raw : String(value);
+  const text = typeof value === 'number' ? (field.items[0]?.text ?? plain) : plain;
   return text.trim().replace(/\s+/g, ' ') || undefined;
 }
 

@@ -737,6 +737,20 @@ describe('what other programs write', () => {
   });
 });
 
+test.each([
+  ['1.10', '"1.10"'],
+  ['08', '"08"'],
+  ['2026', '"2026"'],
+  ['&기업 글', '"&기업 글"'],
+  ['!중요 글', '"!중요 글"'],
+  ['yes', 'yes'],
+])('a title %s keeps what is written', (written, expected) => {
+  const { path, text } = page('글.');
+  const file = { path, text: text.replace('title: grid', `title: ${written}`) };
+  const made = importWiki([file], OPTIONS).files.find((each) => each.path.endsWith('ko.md'));
+  expect(made?.text.split('\n')[1]).toBe(`title: ${expected}`);
+});
+
 describe('a wiki link', () => {
   const there = page('## 쟁점 {#issues}\n\n글.', { number: 4, slug: 'rail' });
 
