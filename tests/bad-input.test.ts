@@ -191,3 +191,51 @@ describe('bad input', () => {
     expect(readdirSync(join(dist, '..'))).toEqual(['publication.json', 'test']);
   });
 });
+
+describe('what once ended a build', () => {
+  const long = (letters: number) => 'a'.repeat(letters);
+  const add = (line: string) => edit(META, (text) => `${text}${line}\n`);
+  const head = (id: string) => {
+    for (const name of [KO, KO.replace('ko.md', 'en.md')])
+      edit(name, (text) => text.replace('{#period}', `{#${id}}`));
+  };
+  const picture = (inner: string) => {
+    const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10">${inner}</svg>`;
+    writeFileSync(path('docs/first/deep.svg'), svg);
+    add('figures: [{ id: deep, file: deep.svg, width: 10, height: 10 }]');
+    for (const name of [KO, KO.replace('ko.md', 'en.md')])
+      edit(name, (text) => `${text}\n![deep](figure:deep)\n`);
+  };
+  const site = (name: string, url: string) => {
+    mkdirSync(path(`sites/${name}`));
+    const text = read('sites/test/site.yaml').replace('name: test', `name: ${name}`);
+    writeFileSync(path(`sites/${name}/site.yaml`), text.replace('https://test.example', url));
+  };
+
+  it.each<[string, () => void]>([
+    ['a port that is none', () => site('bad', 'https://x.example:99999')],
+    ['a host that is none', () => site('bad', 'https://256.256.256.256')],
+    ['an address with a query', () => site('bad', 'https://x.example?a=b')],
+    ['an alias of 300 letters', () => add(`aliases: [${long(300)}]`)],
+    ['a site of 240 letters', () => site(long(240), 'https://x.example')],
+    [
+      'a folder of 250 letters',
+      () => cpSync(path('docs/first'), path(`docs/${long(250)}`), { recursive: true }),
+    ],
+    ['groups 2,000 deep', () => picture(`${'<g>'.repeat(2000)}${'</g>'.repeat(2000)}`)],
+    [
+      'words 2,000 deep',
+      () => picture(`<text>${'<tspan>'.repeat(2000)}${'</tspan>'.repeat(2000)}</text>`),
+    ],
+    ['an id of the template', () => head('places')],
+    ['an id of the language', () => head('constructor')],
+    ['a prototype', () => head('__proto__')],
+    ['an author called constructor', () => add('authors: [constructor]')],
+    ['a notice called constructor', () => add('notice: constructor')],
+  ])('%s is no more than a fault of its own', async (_what, change) => {
+    change();
+    const findings = await build();
+    expect(findings.filter(({ rule }) => rule.startsWith('stage/'))).toEqual([]);
+    expect(['ko/doc/second', 'en/doc/second'].map(page)).toEqual([true, true]);
+  });
+});

@@ -96,7 +96,7 @@ export async function readFolder(
     files.push(
       ...(await Promise.all(
         batch.map(async ({ path, plain, denied }): Promise<ContentFile> => {
-          const bytes = plain ? await readFile(join(root, path)).catch(() => undefined) : undefined;
+          const bytes = plain ? await readFile(join(root, path)).catch(unread) : undefined;
           return { path, bytes, ...(denied || (plain && !bytes) ? { denied: true } : {}) };
         }),
       )),
@@ -109,8 +109,16 @@ export async function readFolder(
 function entriesOf(folder: string, isRoot: boolean): Promise<Dirent[] | undefined> {
   return readdir(folder, { withFileTypes: true }).catch((error: unknown) => {
     if (isRoot) throw error;
-    return undefined;
+    return unread(error);
   });
+}
+
+/** What the machine cannot do now is no matter of one file, and must not pass for one that nobody may read. */
+const MACHINE: ReadonlySet<unknown> = new Set(['EMFILE', 'ENFILE', 'EIO', 'ENOMEM']);
+
+function unread(error: unknown): undefined {
+  if (error instanceof Error && 'code' in error && MACHINE.has(error.code)) throw error;
+  return undefined;
 }
 
 /** Writes files below a folder, making folders as needed. Nothing else in it is touched. */
