@@ -56,10 +56,10 @@ export function loadCorpus(
   const sitePlaces: Record<string, RegistryPlaces> = {};
   let config: NaraniConfig | undefined;
   for (const file of files) {
-    const { path } = file;
+    const { path, foreign } = file;
     const [top = '', second = '', third] = path.split('/');
     if (IGNORED.test(path)) continue;
-    if (isToolFile(path.slice(path.lastIndexOf('/') + 1))) {
+    if (foreign || isToolFile(path.slice(path.lastIndexOf('/') + 1))) {
       desk.findings.push(toolFile(path));
       continue;
     }

@@ -28,7 +28,6 @@ import {
   writePublication,
 } from './publication.js';
 import { makeSite, renderEditions } from './site.js';
-import { isToolFile } from './tool-file.js';
 
 /** A checked content folder. `corpus` is undefined where narani.yaml is absent or broken. */
 export interface CheckedContent {
@@ -82,7 +81,7 @@ export async function checkContent(
 ): Promise<CheckedContent> {
   options.onStep?.({ name: 'reading' });
   // Without settings nothing else counts, and the folder may be anything: a whole disk is not read for that.
-  const files = (await isContentRoot(root)) ? await readContentFiles(root, isToolFile) : [];
+  const files = (await isContentRoot(root)) ? await readContentFiles(root) : [];
   const { attempt } = options.boundary ?? guarded;
   const { value: loaded, findings } = loadCorpus(files, attempt);
   const { corpus: joined } = loaded;

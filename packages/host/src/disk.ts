@@ -25,10 +25,18 @@ export interface ContentFile {
   readonly path: string;
   readonly bytes: Uint8Array | undefined;
   readonly denied?: true;
+  /** A file or folder of another program: named here, and not read. */
+  readonly foreign?: true;
 }
 
-/** Folders that hold no content. */
-const SKIPPED = new Set(['node_modules', 'dist', '.turbo', '.narani', '.git']);
+/** What systems and editors leave behind beside the files that people mean. */
+const LITTER =
+  /^\.(?:DS_Store|_.*|directory|localized|nfs\w+|fuse_hidden\w+|#.*|~lock\..*#|.*\.(?:sw[a-p]|part))$/;
+
+/** Whether a file or folder belongs to another program: it is hidden, installed, or what was built into content once. */
+function isForeign(path: string, name: string): boolean {
+  return name.startsWith('.') || name === 'node_modules' || /^sites\/[^/]+\/dist$/.test(path);
+}
 
 /** How many files are read at once; more only queue in the kernel. */
 const READERS = 64;
@@ -52,25 +60,26 @@ export function isContentRoot(folder: string): Promise<boolean> {
 }
 
 /**
- * Every file of a content folder, sorted by path; of hidden ones those that `isWanted`, but none at the root of a repository.
+ * Every file of a content folder, sorted by path, and what other programs have there; nothing of those at the root of a repository.
  *
  * **Errors**: throws where the folder cannot be read: the operator's.
  */
-export async function readContentFiles(
-  root: string,
-  isWanted: (name: string) => boolean = () => false,
-): Promise<ContentFile[]> {
+export async function readContentFiles(root: string): Promise<ContentFile[]> {
   const isRepository = await exists(join(root, '.git'));
-  const files = await readFolder(root, (name, isFile) =>
-    name.startsWith('.') ? !(isFile && isWanted(name)) : SKIPPED.has(name),
-  );
-  return isRepository ? files.filter(({ path }) => !path.startsWith('.')) : files;
+  const foreign: ContentFile[] = [];
+  const files = await readFolder(root, (name, path) => {
+    if (!isForeign(path, name)) return false;
+    const isPassedOver = LITTER.test(name) || (isRepository && name === path);
+    if (!isPassedOver) foreign.push({ path, bytes: undefined, foreign: true });
+    return true;
+  });
+  return [...files, ...foreign].sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-/** Every file below a folder, sorted by path; names for which `skip` answers true are passed over. */
+/** Every file below a folder, sorted by path; files and folders for which `skip` answers true are passed over. */
 export async function readFolder(
   root: string,
-  skip: (name: string, isFile: boolean) => boolean = () => false,
+  skip: (name: string, path: string) => boolean = () => false,
 ): Promise<ContentFile[]> {
   const paths: { path: string; plain: boolean; denied?: true }[] = [];
   const walk = async (folder: string): Promise<void> => {
@@ -81,7 +90,7 @@ export async function readFolder(
     }
     const inner = entries.map((entry) => {
       const path = folder ? `${folder}/${entry.name}` : entry.name;
-      if (skip(entry.name, !entry.isDirectory())) return undefined;
+      if (skip(entry.name, path)) return undefined;
       if (entry.isDirectory()) return walk(path);
       paths.push({ path, plain: entry.isFile() });
       return undefined;

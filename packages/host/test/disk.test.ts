@@ -68,16 +68,49 @@ describe('readFolder', () => {
 });
 
 describe('readContentFiles', () => {
-  it('passes over what is built, installed or hidden', async () => {
+  it('names what other programs have there, without reading it, and passes over litter', async () => {
     const root = await scratch();
     await writeFiles(root, [
       file('docs/a/ko.md'),
       file('sites/a/dist/index.html'),
       file('node_modules/a/b.js'),
       file('.narani/cache/1'),
-      file('docs/.DS_Store'),
+      file('docs/dist/ko.md'),
+      file('docs/a/.vscode/tasks.json'),
+      file('docs/a/.rc'),
+      ...['.DS_Store', '._ko.md', '.ko.md.swp', '.~lock.ko.md#', '.#ko.md'].map((name) =>
+        file(`docs/a/${name}`),
+      ),
     ]);
-    expect((await readContentFiles(root)).map(({ path }) => path)).toEqual(['docs/a/ko.md']);
+    const files = await readContentFiles(root);
+    const paths = (chosen: typeof files) => chosen.map(({ path }) => path);
+    expect(paths(files.filter(({ foreign }) => !foreign))).toEqual([
+      'docs/a/ko.md',
+      'docs/dist/ko.md',
+    ]);
+    const foreign = files.filter((each) => each.foreign);
+    expect(paths(foreign)).toEqual([
+      '.narani',
+      'docs/a/.rc',
+      'docs/a/.vscode',
+      'node_modules',
+      'sites/a/dist',
+    ]);
+    expect(foreign.every(({ bytes }) => bytes === undefined)).toBe(true);
+  });
+
+  it('leaves what stands at the root of a repository to the repository', async () => {
+    const root = await scratch();
+    await writeFiles(root, [
+      file('docs/a/ko.md'),
+      file('.git/HEAD'),
+      file('.github/workflows/check.yml'),
+      file('.gitignore'),
+      file('node_modules/a/b.js'),
+      file('docs/.gitignore'),
+    ]);
+    const paths = (await readContentFiles(root)).map(({ path }) => path);
+    expect(paths).toEqual(['docs/.gitignore', 'docs/a/ko.md']);
   });
 });
 
