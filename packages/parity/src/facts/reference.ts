@@ -51,7 +51,7 @@ type Add = (start: number, length: number, ...readings: [Reading, ...Reading[]])
 /** `의제 14`, `Agenda 14`, `Agenda Item 14`, `Agendas #3 and #5`. */
 function findAgendas(text: string, add: Add): void {
   for (const match of text.matchAll(
-    /(?:의제|\bAgendas?(?: [Ii]tems?)?)\s?(?:#|No\. ?|제)?\s?(\d{1,3})(?![\d%]|\.\d|\s?(?:개|건|가지))((?:\s?(?:[,·~–-]|and|or|및|와|과)\s?#?\d{1,3}(?![\d%년월]|\.\d))*)/g,
+    /(?:의제|\bAgendas?(?: [Ii]tems?)?|\bagendas?(?: items?)?(?=\s?(?:#|No\. ?)\d))\s?(?:#|No\. ?|제)?\s?(\d{1,3})(?![\d%]|\.\d|\s?(?:개|건|가지))((?:\s?(?:[,·~–-]|and|or|및|와|과)\s?#?\d{1,3}(?![\d%년월]|\.\d))*)/g,
   )) {
     const tail = match[2] ?? '';
     const head = match[0].length - tail.length;
