@@ -9,7 +9,7 @@ export type { Output, OutputFault } from './output.js';
 export { findOutputFault, outputOf, PUBLICATION_FILE, pruneOutput } from './output.js';
 export { lostAddresses, readPublication, readPublicationFile } from './publication.js';
 export type { BuildOptions, BuildReport, CheckedContent, SiteReport } from './run.js';
-export { checkContent, publish } from './run.js';
+export { checkContent, checkFiles, publish } from './run.js';
 export type { Editions, SiteContext } from './site.js';
 export { makeSite, renderEditions } from './site.js';
 export type { StageCost } from './stages.js';

@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { type CheckOptions, checkCorpus } from '@narani/check';
 import {
+  type ContentFile,
   createCache,
   isContentRoot,
   readContentFiles,
@@ -82,6 +83,14 @@ export async function checkContent(
   options.onStep?.({ name: 'reading' });
   // Without settings nothing else counts, and the folder may be anything: a whole disk is not read for that.
   const files = (await isContentRoot(root)) ? await readContentFiles(root) : [];
+  return checkFiles(files, options);
+}
+
+/** Checks the files of a content folder, wherever they were read. */
+export function checkFiles(
+  files: readonly ContentFile[],
+  options: Pick<BuildOptions, 'today' | 'only' | 'onStep' | 'earlier' | 'boundary'>,
+): CheckedContent {
   const { attempt } = options.boundary ?? guarded;
   const { value: loaded, findings } = loadCorpus(files, attempt);
   const { corpus: joined } = loaded;

@@ -1,5 +1,5 @@
 /** `narani check`: findings, in a format, with an exit code. */
-import { stat, writeFile } from 'node:fs/promises';
+import { appendFile, stat, writeFile } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
 import { type CheckedContent, checkContent } from '@narani/build';
 import { earlierFiles, findCommit, replaceFile } from '@narani/host';
@@ -7,7 +7,15 @@ import { applyEdits, describeFindings } from '@narani/messages';
 import type { Diagnostic, Finding } from '@narani/model';
 import { REPORT_FORMATS, report } from '@narani/reporter';
 import { LOCK_FILE } from '@narani/state';
-import { type Context, contentRoot, type GlobalOptions, placedIn, UsageError } from './context.js';
+import {
+  type Context,
+  contentRoot,
+  createContext,
+  type GlobalOptions,
+  placedIn,
+  UsageError,
+} from './context.js';
+import { type Change, changeSince, summarise } from './since.js';
 import { today } from './today.js';
 
 /** Options of `narani check`. */
@@ -54,29 +62,79 @@ export async function check(
     }
   }
   context.progress('');
-  const placed = placedIn(root);
+  const said = inLanguageOf(checked, context, options, format);
   const chosen = chosenOf(root, checked, only, context);
-  const diagnostics = describeFindings(chosen, context.translate);
-  const textOf = (path: string) => checked.loaded.sources.get(path)?.text;
-  const print = format === 'github' ? context.order : context.out;
-  print(
-    report(diagnostics, format, {
-      translate: context.translate,
-      textOf,
-      placed,
-      color: context.color,
-    }),
+  const change =
+    options.since === undefined
+      ? undefined
+      : await sinceCommit(root, options.since, checked, chosen);
+  const diagnostics = bySeverity(
+    describeFindings(change?.brought ?? chosen, said.translate),
+    format,
   );
-  if (options.report)
-    await writeFile(
-      options.report,
-      report(diagnostics, 'json', { translate: context.translate, textOf, placed }),
-    );
+  const reporting = {
+    translate: said.translate,
+    textOf: (path: string) => checked.loaded.sources.get(path)?.text,
+    placed: placedIn(root),
+    color: context.color,
+  };
+  const print = format === 'github' ? context.order : context.out;
+  print(report(diagnostics, format, reporting));
+  if (change) await tellChange(diagnostics, change, format, said, reporting.placed);
+  if (options.report) await writeFile(options.report, report(diagnostics, 'json', reporting));
   const code = exitCode(diagnostics, limit);
-  const isHeld = chosen.some(
+  const isHeld = diagnostics.some(
     ({ rule, severity }) => rule === 'state/unreleased' && severity !== 'info',
   );
   return code === 0 && isHeld ? UNRELEASED : code;
+}
+
+/** Annotations are read by all who work on the content: they speak its language, unless another was asked for. */
+function inLanguageOf(
+  { corpus }: CheckedContent,
+  context: Context,
+  { lang }: CheckOptions,
+  format: string,
+): Context {
+  const language = corpus?.config.language;
+  const isAsked = lang !== undefined || process.env.NARANI_LANG;
+  return format === 'github' && language && !isAsked ? createContext({ lang: language }) : context;
+}
+
+/** GitHub shows ten annotations of a step: the errors come first. */
+function bySeverity(diagnostics: readonly Diagnostic[], format: string): readonly Diagnostic[] {
+  if (format !== 'github') return diagnostics;
+  const rank = ({ severity }: Diagnostic) => ['error', 'warning', 'info'].indexOf(severity);
+  return [...diagnostics].sort((a, b) => rank(a) - rank(b));
+}
+
+async function sinceCommit(
+  root: string,
+  since: string,
+  checked: CheckedContent,
+  chosen: readonly Finding[],
+): Promise<Change | undefined> {
+  const commit = await findCommit(root, since);
+  return commit === undefined ? undefined : changeSince(root, commit, checked, chosen);
+}
+
+/** The summary goes where GitHub shows it, else to the reader of a text. Source: docs.github.com, “Adding a job summary”. */
+async function tellChange(
+  diagnostics: readonly Diagnostic[],
+  change: Change,
+  format: string,
+  { translate, out }: Context,
+  placed: (path: string) => string,
+): Promise<void> {
+  const { GITHUB_STEP_SUMMARY: file, GITHUB_REPOSITORY: repository, GITHUB_SHA: sha } = process.env;
+  const server = process.env.GITHUB_SERVER_URL ?? 'https://github.com';
+  const linkTo = (path: string, line: number) =>
+    repository && sha && !path.startsWith('..')
+      ? `${server}/${repository}/blob/${sha}/${path.split('/').map(encodeURIComponent).join('/')}#L${line}`
+      : undefined;
+  const text = summarise(diagnostics, change, { translate, placed, linkTo });
+  if (format === 'github' && file) await appendFile(file, text);
+  else if (format === 'text') out(`\n${text}`);
 }
 
 /**

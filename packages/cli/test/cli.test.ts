@@ -386,6 +386,31 @@ describe('a translator’s day', () => {
       expect((await narani(['check', '--since', 'nothing'], { cwd: root })).code).toBe(2);
     });
 
+    it('tells what a branch brought, in the language of the content, and counts the rest', async () => {
+      const root = copyContent();
+      const yaml = join(root, 'narani.yaml');
+      writeFileSync(yaml, `${readFileSync(yaml, 'utf8')}language: ko\n`);
+      const [ko, en] = ['docs/first/ko.md', 'docs/second/en.md'].map((path) => join(root, path));
+      writeFileSync(en ?? '', `${readFileSync(en ?? '', 'utf8')}\n\n::: note\n\n## {#old}\n`);
+      await signed(root, 'period', 'Kim');
+      git(root, 'init', '-q', '-b', 'main');
+      git(root, 'add', '-A');
+      git(root, 'commit', '-qm', 'base');
+      writeFileSync(ko ?? '', readFileSync(ko ?? '', 'utf8').replace('3억', '4억'));
+      const summary = join(work, 'summary.md');
+      const { out } = await narani(['check', '--since', 'main', '--format', 'github'], {
+        cwd: root,
+        env: { GITHUB_STEP_SUMMARY: summary, GITHUB_REPOSITORY: 'a/b', GITHUB_SHA: 'c' },
+      });
+      expect(out).toContain('docs/first/');
+      expect(out).not.toContain('docs/second/');
+      const text = readFileSync(summary, 'utf8');
+      expect(text).toContain('나란히');
+      expect(text).toMatch(/doc\/first \(en\) `&#35;|doc\/first \(en\) `#period`/);
+      expect(text).toContain('https://github.com/a/b/blob/c/docs/first/ko.md#L');
+      expect(text).toMatch(/전부터 있던 지적 \d+건/);
+    });
+
     it('loses no signature of two who sign at once', async () => {
       const root = copyContent();
       for (let round = 0; round < 3; round++)

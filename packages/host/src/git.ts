@@ -1,6 +1,7 @@
 /** Git, where the content lies in a repository. Every function gives undefined where it does not. */
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import type { ContentFile } from './disk.js';
 import { realPath } from './real-path.js';
 
 /** The id git gives a file of these bytes. Source: git-hash-object(1). */
@@ -65,6 +66,59 @@ export async function earlierFiles(
     paths.map(async (path) => ({ path, text: await git(folder, ['show', `${commit}:./${path}`]) })),
   );
   return files.flatMap(({ path, text }) => (text === undefined ? [] : [{ path, text }]));
+}
+
+/**
+ * Every file below a folder as a commit has it; undefined where this clone lacks the commit.
+ *
+ * **Shapes**: as `readFolder` gives them: what is no plain file has no bytes.
+ */
+export async function commitFiles(
+  folder: string,
+  commit: string,
+): Promise<readonly ContentFile[] | undefined> {
+  const listed = await git(folder, ['ls-tree', '-r', '-z', commit, '--', '.']);
+  if (listed === undefined) return undefined;
+  const entries = listed.split('\0').flatMap((line) => {
+    const [, mode, id, path] = /^(\d+) \S+ (\S+)\t(.*)$/s.exec(line) ?? [];
+    return mode && id && path ? [{ isFile: mode.startsWith('100'), id, path }] : [];
+  });
+  const blobs = await readBlobs(
+    folder,
+    entries.map(({ id }) => id),
+  );
+  return entries.map(({ path, isFile, id }) => ({
+    path,
+    bytes: isFile ? blobs.get(id) : undefined,
+  }));
+}
+
+/** The bytes of blobs by id, read by one process. Source: git-cat-file(1), “Batch output”. */
+function readBlobs(folder: string, ids: readonly string[]): Promise<Map<string, Uint8Array>> {
+  return new Promise((done, fail) => {
+    const child = spawn('git', ['-C', folder, 'cat-file', '--batch'], {
+      stdio: ['pipe', 'pipe', 'ignore'],
+    });
+    const chunks: Buffer[] = [];
+    child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
+    child.on('error', fail);
+    child.on('close', () => done(splitBatch(Buffer.concat(chunks))));
+    child.stdin.on('error', () => undefined);
+    child.stdin.end(ids.map((id) => `${id}\n`).join(''));
+  });
+}
+
+function splitBatch(output: Buffer): Map<string, Uint8Array> {
+  const blobs = new Map<string, Uint8Array>();
+  for (let at = 0; at < output.length; ) {
+    const end = output.indexOf(0x0a, at);
+    if (end === -1) break;
+    const [id = '', type, size] = output.toString('utf8', at, end).split(' ');
+    const length = type === 'blob' ? Number(size) : 0;
+    if (type === 'blob') blobs.set(id, output.subarray(end + 1, end + 1 + length));
+    at = type === 'missing' ? end + 1 : end + 2 + Number(size);
+  }
+  return blobs;
 }
 
 /** One commit that touched a file. `date` is its author's day; `blob` the file's id after it, missing where it was deleted. */

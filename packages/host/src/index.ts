@@ -15,6 +15,7 @@ export {
 export type { LogEntry } from './git.js';
 export {
   blobId,
+  commitFiles,
   earlierFiles,
   fileLog,
   findCommit,

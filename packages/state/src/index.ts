@@ -1,6 +1,8 @@
 /** Computes translation state from signatures and section hashes. */
 export type { Accepted, CarryOrder, Refusal, SignedTexts, SignOffOrder } from './accept.js';
 export { accept, carryOver } from './accept.js';
+export type { SectionBehind } from './behind.js';
+export { sectionsBehind } from './behind.js';
 export type { BoardSummary, SectionRow, StatusBoard, Titles, TranslationRow } from './board.js';
 export { statusBoard } from './board.js';
 export type { SignatureBook } from './book.js';
