@@ -60,7 +60,7 @@ describe('a run', () => {
     );
     expect(clean.findings.filter(({ severity }) => severity === 'error')).toEqual([]);
     expect(clean.files.size).toBeGreaterThan(60);
-    expect([...clean.files.keys()].filter((path) => path.endsWith('.pdf'))).toHaveLength(5);
+    expect([...clean.files.keys()].filter((path) => path.endsWith('.pdf'))).toHaveLength(6);
   });
 
   it('takes no step twice', () => {
@@ -344,7 +344,7 @@ The notice runs for six weeks, with a budget of KRW 320 million.
 `,
   'docs/second/parity.lock.yaml': 'version: 2\nsignatures: []\n',
   'sessions/talk/meta.yaml': `id: session/talk
-locales: [ko]
+locales: [ko, en]
 source: ko
 date: 2026-05-28
 zone: Asia/Seoul
@@ -360,5 +360,15 @@ summary: 강의를 적습니다.
 ## 내용 {#content}
 
 김하나가 [공고](doc:first)를 설명했습니다.
+`,
+  'sessions/talk/en.md': `---
+title: Lecture
+summary: Notes of a lecture.
+translation: { mode: mirror }
+---
+
+## Contents {#content}
+
+Kim Hana explained the [notice](doc:first).
 `,
 };

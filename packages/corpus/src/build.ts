@@ -60,7 +60,7 @@ export interface CorpusParts {
  *
  * **Shapes**: entries sorted by id. A draft without a readable meta.yaml gives no entry, nor do two with one id, unless one's
  * folder is called so. Neither such a draft nor an unread registry gives
- * a finding in those that refer to it: its own finding says enough. What concerns one document is a step of its own.
+ * a finding in those that refer to it: its own finding says enough. What concerns one document is a step of its own; a document whose step fails gives no entry either.
  * **Errors**: corpus/*.
  */
 export function buildCorpus(parts: CorpusParts, attempt: Attempt = unguarded): Checked<Corpus> {
@@ -77,9 +77,13 @@ export function buildCorpus(parts: CorpusParts, attempt: Attempt = unguarded): C
     const rivals = claims.get(entry.id) ?? [];
     const owner = rivals.length > 1 ? rivals.find(isNamesake) : entry;
     const step = { stage: 'entry', path: entry.metaPath, target: entry.id } as const;
-    const check = () => foundOnly([...checkEntry(entry, draft, rivals), ...checkOwnAnchors(entry)]);
-    findings.push(...attempt(step, check).findings);
-    if (owner === entry) entries.set(entry.id, entry);
+    const check = () => ({
+      value: true,
+      findings: [...checkEntry(entry, draft, rivals), ...checkOwnAnchors(entry)],
+    });
+    const checked = attempt(step, check);
+    findings.push(...checked.findings);
+    if (owner === entry && checked.value) entries.set(entry.id, entry);
   }
   const sorted = [...entries.values()].sort((a, b) => compare(a.id, b.id));
   const addresses = { stage: 'addresses', path: 'narani.yaml', target: 'narani.yaml' } as const;
@@ -98,13 +102,15 @@ export function buildCorpus(parts: CorpusParts, attempt: Attempt = unguarded): C
     ...claims.keys(),
     ...(parts.unread ?? []),
   ]);
-  const { value: usedIn, findings: references } = checkReferences(draft, {
+  const { value: references, findings: onReferences } = checkReferences(draft, {
     broken,
     places: parts.registryPlaces,
     attempt,
   });
-  const { findings: filled } = fillLinks(draft, attempt);
-  return { value: { ...draft, usedIn }, findings: [...findings, ...references, ...filled] };
+  const { usedIn, lost } = references;
+  const corpus = { ...draft, usedIn, entries: sorted.filter(({ id }) => !lost.includes(id)) };
+  const { findings: filled } = fillLinks(corpus, attempt);
+  return { value: corpus, findings: [...findings, ...onReferences, ...filled] };
 }
 
 /** Whether an entry's folder is called as its id says: of two with one id, this one had it first. */

@@ -6,6 +6,12 @@ import { nearest } from '@narani/text';
 import { placed, type RegistryPlaces } from './place.js';
 import { entryUses, registryUses, siteUses, type Use } from './uses.js';
 
+/** **Shapes**: `usedIn` lists, by target, the entries that refer to it; `lost` are the ids of entries whose step failed. */
+export interface References {
+  readonly usedIn: Readonly<Record<string, readonly string[]>>;
+  readonly lost: readonly string[];
+}
+
 /** **Shapes**: see `checkReferences`. */
 export interface ReferenceOptions {
   readonly broken: ReadonlySet<string>;
@@ -17,18 +23,19 @@ export interface ReferenceOptions {
  * Checks every typed link and every id in a record, a registry or a site.
  *
  * **Shapes**: targets are `agenda/slug` or `statutes/id`. `broken` are targets, or whole registries, that are there but could not be
- * read: who refers to them is not reported. The value lists, by target, the entries that refer to it.
+ * read: who refers to them is not reported.
  * **Errors**: corpus/unknown-reference, corpus/unknown-fragment, corpus/one-way-relation.
  */
 export function checkReferences(
   corpus: Corpus,
   { broken, places, attempt }: ReferenceOptions,
-): Checked<Record<string, string[]>> {
+): Checked<References> {
   const entries = new Map(corpus.entries.map((entry) => [entry.id, entry]));
   const known = (target: string) => entries.has(target) || inRegistry(corpus, target);
   const lost = (target: string) =>
     !known(target) && !broken.has(target) && !broken.has(target.slice(0, target.indexOf('/')));
   const names = [...entries.keys(), ...registryTargets(corpus)];
+  const lostEntries: string[] = [];
   const usedBy = new Map<string, Set<string>>();
   const findings: Finding[] = [];
   const faultOf = (use: Use): Finding[] => {
@@ -37,12 +44,13 @@ export function checkReferences(
   };
   for (const entry of corpus.entries) {
     const step = { stage: 'references', path: entry.metaPath, target: entry.id } as const;
-    const { value: uses = [], findings: found } = attempt(step, () => {
+    const { value: uses, findings: found } = attempt(step, () => {
       const all = entryUses(entry);
       return { value: all, findings: [...all.flatMap(faultOf), ...checkRelations(entry, entries)] };
     });
     findings.push(...found);
-    for (const { target } of uses)
+    if (!uses) lostEntries.push(entry.id);
+    for (const { target } of uses ?? [])
       if (known(target) && target !== entry.id)
         usedBy.set(target, (usedBy.get(target) ?? new Set()).add(entry.id));
   }
@@ -53,7 +61,7 @@ export function checkReferences(
   const usedIn = Object.fromEntries(
     [...usedBy].sort().map(([target, ids]) => [target, [...ids].sort()]),
   );
-  return { value: usedIn, findings };
+  return { value: { usedIn, lost: lostEntries }, findings };
 }
 
 function inRegistry(corpus: Corpus, target: string): boolean {
