@@ -44,6 +44,9 @@ const RIGHT = [
   'C++',
   '24/7',
   '2\\*3\\*4',
+  '2*3*4',
+  '10*20*30원',
+  '가로*세로*높이',
   '\\[표 1]',
   '&amp;',
   'A&B',
@@ -120,26 +123,56 @@ const paragraph = (language: Language, notes: number) =>
 
 const indented = (text: string, by: number): string => text.replaceAll('\n', `\n${' '.repeat(by)}`);
 
+/** The marks of a list in their row; where they skip, a number or letter is left out. */
+const MARKS: readonly ((index: number) => string)[] = [
+  // Not – and ·, which are also the PDF’s own bullets, further in.
+  ...['-', '*', '+', '○', '•', '※'].map((bullet) => () => bullet),
+  ...[1, 7, 12].map((first) => (index: number) => `${first + index}.`),
+  (index) => `${index + 1})`,
+  (index) => `${9 - index}.`,
+  (index) => `0${index + 1}.`,
+  (index) => `(${index + 1})`,
+  (index) => `1.${index + 1}.`,
+  ...['가나다라마바사아자차.', '①②③④⑤⑥⑦⑧⑨⑩', 'ABCDEFGHIJ)', 'ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ.'].map(
+    (row) => (index: number) => `${row[index]}${row.slice(10)}`,
+  ),
+];
+
 const list = (language: Language, notes: number) =>
   fc
     .tuple(
-      fc.constantFrom('-', '*', '+', '1.', '7.', '12.', '1)'),
-      fc.array(fc.tuple(fc.constantFrom('', '', '[ ] '), line(language, notes), fc.boolean()), {
-        minLength: 1,
-        maxLength: 4,
-      }),
+      fc.constantFrom(...MARKS),
+      fc.array(
+        fc.tuple(fc.constantFrom('', '', '[ ] ', '[x] '), line(language, notes), fc.boolean()),
+        {
+          minLength: 1,
+          maxLength: 4,
+        },
+      ),
       fc.boolean(),
+      fc.constantFrom(1, 1, 1, 2),
     )
-    .map(([mark, items, loose]) =>
+    .map(([markOf, items, loose, step]) =>
       items
         .map(([task, text, nested], index) => {
-          const number = Number.parseInt(mark, 10) + index;
-          const sign = Number.isNaN(number) ? mark : `${number}${mark.at(-1)}`;
+          const sign = markOf(index * step);
           const inner = nested ? `\n${' '.repeat(sign.length + 1)}- 안 ${text}` : '';
-          return `${sign} ${task}${text}${inner}`;
+          const box = /^(?:[-*+]|\d+[.)])$/.test(sign) ? task : '';
+          return `${sign} ${box}${text}${inner}`;
         })
         .join(loose ? '\n\n' : '\n'),
     );
+
+/** Lines that begin with a date. */
+const dates = fc
+  .array(
+    fc.constantFrom(
+      ...['2019. 3. 1. 제정', '2026.3.1. 시행', '3. 1. 운동', '12. 31.까지', '’26. 3. 1. 시행'],
+      ...['2019. 그해', '26. 3. 1. 글', '14. August 2017', '1. 1. 이 법은', '2026. 3. 시행'],
+    ),
+    { minLength: 1, maxLength: 4 },
+  )
+  .map((lines) => lines.join('\n'));
 
 const cell = (language: Language, notes: number) =>
   inline(language, notes).map((text) => text.replace(/(?<!\\)\|/g, '\\|'));
@@ -165,6 +198,9 @@ const block = (language: Language, notes: number) =>
       .tuple(fc.integer({ min: 2, max: 4 }), plain(language), fc.nat(999))
       .map(([depth, title, id]) => `${'#'.repeat(depth)} ${title} {#s${id}}`),
     list(language, notes),
+    dates,
+    dates.map((text) => `> ${text.replaceAll('\n', '\n> ')}`),
+    dates.map((text) => `- ${indented(text, 2)}`),
     table(language, notes),
     paragraph(language, notes).map((text) => `> ${text.replaceAll('\n', '\n> ')}`),
     list(language, notes).map((text) => `> ${text.replaceAll('\n', '\n> ')}`),
@@ -189,7 +225,7 @@ const apart = (blocks: readonly string[]): string =>
     return `${text}${lists ? '\n\n***\n\n' : '\n\n'}${next}`;
   });
 
-const isList = (text: string): boolean => /^[> ]*(?:[-*+]|\d+[.)]) /.test(text);
+const isList = (text: string): boolean => /^[> ]*(?:\S|\d\S*|\S[.)]|\(\d\)) /.test(text);
 
 /** A text, with notes some of which are written twice or never called. */
 export const generatedText = (language: Language): fc.Arbitrary<string> =>

@@ -50,7 +50,12 @@ function awayFrom(address: string, root: Root): Root {
       if (node.type !== 'element') return [node];
       const { href } = node.properties;
       const local = typeof href === 'string' && href.startsWith('#');
-      const properties = local ? { ...node.properties, href: address + href } : node.properties;
+      const properties = {
+        ...node.properties,
+        ...(local ? { href: address + href } : {}),
+        // There is no style sheet to take the bullets from before the marks that are written.
+        ...(hasClass(node, 'marked') ? { style: 'list-style: none' } : {}),
+      };
       return [{ ...node, properties, children: away(node.children) as Element['children'] }];
     });
   return { ...root, children: away(root.children) };
@@ -61,7 +66,9 @@ function trimmed(node: Text): Text {
   return { ...node, value: node.value.trimEnd() };
 }
 
-function isAnchor(node: Nodes): boolean {
+const isAnchor = (node: Nodes): boolean => hasClass(node, 'anchor');
+
+function hasClass(node: Nodes, name: string): boolean {
   const classes = node.type === 'element' ? node.properties.className : undefined;
-  return Array.isArray(classes) && classes.includes('anchor');
+  return Array.isArray(classes) && classes.includes(name);
 }

@@ -42,6 +42,30 @@ describe('renderBody', () => {
       '<figcaption><span class="figure-number">document.figureNumber2</span> 설명.</figcaption>',
     );
   });
+  it('shows the marks of lists as they are written', () => {
+    expect(bodyOf('가. 하나\n나. 둘\n   - 셋\n').replaceAll('\n', '')).toBe(
+      '<ul class="marked"><li><span class="marker">가.</span> 하나</li>' +
+        '<li><span class="marker">나.</span> 둘<ul><li>셋</li></ul></li></ul>',
+    );
+    expect(bodyOf('1) 하나\n\n3) 둘\n').replaceAll('\n', '')).toBe(
+      '<ul class="marked"><li><p><span class="marker">1)</span> 하나</p></li>' +
+        '<li><p><span class="marker">3)</span> 둘</p></li></ul>',
+    );
+  });
+  it('keeps the numbers of a list that skips or counts down', () => {
+    expect(bodyOf('1. 하나\n3. 셋\n')).toContain('<li value="3">셋</li>');
+    expect(bodyOf('3. 셋\n2. 둘\n').replaceAll('\n', '')).toBe(
+      '<ol start="3"><li value="3">셋</li><li value="2">둘</li></ol>',
+    );
+  });
+  it('shows ticks as signs with a name', () => {
+    const tick = (sign: string, key: string) =>
+      `<span class="tick" role="img" aria-label="document.task${key}">${sign}</span> `;
+    expect(bodyOf('- [x] 한 일\n- [ ] 할 일\n').replaceAll('\n', '')).toBe(
+      `<ul><li>${tick('☑', 'Done')}한 일</li><li>${tick('☐', 'Open')}할 일</li></ul>`,
+    );
+    expect(bodyOf('1) [X] 한 일\n')).toContain(`1)</span> ${tick('☑', 'Done')}한 일`);
+  });
   it('keeps Korean anchors as they are written', () => {
     expect(bodyOf('## 쟁점 {#쟁점}\n')).toContain('<h2 id="쟁점">');
   });

@@ -17,7 +17,7 @@ const RESERVED = /^(?:p\d+|fn(?:ref)?-.*|(?:figure|item|page)-.*)$/;
 /**
  * Moves the attributes of every heading from its text to `data`, and lists the sections.
  *
- * **Errors** (strict only): markdown/heading-attributes, markdown/heading-level, markdown/duplicate-id,
+ * **Errors** (strict only): markdown/empty-heading, markdown/heading-attributes, markdown/heading-level, markdown/duplicate-id,
  * markdown/missing-id, markdown/reserved-id.
  */
 export function readSections(
@@ -137,6 +137,7 @@ function checkHeading(
       }),
     );
   }
+  if (title.trim() === '') findings.push(finding('markdown/empty-heading', at));
   if (heading.depth === 1) {
     findings.push(
       finding('markdown/heading-level', {

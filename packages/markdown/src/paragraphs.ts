@@ -1,7 +1,7 @@
 /** Numbered paragraphs: top-level ordered lists, numbered across sections. */
 import type { Finding, NumberedParagraph } from '@narani/model';
 import { finding } from '@narani/rules';
-import type { ListItem, Root, RootContent } from 'mdast';
+import type { List, ListItem, Root, RootContent } from 'mdast';
 
 /**
  * Replaces every top-level ordered list by its items as numbered paragraphs with the anchor `p<number>`.
@@ -14,7 +14,7 @@ export function numberParagraphs(root: Root, path: string, text: string): Findin
   let expected = 1;
   const children: RootContent[] = [];
   for (const node of root.children) {
-    if (node.type !== 'list' || !node.ordered) {
+    if (node.type !== 'list' || !isNumbering(node)) {
       children.push(node);
       continue;
     }
@@ -29,6 +29,11 @@ export function numberParagraphs(root: Root, path: string, text: string): Findin
   return findings;
 }
 
+/** Whether a list numbers paragraphs: `1.`, and not `1)`. */
+export function isNumbering({ ordered, children }: List): boolean {
+  return ordered === true && children.every(({ data }) => data?.marker === undefined);
+}
+
 /** One stray number must not blame every paragraph behind it: go on counting unless the text itself jumped a little. */
 function afterGap(number: number, expected: number): number {
   return number > expected && number <= expected + 3 ? number + 1 : expected;
@@ -37,7 +42,7 @@ function afterGap(number: number, expected: number): number {
 function typedNumber(item: ListItem, text: string): number | undefined {
   const offset = item.position?.start.offset;
   if (offset === undefined) return undefined;
-  const match = /^(\d{1,9})[.)]/.exec(text.slice(offset, offset + 12));
+  const match = /^(\d{1,9})\./.exec(text.slice(offset, offset + 12));
   return match ? Number(match[1]) : undefined;
 }
 

@@ -7,12 +7,13 @@ import { checkForeign } from './foreign.js';
 import { readForeignFrontMatter, readFrontMatter } from './front-matter.js';
 import { readSections } from './headings.js';
 import { readFigures, readLinks } from './links.js';
-import { noteNumbers } from './numbers.js';
+import { checkLists } from './numbering.js';
 import { numberParagraphs } from './paragraphs.js';
 import { parseTree } from './processor.js';
 import { checkProse } from './prose.js';
 import { inlineReferences, liftNotes } from './references.js';
 import { findTooLarge } from './size.js';
+import { checkStray } from './stray.js';
 import { checkTables, widenTables } from './tables.js';
 import { parseWithTags } from './tags.js';
 import { readWritten } from './written.js';
@@ -47,10 +48,9 @@ export function parseDocument(
   const { id, locale } = options;
   const plain = options.dialect === 'plain';
   const tree = plain ? parseWithTags(text) : parseTree(text);
-  const writing = plain ? [] : checkWritten(tree, path, text);
+  const writing = plain ? [] : checkWritten(tree, path, text, options.numbered);
   inlineReferences(tree);
   if (plain) {
-    noteNumbers(tree, text);
     const front = readForeignFrontMatter(tree, path, text);
     dropFrontMatter(tree);
     const { sections } = readSections(tree, path, false);
@@ -80,12 +80,14 @@ export function parseDocument(
 }
 
 /** What is written in a text and would be lost, moved or printed raw; `tree` is of this text, of the same places. */
-export function checkWritten(tree: Root, path: string, text: string): Finding[] {
+export function checkWritten(tree: Root, path: string, text: string, numbered = false): Finding[] {
   const written = readWritten(tree, text);
   return [
     ...checkTables(tree, path, written),
     ...checkDefinitions(tree, path, written),
     ...checkForeign(tree, path, written),
+    ...checkLists(tree, path, written, numbered),
+    ...checkStray(tree, path, written),
   ];
 }
 

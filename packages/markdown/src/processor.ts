@@ -3,12 +3,14 @@
  * Hangul. remark-parse is the reference that defines it; a faster parser may be swapped in behind `parseTree`.
  */
 import type { Root } from 'mdast';
-import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkCjkStrikethrough from 'remark-cjk-friendly-gfm-strikethrough';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
-import { unified } from 'unified';
+import { type Processor, unified } from 'unified';
+import { writtenEmphasis } from './emphasis.js';
+import { writtenLists } from './list-construct.js';
+import { readLists } from './lists.js';
 
 /** `1~2일, 3~4일` is a range in Korean, not struck through: only two tildes strike. */
 const singleTilde = false;
@@ -17,11 +19,23 @@ const processor = unified()
   .use(remarkParse)
   .use(remarkFrontmatter, ['yaml'])
   .use(remarkGfm, { singleTilde })
-  .use(remarkCjkFriendly)
   .use(remarkCjkStrikethrough, { singleTilde })
+  .use(remarkWritten)
   .freeze();
 
 /** The mdast tree of a text, with positions. */
 export function parseTree(text: string): Root {
-  return processor.parse(text);
+  const tree = processor.parse(text);
+  readLists(tree, text);
+  return tree;
+}
+
+/** Lists, dates and emphasis as they are written. */
+function remarkWritten(this: Processor): void {
+  const data = this.data();
+  data.micromarkExtensions = [
+    ...(data.micromarkExtensions ?? []),
+    writtenLists(),
+    writtenEmphasis(),
+  ];
 }

@@ -41,7 +41,7 @@ describe('components in the plain dialect', () => {
       )?.children ?? [];
     const item = list?.type === 'list' ? list.children[0] : undefined;
     expect(item?.children.map(({ type }) => type)).toEqual(['paragraph', ...Array(4).fill('html')]);
-    expect(item?.data).toEqual({ number: 3 });
+    expect(list).toMatchObject({ ordered: true, start: 3 });
   });
 
   it('leave every position where the text has it', () => {

@@ -37,8 +37,8 @@ describe('a table', () => {
     ],
     [
       'a source below it',
-      '| 가 | 나 |\n| - | - |\n| 1 | 2 |\n※ 자료: 통계청',
-      'table-tail 4 ※ 자료: 통계청',
+      '| 가 | 나 |\n| - | - |\n| 1 | 2 |\n자료: 통계청',
+      'table-tail 4 자료: 통계청',
     ],
     [
       'a source with a bar',
@@ -109,7 +109,7 @@ describe('a table', () => {
   });
 
   it('offers the blank line that ends it', () => {
-    const [found] = findingsOf('| 가 |\n| - |\n| 1 |\n※ 자료');
+    const [found] = findingsOf('| 가 |\n| - |\n| 1 |\n자료');
     expect(found?.fix).toMatchObject([{ text: '\n', span: { start: { line: 8, column: 1 } } }]);
   });
 });

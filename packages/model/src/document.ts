@@ -125,7 +125,9 @@ declare module 'mdast' {
     reason?: string;
   }
   interface ListItemData {
-    /** The number that an ordered item is written with; in the plain dialect only. */
+    /** The mark that the item is written with (가. ① 1) ○), where it is no common bullet or number with a point. */
+    marker?: string;
+    /** The number that the item is written with, where it is not the one that follows from the list’s `start`. */
     number?: number;
   }
   interface LinkData {

@@ -1,6 +1,6 @@
 /** From a document's tree to the blocks of its print part. */
 import type { Document, Entry, Locale, Meta } from '@narani/model';
-import type { FootnoteDefinition, List, RootContent, Table } from 'mdast';
+import type { FootnoteDefinition, List, ListItem, RootContent, Table } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { Translate } from './facts.js';
 import { cleanText } from './glyphs.js';
@@ -159,12 +159,19 @@ function toList(node: List, context: Context): Block {
       return [{ type: 'paragraph' as const, text: [sign] }, ...blocks];
     return [{ ...first, text: [sign, ...first.text] }, ...rest];
   });
+  const marks = node.children.map((item, index) => markOf(node, item, index));
   return {
     type: 'list',
-    ...(node.ordered ? { start: node.start ?? 1 } : {}),
+    ...(marks.some((mark) => mark !== '') ? { marks } : {}),
     tight: node.spread !== true && node.children.every((item) => item.spread !== true),
     items,
   };
+}
+
+/** The mark of an item as it is written; '' for a bullet. */
+function markOf({ ordered, start }: List, { data }: ListItem, index: number): string {
+  if (data?.marker !== undefined) return cleanText(data.marker);
+  return ordered ? `${data?.number ?? (start ?? 1) + index}.` : '';
 }
 
 function fromTable(node: Table, context: Context): Block {

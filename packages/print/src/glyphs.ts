@@ -110,8 +110,9 @@ function replaceIn(value: unknown, missing: Set<string>): unknown {
 function findPlace(char: string, document: Document, entry: Entry): { path: string; span?: Span } {
   let place: { path: string; span?: Span } | undefined;
   visit(document.tree, (node) => {
-    if (place || !('value' in node) || !node.value.includes(char)) return;
-    const span = node.position && within(node.position, node.value, char);
+    const value = node.type === 'listItem' ? node.data?.marker : 'value' in node && node.value;
+    if (place || !value || !value.includes(char)) return;
+    const span = node.position && within(node.position, value, char);
     place = { path: document.path, ...(span ? { span } : {}) };
   });
   if (place) return place;

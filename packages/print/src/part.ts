@@ -84,7 +84,8 @@ export type Block =
     }
   | {
       readonly type: 'list';
-      readonly start?: number;
+      /** The mark of every item as it is printed; without any, the bullet of the list's level. */
+      readonly marks?: readonly string[];
       readonly tight: boolean;
       readonly items: readonly (readonly Block[])[];
     }

@@ -3,7 +3,7 @@
  *
  * Links that were filled in with their target's title count as empty: the title belongs to another document.
  */
-import type { Nodes, Parents, RootContent } from 'mdast';
+import type { ListItem, Nodes, Parents, RootContent } from 'mdast';
 
 /** Calls `visit` for a node and everything inside it, in the order of the text. */
 export function walk(node: Nodes, visit: (node: Nodes) => void): void {
@@ -95,7 +95,17 @@ function canonical(node: Nodes): Record<string, unknown> {
   return {
     ...Object.fromEntries(kept),
     ...(reference ? { url: targetOf(reference) } : {}),
+    ...(node.type === 'listItem' ? writtenMark(node) : {}),
     ...(children.length > 0 ? { children: children.map(canonical) } : {}),
+  };
+}
+
+/** The mark and the number of an item, where its list does not say them. */
+function writtenMark({ data }: ListItem): Record<string, unknown> {
+  const { marker, number } = data ?? {};
+  return {
+    ...(marker === undefined ? {} : { marker }),
+    ...(number === undefined ? {} : { written: number }),
   };
 }
 
@@ -118,8 +128,15 @@ function collect(node: Nodes, into: string[]): void {
   if (node.type === 'figure' || node.type === 'image' || node.type === 'imageReference')
     into.push(node.alt ?? '', '\n');
   else if ('value' in node) into.push(node.value);
+  else if (node.type === 'listItem') into.push(signOf(node), '\n');
   for (const child of childrenOf(node)) collect(child, into);
   if (!inLine) into.push('\n');
+}
+
+/** What the mark of an item says by itself: a mark other than the usual ones, a number out of its row, a tick. */
+function signOf({ data, checked }: ListItem): string {
+  const mark = data?.marker ?? (data?.number === undefined ? '' : `${data.number}.`);
+  return typeof checked === 'boolean' ? `${mark} ${checked ? '☑' : '☐'}` : mark;
 }
 
 /**
@@ -175,8 +192,9 @@ function linesOf(node: Nodes): string[] {
       return blockLines(node.children).map((line) => `> ${line}`);
     case 'list':
       return node.children.flatMap((item, index) => {
-        const mark = node.ordered ? `${(node.start ?? 1) + index}. ` : '- ';
-        return marked(blockLines(item.children), mark);
+        const usual = node.ordered ? `${item.data?.number ?? (node.start ?? 1) + index}.` : '-';
+        const tick = typeof item.checked === 'boolean' ? `[${item.checked ? 'x' : ' '}] ` : '';
+        return marked(blockLines(item.children), `${item.data?.marker ?? usual} ${tick}`);
       });
     case 'numberedParagraph':
       return marked(blockLines(node.children), `${node.number}. `);

@@ -64,7 +64,8 @@ function listWords(list: Element): string {
       const note = /^fn-(\d+)$/.exec(attribute(child, 'id') ?? '');
       if (note) return `\n${noteHead(Number(note[1]))}${wordsOf(child)}`;
       number = Number(attribute(child, 'value') ?? number);
-      const mark = list.tagName === 'ol' ? `${number++}.` : BULLET;
+      const bullet = classesOf(list).includes('marked') ? '' : BULLET;
+      const mark = list.tagName === 'ol' ? `${number++}.` : bullet;
       return `\n${mark} ${wordsOf(child)}`;
     })
     .join('');

@@ -118,14 +118,14 @@ function bracketWords(
 }
 
 /**
- * Pairs of marks that touch their words. A star between two figures is a sign of multiplication; so is a line below within a word a
+ * Pairs of marks that touch their words. A star between two letters or figures opens nothing (`2*3*4`); so is a line below within a word a
  * part of it.
  */
 function emphasisWords(text: string): string {
   const pairs = [
     /(?<!\*)\*{3}(?![\s*])([^*]*?[^\s*])\*{3}(?!\*)/g,
     /(?<!\*)\*\*(?![\s*])((?:[^*]|(?<!\*)\*(?!\*))*?(?<!\s))\*\*(?!\*)/g,
-    /(?<![*\d])\*(?![\s*])([^*]*?[^\s*])\*(?!\*)|(?<=\d)\*(?![\s*\d])([^*]*?[^\s*])\*(?!\*)/g,
+    /(?<![*\p{L}\p{N}])\*(?![\s*])([^*]*?[^\s*])\*(?!\*)|(?<=[\p{L}\p{N}])\*(?![\s*\p{L}\p{N}])([^*]*?[^\s*])\*(?!\*)/gu,
     /(?<![\p{L}\p{N}_])__(?![\s_])([^_]*?[^\s_])__(?![\p{L}\p{N}_])/gu,
     /(?<![\p{L}\p{N}_])_(?![\s_])([^_]*?[^\s_])_(?![\p{L}\p{N}_])/gu,
     /(?<!~)~~(?![\s~])([\s\S]*?[^\s~])~~(?!~)/g,

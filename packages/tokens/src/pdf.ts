@@ -38,7 +38,7 @@ export async function readPdf(pdf: Uint8Array): Promise<Token[]> {
     if (tree) collect(tree, {}, places, count);
     for (const { words: drawn, place } of await stretchesOf(page, places)) {
       // Bullets differ by their depth.
-      const words = place.item && !/\d/.test(drawn) ? ` ${BULLET} ` : drawn;
+      const words = place.item && /^\s*[•–·]\s*$/.test(drawn) ? ` ${BULLET} ` : drawn;
       const { note, label } = place;
       const number = Number(drawn);
       if (note === undefined) text += label ? noteCall(number) : words;

@@ -195,7 +195,7 @@ const takeItem: Taker = (reading, { text, indent, line, next }) => {
   close(reading);
   const [mark, sign = '', state] = match;
   reading.margin = indent + sign.length + 1;
-  const number = /^\d/.test(sign) ? `${Number.parseInt(sign, 10)}.` : BULLET;
+  const number = /^\d/.test(sign) ? sign : BULLET;
   const task = state === undefined ? '' : ` ${state === ' ' ? TASK.open : TASK.done}`;
   add(reading, { line, text: number + task, raw: true });
   const rest = text.slice(mark.length);

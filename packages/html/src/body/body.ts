@@ -36,7 +36,15 @@ declare module 'hast' {
     label?: Label;
     text?: Label;
     /** What a handler made, for the steps after sanitising; classes do not survive it. */
-    role?: 'numbered-paragraph' | 'figure' | 'figure-number' | 'credit' | 'picture';
+    role?:
+      | 'numbered-paragraph'
+      | 'figure'
+      | 'figure-number'
+      | 'credit'
+      | 'picture'
+      | 'marked-list'
+      | 'marker'
+      | 'tick';
     number?: number;
   }
 }

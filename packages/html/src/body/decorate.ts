@@ -15,6 +15,10 @@ export function decorate(
     if (element.data?.role === 'credit') return withClass(element, 'credit');
     if (element.data?.role === 'figure-number') return withClass(element, 'figure-number');
     if (element.data?.role === 'figure') return figure(element);
+    if (element.data?.role === 'marked-list') return withClass(element, 'marked');
+    if (element.data?.role === 'marker') return withClass(element, 'marker');
+    if (element.data?.role === 'tick')
+      return withProperties(element, { className: ['tick'], role: 'img' });
     switch (element.tagName) {
       case 'h2':
       case 'h3':
@@ -32,8 +36,6 @@ export function decorate(
       // A wide block scrolls in its own box, so the keyboard must reach it.
       case 'pre':
         return withProperties(element, { tabIndex: 0 });
-      case 'input':
-        return withProperties(element, { disabled: true });
       default:
         return element;
     }

@@ -1,8 +1,8 @@
 /** From mdast to hast: the nodes that Narani adds to Markdown, and footnotes. */
 import type { Figure, Locale, Meta, NumberedParagraph } from '@narani/model';
 import type { Element, ElementContent, Properties } from 'hast';
-import type { FootnoteReference, Heading, Image, Link } from 'mdast';
-import type { Handlers, State } from 'mdast-util-to-hast';
+import type { FootnoteReference, Heading, Image, Link, List, ListItem, Parents } from 'mdast';
+import { defaultHandlers, type Handlers, type State } from 'mdast-util-to-hast';
 import type { FootnoteLedger } from './footnotes.js';
 
 /** What the handlers need to know besides the node. `files` are the names of the files beside the document. */
@@ -21,6 +21,9 @@ export function bodyHandlers(setting: BodySetting, ledger: FootnoteLedger): Hand
     numberedParagraph: (state: State, node: NumberedParagraph) => numberedParagraph(state, node),
     figure: (state: State, node: Figure) => figure(state, node, setting),
     heading: (state: State, node: Heading) => heading(state, node),
+    list: (state: State, node: List) => list(state, node),
+    listItem: (state: State, node: ListItem, parent: Parents | undefined) =>
+      listItem(state, node, parent),
     link: (state: State, node: Link) => link(state, node),
     footnoteReference: (_state: State, node: FootnoteReference) => ledger.call(node.identifier),
     html: () => undefined,
@@ -78,6 +81,50 @@ function creditOf(credit: string, afterCaption: boolean): Element {
 function heading(state: State, node: Heading): Element {
   const id = node.data?.id;
   return element(`h${node.depth}`, id ? { id } : {}, state.all(node));
+}
+
+/** A list whose marks are words of the text shows those, and none of its own. */
+function list(state: State, node: List): Element {
+  const made: Element = defaultHandlers.list(state, node);
+  const marked = node.children.some(({ data }) => data?.marker !== undefined);
+  if (!marked) return made;
+  return { ...made, tagName: 'ul', properties: {}, data: { role: 'marked-list' } };
+}
+
+/** The mark and the tick stand in the first line of the item. */
+function listItem(state: State, node: ListItem, parent: Parents | undefined): Element {
+  const { data, checked } = node;
+  const made: Element = defaultHandlers.listItem(state, { ...node, checked: null }, parent);
+  const signs = [
+    ...(data?.marker === undefined ? [] : [signOf(data.marker, { role: 'marker' })]),
+    ...(typeof checked === 'boolean' ? [tickOf(checked)] : []),
+  ];
+  const value = data?.marker === undefined && data?.number !== undefined ? data.number : undefined;
+  return {
+    ...made,
+    properties: value === undefined ? {} : { value: String(value) },
+    children: signs.length > 0 ? behind(signs, made.children) : made.children,
+  };
+}
+
+/** A box would be lost where forms are not allowed and when it is copied: the tick is a sign, with a name. */
+function tickOf(done: boolean): Element {
+  const label = { key: done ? 'pages:document.taskDone' : 'pages:document.taskOpen' };
+  return signOf(done ? '☑' : '☐', { role: 'tick', label });
+}
+
+function signOf(sign: string, data: NonNullable<Element['data']>): Element {
+  return { ...element('span', {}, [{ type: 'text', value: sign }]), data };
+}
+
+function behind(signs: readonly Element[], content: readonly ElementContent[]): ElementContent[] {
+  const line = signs.flatMap((sign): ElementContent[] => [sign, { type: 'text', value: ' ' }]);
+  const at = content.findIndex((node) => node.type === 'element' || node.value.trim() !== '');
+  const first = content[at];
+  if (first?.type !== 'element' || first.tagName !== 'p') return [...line, ...content];
+  return content.map((node, index) =>
+    index === at ? { ...first, children: [...line, ...first.children] } : node,
+  );
 }
 
 function link(state: State, node: Link): Element {

@@ -17,6 +17,7 @@ const SCHEMA: Schema = {
     img: ['alt', 'width', 'height'],
     td: ['align'],
     th: ['align'],
+    li: ['value'],
     '*': ['id', 'title', 'start', 'lang'],
   },
 };

@@ -63,7 +63,11 @@ export const DOCUMENT = `
 .text code { background: var(--tint); padding: 0.1em 0.35em; border-radius: 3px; }
 .text pre { overflow-x: auto; padding: 1em 1.2em; background: var(--tint); border-radius: var(--radius); line-height: 1.6; }
 .text pre code { background: none; padding: 0; overflow-wrap: normal; }
-.text ul:has(> .task-list-item) { list-style: none; padding-inline-start: 0; }
+/* Marks as they are written (가. ① ○) and ticks stand in the text; its lines stand beside them. */
+.text ul.marked { list-style: none; padding-inline-start: 0; }
+.text ul.marked > li { padding-inline-start: 2em; }
+.text .marker { display: inline-block; min-width: 1.75em; margin-inline-start: -2em; margin-inline-end: 0.25em; color: var(--soft); }
+.text ul:not(.marked) > li:has(> .tick, > p:first-child > .tick) { list-style: none; text-indent: -1.35em; }
 
 .numbered-paragraph { display: grid; grid-template-columns: 2.5em minmax(0, 1fr); align-items: baseline; }
 .numbered-paragraph:target { background: var(--tint); box-shadow: 0 0 0 0.6rem var(--tint); }

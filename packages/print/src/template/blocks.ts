@@ -41,7 +41,7 @@ export const BLOCKS = `
 
 #let items(b, blocks) = {
   let spacing = if b.tight { leading + 0.16em } else { leading + 0.5em }
-  if "start" in b { enum(start: b.start, spacing: spacing, ..b.items.map(blocks)) }
+  if "marks" in b { enum(spacing: spacing, numbering: n => b.marks.at(n - 1), ..b.items.map(blocks)) }
   else { list(spacing: spacing, ..b.items.map(blocks)) }
 }
 
