@@ -52,7 +52,9 @@ export interface Block {
   readonly raw: string;
   readonly lang: string;
   /** Of the first item of a numbered list, and of the first that breaks the sequence. */
-  readonly number?: { readonly written: number; readonly due: number };
+  readonly number?: { readonly written: number; readonly due: number; readonly mark: string };
+  /** Of an item that is a task: whether it is ticked. */
+  readonly ticked?: boolean;
   readonly locale: Locale;
   /** Facts in digits; see `allFacts` for those in words. */
   readonly facts: readonly Fact[];

@@ -1,8 +1,8 @@
 /** Cuts a document into blocks. */
 import type { Document, Locale, Span } from '@narani/model';
-import type { List, RootContent } from 'mdast';
+import type { List, ListItem, RootContent } from 'mdast';
 import type { Block, Token } from './block.js';
-import { EMPTY, textBlock, weigh } from './block.js';
+import { EMPTY, weigh } from './block.js';
 import { inlineBlock, rowBlock } from './inline.js';
 
 /** The blocks of a section without its heading, in the order of the text. */
@@ -39,11 +39,6 @@ function flatten(
       into('quote', node.children);
       return;
     case 'list': {
-      const dated = dateOf(node, locale);
-      if (dated) {
-        out.push({ ...textBlock(dated, node.position, locale), path, section });
-        return;
-      }
       const numbers = numbersOf(node);
       for (const [index, item] of node.children.entries())
         flattenItem(item, numbers.get(index), path ? `${path}/list` : 'list', section, locale, out);
@@ -90,44 +85,26 @@ function flatten(
   }
 }
 
-/** `2026. 5. 18.` at the start of a line is a date, which CommonMark takes for lists in lists. */
-function dateOf(list: List, locale: Locale): string | undefined {
-  const numbers: number[] = [];
-  let rest = '';
-  for (let node: RootContent | undefined = list; node; ) {
-    if (node.type === 'paragraph' && numbers.length > 1) {
-      rest = ` ${inlineBlock('paragraph', node, '', 0, locale).text}`;
-      break;
-    }
-    if (node.type !== 'list' || node.children.length !== 1 || typeof node.start !== 'number')
-      return undefined;
-    numbers.push(node.start);
-    const children: readonly RootContent[] = node.children[0]?.children ?? [];
-    if (children.length > 1) return undefined;
-    node = children[0];
-  }
-  const [year = 0, month = 0, day = 1] = numbers;
-  const isDate = year >= 1900 && year < 2200 && month >= 1 && month <= 12 && day >= 1 && day <= 31;
-  return isDate && numbers.length <= 3 ? `${numbers.join('. ')}.${rest}` : undefined;
-}
-
-/** The number of the first item and of the first that breaks the sequence, by index. Items may all be written as the first. */
-function numbersOf({ start, children }: List): Map<number, NonNullable<Block['number']>> {
+/** The number of the first item and of the first that breaks the sequence, by index. */
+function numbersOf({ ordered, start, children }: List): Map<number, NonNullable<Block['number']>> {
   const out = new Map<number, NonNullable<Block['number']>>();
-  if (typeof start !== 'number') return out;
-  out.set(0, { written: start, due: start });
-  const numbers = children.map(({ data }) => data?.number);
-  if (numbers.every((number) => number === start)) return out;
-  const breaks = numbers.findIndex(
-    (number, index) => number !== undefined && number !== start + index,
+  const numbers = children.map(
+    ({ data }, index) => data?.number ?? (ordered ? (start ?? 1) + index : undefined),
   );
-  const written = numbers[breaks];
-  if (written !== undefined) out.set(breaks, { written, due: start + breaks });
+  const [first] = numbers;
+  if (first === undefined) return out;
+  const breaks = numbers.findIndex((number, index) => number !== first + index);
+  for (const index of breaks < 0 ? [0] : [0, breaks]) {
+    const written = numbers[index];
+    if (written === undefined) continue;
+    const mark = children[index]?.data?.marker ?? `${written}.`;
+    out.set(index, { written, due: first + index, mark });
+  }
   return out;
 }
 
 function flattenItem(
-  item: { children: readonly RootContent[]; position?: Span | undefined },
+  item: ListItem,
   number: Block['number'],
   path: string,
   section: number,
@@ -135,10 +112,14 @@ function flattenItem(
   out: Block[],
 ): void {
   const [first, ...rest] = item.children;
+  const own = {
+    ...(number ? { number } : {}),
+    ...(typeof item.checked === 'boolean' ? { ticked: item.checked } : {}),
+  };
   if (first?.type === 'paragraph')
     out.push({
       ...inlineBlock('item', first, path, section, locale),
-      ...(number ? { number } : {}),
+      ...own,
       span: item.position ?? first.position,
     });
   else
@@ -148,7 +129,7 @@ function flattenItem(
       path,
       section,
       span: item.position,
-      ...(number ? { number } : {}),
+      ...own,
     });
   for (const child of first?.type === 'paragraph' ? rest : item.children)
     flatten(child, path, section, locale, out);

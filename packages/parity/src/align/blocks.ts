@@ -1,6 +1,7 @@
 /** Pairs the blocks of two paired sections. */
 import type { Block } from '../block.js';
 import { splitSentences } from '../sentences.js';
+import { unfoldLines } from './lines.js';
 import type { SectionView } from './sections.js';
 import { alignSequences } from './sequence.js';
 import type { Features } from './similarity.js';
@@ -16,7 +17,8 @@ export interface BlockPair {
 const JOIN_COST = 0.9;
 
 /** Pairs blocks in the order of the texts. */
-export function alignBlocks(source: SectionView, target: SectionView): BlockPair[] {
+export function alignBlocks(one: SectionView, other: SectionView): BlockPair[] {
+  const [source, target] = [unfoldLines(one, other), unfoldLines(other, one)];
   const left = featuresOf(source);
   const right = featuresOf(target);
   const score = (a: readonly number[], b: readonly number[]): number => {

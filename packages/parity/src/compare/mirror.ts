@@ -28,6 +28,7 @@ import { isPolicy } from './register.js';
 import { compareSections } from './sections.js';
 import type { LoneBlock } from './structure.js';
 import { findLone, findSwapped, judgeLone } from './structure.js';
+import { compareTasks } from './tasks.js';
 import { findUnused } from './term-habits.js';
 import { compareTerms } from './terms.js';
 
@@ -117,6 +118,7 @@ export function compareMirror(
       ...compareFacts(context, titled),
       ...compareCells(context, body),
       ...compareNumbering(context, body),
+      ...compareTasks(context, body),
       ...links.findings,
       ...compareCodes(context, titled),
       ...compareCode(context, body),

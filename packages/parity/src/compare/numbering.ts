@@ -14,10 +14,10 @@ export function compareNumbering(context: Context, pairs: readonly BlockPair[]):
       return [
         report(context, 'parity/ordinal', {
           variant: 'contradicting',
-          actual: `${y.written}.`,
-          expected: `${x.written}.`,
+          actual: y.mark,
+          expected: x.mark,
           span: b.span,
-          related: elsewhere(context.source.path, a.span, `${x.written}.`),
+          related: elsewhere(context.source.path, a.span, x.mark),
         }),
       ];
     const [own, other] = x ? [a, b] : [b, a];
@@ -27,7 +27,7 @@ export function compareNumbering(context: Context, pairs: readonly BlockPair[]):
       report(context, 'parity/ordinal', {
         variant: 'contradicting',
         path: x ? context.source.path : context.target.path,
-        actual: `${number.written}.`,
+        actual: number.mark,
         expected: `${number.due}.`,
         span: own.span,
         related: elsewhere(x ? context.target.path : context.source.path, other.span),
