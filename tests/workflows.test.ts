@@ -1,10 +1,14 @@
 /** The workflows: what a stranger's pull request can reach, and what reaches readers. As zizmor and actionlint would have them. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 
 interface Step {
+  readonly name?: string;
+  readonly id?: string;
   readonly uses?: string;
   readonly run?: string;
   readonly with?: Readonly<Record<string, unknown>>;
@@ -74,8 +78,11 @@ describe('a workflow', () => {
       expect(JSON.stringify(job)).not.toContain('secrets.');
       expect(job.permissions).toEqual({ contents: 'read' });
       expect([...uses(job, 'cache'), ...uses(job, 'cache/save')]).toEqual([]);
-      // `cache: npm` of setup-node writes too.
-      for (const step of uses(job, 'setup-node')) expect(step.with).not.toHaveProperty('cache');
+      // `cache: npm` of setup-node writes too, and where package.json names npm it needs no asking.
+      for (const step of uses(job, 'setup-node')) {
+        expect(step.with).not.toHaveProperty('cache');
+        expect(step.with?.['package-manager-cache']).toBe(false);
+      }
     },
   );
 
@@ -98,5 +105,74 @@ describe('a workflow', () => {
     expect(updates.map((each: Record<string, string>) => each['package-ecosystem'])).toContain(
       'github-actions',
     );
+  });
+});
+
+describe('the steps of publishing', () => {
+  const work = mkdtempSync(join(tmpdir(), 'narani-steps-'));
+  const steps = jobs.find(({ name }) => name === 'publish.yml build')?.job.steps ?? [];
+  let place: string;
+  const lay = (path: string, text: string) => writeFileSync(join(place, path), text);
+  const left = (path: string) => readFileSync(join(place, path), 'utf8');
+
+  afterAll(() => rmSync(work, { recursive: true, force: true }));
+  beforeEach(() => {
+    place = mkdtempSync(join(work, 'run-'));
+  });
+
+  /** Runs a step as a runner does, with `program` in the place of a command. **Shapes**: the exit code. */
+  function run(step: string, programs: Record<string, string>, env: Record<string, string> = {}) {
+    const script = steps.find(({ name, id }) => step === name || step === id)?.run;
+    if (script === undefined) throw new Error(`Missing step ${step}`);
+    for (const [name, text] of Object.entries(programs)) {
+      writeFileSync(join(place, name), `#!/bin/sh\n${text}\n`, { mode: 0o755 });
+    }
+    const { status } = spawnSync(
+      'bash',
+      ['--noprofile', '--norc', '-eo', 'pipefail', '-c', script],
+      {
+        cwd: place,
+        env: { PATH: `${place}:${process.env.PATH}`, GITHUB_OUTPUT: join(place, 'output'), ...env },
+      },
+    );
+    return status;
+  }
+
+  it.each([
+    [0, 0],
+    [1, 0],
+    [2, 1],
+    [3, 1],
+    [134, 1],
+  ])('take exit code %i of a build for a fault of content alone: %i', (code, expected) => {
+    expect(run('build', { npm: `exit ${code}` })).toBe(expected);
+    expect(left('output')).toBe(`content=${code}\n`);
+  });
+
+  it.each([
+    ['200', 0, true],
+    ['404', 0, false],
+    ['500', 3, true],
+    ['403', 3, true],
+  ])('compare with what is live: it answers %s, exit code %i', (status, code, known) => {
+    const curl = `echo '{}' > live.json; printf ${status}`;
+    expect(run('Ask what is live', { curl }, { LIVE: 'https://live.example' })).toBe(code);
+    expect(existsSync(join(place, 'live.json'))).toBe(known);
+  });
+
+  it('stop where what is live cannot be asked', () => {
+    expect(run('Ask what is live', { curl: 'exit 6' }, { LIVE: 'https://live.example' })).toBe(6);
+  });
+
+  it('let go what a person names, line by line, and compare with what is live', () => {
+    lay('live.json', '{}');
+    const npx = `printf '%s\\n' "$@" > said`;
+    const step = 'Gather exactly what was built';
+    expect(run(step, { npx }, { LET_GO: 'wiki/ko/doc/old/\nwiki/a b; exit 9\n' })).toBe(0);
+    expect(left('said').split('\n').slice(0, -1)).toEqual([
+      ...['narani', 'gather', 'public', '--last', 'live.json'],
+      ...['--let-go', 'wiki/ko/doc/old/', '--let-go', 'wiki/a b; exit 9'],
+    ]);
+    expect(run(step, { npx: 'exit 1' }, { LET_GO: '' })).toBe(1);
   });
 });
