@@ -1,15 +1,18 @@
 /** The desk that loading works at: what was read so far, and what was found wrong with it. */
 import type { ContentFile } from '@narani/host';
+import { type Limits, overLimit, sourceLimit } from '@narani/limits';
 import type { Attempt, Checked, Finding, Source, Step } from '@narani/model';
 import { unguarded } from '@narani/model';
 import { parseRecord } from '@narani/records';
 import { finding } from '@narani/rules';
 import { decodeSource, findControl } from '@narani/source';
 import type { Theme } from '@narani/theme';
+import { attachmentLimit, isAttachment } from './wants.js';
 
 /** Collects what loading finds and reads on the way. */
 export interface Desk {
   readonly attempt: Attempt;
+  readonly limits: Limits;
   readonly findings: Finding[];
   readonly sources: Map<string, Source>;
   readonly pictures: Map<string, Uint8Array>;
@@ -18,9 +21,10 @@ export interface Desk {
 }
 
 /** An empty desk. */
-export function createDesk(attempt: Attempt = unguarded): Desk {
+export function createDesk(limits: Limits, attempt: Attempt = unguarded): Desk {
   return {
     attempt,
+    limits,
     findings: [],
     sources: new Map(),
     pictures: new Map(),
@@ -52,9 +56,19 @@ export function withNormalPath(desk: Desk, file: ContentFile): ContentFile {
   return { ...file, path };
 }
 
-/** Why a file has no bytes. **Errors**: source/unreadable, source/not-a-file. */
-export function notRead({ path, denied }: ContentFile): Finding {
-  return finding(denied ? 'source/unreadable' : 'source/not-a-file', { path });
+/** Why a file has no bytes. **Errors**: source/unreadable, source/not-a-file, source/too-large, limits/exceeded. */
+export function notRead({ limits }: Desk, { path, denied, unread }: ContentFile): Finding {
+  if (unread === undefined)
+    return finding(denied ? 'source/unreadable' : 'source/not-a-file', { path });
+  if (!isAttachment(path)) {
+    const key = sourceLimit(path);
+    const values = { bytes: unread, limit: limits[key], key };
+    return finding('source/too-large', { path, values });
+  }
+  const own = attachmentLimit(path);
+  return unread > limits[own]
+    ? overLimit(own, limits, { path }, unread)
+    : overLimit('folderBytes', limits, { path });
 }
 
 /** A file as a source, its oddities reported; undefined where it cannot be read. `conflicts` as in `decodeSource`. */
@@ -65,12 +79,13 @@ export function readText(
 ): Source | undefined {
   const { path } = file;
   if (!file.bytes) {
-    desk.findings.push(notRead(file));
+    desk.findings.push(notRead(desk, file));
     return undefined;
   }
   const { bytes } = file;
+  const { limits } = desk;
   const step = { stage: 'decode', path, target: path } as const;
-  const value = atDesk(desk, step, () => decodeSource(path, bytes, options));
+  const value = atDesk(desk, step, () => decodeSource(path, bytes, { ...options, limits }));
   if (value) desk.sources.set(path, value);
   return value;
 }
@@ -83,5 +98,5 @@ export function readYaml<T>(desk: Desk, file: ContentFile, schema: SchemaName) {
   if (!source) return undefined;
   const { path, text } = source;
   const step = { stage: 'record', path, target: path } as const;
-  return atDesk(desk, step, () => parseRecord<T>(path, text, schema));
+  return atDesk(desk, step, () => parseRecord<T>(path, text, schema, desk.limits));
 }

@@ -7,12 +7,10 @@ import type { Checked, Document, Locale, Meta, Span } from '@narani/model';
 import { LOCALES } from '@narani/model';
 import { finding } from '@narani/rules';
 import { atDesk, type Desk, notRead, readText, readYaml } from './desk.js';
+import { isAttachment } from './wants.js';
 
 /** A folder's name is its document's address: as aliases are written. */
 const SLUG = /^(?=.{1,100}$)[a-z0-9]+(?:-[a-z0-9]+)*$/;
-
-/** Figures and annexes. */
-const ATTACHMENT = /\.(svg|png|jpe?g|webp|pdf)$/i;
 
 /** Whether a folder's name can be an address; where it cannot, nothing in the folder is read. */
 export function isAddress(desk: Desk, folder: string, files: readonly ContentFile[]): boolean {
@@ -51,7 +49,7 @@ export function readDraft(desk: Desk, folder: string, files: readonly ContentFil
     } else if (name === 'parity.lock.yaml') {
       const lock = readText(desk, file, { conflicts: true });
       if (lock) desk.locks.set(folder, lock);
-    } else if (ATTACHMENT.test(name)) {
+    } else if (isAttachment(name)) {
       if (!readAttachment(desk, file, name, hashes)) refused.push(name);
     } else
       desk.findings.push(
@@ -98,7 +96,7 @@ function readDocument(
   if (!source) return undefined;
   const { path } = source;
   const step = { stage: 'parse', path, target: options.id, locale: options.locale } as const;
-  return atDesk(desk, step, () => parseDocument(source, options));
+  return atDesk(desk, step, () => parseDocument(source, { ...options, limits: desk.limits }));
 }
 
 /** The title of a text that cannot be read, as far as its front matter still shows one. */
@@ -117,7 +115,7 @@ function readAttachment(
 ): boolean {
   const { path, bytes } = file;
   if (!bytes) {
-    desk.findings.push(notRead(file));
+    desk.findings.push(notRead(desk, file));
     return false;
   }
   const step = { stage: 'picture', path, target: path } as const;

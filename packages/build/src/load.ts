@@ -8,10 +8,13 @@ import {
   type RegistryPlaces,
 } from '@narani/corpus';
 import type { ContentFile } from '@narani/host';
+import { type Limits, limitsOf } from '@narani/limits';
 import type { Attempt, Checked, Corpus, Finding, Source } from '@narani/model';
 import { unguarded } from '@narani/model';
+import { parseRecord } from '@narani/records';
 import { finding } from '@narani/rules';
 import type { NaraniConfig, SiteConfig } from '@narani/schema';
+import { decodeSource } from '@narani/source';
 import { readTheme, type Theme } from '@narani/theme';
 import {
   atDesk,
@@ -43,12 +46,20 @@ export interface Loaded {
 /** Files under content/ that are read by nobody on purpose. */
 const IGNORED = /^(?:(?:sites\/[^/]+\/)?README\.md|LICENSE)$/;
 
+/** The limits that a narani.yaml sets; the table's own where it cannot be read. */
+export function limitsIn(bytes: Uint8Array | undefined): Limits {
+  const source = bytes && decodeSource('narani.yaml', bytes).value;
+  const record = source && parseRecord<NaraniConfig>(source.path, source.text, 'narani').value;
+  return limitsOf(record?.value);
+}
+
 /** Reads a content folder's files into a corpus. **Errors**: source/*, yaml/*, schema/*, markdown/*, corpus/*, theme/*. */
 export function loadCorpus(
   found: readonly ContentFile[],
   attempt: Attempt = unguarded,
 ): Checked<Loaded> {
-  const desk = createDesk(attempt);
+  const settings = found.find(({ path }) => path === 'narani.yaml');
+  const desk = createDesk(limitsIn(settings?.bytes), attempt);
   const files = found.map((file) => withNormalPath(desk, file));
   const folders = new Map<string, ContentFile[]>();
   const registryFiles: ContentFile[] = [];
@@ -69,9 +80,12 @@ export function loadCorpus(
     else if (top === 'sites' && third === 'site.yaml')
       readSite(desk, file, second, sites, sitePlaces);
     else if (top === 'sites' && third === 'theme.css') addTheme(desk, file, second);
-    else if (findKind(top) && third !== undefined)
-      folders.set(`${top}/${second}`, [...(folders.get(`${top}/${second}`) ?? []), file]);
-    else if (file.denied) desk.findings.push(notRead(file));
+    else if (findKind(top) && third !== undefined) {
+      const folder = `${top}/${second}`;
+      const members = folders.get(folder);
+      if (members) members.push(file);
+      else folders.set(folder, [file]);
+    } else if (file.denied) desk.findings.push(notRead(desk, file));
     else
       desk.findings.push(
         finding('corpus/unknown-file', {

@@ -6,9 +6,11 @@ import {
   createCache,
   isContentRoot,
   readContentFiles,
+  readPlainFile,
   replaceFolder,
   writeFiles,
 } from '@narani/host';
+import { DEFAULT_LIMITS, type Limits } from '@narani/limits';
 import type { Checked, CheckedCorpus, Corpus, Finding, OutputFile } from '@narani/model';
 import { foundOnly } from '@narani/model';
 import { shownEntries, textOf } from '@narani/routes';
@@ -16,7 +18,7 @@ import type { Publication, SiteConfig } from '@narani/schema';
 import { type Boundary, guarded } from './boundary.js';
 import { readWebFonts } from './fonts.js';
 import { keepDocuments, keepSites, type LastPublication } from './last.js';
-import { type Loaded, loadCorpus } from './load.js';
+import { type Loaded, limitsIn, loadCorpus } from './load.js';
 import { outputOf, PUBLICATION_FILE, pruneOutput } from './output.js';
 import { type Printed, printSite } from './print.js';
 import { createPrinter } from './printer.js';
@@ -29,6 +31,7 @@ import {
   writePublication,
 } from './publication.js';
 import { makeSite, renderEditions } from './site.js';
+import { createWants } from './wants.js';
 
 /** A checked content folder. `corpus` is undefined where narani.yaml is absent or broken. */
 export interface CheckedContent {
@@ -82,7 +85,9 @@ export async function checkContent(
 ): Promise<CheckedContent> {
   options.onStep?.({ name: 'reading' });
   // Without settings nothing else counts, and the folder may be anything: a whole disk is not read for that.
-  const files = (await isContentRoot(root)) ? await readContentFiles(root) : [];
+  const files = (await isContentRoot(root))
+    ? await readContentFiles(root, createWants(await readLimits(root)))
+    : [];
   return checkFiles(files, options);
 }
 
@@ -111,6 +116,11 @@ export function checkFiles(
   return checked.value
     ? { corpus: checked.value, loaded, findings: checked.findings }
     : { corpus: undefined, loaded, findings: [...findings, ...checked.findings] };
+}
+
+/** The limits decide what is read, so their file is read before all others. */
+async function readLimits(root: string): Promise<Limits> {
+  return limitsIn(await readPlainFile(join(root, 'narani.yaml'), DEFAULT_LIMITS.recordBytes));
 }
 
 /** The documents a site may show, whatever the checks withhold of them later. */

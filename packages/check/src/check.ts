@@ -50,7 +50,7 @@ export interface CheckOptions {
  * **Errors**: parity/*, timetable/*, state/*, check/*.
  */
 export function checkCorpus(corpus: Corpus, options: CheckOptions): CheckedCorpus {
-  const withheld = withheldPaths(options.findings);
+  const withheld = new Set(withheldPaths(options.findings));
   const findings: Finding[] = [...options.findings];
   const states: Record<string, EntryState> = {};
   const ids = options.compared && new Set(options.compared);
@@ -60,7 +60,7 @@ export function checkCorpus(corpus: Corpus, options: CheckOptions): CheckedCorpu
   const { locks, book, findings: onLocks } = readLocks(corpus.entries, { ...options, attempt });
   findings.push(...onLocks);
   for (const entry of corpus.entries) {
-    if (withheld.includes(entry.metaPath)) continue;
+    if (withheld.has(entry.metaPath)) continue;
     const run = <T>(stage: Stage, path: string, make: () => Checked<T>): T | undefined => {
       const made = attempt({ stage, path, target: entry.id }, make);
       findings.push(...made.findings);
@@ -122,9 +122,9 @@ function withheldPaths(findings: readonly Finding[]): string[] {
   return [...new Set(paths)].sort();
 }
 
-function checkTranslation(corpus: Corpus, entry: Entry, withheld: readonly string[]): Finding[] {
+function checkTranslation(corpus: Corpus, entry: Entry, withheld: ReadonlySet<string>): Finding[] {
   const readable = (document: Document | undefined) =>
-    document && !withheld.includes(document.path) ? document : undefined;
+    document && !withheld.has(document.path) ? document : undefined;
   const source = readable(entry.translations[entry.source]);
   const translation = readable(entry.translations[otherLocale(entry.source)]);
   const declared = translation?.data.translation;
@@ -138,20 +138,35 @@ function waive(
   sorted: readonly Finding[],
   { today, attempt }: { readonly today: string; readonly attempt: Attempt },
 ): Finding[] {
-  let rest = sorted;
+  const byFolder = new Map<string, readonly Finding[]>(groupBy(sorted, folderOf));
   for (const entry of entries) {
     const translation = entry.translations[otherLocale(entry.source)];
     if (!translation?.data.translation?.waivers) continue;
-    const own = (found: Finding) => found.path.startsWith(`${entry.folder}/`);
     const step = { stage: 'waive', path: translation.path, target: entry.id } as const;
-    const mine = rest.filter(own);
+    const mine = byFolder.get(entry.folder) ?? [];
     const { value: kept = mine, findings } = attempt(step, () => {
       const waived = applyWaivers(mine, translation, today);
       return { value: waived.kept, findings: waived.findings };
     });
-    rest = [...rest.filter((found) => !own(found)), ...kept, ...findings];
+    byFolder.set(entry.folder, [...kept, ...findings]);
   }
-  return [...rest].sort(byPlace);
+  return [...byFolder.values()].flat().sort(byPlace);
+}
+
+/** The folder of a document. */
+function folderOf({ path }: Finding): string {
+  return path.split('/').slice(0, 2).join('/');
+}
+
+function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  return groups;
 }
 
 /** The severity narani.yaml gives a rule; a rule that withholds keeps its own. */

@@ -6,6 +6,7 @@ import {
   readPublication,
   type SiteReport,
 } from '@narani/build';
+import { limitsOf } from '@narani/limits';
 import { describeFindings, type Translate } from '@narani/messages';
 import { report } from '@narani/reporter';
 import { padCells } from '@narani/state';
@@ -50,8 +51,12 @@ export async function build(context: Context, options: BuildCommandOptions): Pro
     ...(options.site === undefined ? {} : { only: options.site }),
   });
   context.progress('');
-  const diagnostics = describeFindings(made.findings, translate);
-  const loud = diagnostics.filter(({ severity }) => severity === 'error');
+  const { findings: each } = limitsOf(checked.corpus?.config);
+  const loud = describeFindings(
+    made.findings.filter(({ severity }) => severity === 'error'),
+    translate,
+    { each },
+  );
   if (loud.length > 0) {
     const textOf = (path: string) => checked.loaded.sources.get(path)?.text;
     context.out(

@@ -3,6 +3,7 @@ import { appendFile, stat, writeFile } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
 import { type CheckedContent, checkContent } from '@narani/build';
 import { earlierFiles, findCommit, replaceFile } from '@narani/host';
+import { limitsOf } from '@narani/limits';
 import { applyEdits, describeFindings } from '@narani/messages';
 import type { Diagnostic, Finding } from '@narani/model';
 import { REPORT_FORMATS, report } from '@narani/reporter';
@@ -64,12 +65,13 @@ export async function check(
   context.progress('');
   const said = inLanguageOf(checked, context, options, format);
   const chosen = chosenOf(root, checked, only, context);
+  const { findings: each } = limitsOf(checked.corpus?.config);
   const change =
     options.since === undefined
       ? undefined
       : await sinceCommit(root, options.since, checked, chosen);
   const diagnostics = bySeverity(
-    describeFindings(change?.brought ?? chosen, said.translate),
+    describeFindings(change?.brought ?? chosen, said.translate, { each }),
     format,
   );
   const reporting = {
@@ -196,7 +198,10 @@ export function warningLimit(maxWarnings: string | undefined, { translate }: Con
 /** 1 where there is an error, or more warnings than allowed. */
 export function exitCode(diagnostics: readonly Diagnostic[], limit: number): number {
   if (diagnostics.some(({ severity }) => severity === 'error')) return 1;
-  return diagnostics.filter(({ severity }) => severity === 'warning').length > limit ? 1 : 0;
+  const warnings = diagnostics
+    .filter(({ severity }) => severity === 'warning')
+    .reduce((sum, { more = 0 }) => sum + 1 + more, 0);
+  return warnings > limit ? 1 : 0;
 }
 
 /** One of a list. **Errors**: a UsageError for anything else. */

@@ -1,6 +1,7 @@
 /** `narani check --pairs`: two plain folders of equally named files, without any metadata of Narani's. */
 import { readFile } from 'node:fs/promises';
 import { type ContentFile, readFolder } from '@narani/host';
+import { DEFAULT_LIMITS } from '@narani/limits';
 import { parseDocument } from '@narani/markdown';
 import { describeFindings } from '@narani/messages';
 import type { Document, Finding, Locale } from '@narani/model';
@@ -12,7 +13,7 @@ import { type CheckOptions, choice, exitCode, warningLimit } from './check.js';
 import { type Context, UsageError } from './context.js';
 
 /** Documentation pages run longer than policy documents: 16 MiB. */
-const MAX_BYTES = 16 * 1024 * 1024;
+const LIMITS = { ...DEFAULT_LIMITS, textBytes: 16 * 1024 * 1024 };
 
 const MODES: readonly Mode[] = ['mirror', 'adaptation', 'abstract'];
 
@@ -94,7 +95,7 @@ function readDocument(
     findings.push(finding(file.denied ? 'source/unreadable' : 'source/not-a-file', { path }));
     return undefined;
   }
-  const decoded = decodeSource(path, file.bytes, { maxBytes: MAX_BYTES });
+  const decoded = decodeSource(path, file.bytes, { limits: LIMITS });
   // Line ends and byte order marks are the other project's own affair; what cannot be read is not.
   if (!decoded.value) findings.push(...decoded.findings);
   else texts.set(path, decoded.value.text);

@@ -72,7 +72,11 @@ export function buildCorpus(parts: CorpusParts, attempt: Attempt = unguarded): C
     return entry ? [{ draft, entry }] : [];
   });
   const claims = new Map<string, Entry[]>();
-  for (const { entry } of made) claims.set(entry.id, [...(claims.get(entry.id) ?? []), entry]);
+  for (const { entry } of made) {
+    const rivals = claims.get(entry.id);
+    if (rivals) rivals.push(entry);
+    else claims.set(entry.id, [entry]);
+  }
   for (const { draft, entry } of made) {
     const rivals = claims.get(entry.id) ?? [];
     const owner = rivals.length > 1 ? rivals.find(isNamesake) : entry;
@@ -166,13 +170,23 @@ function checkAddresses(entries: readonly Entry[]): Finding[] {
   return findings;
 }
 
+/** Rivals named in one finding: a thousand documents may claim one number. */
+export const MAX_NAMED = 10;
+
 /** Agendas are known by their number: two cannot share one, and neither is known to be the one that is right. */
 function checkNumbers(entries: readonly Entry[]): Finding[] {
   const agendas = entries.flatMap(({ meta, ...entry }) =>
     meta.kind === 'agenda' ? [{ ...entry, number: meta.number }] : [],
   );
+  const byNumber = new Map<number | undefined, typeof agendas>();
+  for (const agenda of agendas) {
+    const same = byNumber.get(agenda.number);
+    if (same) same.push(agenda);
+    else byNumber.set(agenda.number, [agenda]);
+  }
   return agendas.flatMap(({ id, number, metaPath, metaSpans }) => {
-    const others = agendas.filter((other) => other.number === number && other.id !== id);
+    const same = byNumber.get(number)?.slice(0, MAX_NAMED + 1) ?? [];
+    const others = same.filter((other) => other.id !== id).slice(0, MAX_NAMED);
     if (number === undefined || others.length === 0) return [];
     const target = others.map((other) => other.id).join(', ');
     const actual = String(number);

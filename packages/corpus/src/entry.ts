@@ -3,7 +3,7 @@ import type { Document, Entry, Finding, Locale } from '@narani/model';
 import { otherLocale } from '@narani/model';
 import { finding } from '@narani/rules';
 import { visit } from 'unist-util-visit';
-import { type Draft, isNamesake } from './build.js';
+import { type Draft, isNamesake, MAX_NAMED } from './build.js';
 import { placed } from './place.js';
 
 /**
@@ -16,7 +16,10 @@ import { placed } from './place.js';
 export function checkEntry(entry: Entry, draft: Draft, rivals: readonly Entry[]): Finding[] {
   const at = (pointer: string) => placed(entry.metaPath, entry.metaSpans, pointer);
   const findings: Finding[] = [];
-  const others = rivals.filter((rival) => rival !== entry);
+  const others = rivals
+    .slice(0, MAX_NAMED + 1)
+    .filter((rival) => rival !== entry)
+    .slice(0, MAX_NAMED);
   if (others.length > 0 && !isNamesake(entry)) {
     const target = others.map(({ folder }) => folder).join(', ');
     findings.push(
@@ -42,8 +45,8 @@ export function checkEntry(entry: Entry, draft: Draft, rivals: readonly Entry[])
     );
   }
   if (others.length === 0) findings.push(...checkAddress(entry));
-  const lacks = (name: string) =>
-    !Object.hasOwn(entry.files, name) && !draft.refused?.includes(name);
+  const refused = new Set(draft.refused);
+  const lacks = (name: string) => !Object.hasOwn(entry.files, name) && !refused.has(name);
   findings.push(
     ...checkLanguages(entry, draft),
     ...checkFigures(entry, lacks),

@@ -12,6 +12,9 @@ export interface References {
   readonly lost: readonly string[];
 }
 
+/** References to nothing for which the nearest name is looked up: every name is compared with what was written. */
+const MAX_SUGGESTED = 500;
+
 /** **Shapes**: see `checkReferences`. */
 export interface ReferenceOptions {
   readonly broken: ReadonlySet<string>;
@@ -36,11 +39,15 @@ export function checkReferences(
     !known(target) && !broken.has(target) && !broken.has(target.slice(0, target.indexOf('/')));
   const names = [...entries.keys(), ...registryTargets(corpus)];
   const lostEntries: string[] = [];
+  const hasAnchor = createAnchors();
+  let suggested = 0;
   const usedBy = new Map<string, Set<string>>();
   const findings: Finding[] = [];
   const faultOf = (use: Use): Finding[] => {
-    if (known(use.target)) return checkFragment(corpus, entries, use);
-    return lost(use.target) ? [unknown(use, names)] : [];
+    if (known(use.target)) return checkFragment(corpus, entries, hasAnchor, use);
+    if (!lost(use.target)) return [];
+    suggested += 1;
+    return [unknown(use, suggested <= MAX_SUGGESTED ? names : [])];
   };
   for (const entry of corpus.entries) {
     const step = { stage: 'references', path: entry.metaPath, target: entry.id } as const;
@@ -99,7 +106,12 @@ function nearestName({ target, written }: Use, names: readonly string[]): string
   return best === undefined ? undefined : written.slice(0, written.length - id.length) + best;
 }
 
-function checkFragment(corpus: Corpus, entries: ReadonlyMap<string, Entry>, use: Use): Finding[] {
+function checkFragment(
+  corpus: Corpus,
+  entries: ReadonlyMap<string, Entry>,
+  hasAnchor: (entry: Entry, fragment: string) => boolean,
+  use: Use,
+): Finding[] {
   const { fragment, target } = use;
   if (fragment === undefined) return [];
   const entry = entries.get(target);
@@ -118,14 +130,22 @@ function checkFragment(corpus: Corpus, entries: ReadonlyMap<string, Entry>, use:
   ];
 }
 
-function hasAnchor(entry: Entry, fragment: string): boolean {
-  return Object.values(entry.translations).some(
-    (document) =>
-      document.sections.some((section) => section.id === fragment) ||
-      document.tree.children.some(
-        (node) => node.type === 'numberedParagraph' && node.id === fragment,
-      ),
-  );
+/** Tells whether an entry has an anchor in any language; each entry's are listed once. */
+function createAnchors(): (entry: Entry, fragment: string) => boolean {
+  const known = new Map<Entry, ReadonlySet<string>>();
+  return (entry, fragment) => {
+    const anchors = known.get(entry) ?? anchorsOf(entry);
+    known.set(entry, anchors);
+    return anchors.has(fragment);
+  };
+}
+
+function anchorsOf({ translations }: Entry): ReadonlySet<string> {
+  const ids = Object.values(translations).flatMap(({ sections, tree }) => [
+    ...sections.map(({ id }) => id),
+    ...tree.children.flatMap((node) => (node.type === 'numberedParagraph' ? [node.id] : [])),
+  ]);
+  return new Set(ids);
 }
 
 function hasArticle(corpus: Corpus, target: string, fragment: string): boolean {

@@ -1,5 +1,5 @@
 /** What a reference is called in a language. */
-import type { Corpus, Locale, Reference } from '@narani/model';
+import type { Corpus, Entry, Locale, Reference } from '@narani/model';
 import { formatFact } from './fact.js';
 
 /**
@@ -42,10 +42,21 @@ export function titleOf(
     case 'figure':
       return undefined;
     default: {
-      const entry = corpus.entries.find((each) => each.id === `${kind}/${id}`);
+      const entry = findEntry(corpus.entries, `${kind}/${id}`);
       return (entry?.translations[locale] ?? entry?.translations[entry.source])?.data.title;
     }
   }
+}
+
+/** The entry of an id among entries sorted by id. */
+function findEntry(entries: readonly Entry[], id: string): Entry | undefined {
+  let [low, high] = [0, entries.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((entries[middle]?.id ?? '') < id) low = middle + 1;
+    else high = middle;
+  }
+  return entries[low]?.id === id ? entries[low] : undefined;
 }
 
 /** An article's number as statutes are cited: 제19조의2, Article 19-2. */

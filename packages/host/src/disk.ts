@@ -27,7 +27,12 @@ export interface ContentFile {
   readonly denied?: true;
   /** A file or folder of another program: named here, and not read. */
   readonly foreign?: true;
+  /** The size of a plain file that was left unread because it was not wanted. **Units**: bytes. */
+  readonly unread?: number;
 }
+
+/** Whether a file is to be read, by its path and its size in bytes; asked in the order of the paths. */
+export type Wants = (path: string, size: number) => boolean;
 
 /** What systems and editors leave behind beside the files that people mean. */
 const LITTER =
@@ -64,24 +69,33 @@ export function isContentRoot(folder: string): Promise<boolean> {
  *
  * **Errors**: throws where the folder cannot be read: the operator's.
  */
-export async function readContentFiles(root: string): Promise<ContentFile[]> {
+export async function readContentFiles(root: string, wants?: Wants): Promise<ContentFile[]> {
   const isRepository = await exists(join(root, '.git'));
   const foreign: ContentFile[] = [];
-  const files = await readFolder(root, (name, path) => {
+  const skip = (name: string, path: string): boolean => {
     if (!isForeign(path, name)) return false;
     const isPassedOver = LITTER.test(name) || (isRepository && name === path);
     if (!isPassedOver) foreign.push({ path, bytes: undefined, foreign: true });
     return true;
-  });
+  };
+  const files = await readFolder(root, skip, wants);
   return [...files, ...foreign].sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/** The bytes of one file, or undefined where there is none, or it is larger than `limit` bytes. */
+export async function readPlainFile(path: string, limit: number): Promise<Uint8Array | undefined> {
+  const found = await lstat(path).catch(() => undefined);
+  if (!found?.isFile() || found.size > limit) return undefined;
+  return readFile(path).catch(() => undefined);
 }
 
 /** Every file below a folder, sorted by path; files and folders for which `skip` answers true are passed over. */
 export async function readFolder(
   root: string,
   skip: (name: string, path: string) => boolean = () => false,
+  wants: Wants = () => true,
 ): Promise<ContentFile[]> {
-  const paths: { path: string; plain: boolean; denied?: true }[] = [];
+  const paths: Listed[] = [];
   const walk = async (folder: string): Promise<void> => {
     const entries = await entriesOf(join(root, folder), folder === '');
     if (!entries) {
@@ -99,19 +113,52 @@ export async function readFolder(
   };
   await walk('');
   paths.sort((a, b) => (a.path < b.path ? -1 : 1));
-  const files: ContentFile[] = [];
-  for (let start = 0; start < paths.length; start += READERS) {
-    const batch = paths.slice(start, start + READERS);
-    files.push(
-      ...(await Promise.all(
-        batch.map(async ({ path, plain, denied }): Promise<ContentFile> => {
-          const bytes = plain ? await readFile(join(root, path)).catch(unread) : undefined;
-          return { path, bytes, ...(denied || (plain && !bytes) ? { denied: true } : {}) };
-        }),
-      )),
-    );
-  }
-  return files;
+  // Nothing is read before its size is known: one file could fill the memory.
+  const sized = await inBatches(paths, async (listed) => ({
+    listed,
+    size: listed.plain ? await sizeOf(join(root, listed.path)) : 0,
+  }));
+  const chosen = sized.map(({ listed, size }) => ({
+    listed,
+    size,
+    wanted: listed.plain && wants(listed.path, size),
+  }));
+  return inBatches(chosen, ({ listed, size, wanted }) => read(root, listed, size, wanted));
+}
+
+/** A file as its folder lists it. */
+interface Listed {
+  readonly path: string;
+  readonly plain: boolean;
+  readonly denied?: true;
+}
+
+async function read(
+  root: string,
+  { path, plain, denied }: Listed,
+  size: number,
+  wanted: boolean,
+): Promise<ContentFile> {
+  if (denied) return { path, bytes: undefined, denied };
+  if (!wanted) return { path, bytes: undefined, ...(plain ? { unread: size } : {}) };
+  const bytes = await readFile(join(root, path)).catch(unread);
+  return { path, bytes, ...(bytes ? {} : { denied: true }) };
+}
+
+/** **Units**: bytes; 0 for a file that may not be looked at: it cannot be read either. */
+function sizeOf(path: string): Promise<number> {
+  return lstat(path).then(
+    ({ size }) => size,
+    () => 0,
+  );
+}
+
+/** Every answer in the order of the items, a batch at a time. */
+async function inBatches<A, B>(items: readonly A[], answer: (item: A) => Promise<B>): Promise<B[]> {
+  const answers: B[] = [];
+  for (let start = 0; start < items.length; start += READERS)
+    answers.push(...(await Promise.all(items.slice(start, start + READERS).map(answer))));
+  return answers;
 }
 
 /** What a folder holds; undefined where it may not be read. The root itself must be readable: that is the operator's affair. */

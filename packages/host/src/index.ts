@@ -1,13 +1,14 @@
 /** Reads and writes disk, clock and processes for the rest. */
 export type { Cache } from './cache.js';
 export { createCache } from './cache.js';
-export type { ContentFile } from './disk.js';
+export type { ContentFile, Wants } from './disk.js';
 export {
   exclusively,
   findContentRoot,
   isContentRoot,
   readContentFiles,
   readFolder,
+  readPlainFile,
   replaceFile,
   replaceFolder,
   writeFiles,

@@ -1,18 +1,20 @@
 /** Refuses nesting that the parser would need minutes or the whole stack for, before it sees the text. */
+import { DEFAULT_LIMITS, type Limits } from '@narani/limits';
 import type { Finding } from '@narani/model';
 import { finding } from '@narani/rules';
 
-/** Levels of quotes, lists or brackets. The deepest list of the corpora has 5. */
-const MAX_DEPTH = 50;
-
 /** The finding for the first line nested too deeply, or undefined. **Errors**: markdown/too-deep. */
-export function findTooDeep(path: string, text: string): Finding | undefined {
+export function findTooDeep(
+  path: string,
+  text: string,
+  { depth: limit }: Pick<Limits, 'depth'> = DEFAULT_LIMITS,
+): Finding | undefined {
   const lines = text.split('\n');
   for (const [index, line] of lines.entries()) {
     const depth = Math.max(markers(line), brackets(line));
-    if (depth <= MAX_DEPTH) continue;
+    if (depth <= limit) continue;
     const point = { line: index + 1, column: 1 };
-    const values = { actual: depth, expected: MAX_DEPTH };
+    const values = { actual: depth, expected: limit };
     return finding('markdown/too-deep', { path, span: { start: point, end: point }, values });
   }
   return undefined;

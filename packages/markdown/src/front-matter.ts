@@ -1,4 +1,5 @@
 /** Front matter: the YAML between the first two `---` lines. */
+import type { Limits } from '@narani/limits';
 import type { Checked, Document, Span } from '@narani/model';
 import { parseRecord } from '@narani/records';
 import { finding } from '@narani/rules';
@@ -13,6 +14,7 @@ export function readFrontMatter(
   root: Root,
   path: string,
   text: string,
+  limits: Limits,
 ): Checked<FrontMatterOf | undefined> {
   const node = root.children[0];
   if (node?.type !== 'yaml') {
@@ -22,7 +24,7 @@ export function readFrontMatter(
       findings: [finding('schema/missing-front-matter', { path, span: { start, end: start } })],
     };
   }
-  const record = parseRecord<FrontMatter>(path, blankAround(node, text), 'front-matter');
+  const record = parseRecord<FrontMatter>(path, blankAround(node, text), 'front-matter', limits);
   const value = record.value && { data: record.value.value, dataSpans: record.value.spans };
   return { value, findings: record.findings };
 }

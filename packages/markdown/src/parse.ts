@@ -1,6 +1,8 @@
 /** One source to one document. */
+import { DEFAULT_LIMITS, type Limits } from '@narani/limits';
 import type { Checked, Document, Finding, Locale, Source } from '@narani/model';
 import type { Root } from 'mdast';
+import { findLongHeading, findTooMuchText } from './count.js';
 import { checkDefinitions } from './definitions.js';
 import { findTooDeep } from './depth.js';
 import { checkForeign } from './foreign.js';
@@ -29,6 +31,7 @@ export interface ParseOptions {
   readonly dialect?: 'narani' | 'plain';
   /** Top-level ordered lists are paragraphs numbered across sections. */
   readonly numbered?: boolean;
+  readonly limits?: Limits;
 }
 
 /**
@@ -36,19 +39,26 @@ export interface ParseOptions {
  *
  * **Shapes**: the value is undefined where the file cannot be read or its front matter breaks the schema; the tree has no
  * front matter node, and no reference links or definitions: they are plain links.
- * **Errors**: markdown/*, yaml/*, schema/*; in the plain dialect only markdown/too-deep, markdown/too-wide and markdown/too-dense.
+ * **Errors**: limits/exceeded, markdown/*, yaml/*, schema/*; in the plain dialect only markdown/too-deep, markdown/too-wide, markdown/too-dense and
+ * limits/exceeded.
  */
 export function parseDocument(
   source: Source,
   options: ParseOptions,
 ): Checked<Document | undefined> {
   const { path, text, hash } = source;
-  const tooMuch = findTooDeep(path, text) ?? findTooLarge(path, text);
+  const { limits = DEFAULT_LIMITS } = options;
+  const tooMuch =
+    findTooDeep(path, text, limits) ??
+    findTooLarge(path, text, limits) ??
+    findTooMuchText(path, text, limits);
   if (tooMuch) return { value: undefined, findings: [tooMuch] };
   const { id, locale } = options;
   const plain = options.dialect === 'plain';
   const tree = plain ? parseWithTags(text) : parseTree(text);
   const writing = plain ? [] : checkWritten(tree, path, text, options.numbered);
+  const tooLong = findLongHeading(path, tree, limits);
+  if (tooLong) return { value: undefined, findings: [tooLong] };
   inlineReferences(tree);
   if (plain) {
     const front = readForeignFrontMatter(tree, path, text);
@@ -56,7 +66,7 @@ export function parseDocument(
     const { sections } = readSections(tree, path, false);
     return { value: { id, locale, path, hash, ...front, tree, sections, links: [] }, findings: [] };
   }
-  const front = readFrontMatter(tree, path, text);
+  const front = readFrontMatter(tree, path, text, limits);
   dropFrontMatter(tree);
   widenTables(tree);
   // Captions call notes too.

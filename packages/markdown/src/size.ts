@@ -2,17 +2,9 @@
  * Refuses tables and paragraphs that a few kilobytes of text blow up to gigabytes or minutes of parsing, before the parser
  * sees them: short table rows are filled up to the header's width, and every open mark is compared with those before it.
  */
+import type { Limits } from '@narani/limits';
 import type { Finding } from '@narani/model';
 import { finding } from '@narani/rules';
-
-/** Columns of a table. The widest table of the corpora has 6. */
-const MAX_COLUMNS = 100;
-
-/** Cells of all tables of a text, once short rows are filled up: a table of 20,000 rows and two columns passes. */
-const MAX_CELLS = 50_000;
-
-/** Marks of one paragraph or table row. A paragraph of the corpora has fewer than 100. */
-const MAX_MARKS = 2000;
 
 /** What containers put before a line: quote marks, list marks, indentation. */
 const CONTAINERS = /^(?:[ \t>]|[-*+][ \t]|\d{1,9}[.)][ \t])*/;
@@ -28,11 +20,11 @@ interface Scan {
 }
 
 /** The finding for the first table or paragraph that is too large, or undefined. **Errors**: markdown/too-wide, markdown/too-dense. */
-export function findTooLarge(path: string, text: string): Finding | undefined {
+export function findTooLarge(path: string, text: string, limits: Limits): Finding | undefined {
   const scan: Scan = { cells: 0, marks: 0, columns: 0, certain: false };
   let previous = '';
   for (const [index, line] of text.split('\n').entries()) {
-    const fault = step(scan, line, previous);
+    const fault = step(scan, line, previous, limits);
     if (fault) {
       const point = { line: index + 1, column: 1 };
       return finding(fault.rule, { path, span: { start: point, end: point }, ...fault.fields });
@@ -42,18 +34,23 @@ export function findTooLarge(path: string, text: string): Finding | undefined {
   return undefined;
 }
 
-function step(scan: Scan, line: string, previous: string) {
+function step(
+  scan: Scan,
+  line: string,
+  previous: string,
+  { marks, tableColumns, tableCells }: Limits,
+) {
   const content = line.replace(CONTAINERS, '');
   if (content === '') Object.assign(scan, { columns: 0, marks: 0, certain: false });
   else if (scan.columns === 0) enterTable(scan, content, previous.replace(CONTAINERS, ''));
   if (scan.certain || /^[ \t>]*(?:[-*+][ \t]|#)/.test(line)) scan.marks = 0;
   scan.marks += line.match(/[[\]*_~`<]/g)?.length ?? 0;
-  if (scan.marks > MAX_MARKS) return fault('markdown/too-dense', scan.marks, MAX_MARKS);
+  if (scan.marks > marks) return fault('markdown/too-dense', scan.marks, marks);
   if (scan.columns === 0 || content === '') return undefined;
   scan.cells += scan.columns;
-  if (scan.columns > MAX_COLUMNS)
-    return fault('markdown/too-wide', scan.columns, MAX_COLUMNS, 'columns');
-  return scan.cells > MAX_CELLS ? fault('markdown/too-wide', scan.cells, MAX_CELLS) : undefined;
+  if (scan.columns > tableColumns)
+    return fault('markdown/too-wide', scan.columns, tableColumns, 'columns');
+  return scan.cells > tableCells ? fault('markdown/too-wide', scan.cells, tableCells) : undefined;
 }
 
 /** A line of dashes and bars under a line with about as many cells begins a table. */

@@ -1,4 +1,4 @@
-import { createTranslator, describeFinding } from '@narani/messages';
+import { createTranslator, describeFinding, describeFindings } from '@narani/messages';
 import { finding, findRule, RULE_IDS } from '@narani/rules';
 import { describe, expect, it } from 'vitest';
 
@@ -66,3 +66,36 @@ function everyValue(id: string): Record<string, string> {
   const nested = text.includes('schema:format') ? 'slug' : 'integer';
   return Object.fromEntries(names.map((name) => [name, nested]));
 }
+
+describe('a flood of findings', () => {
+  const t = createTranslator('en');
+  const many = (path: string, count: number) =>
+    Array.from({ length: count }, (_, index) =>
+      finding('markdown/missing-id', { path, scope: `s${index}`, values: { actual: `${index}` } }),
+    );
+
+  it('is told one by one up to a number, of each rule and each document', () => {
+    const flood = [
+      ...many('docs/a/ko.md', 7),
+      ...many('docs/a/en.md', 3),
+      ...many('docs/b/ko.md', 2),
+      finding('corpus/missing-meta', { path: 'docs/a/ko.md', values: { actual: 'ko.md' } }),
+    ];
+    const told = describeFindings(flood, t, { each: 4 });
+    expect(told.map(({ path, rule, more }) => [path, rule, more])).toEqual([
+      ...Array(3).fill(['docs/a/ko.md', 'markdown/missing-id', undefined]),
+      ['docs/a/ko.md', 'markdown/missing-id', 6],
+      ...Array(2).fill(['docs/b/ko.md', 'markdown/missing-id', undefined]),
+      ['docs/a/ko.md', 'corpus/missing-meta', undefined],
+    ]);
+  });
+
+  it('is told whole where nobody asks for less, and what is told keeps its id', () => {
+    const flood = many('docs/a/ko.md', 9);
+    const all = describeFindings(flood, t);
+    expect(all.every(({ more }) => more === undefined)).toBe(true);
+    const some = describeFindings(flood, t, { each: 4 });
+    expect(some.map(({ id }) => id)).toEqual(all.slice(0, 4).map(({ id }) => id));
+    expect(describeFindings(flood, t, { each: 9 })).toEqual(all);
+  });
+});

@@ -68,6 +68,8 @@ export interface Diagnostic {
   readonly note?: string;
   readonly related?: readonly { path: string; span?: Span; message?: string }[];
   readonly fix?: readonly Edit[];
+  /** How many further findings of this rule about the same document are not told one by one. */
+  readonly more?: number;
 }
 
 /** A value together with what was found on the way to it. */

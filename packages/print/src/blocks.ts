@@ -48,6 +48,7 @@ export function toBody(document: Document, entry: Entry, t: Translate): Body {
       addresses.set(node.identifier, node.url);
   });
   const marked: string[] = [];
+  const indexes = new Map<string, number>();
   const context: Context = {
     locale: document.locale,
     id: document.id,
@@ -59,9 +60,11 @@ export function toBody(document: Document, entry: Entry, t: Translate): Body {
     definition: (identifier) => addresses.get(identifier),
     note: (identifier) => {
       if (!definitions.has(identifier)) return undefined;
-      const known = marked.indexOf(identifier);
-      if (known >= 0) return { n: known, first: false };
-      return { n: marked.push(identifier) - 1, first: true };
+      const known = indexes.get(identifier);
+      if (known !== undefined) return { n: known, first: false };
+      const n = marked.push(identifier) - 1;
+      indexes.set(identifier, n);
+      return { n, first: true };
     },
   };
   const blocks = toBlocks(document.tree.children, context).map(afloat);

@@ -2,17 +2,27 @@
  * YAML records: read, placed and checked against a schema. Aliases are refused outright: content has no need of them and a
  * few nested ones unfold into gigabytes.
  */
+import { DEFAULT_LIMITS, type Limits } from '@narani/limits';
 import type { Checked, Finding, Span } from '@narani/model';
-import { finding } from '@narani/rules';
 import type { SchemaName } from '@narani/schema';
 import { validate } from '@narani/schema';
-import { LineCounter, type ParsedNode, parseDocument } from 'yaml';
+import {
+  Composer,
+  type CST,
+  LineCounter,
+  type ParsedNode,
+  Parser,
+  YAMLParseError,
+  type Document as YamlDocument,
+} from 'yaml';
 import { readKeysAsWritten, readTextsAsWritten } from './as-written.js';
+import { findDuplicateKeys } from './duplicate-keys.js';
 import { findFault } from './fault.js';
 import { findComments, findMarks } from './lost-words.js';
 import { findNumbers } from './numbers.js';
 import { placesOf } from './places.js';
 import { schemaFindings } from './schema-findings.js';
+import { findTooMuch } from './size.js';
 import { syntaxFindings } from './syntax-finding.js';
 
 /** A value and the place of each of its parts, by JSON pointer; '' is the whole record. */
@@ -23,9 +33,6 @@ export interface ReadRecord<T> {
   readonly dropped?: readonly string[];
 }
 
-/** Depth past which a record is damage: the schemas go no deeper than 8. */
-const MAX_DEPTH = 64;
-
 /** Syntax errors reported of one file: what follows the first ones follows from them. */
 const MAX_ERRORS = 3;
 
@@ -34,7 +41,7 @@ const MAX_ERRORS = 3;
  *
  * **Shapes**: `path` is blamed in findings. `text` may be a file with everything but the record blanked out, so that
  * places hold for the file.
- * **Errors**: yaml/syntax, yaml/duplicate-key, yaml/indentation, yaml/alias, yaml/mark, yaml/cut-text, source/control-character,
+ * **Errors**: limits/exceeded, yaml/syntax, yaml/duplicate-key, yaml/indentation, yaml/alias, yaml/mark, yaml/cut-text, source/control-character,
  * schema/unknown-field, schema/missing-field, schema/wrong-type, schema/invalid-value; any of them gives no value, except where it
  * is only single entries of a registry that are at fault: those are left out. yaml/trailing-comment and yaml/number come with one.
  */
@@ -42,19 +49,18 @@ export function parseRecord<T>(
   path: string,
   text: string,
   schema: SchemaName,
+  limits: Limits = DEFAULT_LIMITS,
 ): Checked<ReadRecord<T> | undefined> {
   const lines = new LineCounter();
-  if (nestedTooDeep(text))
-    return refuse(finding('yaml/syntax', { path, variant: 'deep', values: { limit: MAX_DEPTH } }));
-  const document = parseDocument(text, {
-    lineCounter: lines,
-    prettyErrors: false,
-    uniqueKeys: true,
-    version: '1.2',
-    logLevel: 'silent',
-  });
   const source = { path, text, lines, schema };
-  const broken = document.errors.slice(0, MAX_ERRORS);
+  // The parser keeps a list of what is open; the composer behind it is recursive.
+  const tokens = [...new Parser(lines.addNewLine).parse(text)];
+  const tooMuch = findTooMuch(tokens, source, limits);
+  if (tooMuch) return refuse(tooMuch);
+  const document = compose(tokens, text.length);
+  const broken = [...document.errors, ...findDuplicateKeys(document)]
+    .sort((a, b) => a.pos[0] - b.pos[0])
+    .slice(0, MAX_ERRORS);
   if (broken.length > 0) return { value: undefined, findings: syntaxFindings(broken, source) };
   const fault = findFault(document, source);
   const faults = fault ? [fault] : findMarks(document, source);
@@ -93,13 +99,15 @@ function refuse(reason: Finding): Checked<undefined> {
   return { value: undefined, findings: [reason] };
 }
 
-/** Brackets or indentation beyond any record: the YAML parser is recursive and must not see them. */
-function nestedTooDeep(text: string): boolean {
-  let depth = 0;
-  for (const char of text) {
-    if (char === '[' || char === '{') depth += 1;
-    else if (char === ']' || char === '}') depth -= 1;
-    if (depth > MAX_DEPTH) return true;
-  }
-  return /^(?: {2}){100}|^(?:- ){64}/m.test(text);
+/** The only document of a text; a second one is an error of the first. */
+function compose(tokens: readonly CST.Token[], end: number): YamlDocument.Parsed {
+  // The library's own search for keys that are there twice compares each with each.
+  const composer = new Composer({ uniqueKeys: false, version: '1.2', logLevel: 'silent' });
+  const [document, second] = [...composer.compose(tokens, true, end)];
+  if (!document) throw new Error('Unexpected stream without a document, expected one');
+  if (second)
+    document.errors.push(
+      new YAMLParseError([second.range[0], second.range[1]], 'MULTIPLE_DOCS', 'Several documents'),
+    );
+  return document;
 }

@@ -38,7 +38,6 @@ export function schemaFinding(
 ): Finding {
   const span = placeOf(error, places);
   const at: At = { path: source.path, scope: error.pointer, ...(span ? { span } : {}) };
-  const actual = quote(written(error, places));
   switch (error.keyword) {
     case 'additionalProperties':
     case 'unevaluatedProperties':
@@ -46,6 +45,10 @@ export function schemaFinding(
     case 'required':
     case 'dependentRequired':
       return missingField(at, error.property ?? '');
+  }
+  // The four above blame the whole record: to quote it for each of its fields would read it as often.
+  const actual = quote(written(error, places));
+  switch (error.keyword) {
     case 'type':
       return wrongType(at, error, actual, places);
     case 'enum':

@@ -148,6 +148,8 @@ describe('parseRecord', () => {
   });
 
   it('refuses nesting that would exhaust the stack', () => {
-    expect(read(`a: ${'['.repeat(5000)}`).findings[0]?.rule).toBe('yaml/syntax');
+    expect(read(`a: ${'['.repeat(5000)}`).findings).toMatchObject([
+      { rule: 'limits/exceeded', variant: 'depth', span: { start: { line: 1 } } },
+    ]);
   });
 });

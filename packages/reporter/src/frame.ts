@@ -1,17 +1,25 @@
 /** A code frame: the line blamed, the one before it, and a mark under the place. */
 import type { Span } from '@narani/model';
+import { visibleLines, withoutCommands } from '@narani/text';
 
 /** Widest piece of a line shown, in terminal cells. */
 const MAX_CELLS = 96;
 
 /** Lines of a code frame. A Hangul syllable takes two cells, so the mark is set by cells, not characters. */
-export function frame(text: string, span: Span, paint: (mark: string) => string): string[] {
-  const lines = text.split('\n');
-  const line = lines[span.start.line - 1];
+export function frame(
+  lines: readonly string[],
+  span: Span,
+  paint: (mark: string) => string,
+): string[] {
+  const lineAt = (number: number) => {
+    const line = lines[number - 1];
+    return line === undefined ? undefined : withoutCommands(visibleLines(line));
+  };
+  const line = lineAt(span.start.line);
   if (line === undefined) return [];
   const gutter = String(span.start.line).length;
   const number = (value: number) => String(value).padStart(gutter);
-  const before = lines[span.start.line - 2];
+  const before = lineAt(span.start.line - 1);
   const column = span.start.column - 1;
   const end = span.end.line === span.start.line ? span.end.column - 1 : line.length;
   const { shown, offset } = clip(line, column);

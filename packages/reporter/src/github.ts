@@ -1,15 +1,18 @@
 /** Diagnostics as GitHub workflow commands, which annotate the pull request. Source: docs.github.com, Workflow commands. */
+import type { Translate } from '@narani/messages';
 import type { Diagnostic } from '@narani/model';
 import { visible } from '@narani/text';
+import { wordsOf } from './words.js';
 
 const COMMANDS = { error: 'error', warning: 'warning', info: 'notice' } as const;
 
 /** One command a line. */
-export function reportGithub(diagnostics: readonly Diagnostic[]): string {
-  return diagnostics.map((each) => `${command(each)}\n`).join('');
+export function reportGithub(diagnostics: readonly Diagnostic[], translate: Translate): string {
+  return diagnostics.map((each) => `${command(each, translate)}\n`).join('');
 }
 
-function command({ severity, path, span, rule, message, note }: Diagnostic): string {
+function command(diagnostic: Diagnostic, translate: Translate): string {
+  const { severity, path, span, rule } = diagnostic;
   const place = span
     ? [
         `line=${span.start.line}`,
@@ -23,7 +26,8 @@ function command({ severity, path, span, rule, message, note }: Diagnostic): str
     ...place,
     `title=${escapeProperty(rule)}`,
   ].join(',');
-  return `::${COMMANDS[severity]} ${properties}::${[message, ...(note ? [note] : [])].map(escapeData).join('%0A')}`;
+  const words = wordsOf(diagnostic, translate).map(escapeData).join('%0A');
+  return `::${COMMANDS[severity]} ${properties}::${words}`;
 }
 
 function escapeData(text: string): string {

@@ -39,7 +39,7 @@ export function report(
     case 'sarif':
       return printJson(reportSarif(moved, options.translate));
     case 'github':
-      return reportGithub(moved);
+      return reportGithub(moved, options.translate);
     case 'text':
       return reportText(moved, { ...options, textOf });
   }

@@ -2,6 +2,7 @@
 
 import type { Translate } from '@narani/messages';
 import type { Diagnostic, Edit, Span } from '@narani/model';
+import { wordsOf } from './words.js';
 
 const LEVELS = { error: 'error', warning: 'warning', info: 'note' } as const;
 
@@ -25,19 +26,19 @@ export function reportSarif(diagnostics: readonly Diagnostic[], translate: Trans
           },
         },
         columnKind: 'utf16CodeUnits',
-        results: diagnostics.map((each) => result(each, rules)),
+        results: diagnostics.map((each) => result(each, rules, translate)),
       },
     ],
   };
 }
 
-function result(diagnostic: Diagnostic, rules: readonly string[]): unknown {
-  const { id, rule, severity, message, note, path, span, related, fix } = diagnostic;
+function result(diagnostic: Diagnostic, rules: readonly string[], translate: Translate): unknown {
+  const { id, rule, severity, path, span, related, fix } = diagnostic;
   return {
     ruleId: rule,
     ruleIndex: rules.indexOf(rule),
     level: LEVELS[severity],
-    message: { text: note ? `${message}\n${note}` : message },
+    message: { text: wordsOf(diagnostic, translate).join('\n') },
     locations: [location(path, span)],
     partialFingerprints: { 'narani/v1': `${path}:${id}` },
     ...(related ? { relatedLocations: related.map((each) => location(each.path, each.span)) } : {}),

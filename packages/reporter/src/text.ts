@@ -2,7 +2,7 @@
 
 import type { Translate } from '@narani/messages';
 import type { Diagnostic, Severity, Span } from '@narani/model';
-import { visible, visibleLines, withoutCommands } from '@narani/text';
+import { visible } from '@narani/text';
 import pc from 'picocolors';
 import { frame } from './frame.js';
 
@@ -20,17 +20,18 @@ export function reportText(diagnostics: readonly Diagnostic[], options: TextOpti
   const colors = pc.createColors(options.color ?? false);
   const paint = { error: colors.red, warning: colors.yellow, info: colors.cyan };
   const { translate } = options;
+  const files = new Map<string, readonly string[] | undefined>();
+  const linesOf = (path: string): readonly string[] | undefined => {
+    if (!files.has(path)) files.set(path, options.textOf(path)?.split('\n'));
+    return files.get(path);
+  };
   const blocks = diagnostics.map((diagnostic) => {
-    const { severity, path, span, rule, message, note, related = [] } = diagnostic;
+    const { severity, path, span, rule, message, note, more, related = [] } = diagnostic;
     const head = `${paint[severity](colors.bold(translate(`cli:severity.${severity}`)))} ${colors.bold(visible(message))} ${colors.dim(`${rule} ${diagnostic.id}`)}`;
     const lines = [head, `  ${colors.underline(place(path, span))}`];
-    const text = span && options.textOf(path);
-    if (text !== undefined && span)
-      lines.push(
-        ...frame(withoutCommands(visibleLines(text)), span, paint[severity]).map(
-          (line) => `  ${line}`,
-        ),
-      );
+    const shown = span && linesOf(path);
+    if (shown && span)
+      lines.push(...frame(shown, span, paint[severity]).map((line) => `  ${line}`));
     for (const each of related) {
       const quoted = each.message === undefined ? '' : ` ${visible(each.message)}`;
       lines.push(
@@ -38,6 +39,7 @@ export function reportText(diagnostics: readonly Diagnostic[], options: TextOpti
       );
     }
     if (note) lines.push(`  ${colors.green('→')} ${visible(note)}`);
+    if (more !== undefined) lines.push(`  ${colors.dim(translate('cli:more', { count: more }))}`);
     return lines.join('\n');
   });
   const counts = options.summary === false ? [] : [summary(diagnostics, translate)];
@@ -47,8 +49,10 @@ export function reportText(diagnostics: readonly Diagnostic[], options: TextOpti
 /** The counts in one line. */
 function summary(diagnostics: readonly Diagnostic[], translate: Translate): string {
   if (diagnostics.length === 0) return translate('cli:summary.clean');
-  const [errors, warnings, infos] = ORDER.map(
-    (severity) => diagnostics.filter((each) => each.severity === severity).length,
+  const [errors, warnings, infos] = ORDER.map((severity) =>
+    diagnostics
+      .filter((each) => each.severity === severity)
+      .reduce((sum, { more = 0 }) => sum + 1 + more, 0),
   );
   const counts = translate('cli:summary.counts', {
     errors: translate('cli:summary.errors', { count: errors }),

@@ -112,6 +112,9 @@ await write(
 
 /** Properties every document has. */
 export const DOCUMENT_PROPERTIES: readonly string[] = ${JSON.stringify(Object.keys(schemas.document.properties))};
+
+/** Every limit as limits.schema.json has it. */
+export const LIMIT_TABLE = ${JSON.stringify(limitTable())} as const;
 `,
 );
 await write(
@@ -155,6 +158,15 @@ function resolved(ref, owner) {
   const [file, key] = ref.split('#/$defs/');
   const home = file === '' ? owner : file.slice(0, -suffix.length);
   return [key === undefined ? schemas[home] : schemas[home].$defs[key], home];
+}
+
+function limitTable() {
+  return Object.fromEntries(
+    Object.entries(schemas.limits.properties).map(([name, limit]) => [
+      name,
+      { standard: limit.default, maximum: limit.maximum },
+    ]),
+  );
 }
 
 /** One bundle schema, so that a type shared by several schemas is declared once. */
@@ -220,6 +232,7 @@ function inline(value, owner) {
 /** Where the bundle keeps what a reference points at: a primitive, a definition of the schema itself or of another one. */
 function bundled(ref, owner) {
   const [file, key] = ref.split('#/$defs/');
+  if (key === undefined) return `#/$defs/${ref.slice(0, -suffix.length)}Schema`;
   if (file === 'primitives.schema.json') return `#/$defs/${key}`;
   const name = file === '' ? owner : file.slice(0, -suffix.length);
   return key === 'entry' ? `#/$defs/${name}Entry` : `#/$defs/${name}-${key}`;

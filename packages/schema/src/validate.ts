@@ -42,13 +42,24 @@ export function validate(name: SchemaName, value: unknown): SchemaError[] {
   const validator = validators[name.replaceAll('-', '_') as keyof typeof validators];
   if (validator(value)) return [];
   const errors = (validator.errors ?? []).filter((error) => !WRAPPERS.has(error.keyword));
-  return errors.filter((error) => !isRepeated(error, errors)).map(toSchemaError);
+  const places = new Map<string, ErrorObject[]>();
+  for (const error of errors) {
+    const { instancePath } = error;
+    const there = places.get(instancePath);
+    // Only these two make another error a repetition; the rest may be thousands in one place.
+    const explains = error.keyword === 'format' || findAlternatives(error) !== undefined;
+    if (!there) places.set(instancePath, explains ? [error] : []);
+    else if (explains) there.push(error);
+  }
+  return errors
+    .filter((error) => !isRepeated(error, places.get(error.instancePath) ?? []))
+    .map(toSchemaError);
 }
 
-/** What one branch of several lacks, and a form of an address whose beginning is wrong, are said by another error. */
-function isRepeated(error: ErrorObject, errors: readonly ErrorObject[]): boolean {
-  return errors.some((other) => {
-    if (other === error || other.instancePath !== error.instancePath) return false;
+/** What one branch of several lacks, and a form of an address whose beginning is wrong, are said by another error of the same place. */
+function isRepeated(error: ErrorObject, others: readonly ErrorObject[]): boolean {
+  return others.some((other) => {
+    if (other === error) return false;
     if (error.keyword === 'pattern' && other.keyword === 'format') return true;
     return (
       findAlternatives(other) !== undefined && error.schemaPath.startsWith(`${other.schemaPath}/`)

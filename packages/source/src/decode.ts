@@ -3,11 +3,9 @@
  * are mended on the way in and reported, since the next tool in the chain may not mend them.
  */
 import { createHash } from 'node:crypto';
+import { DEFAULT_LIMITS, type Limits, sourceLimit } from '@narani/limits';
 import type { Checked, Finding, Source } from '@narani/model';
 import { finding } from '@narani/rules';
-
-/** The largest source read, in bytes. The longest real document of the corpora is 70 kB. */
-export const MAX_SOURCE_BYTES = 1024 * 1024;
 
 /** Controls and direction overrides: invisible, they upset terminals and make text read other than it is. */
 const CONTROLS = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/;
@@ -48,11 +46,12 @@ function nameOf(character: string): string {
 export function decodeSource(
   path: string,
   bytes: Uint8Array,
-  options: { readonly maxBytes?: number; readonly conflicts?: boolean } = {},
+  options: { readonly limits?: Limits; readonly conflicts?: boolean } = {},
 ): Checked<Source | undefined> {
-  const limit = options.maxBytes ?? MAX_SOURCE_BYTES;
+  const key = sourceLimit(path);
+  const limit = (options.limits ?? DEFAULT_LIMITS)[key];
   if (bytes.length > limit) {
-    const values = { bytes: bytes.length, limit };
+    const values = { bytes: bytes.length, limit, key };
     return {
       value: undefined,
       findings: [finding('source/too-large', { path, values })],

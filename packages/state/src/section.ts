@@ -34,13 +34,18 @@ export const REST = '@rest';
 export function sectionTexts(document: Document): SectionText[] {
   const keys = keysOf(document.sections);
   const owners = footnoteOwners(document);
+  const owned = new Map<number, RootContent[]>();
+  for (const [node, owner] of owners) {
+    const nodes = owned.get(owner);
+    if (nodes) nodes.push(node);
+    else owned.set(owner, [node]);
+  }
   const pieces = document.sections.map((section, index): SectionText => {
     const own = document.tree.children
       .slice(section.start, section.end)
       .filter((node) => (owners.get(node) ?? index) === index);
-    const notes = [...owners].flatMap(([node, owner]) =>
-      owner === index && !own.includes(node) ? [node] : [],
-    );
+    const standing = new Set(own);
+    const notes = (owned.get(index) ?? []).filter((node) => !standing.has(node));
     return {
       key: keys[index] ?? LEAD,
       title: section.title,

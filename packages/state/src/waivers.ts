@@ -45,6 +45,7 @@ export function applyWaivers(
   const waivers = document.data.translation?.waivers ?? [];
   if (waivers.length === 0) return { kept: findings, waived: [], findings: [] };
   const cases = casesOf(findings, document);
+  const candidates = createCandidates(cases);
   const covered = new Map<Finding, Waiver>();
   const own: Finding[] = [];
   for (const [index, waiver] of waivers.entries()) {
@@ -53,7 +54,9 @@ export function applyWaivers(
       own.push(refused(at, waiver.rule ?? ''));
       continue;
     }
-    const hits = cases.filter((each) => covers(waiver, each)).map((each) => each.found);
+    const hits = candidates(waiver)
+      .filter((each) => covers(waiver, each))
+      .map((each) => each.found);
     const forbidden = hits.find(({ rule }) => isForbidden(rule));
     if (hits.length === 0) own.push(finding('state/waiver-unused', at));
     else if (forbidden) own.push(refused(at, forbidden.rule));
@@ -86,6 +89,22 @@ function casesOf(findings: readonly Finding[], document: Document): Case[] {
     counts.set(`${found.path}\n${id}`, count);
     return [{ found, ids: [id, `${id}-${count}`], section: locate(found) }];
   });
+}
+
+/** The cases that a waiver may cover: those with its id or of its rule. Both are many, so they are not compared each with each. */
+function createCandidates(cases: readonly Case[]): (waiver: Waiver) => readonly Case[] {
+  const byName = new Map<string, Case[]>();
+  for (const each of cases) {
+    for (const name of new Set([...each.ids, each.found.rule])) {
+      const named = byName.get(name);
+      if (named) named.push(each);
+      else byName.set(name, [each]);
+    }
+  }
+  return ({ finding: id, rule }) => {
+    const name = id ?? rule;
+    return name === undefined ? cases : (byName.get(name) ?? []);
+  };
 }
 
 function covers(

@@ -14,16 +14,18 @@ export interface FootnoteLedger {
 /** An empty ledger that knows the notes of a tree; a call of an unknown note is printed without a link. */
 export function createLedger(defined: ReadonlyMap<string, FootnoteDefinition>): FootnoteLedger {
   const order: string[] = [];
+  const numbers = new Map<string, number>();
   const counts = new Map<string, number>();
   return {
     order,
     calls: (identifier) => counts.get(identifier) ?? 0,
     call: (identifier) => {
       if (!defined.has(identifier)) return h('sup', `[${identifier}]`);
-      if (!order.includes(identifier)) order.push(identifier);
+      const number = numbers.get(identifier) ?? order.push(identifier);
+      numbers.set(identifier, number);
       const count = (counts.get(identifier) ?? 0) + 1;
       counts.set(identifier, count);
-      return mark(order.indexOf(identifier) + 1, count);
+      return mark(number, count);
     },
   };
 }

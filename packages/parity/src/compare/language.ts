@@ -86,8 +86,9 @@ function plainText(block: Block): string {
 /** Small-letter words that stand in the other language's text too, next to one another. */
 function englishPhrase(text: string, peer: string): { text: string; at: number } | undefined {
   if (!/[가-힣]/.test(text)) return undefined;
-  const open = text.replace(/\([^)]*\)|“[^”]*”|"[^"]*"|‘[^’]*’|'[^']*'/g, (part) =>
-    '\uFFFC'.repeat(part.length),
+  const open = text.replace(
+    /\([^)]{0,2000}\)|“[^”]{0,2000}”|"[^"]{0,2000}"|‘[^’]{0,2000}’|'[^']{0,2000}'/g,
+    (part) => '\uFFFC'.repeat(part.length),
   );
   const match = /(?<![\w\uFFFC/.-] ?)[A-Za-z]{3,}(?: [a-z]{3,})+(?= [가-힣]|[,.]?$)/.exec(open);
   if (!match || !peer.toLowerCase().includes(match[0].toLowerCase())) return undefined;
@@ -100,7 +101,7 @@ function englishPhrase(text: string, peer: string): { text: string; at: number }
 /** Hangul outside of brackets and quotes. Several words apart that the other text has too are what the sentence is about: 이상 and 이하. */
 function koreanPhrase(text: string, peer: string): { text: string; at: number } | undefined {
   const open = text.replace(
-    /\([^)]*\)|“[^”]*”|"[^"]*"|‘[^’]*’|'[^']*'|「[^」]*」|\[[^\]]*\]/g,
+    /\([^)]{0,2000}\)|“[^”]{0,2000}”|"[^"]{0,2000}"|‘[^’]{0,2000}’|'[^']{0,2000}'|「[^」]{0,2000}」|\[[^\]]{0,2000}\]/g,
     (part) => '\uFFFC'.repeat(part.length),
   );
   const words = open.match(/[가-힣]+(?: [가-힣]+)*/g) ?? [];

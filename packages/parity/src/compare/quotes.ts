@@ -58,7 +58,9 @@ function quotesOf(block: Block): Quote[] {
   if (/(?:^|\/)quote/.test(block.path))
     return [{ block, start: 0, end: block.text.length, text: block.text, set: true }];
   const out: Quote[] = [];
-  for (const match of block.text.matchAll(/“([^”]+)”|"([^"]+)"|『([^』]+)』|「([^」]+)」/g)) {
+  for (const match of block.text.matchAll(
+    /“([^”]{1,2000})”|"([^"]{1,2000})"|『([^』]{1,2000})』|「([^」]{1,2000})」/g,
+  )) {
     const text = match[1] ?? match[2] ?? '';
     if (weigh(text) >= SPEECH)
       out.push({ block, start: match.index, end: match.index + match[0].length, text, set: false });

@@ -1,0 +1,252 @@
+/** Floods: content that is small to write and dear to read. Each is one document, or what lies around one. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { deflateSync, crc32 as zlibCrc } from 'node:zlib';
+
+const META = `type: note
+locales: [ko, en]
+lifecycle: published
+licence: CC0-1.0
+rights: { ko: 나란히, en: Narani }
+history:
+  - date: "2026-11-21"
+    class: wording
+    note: { ko: 처음 썼습니다., en: First written. }
+`;
+const SITE = `name: test
+title: { ko: 시험 사이트, en: Test site }
+tagline: { ko: 시험용, en: For tests }
+baseUrl: https://test.example
+locales: [ko, en]
+kinds: [doc]
+editions: [html, feed, print]
+fallback: show
+`;
+const SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 100">';
+
+/** Writes a content folder with a good document, and a flood. */
+export async function writeContent(root, flood) {
+  const files = {
+    'narani.yaml': 'locales: [ko, en]\nsourceLocale: ko\npublisher: { ko: 나란히, en: Narani }\n',
+    'sites/test/site.yaml': SITE,
+    ...document('good', '공고', 'Notice'),
+    ...flood(),
+  };
+  for (const [path, contents] of Object.entries(files)) {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), contents);
+  }
+}
+
+/** The files of a document; `meta` follows its meta.yaml, `ko` and `en` are the texts. */
+function document(slug, ko, en, { meta = '', title = '공고', front = '' } = {}) {
+  return {
+    [`docs/${slug}/meta.yaml`]: `id: doc/${slug}\n${META}${meta}`,
+    [`docs/${slug}/ko.md`]: `---\ntitle: ${title}\n${front}---\n\n${ko}\n`,
+    [`docs/${slug}/en.md`]: `---\ntitle: Notice\ntranslation: { mode: mirror }\n---\n\n${en}\n`,
+  };
+}
+
+const many = (count, make) => Array.from({ length: count }, (_, index) => make(index));
+const lines = (count, make) => many(count, make).join('\n');
+/** The same text in both languages. */
+const both = (text) => () => document('bad', text, text);
+const inMeta = (meta) => () => document('bad', '글', 'Text', { meta });
+const inFront = (front) => () => document('bad', '글', 'Text', { front });
+const picture = (name, bytes) => () => ({
+  ...document('bad', '![그림](figure:map)', '![Picture](figure:map)', {
+    meta: `figures:\n  - id: map\n    file: ${name}\n    width: 100\n    height: 100\n`,
+  }),
+  [`docs/bad/${name}`]: bytes(),
+});
+const svg = (inner) => picture('map.svg', () => `${SVG}${inner()}</svg>`);
+
+/** Every flood by its name. */
+export const FLOODS = {
+  'nothing else': () => ({}),
+  'unknown keys, 16,000': inMeta(lines(16_000, (n) => `key${n}: 1`)),
+  'unknown keys in a map, 16,000': inMeta(
+    `figures:\n  - id: a\n${lines(16_000, (n) => `    key${n}: 1`)}`,
+  ),
+  'front matter keys, 16,000': inFront(`${lines(16_000, (n) => `key${n}: 1`)}\n`),
+  'aliases, 20,000': inMeta(`aliases:\n${lines(20_000, (n) => `  - old-${n}`)}\n`),
+  'history, 5,000': inMeta(
+    lines(5000, () => '  - { date: "2026-11-21", class: wording, note: { ko: 가, en: a } }'),
+  ),
+  'keywords, 20,000': inFront(`keywords:\n${lines(20_000, (n) => `  - 낱말${n}`)}\n`),
+  'waivers, 3,000': () => ({
+    ...document(
+      'bad',
+      lines(3000, (n) => `문단 ${n}번.\n`),
+      lines(3000, (n) => `Paragraph ${n + 1}.\n`),
+    ),
+    'docs/bad/en.md': `---\ntitle: Notice\ntranslation:\n  mode: mirror\n  waivers:\n${lines(3000, (n) => `    - { finding: ${String(n).padStart(10, '0')}, reason: a, expires: "2027-01-01" }`)}\n---\n\n${lines(3000, (n) => `Paragraph ${n + 1}.\n`)}`,
+  }),
+  'lock lines, 20,000': () => ({
+    ...document('bad', '글', 'Text'),
+    'docs/bad/parity.lock.yaml': `version: 2\nsignatures:\n${lines(20_000, (n) => `- { source: ${n} }`)}\n`,
+  }),
+  'lock sections of version 1, 20,000': () => ({
+    ...document('bad', '글', 'Text'),
+    'docs/bad/parity.lock.yaml': `version: 1\ndocument: doc/bad\ntranslations:\n  en:\n${lines(20_000, (n) => `    s${n}: { source: a, translation: b, role: draft, signer: a, date: "2026-01-01", seal: x }`)}\n`,
+  }),
+  'footnotes, 8,000': both(
+    `${lines(8000, (n) => `문단[^n${n}].\n`)}\n${lines(8000, (n) => `[^n${n}]: 주 ${n}.\n`)}`,
+  ),
+  'footnotes in one paragraph, 1,900': both(
+    `${many(900, (n) => `말[^n${n}]`).join(' ')}\n\n${lines(900, (n) => `[^n${n}]: 주 ${n}.\n`)}`,
+  ),
+  'headings of level one, 10,000': both(lines(10_000, (n) => `# 제목 ${n}\n`)),
+  'headings alike, 10,000': both(lines(10_000, () => '## 제목\n')),
+  'headings with ids, 10,000': both(lines(10_000, (n) => `## 제목 ${n} {#s${n}}\n`)),
+  'sections unlike, 5,000': () =>
+    document(
+      'bad',
+      lines(5000, (n) => `## 제목 ${n} {#s${n}}\n\n글 ${n}.\n`),
+      lines(5000, (n) => `## Title ${n} {#t${n}}\n\nText ${n}.\n`),
+    ),
+  'stray files, 40,000': () =>
+    Object.fromEntries(many(40_000, (n) => [`docs/bad/stray${n}.txt`, ''])),
+  'stray files at the top, 20,000': () =>
+    Object.fromEntries(many(20_000, (n) => [`stray${n}.txt`, ''])),
+  'documents without meta, 5,000': () =>
+    Object.fromEntries(many(5000, (n) => [`docs/bad${n}/ko.md`, '글'])),
+  'pictures not used, 10,000': () => ({
+    ...document('bad', '글', 'Text'),
+    ...Object.fromEntries(many(10_000, (n) => [`docs/bad/p${n}.svg`, `${SVG}</svg>`])),
+  }),
+  'links, 20,000': both(lines(20_000, (n) => `[말 ${n}](https://e.com/${n})\n`)),
+  'links to nothing, 20,000': both(lines(20_000, (n) => `[말 ${n}](doc:none-${n})\n`)),
+  'links to one missing place, 20,000': both(lines(20_000, () => '[말](#none)\n')),
+  'definitions, 10,000': both(
+    `${lines(10_000, (n) => `[말][d${n}]\n`)}\n${lines(10_000, (n) => `[d${n}]: foo${n}\n`)}`,
+  ),
+  'unsafe links, 10,000': both(lines(10_000, (n) => `[말 ${n}](javascript:${n})\n`)),
+  'wiki links in one text, 20,000': both(lines(20_000, (n) => `[[말 ${n}]]\n`)),
+  'raw HTML, 20,000': both(lines(20_000, (n) => `<b${n}>\n`)),
+  'table rows, 20,000': both(`| a | b |\n|---|---|\n${lines(20_000, (n) => `| ${n} | 말 |`)}`),
+  'table columns, 20,000': both(`|${'a|'.repeat(20_000)}\n|${'-|'.repeat(20_000)}`),
+  'paragraphs unlike, 4,000': () =>
+    document(
+      'bad',
+      lines(4000, (n) => `문단 ${n * 7}은 ${n}억 원입니다.\n`),
+      lines(4000, (n) => `Paragraph ${n * 3} has KRW ${n + 1} million.\n`),
+    ),
+  'list items, 20,000': both(lines(20_000, (n) => `- 항목 ${n}`)),
+  'nested lists': both(lines(400, (n) => `${'  '.repeat(n)}- 항목`)),
+  'nested quotes': both(`${'> '.repeat(2000)}글`),
+  'stars, 50,000': both('*'.repeat(50_000)),
+  'open brackets, 50,000': both('['.repeat(50_000)),
+  'brackets and stars, 500,000': both('[*'.repeat(250_000)),
+  'backticks of every length': both(many(700, (n) => '`'.repeat(n + 1)).join(' ')),
+  'entities, 100,000': both('&amp;'.repeat(100_000)),
+  'autolinks, 20,000': both('http://a.b '.repeat(20_000)),
+  'addresses, 40,000': both('a@b.c '.repeat(40_000)),
+  'escapes, 400,000': both('\\!'.repeat(400_000)),
+  'an unclosed fence': both(`\`\`\`\n${'글\n'.repeat(200_000)}`),
+  'fences, 20,000': both('```\n'.repeat(40_000)),
+  'one line of 1 MB': both('가나다라 '.repeat(60_000)),
+  'one word of 900 KB': both('가'.repeat(300_000)),
+  'figures, 5,000': both(lines(5000, () => '![글](figure:none)\n')),
+  'numbers, 30,000': both(many(30_000, (n) => `${n}억 원`).join(' ')),
+  'one paragraph of dates': both(many(15_000, (n) => `2026년 5월 ${(n % 28) + 1}일`).join(' ')),
+  'brackets of all kinds': both('「『([{<'.repeat(20_000)),
+  'quotation marks, 100,000': both('“'.repeat(50_000) + '"'.repeat(50_000)),
+  'alias bomb': inMeta('a: &a [x]\nb: &b [*a, *a]\nc: [*b, *b]\n'),
+  'deep YAML, brackets': inMeta(`x: ${'['.repeat(20_000)}`),
+  'deep YAML, indentation': inMeta(lines(600, (n) => `${' '.repeat(n)}a:`)),
+  'deep YAML, dashes': inMeta(`x:\n${'- '.repeat(20_000)}1`),
+  'deep YAML, question marks': inMeta(`x:\n${'? '.repeat(20_000)}1`),
+  'duplicate keys, 16,000': inMeta('a: 1\n'.repeat(16_000)),
+  'one YAML text of 900 KB': inMeta(`x: ${'a'.repeat(900_000)}`),
+  'comments in YAML, 200,000': inMeta('# a\n'.repeat(200_000)),
+  'a title of 160,000 letters': () =>
+    document('bad', '글', 'Text', { title: '가'.repeat(160_000) }),
+  'a title of 160,000 words': () => document('bad', '글', 'Text', { title: '가 '.repeat(160_000) }),
+  'a heading of 160,000 letters': both(`## ${'가'.repeat(160_000)} {#a}`),
+  'a heading of 80,000 words': both(`## ${'가 '.repeat(80_000)} {#a}`),
+  'an alternative text of 200,000 letters': both(`![${'가'.repeat(200_000)}](figure:none)`),
+  'terms, 5,000': () => ({
+    ...document(
+      'bad',
+      many(3000, (n) => `말${n}`).join(' '),
+      many(3000, (n) => `word${n}`).join(' '),
+    ),
+    'registry/terms.yaml': `entries:\n${lines(5000, (n) => `  t${n}: { ko: { term: 말${n} }, en: { term: word${n} }, definition: { ko: 뜻, en: meaning } }`)}\n`,
+  }),
+  'organisations, 5,000': () => ({
+    'registry/organisations.yaml': `entries:\n${lines(5000, (n) => `  o${n}: { names: [{ ko: 기관${n}, en: Body ${n} }] }`)}\n`,
+  }),
+  'sites, 300': () =>
+    Object.fromEntries(
+      many(300, (n) => [`sites/s${n}/site.yaml`, SITE.replace('name: test', `name: s${n}`)]),
+    ),
+  'documents, 300': () =>
+    Object.assign({}, ...many(300, (n) => document(`d${n}`, `글 ${n}`, `Text ${n}`))),
+  'programme, 5,000': () => ({}),
+  'svg: filter chain': svg(
+    () =>
+      `<defs><filter id="f">${'<feGaussianBlur stdDeviation="50"/>'.repeat(5000)}</filter></defs><rect width="100" height="100" filter="url(#f)"/>`,
+  ),
+  'svg: nested use': svg(
+    () =>
+      `<defs><g id="a0"><path d="M0 0h9"/></g>${many(9, (n) => `<g id="a${n + 1}">${`<use href="#a${n}"/>`.repeat(10)}</g>`).join('')}</defs><use href="#a9"/>`,
+  ),
+  'svg: nested groups': svg(() => `${'<g>'.repeat(2000)}${'</g>'.repeat(2000)}`),
+  'svg: nested patterns': svg(
+    () =>
+      `<defs>${many(9, (n) => `<pattern id="p${n}" width="1" height="1" patternUnits="userSpaceOnUse">${`<rect width="1" height="1" fill="url(#p${n - 1})"/>`.repeat(10)}</pattern>`).join('')}</defs><rect width="100" height="100" fill="url(#p8)"/>`,
+  ),
+  'svg: masks that hold themselves': svg(
+    () =>
+      '<mask id="m"><rect width="9" height="9" mask="url(#m)"/></mask><rect width="9" height="9" mask="url(#m)"/>',
+  ),
+  'svg: markers': svg(
+    () =>
+      `<marker id="m" markerWidth="9" markerHeight="9">${'<path d="M0 0h9"/>'.repeat(1000)}</marker><polyline points="${'1 2 '.repeat(20_000)}" marker-mid="url(#m)"/>`,
+  ),
+  'svg: 100,000 shapes': svg(() => '<path d="M0 0h9"/>'.repeat(100_000)),
+  'svg: 300,000 letters': svg(() => `<text>${'가나다 '.repeat(75_000)}</text>`),
+  'svg: a path of 3 MB': svg(() => `<path d="${'M0 0h9 '.repeat(430_000)}"/>`),
+  'svg: huge view box': picture(
+    'map.svg',
+    () => `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1e300 1e300" width="1e9"/>`,
+  ),
+  'svg: 100 MB': picture('map.svg', () => `${SVG}${' '.repeat(100_000_000)}</svg>`),
+  'svg: dashes': svg(() => '<path d="M0 0h1e9" stroke="#000" stroke-dasharray="0.001"/>'),
+  'svg: entities': picture(
+    'map.svg',
+    () =>
+      `<!DOCTYPE svg [<!ENTITY a "aaaaaaaaaa">${many(9, (n) => `<!ENTITY a${n} "${`&a${n - 1};`.repeat(10)}">`).join('')}]>${SVG}<text>&a8;</text></svg>`,
+  ),
+  'svg: picture in it': svg(
+    () =>
+      `<image width="9" height="9" href="data:image/png;base64,${png(20_000, 20_000).toString('base64')}"/>`,
+  ),
+  'png of 20,000 × 20,000': picture('map.png', () => png(20_000, 20_000)),
+  'png at the limit': picture('map.png', () => png(7000, 7000)),
+  'png of 30 MB': picture('map.png', () => Buffer.concat([png(9, 9), Buffer.alloc(30_000_000)])),
+};
+
+/** A grey PNG of one colour. */
+function png(width, height) {
+  const header = Buffer.alloc(13);
+  header.writeUInt32BE(width, 0);
+  header.writeUInt32BE(height, 4);
+  header[8] = 8;
+  const chunk = (type, data) => {
+    const body = Buffer.concat([Buffer.from(type), data]);
+    const out = Buffer.alloc(body.length + 8);
+    out.writeUInt32BE(data.length, 0);
+    body.copy(out, 4);
+    out.writeUInt32BE(zlibCrc(body), body.length + 4);
+    return out;
+  };
+  const data = deflateSync(Buffer.alloc((width + 1) * height), { level: 9 });
+  return Buffer.concat([
+    Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'),
+    chunk('IHDR', header),
+    chunk('IDAT', data),
+    chunk('IEND', Buffer.alloc(0)),
+  ]);
+}

@@ -1,0 +1,36 @@
+import { parseDocument } from '@narani/markdown';
+import { describe, expect, it } from 'vitest';
+
+/** What is over a limit, with its line; the text begins in line 5. */
+function found(body: string) {
+  const source = { path: 'docs/x/ko.md', text: `---\ntitle: 글\n---\n\n${body}\n`, hash: '' };
+  const { value, findings } = parseDocument(source, { id: 'doc/x', locale: 'ko' });
+  return findings
+    .filter(({ rule }) => rule === 'limits/exceeded')
+    .map(({ variant, span }) => [variant, span?.start.line, value]);
+}
+
+describe('a text', () => {
+  it.each([
+    ['paragraphs', '글\n\n'.repeat(6000), 'blocks', 10_003],
+    ['headings', '## 글\n'.repeat(6000), 'blocks', 5004],
+    ['items', '- 글\n'.repeat(6000), 'blocks', 5004],
+    ['items in a quote', '> 1. 글\n'.repeat(6000), 'blocks', 5004],
+    ['footnotes', '[^a]: 글\n\n'.repeat(6000), 'blocks', 10_003],
+    ['definitions', '[a]: b\n\n'.repeat(6000), 'blocks', 10_003],
+    ['letters in one line', '가'.repeat(10_001), 'paragraph', 5],
+    ['letters in many lines', '가나다라\n'.repeat(3000), 'paragraph', 2505],
+    ['letters in a heading', `## ${'가'.repeat(6000)} {#a}`, 'letters', 5],
+  ])('of too many %s is refused at its line', (_name, body, variant, line) => {
+    expect(found(body)).toEqual([[variant, line, undefined]]);
+  });
+
+  it.each([
+    ['lines of code', `\`\`\`\n${'글\n\n'.repeat(30_000)}\`\`\`\n`],
+    ['code that is never closed', `\`\`\`\n${'글\n\n'.repeat(30_000)}`],
+    ['rows of a table', `| 가 | 나 |\n|---|---|\n${'| 1 | 2 |\n'.repeat(3000)}`],
+    ['paragraphs within the limit', '글\n\n'.repeat(1500)],
+  ])('of many %s passes', (_name, body) => {
+    expect(found(body)).toEqual([]);
+  });
+});
