@@ -222,3 +222,15 @@ describe('parseDocument', () => {
     });
   });
 });
+
+describe('a field of blanks', () => {
+  it.each(['""', '"   "', '"\u3000"'])('is empty: %s', (summary) => {
+    const text = `---\ntitle: 글\nsummary: ${summary}\n---\n글\n`;
+    const source = { path: 'docs/x/ko.md', text, hash: '' };
+    const { value, findings } = parseDocument(source, { id: 'doc/x', locale: 'ko' });
+    expect(value).toBeUndefined();
+    expect(findings.map(({ rule, variant, span }) => [rule, variant, span?.start.line])).toEqual([
+      ['schema/invalid-value', 'empty', 3],
+    ]);
+  });
+});

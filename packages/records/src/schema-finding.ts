@@ -55,6 +55,8 @@ export function schemaFinding(
     case 'const':
       return notListed(at, error, actual);
     case 'pattern':
+      if (isBlank(error.actual)) return outOfBounds(at, error, actual);
+      return wrongShape(at, error, actual);
     case 'format':
       return wrongShape(at, error, actual);
     case 'oneOf':
@@ -147,12 +149,16 @@ function wrongShape(at: At, error: SchemaError, actual: string): Finding {
 function outOfBounds(at: At, error: SchemaError, actual: string): Finding {
   const expected = limit(error);
   const fields = { ...at, actual, expected };
-  if (error.actual === '') return finding('schema/invalid-value', { ...fields, variant: 'empty' });
+  if (isBlank(error.actual))
+    return finding('schema/invalid-value', { ...fields, variant: 'empty' });
   const [word = '', bound = ''] = expected.split(' ');
   const rule = LIMITS.has(word) ? word : 'other';
   const values = { actual, rule, bound };
   return finding('schema/invalid-value', { ...fields, variant: 'limit', values });
 }
+
+/** A text of nothing but blanks says as little as an empty one. */
+const isBlank = (actual: unknown): boolean => typeof actual === 'string' && actual.trim() === '';
 
 function unknownField(at: At, error: SchemaError, home: Home | undefined): Finding {
   const actual = error.property ?? '';

@@ -149,7 +149,9 @@ function fieldsOf(schema, owner, pointer = '') {
   ].map(([name, part]) => fieldsOf(part, owner, `${pointer}/${name}`));
   const text =
     schema.type === 'string' &&
-    !['enum', 'const', 'pattern', 'format'].some((word) => word in schema);
+    !['enum', 'const', 'format'].some((word) => word in schema) &&
+    // That a text is not blank says nothing of its form.
+    [undefined, '\\S'].includes(schema.pattern);
   return Object.assign(pointer === '' || $ref ? {} : { [pointer]: text }, ...inner, ...below);
 }
 
