@@ -26,6 +26,7 @@ import {
   withNormalPath,
 } from './desk.js';
 import { isAddress, readDraft } from './draft.js';
+import { withPlainNames } from './names.js';
 import { readRegistries } from './registries.js';
 import { isToolFile } from './tool-file.js';
 
@@ -60,7 +61,10 @@ export function loadCorpus(
 ): Checked<Loaded> {
   const settings = found.find(({ path }) => path === 'narani.yaml');
   const desk = createDesk(limitsIn(settings?.bytes), attempt);
-  const files = found.map((file) => withNormalPath(desk, file));
+  const { value: files, findings: named } = withPlainNames(
+    found.map((file) => withNormalPath(desk, file)),
+  );
+  desk.findings.push(...named);
   const folders = new Map<string, ContentFile[]>();
   const registryFiles: ContentFile[] = [];
   const sites: SiteConfig[] = [];
@@ -85,7 +89,9 @@ export function loadCorpus(
       const members = folders.get(folder);
       if (members) members.push(file);
       else folders.set(folder, [file]);
-    } else if (file.denied) desk.findings.push(notRead(desk, file));
+    }
+    // A folder that is a link has files nowhere: it is not followed.
+    else if (!file.bytes) desk.findings.push(notRead(desk, file));
     else
       desk.findings.push(
         finding('corpus/unknown-file', {
@@ -111,6 +117,8 @@ export function loadCorpus(
       desk.findings.push(finding('corpus/missing-config', { path: 'narani.yaml' }));
     return { value: { corpus: undefined, ...rest }, findings: desk.findings };
   }
+  if (!files.some(({ path }) => /^sites\/[^/]+\/site\.yaml$/.test(path)))
+    desk.findings.push(finding('corpus/no-site', { path: 'sites' }));
   const parts: CorpusParts = {
     config,
     drafts,

@@ -8,7 +8,7 @@ import {
   readContentFiles,
   readPlainFile,
   replaceFolder,
-  writeFiles,
+  writePublicFile,
 } from '@narani/host';
 import { DEFAULT_LIMITS, type Limits } from '@narani/limits';
 import type { Checked, CheckedCorpus, Corpus, Finding, OutputFile } from '@narani/model';
@@ -249,7 +249,10 @@ function publicationOf(
 }
 
 async function writeManifest(folder: string, publication: Publication): Promise<void> {
-  await writeFiles(folder, [writePublication(publication)]);
+  await writePublicFile(
+    join(folder, PUBLICATION_FILE),
+    String(writePublication(publication).contents),
+  );
 }
 
 /** Documents are counted in the corpus: among the files are redirects too, which look the same. */

@@ -237,6 +237,16 @@ describe('sites', () => {
     expect(value.themes.get('wiki')?.css).toContain(':root{--accent:#123456}');
   });
 
+  it('are missed where there are none', () => {
+    const none = load({ 'sites/wiki/site.yaml': undefined });
+    expect(none.findings).toMatchObject([{ rule: 'corpus/no-site', path: 'sites' }]);
+    const file = load({ 'sites/wiki/site.yaml': undefined, sites: 'a file\n' });
+    expect(file.findings.map(({ rule }) => rule)).toEqual([
+      'corpus/unknown-file',
+      'corpus/no-site',
+    ]);
+  });
+
   it('have none where it was refused', () => {
     const { value, findings } = load({ 'sites/wiki/theme.css': '@import "//evil.example";\n' });
     expect(findings).toMatchObject([{ rule: 'theme/at-rule', path: 'sites/wiki/theme.css' }]);
@@ -288,4 +298,52 @@ describe('registries', () => {
       ['schema/unknown-field', 'registry/terms.yaml'],
     ]);
   });
+});
+
+describe('names', () => {
+  const bytes = new TextEncoder().encode('<svg xmlns="http://www.w3.org/2000/svg"/>');
+  const rulesAt = (...paths: string[]) => {
+    const { findings } = loadCorpus(paths.map((path) => ({ path, bytes })));
+    return findings.map(({ rule, path }) => [rule, path]);
+  };
+
+  it('that only differ in how their letters are composed are both left out, with a word', () => {
+    const path = 'docs/one/지도.svg';
+    expect(rulesAt(path.normalize('NFC'), path.normalize('NFD'))).toContainEqual([
+      'source/twin-name',
+      path,
+    ]);
+    expect(rulesAt(path, 'docs/one/지도-2.svg').flat()).not.toContain('source/twin-name');
+    expect(rulesAt('docs/\u0067\u0301/ko.md', 'docs/\u01f5/ko.md').flat()).toContain(
+      'source/twin-name',
+    );
+  });
+
+  it.each([
+    'docs/con/ko.md',
+    'docs/one/NUL.svg',
+    'docs/one/aux',
+    'sites/com1/site.yaml',
+    'docs/one/a.',
+  ])('%s cannot be had on every system', (path) => {
+    expect(rulesAt(path)).toContainEqual(['source/reserved-name', path]);
+  });
+
+  it.each(['docs/contents/ko.md', 'docs/one/nullable.svg', 'docs/com10/ko.md'])(
+    '%s can',
+    (path) => {
+      expect(rulesAt(path).flat()).not.toContain('source/reserved-name');
+    },
+  );
+
+  it.each(['docs', 'registry', 'sites', 'docs/linked', 'sites/linked'])(
+    'of links are told: %s',
+    (path) => {
+      const { findings } = loadCorpus([{ path, bytes: undefined }]);
+      expect(findings.map(({ rule, path }) => [rule, path])).toContainEqual([
+        'source/not-a-file',
+        path,
+      ]);
+    },
+  );
 });

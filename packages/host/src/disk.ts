@@ -3,6 +3,7 @@ import type { Dirent } from 'node:fs';
 import { constants } from 'node:fs';
 import {
   access,
+  chmod,
   lstat,
   mkdir,
   readdir,
@@ -271,9 +272,11 @@ export async function replaceFolder(
   // A build killed between the two renames below left the good site here.
   if ((await exists(old)) && !(await exists(target))) await rename(old, target);
   await rm(staging, { recursive: true, force: true });
+  await makePublicFolder(dirname(target));
   try {
     await mkdir(staging, { recursive: true });
     await writeFiles(staging, files);
+    await openToAll(staging);
   } catch (error) {
     await rm(staging, { recursive: true, force: true }).catch(() => undefined);
     throw error;
@@ -282,6 +285,36 @@ export async function replaceFolder(
   if (await exists(target)) await rename(target, old);
   await rename(staging, target);
   await rm(old, { recursive: true, force: true });
+}
+
+/** Modes of what is published: whoever serves it is another user than whoever built it. */
+const FILE_MODE = 0o644;
+const FOLDER_MODE = 0o755;
+
+/** Writes a file that everybody may read. */
+export async function writePublicFile(path: string, contents: string): Promise<void> {
+  await makePublicFolder(dirname(path));
+  await writeFile(path, contents);
+  await chmod(path, FILE_MODE);
+}
+
+/** Makes a folder, and those above it that are missing, for everybody to read. */
+async function makePublicFolder(folder: string): Promise<void> {
+  const first = await mkdir(folder, { recursive: true });
+  if (first === undefined) return;
+  for (let made = folder; made.length >= first.length; made = dirname(made))
+    await chmod(made, FOLDER_MODE);
+}
+
+/** Lets everybody read a folder that was just written, where the umask of this process did not. */
+async function openToAll(folder: string): Promise<void> {
+  if (((await stat(folder)).mode & 0o777) === FOLDER_MODE) return;
+  await chmod(folder, FOLDER_MODE);
+  for (const entry of await readdir(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) await openToAll(path);
+    else await chmod(path, FILE_MODE);
+  }
 }
 
 async function exists(path: string): Promise<boolean> {

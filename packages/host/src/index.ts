@@ -12,6 +12,7 @@ export {
   replaceFile,
   replaceFolder,
   writeFiles,
+  writePublicFile,
 } from './disk.js';
 export type { LogEntry } from './git.js';
 export {

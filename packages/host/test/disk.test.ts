@@ -17,6 +17,7 @@ import {
   replaceFile,
   replaceFolder,
   writeFiles,
+  writePublicFile,
 } from '../src/index.js';
 import { scratchFolders } from './scratch.js';
 
@@ -246,5 +247,26 @@ describe('replaceFile', () => {
     await mkdir(join(root, '.ko.md.part'));
     await expect(replaceFile(join(root, 'ko.md'), 'x')).rejects.toThrow();
     expect(await readFile(join(root, 'ko.md'), 'utf8')).toBe('old');
+  });
+});
+
+describe('what is published', () => {
+  it('may be read by everybody, whatever the umask of the build', async () => {
+    const root = await scratch();
+    const before = process.umask(0o077);
+    try {
+      const target = join(root, 'out', 'site');
+      await replaceFolder(target, [file('ko/a.html'), file('b.css')]);
+      await writePublicFile(join(root, 'out', 'publication.json'), '{}');
+      const mode = async (path: string) =>
+        ((await stat(join(root, path))).mode & 0o777).toString(8);
+      const made = ['out', 'out/site', 'out/site/ko', 'out/site/ko/a.html', 'out/site/b.css'];
+      expect(await Promise.all([...made, 'out/publication.json'].map(mode))).toEqual([
+        ...['755', '755', '755', '644', '644'],
+        '644',
+      ]);
+    } finally {
+      process.umask(before);
+    }
   });
 });
