@@ -1,0 +1,110 @@
+/** Opens what was published in a browser that lets nothing out, and reports whatever ran, asked or could run. */
+
+/**
+ * Faults of the pages, feeds and sitemaps among published files.
+ *
+ * **Shapes**: `files` are contents by path, `site/…`; a fault is a line of words.
+ */
+export async function openAll(browser, files) {
+  const faults = [];
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  let at = '';
+  const fault = (text) => faults.push(`${at}: ${text.slice(0, 200)}`);
+  page.on('dialog', (dialog) => {
+    fault(`dialog ${dialog.message()}`);
+    return dialog.dismiss();
+  });
+  page.on('console', (message) => {
+    if (!/Failed to load resource/.test(message.text())) fault(`console ${message.text()}`);
+  });
+  page.on('popup', () => fault('a window opened'));
+  await context.route('**/*', (route) => {
+    const url = new URL(route.request().url());
+    if (url.hostname !== 'site.test') {
+      fault(`request to ${url.href}`);
+      return route.abort();
+    }
+    const contents = files.get(decodeURIComponent(url.pathname).slice(1));
+    if (contents === undefined) return route.fulfill({ status: 404, body: '' });
+    const type = TYPES[url.pathname.replace(/^.*\./, '')] ?? 'application/octet-stream';
+    return route.fulfill({ status: 200, contentType: type, body: Buffer.from(contents) });
+  });
+  let pages = 0;
+  let fields = 0;
+  for (const [path, contents] of files) {
+    at = path;
+    if (path.endsWith('.html')) {
+      await page.goto(`http://site.test/${encodeURI(path).replace(/[?#]/g, encodeURIComponent)}`);
+      pages += 1;
+      for (const each of await page.evaluate(scan, '')) fault(each);
+    } else if (path.endsWith('.json')) {
+      for (const html of htmlFields(JSON.parse(text(contents)))) {
+        fields += 1;
+        for (const each of await page.evaluate(scan, html)) fault(each);
+      }
+    } else if (path.endsWith('.xml') || path.endsWith('.svg')) {
+      for (const each of await page.evaluate(scanXml, text(contents))) fault(each);
+    }
+  }
+  await context.close();
+  return { faults, pages, fields };
+}
+
+const text = (contents) => Buffer.from(contents).toString('utf8');
+
+const TYPES = {
+  html: 'text/html; charset=utf-8',
+  css: 'text/css; charset=utf-8',
+  svg: 'image/svg+xml',
+  json: 'application/json',
+};
+
+/** The fields of a feed that hold HTML. */
+function htmlFields(value, key = '') {
+  if (typeof value === 'string') return /html/.test(key) ? [value] : [];
+  if (value === null || typeof value !== 'object') return [];
+  return Object.entries(value).flatMap(([name, inner]) =>
+    htmlFields(inner, Array.isArray(value) ? key : name),
+  );
+}
+
+/** In the page: what can run, or ask for something elsewhere. With a text, of that text and not of the page. */
+function scan(html) {
+  const tree = html === '' ? document : new DOMParser().parseFromString(html, 'text/html');
+  const faults = [];
+  if (window.harmed !== undefined) faults.push('script ran');
+  const elements =
+    'script, iframe, frame, object, embed, applet, form, input, button, foreignObject, animate, set, audio, video, portal';
+  for (const element of tree.querySelectorAll(elements))
+    if (!(element.tagName === 'INPUT' && element.type === 'checkbox' && element.disabled))
+      faults.push(`element ${element.outerHTML}`);
+  for (const element of tree.querySelectorAll('*')) {
+    for (const { name, value } of element.attributes) {
+      if (/^on/i.test(name) || name === 'srcdoc')
+        faults.push(`attribute ${name} of ${element.outerHTML}`);
+      if (!/^(?:xlink:)?(?:href|src|action|data|poster|formaction|srcset)$/i.test(name)) continue;
+      const url = URL.parse
+        ? URL.parse(value, 'http://site.test/')
+        : new URL(value, 'http://site.test/');
+      const scheme = url ? url.protocol : 'none:';
+      if (!/^(?:https?|mailto|tel):$/.test(scheme)) faults.push(`address ${value}`);
+      const fetched = !/^(?:A|LINK|BASE)$/i.test(element.tagName) || element.rel === 'stylesheet';
+      if (fetched && html === '' && url && url.hostname !== 'site.test')
+        faults.push(`fetches ${value}`);
+    }
+    if (
+      element.tagName === 'META' &&
+      /refresh/i.test(element.httpEquiv) &&
+      /\/\/|javascript/i.test(element.content)
+    )
+      faults.push(`refresh ${element.content}`);
+  }
+  return faults;
+}
+
+/** In the page: a text that is no XML. */
+function scanXml(xml) {
+  const tree = new DOMParser().parseFromString(xml, 'application/xml');
+  return tree.querySelector('parsererror') ? ['no XML'] : [];
+}

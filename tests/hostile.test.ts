@@ -1,0 +1,59 @@
+/** The short form of `npm run bench:hostile`: hostile strings in every sink, and hostile folders, opened in a browser. */
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { attackStrings } from '../bench/hostile/attacks.mjs';
+import { pdfFaults } from '../bench/hostile/pdf.mjs';
+import { runHostile } from '../bench/hostile/run.mjs';
+import { hostileContent } from '../bench/hostile/sinks.mjs';
+import { launchBrowser } from './browser/browser.js';
+
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+describe('hostile content', () => {
+  it('meets more than 3,666 pairs of a string and a sink in the long form', () => {
+    const { tried } = hostileContent(attackStrings());
+    expect(tried.length).toBeGreaterThan(3666);
+    expect(new Set(tried.map(({ sink, text }) => `${sink}\n${text}`)).size).toBe(tried.length);
+  });
+
+  it('runs nothing, asks for nothing, stops nothing and touches no other document', async () => {
+    const { counts, faults } = await runHostile(browser, { short: true });
+    expect(faults).toEqual([]);
+    expect(counts.strings).toMatchObject({ tried: expect.any(Number), pages: expect.any(Number) });
+    expect(counts.cases.refused).toBeGreaterThan(0);
+  }, 280_000);
+});
+
+describe('the bench itself', () => {
+  const pdf = (text: string) => pdfFaults(new TextEncoder().encode(text));
+
+  it('finds what a PDF would do, and not what it says', () => {
+    expect(pdf('1 0 obj << /OpenAction 2 0 R >> endobj')).toHaveLength(1);
+    expect(pdf('1 0 obj << /A << /URI (javascript:x) >> >> endobj')).toHaveLength(1);
+    expect(pdf('1 0 obj << /Title (of /OpenAction \\(x\\)) /URI (https://x) >> endobj')).toEqual(
+      [],
+    );
+  });
+
+  it('finds what a page would run or ask for', async () => {
+    const { openAll } = await import('../bench/hostile/browser.mjs');
+    const { faults } = await openAll(
+      browser,
+      new Map([
+        ['a/b.html', '<script>alert(1)</script>'],
+        ['a/c.html', '<img src="//evil.example/x.png">'],
+        ['a/feed.json', JSON.stringify({ items: [{ content_html: '<p onclick="x">y</p>' }] })],
+        ['a/sitemap.xml', '<urlset><loc>&x</urlset>'],
+      ]),
+    );
+    const at = (path: string) => faults.filter((fault: string) => fault.startsWith(path)).length;
+    expect(
+      ['a/b.html', 'a/c.html', 'a/feed.json', 'a/sitemap.xml'].map((path) => at(path) > 0),
+    ).toEqual([...[true, true, true, true]]);
+  });
+});
