@@ -69,7 +69,7 @@ async function runCases(browser, work, short) {
   const good = await buildCase(work, 'good', () => undefined);
   const faults = good.fault ? [`good: ${good.fault}`] : [];
   const counts = { tried: 0, refused: 0, harmless: 0 };
-  const names = Object.keys(CASES).filter((_, index) => !short || index % 8 === 0);
+  const names = Object.keys(CASES).filter((_, index) => !short || index % 8 === 1);
   for (const [index, name] of names.entries()) {
     const made = await buildCase(work, `case-${index}`, CASES[name]);
     counts.tried += 1;
