@@ -1,5 +1,6 @@
 /** One document folder to a draft. */
 import { createHash } from 'node:crypto';
+import { readAttachment } from '@narani/attachments';
 import { type Draft, findActivePicture, findKind, findUnreadable } from '@narani/corpus';
 import type { ContentFile } from '@narani/host';
 import { parseDocument } from '@narani/markdown';
@@ -50,7 +51,7 @@ export function readDraft(desk: Desk, folder: string, files: readonly ContentFil
       const lock = readText(desk, file, { conflicts: true });
       if (lock) desk.locks.set(folder, lock);
     } else if (isAttachment(name)) {
-      if (!readAttachment(desk, file, name, hashes)) refused.push(name);
+      if (!keepAttachment(desk, file, name, hashes)) refused.push(name);
     } else
       desk.findings.push(
         finding('corpus/unknown-file', {
@@ -107,7 +108,7 @@ function titleOf({ bytes }: ContentFile): { title?: string } {
 }
 
 /** Keeps the bytes and the hash of a figure or annex; false where it is refused. */
-function readAttachment(
+function keepAttachment(
   desk: Desk,
   file: ContentFile,
   name: string,
@@ -119,19 +120,24 @@ function readAttachment(
     return false;
   }
   const step = { stage: 'picture', path, target: path } as const;
-  const hash = atDesk(desk, step, () => readPicture(path, bytes));
-  if (hash === undefined) return false;
-  desk.pictures.set(path, bytes);
-  hashes[name] = hash;
+  const published = atDesk(desk, step, () => verify(desk, path, bytes));
+  if (published === undefined) return false;
+  desk.pictures.set(path, published);
+  hashes[name] = createHash('sha256').update(published).digest('hex');
   return true;
 }
 
-/** The hash of a figure or annex; none where it is refused. */
-function readPicture(path: string, bytes: Uint8Array): Checked<string | undefined> {
+/** The bytes of a figure or annex as they are published; none where it is refused. */
+function verify(
+  { limits }: Desk,
+  path: string,
+  bytes: Uint8Array,
+): Checked<Uint8Array | undefined> {
   const active = /\.svg$/i.test(path)
     ? findActivePicture(path, new TextDecoder().decode(bytes))
     : undefined;
-  const fault = active ?? findUnreadable(path, bytes);
-  if (fault) return { value: undefined, findings: [fault] };
-  return { value: createHash('sha256').update(bytes).digest('hex'), findings: [] };
+  if (active) return { value: undefined, findings: [active] };
+  const read = readAttachment(path, bytes, limits);
+  const fault = read.value && findUnreadable(path, read.value);
+  return fault ? { value: undefined, findings: [fault] } : read;
 }

@@ -1,0 +1,2 @@
+/** Figures and annexes: verified by what they hold, and cleaned. */
+export { readAttachment } from './read.js';

@@ -1,0 +1,69 @@
+/** One figure or annex: verified by what it holds, and cleaned. */
+import { type Limits, overLimit } from '@narani/limits';
+import type { Checked, Finding } from '@narani/model';
+import { finding } from '@narani/rules';
+import { readJpeg } from './jpeg.js';
+import { checkPdf } from './pdf.js';
+import type { Picture } from './picture.js';
+import { readPng } from './png.js';
+import { checkSvg } from './svg.js';
+import { readWebp } from './webp.js';
+
+/** What reads each kind of picture, by the ending of its name. */
+const PICTURES: readonly {
+  readonly name: RegExp;
+  readonly kind: string;
+  readonly read: (bytes: Uint8Array) => Picture | undefined;
+}[] = [
+  { name: /\.png$/i, kind: 'PNG', read: readPng },
+  { name: /\.jpe?g$/i, kind: 'JPEG', read: readJpeg },
+  { name: /\.webp$/i, kind: 'WebP', read: readWebp },
+];
+
+/**
+ * The bytes of a figure or annex as they may be published.
+ *
+ * **Shapes**: undefined where the file is refused. A picture comes without its position, device, texts and thumbnails, its pixels and
+ * the way it is turned untouched.
+ * **Errors**: corpus/unreadable-picture, corpus/active-picture, corpus/heavy-picture, attachments/active-annex, limits/exceeded give no
+ * value; attachments/stripped-data comes with one.
+ */
+export function readAttachment(
+  path: string,
+  bytes: Uint8Array,
+  limits: Limits,
+): Checked<Uint8Array | undefined> {
+  const picture = PICTURES.find(({ name }) => name.test(path));
+  if (picture) return readPicture(path, picture.kind, picture.read(bytes), limits);
+  const faults = /\.svg$/i.test(path)
+    ? checkSvg(path, bytes, limits)
+    : /\.pdf$/i.test(path)
+      ? [checkPdf(path, bytes, limits)].flatMap((fault) => fault ?? [])
+      : [unreadable(path, 'PDF')];
+  return { value: faults.length === 0 ? bytes : undefined, findings: faults };
+}
+
+function readPicture(
+  path: string,
+  kind: string,
+  picture: Picture | undefined,
+  limits: Limits,
+): Checked<Uint8Array | undefined> {
+  if (!picture) return { value: undefined, findings: [unreadable(path, kind)] };
+  const pixels = picture.width * picture.height * picture.frames;
+  if (pixels > limits.pixels)
+    return { value: undefined, findings: [overLimit('pixels', limits, { path }, pixels)] };
+  const actual = picture.removed.join(', ');
+  const note = finding('attachments/stripped-data', {
+    ...{ path, scope: actual, actual, values: { actual } },
+  });
+  return { value: picture.bytes, findings: actual === '' ? [] : [note] };
+}
+
+function unreadable(path: string, expected: string): Finding {
+  const actual = path.slice(path.lastIndexOf('/') + 1);
+  return finding('corpus/unreadable-picture', {
+    ...{ path, scope: actual, actual, expected },
+    values: { actual, expected },
+  });
+}

@@ -1,0 +1,194 @@
+/** SVG: read as XML to its end, and held to what a still drawing needs. */
+import { type Limits, overLimit } from '@narani/limits';
+import type { Finding } from '@narani/model';
+import { finding } from '@narani/rules';
+import { SaxesParser, type SaxesTagNS } from 'saxes';
+import { costOf, type Reference, type Shape } from './svg-cost.js';
+import { ELEMENTS, FILTERS, FOREIGN, HOSTILE, plainCss } from './svg-rules.js';
+
+const SVG = 'http://www.w3.org/2000/svg';
+
+/** A pattern is drawn in tiles: each of its shapes counts so often. */
+const TILES = 100;
+
+/** **Units**: user units. The largest number a drawing may hold: renderers count with single precision, and set dashes one by one. */
+const MAX_NUMBER = 1_000_000;
+
+/** The faults of an SVG; none where it may be published. **Errors**: corpus/active-picture, corpus/heavy-picture, corpus/unreadable-picture, limits/exceeded. */
+export function checkSvg(path: string, bytes: Uint8Array, limits: Limits): Finding[] {
+  const text = decode(bytes);
+  const reading = text === undefined ? undefined : read(path, text, limits);
+  if (!reading) return [unreadable(path)];
+  const { fault, root, styled } = reading;
+  if (fault) return [fault];
+  if (!root) return [unreadable(path)];
+  // A style sheet may put its paint on every shape: colours that run are paint, nothing else is.
+  const heavy = styled.find((id) => !reading.gradients.has(id));
+  if (heavy !== undefined) return [blame('corpus/heavy-picture', path, `url(#${heavy})`)];
+  const cost = costOf(root);
+  if (cost === Number.POSITIVE_INFINITY)
+    return [blame('corpus/heavy-picture', path, reading.lastUse)];
+  return cost > limits.svgShapes ? [overLimit('svgShapes', limits, { path }, cost)] : [];
+}
+
+interface Reading {
+  fault?: Finding;
+  root?: Shape;
+  readonly styled: string[];
+  readonly gradients: Set<string>;
+  lastUse: string;
+}
+
+function read(path: string, text: string, limits: Limits): Reading | undefined {
+  const reading: Reading = { styled: [], gradients: new Set(), lastUse: '<use>' };
+  const parser = new SaxesParser({ xmlns: true, position: true });
+  const open: { shape: Shape; name: string }[] = [];
+  let [shapes, letters] = [0, 0];
+  let broken = false;
+  const refuse = (found: Finding): void => {
+    reading.fault ??= found;
+  };
+  const blameHere = (rule: 'corpus/active-picture' | 'corpus/heavy-picture', actual: string) =>
+    refuse(blame(rule, path, actual, { line: parser.line, column: Math.max(1, parser.column) }));
+  parser.on('error', () => {
+    broken = true;
+  });
+  parser.on('doctype', (doctype) => {
+    // Entities and default attributes make more of the text than stands there.
+    if (doctype.includes('[')) blameHere('corpus/active-picture', '<!ENTITY');
+  });
+  parser.on('processinginstruction', ({ target }) =>
+    blameHere('corpus/active-picture', `<?${target}`),
+  );
+  parser.on('opentag', (tag) => {
+    if (open.length >= limits.depth) refuse(overLimit('depth', limits, { path }));
+    shapes += 1;
+    if (shapes > limits.svgShapes) refuse(overLimit('svgShapes', limits, { path }));
+    if (open.length === 0 && (tag.local !== 'svg' || tag.uri !== SVG)) broken = true;
+    if (broken) return void open.push({ shape: shapeOf(tag), name: tag.local });
+    const within = open.some(({ name }) => name === 'metadata');
+    const fault = faultOf(tag, within);
+    if (fault) blameHere(fault.rule, fault.actual);
+    const shape = shapeOf(tag);
+    if (/Gradient$/.test(tag.local) && shape.id) reading.gradients.add(shape.id);
+    if (tag.local === 'use') reading.lastUse = `<use href="#${shape.refers[0]?.id ?? ''}">`;
+    open.at(-1)?.shape.children.push(shape);
+    reading.root ??= shape;
+    open.push({ shape, name: tag.local });
+  });
+  parser.on('closetag', () => void open.pop());
+  const words = (value: string) => {
+    if (open.at(-1)?.name === 'style') {
+      const css = plainCss(value);
+      const fault = cssFault(css);
+      if (fault) blameHere(fault.rule, fault.actual);
+      reading.styled.push(...idsIn(css));
+    } else if (open.length > 0) {
+      letters += value.trim().length;
+      if (letters > limits.svgLetters) refuse(overLimit('svgLetters', limits, { path }, letters));
+    }
+  };
+  parser.on('text', words);
+  parser.on('cdata', words);
+  parser.write(text).close();
+  return broken && !reading.fault ? undefined : reading;
+}
+
+interface Fault {
+  readonly rule: 'corpus/active-picture' | 'corpus/heavy-picture';
+  readonly actual: string;
+}
+
+function faultOf(tag: SaxesTagNS, withinMetadata: boolean): Fault | undefined {
+  const { local, uri, name } = tag;
+  if (FOREIGN.test(uri)) return { rule: 'corpus/active-picture', actual: `<${name}` };
+  if ((uri === SVG || uri === '') && !ELEMENTS.has(local) && !withinMetadata)
+    return /^(?:filter|fe[A-Z]\w*)$/.test(local)
+      ? { rule: 'corpus/heavy-picture', actual: `<${name}` }
+      : { rule: 'corpus/active-picture', actual: `<${name}` };
+  for (const attribute of Object.values(tag.attributes)) {
+    const fault = attributeFault(attribute.local.toLowerCase(), attribute.value, attribute.uri);
+    if (fault) return { ...fault, actual: `${attribute.name}="${fault.actual}"` };
+  }
+  return undefined;
+}
+
+function attributeFault(name: string, value: string, uri: string): Fault | undefined {
+  const shown = value.slice(0, 40);
+  const active: Fault = { rule: 'corpus/active-picture', actual: shown };
+  const heavy: Fault = { rule: 'corpus/heavy-picture', actual: shown };
+  if (uri === 'http://www.w3.org/2000/xmlns/') return FOREIGN.test(value) ? active : undefined;
+  if (/^on/.test(name) || name === 'base') return active;
+  if (name === 'href' || name === 'src') return /^\s*#/.test(value) ? undefined : active;
+  if (name === 'filter') return value.trim() === 'none' ? undefined : heavy;
+  const fault = cssFault(plainCss(value));
+  if (fault) return { ...fault, actual: shown };
+  const far = !['id', 'class', 'd', 'points'].includes(name) && hasHugeNumber(value);
+  return far ? heavy : undefined;
+}
+
+function cssFault(css: string): Fault | undefined {
+  const hostile = HOSTILE.map((pattern) => pattern.exec(css)?.[0]).find((found) => found);
+  if (hostile) return { rule: 'corpus/active-picture', actual: hostile.trim().slice(0, 40) };
+  const filter = FILTERS.exec(css)?.[0];
+  return filter ? { rule: 'corpus/heavy-picture', actual: filter.trim() } : undefined;
+}
+
+/** Numbers such as 1e300 or dashes of 0.0001. */
+function hasHugeNumber(value: string): boolean {
+  if (value.length > 2000 || !/^[\s\d.,eE+%a-zA-Z()-]+$/.test(value)) return false;
+  const numbers = value.match(/[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?/gi) ?? [];
+  return numbers.some((number) => Math.abs(Number(number)) > MAX_NUMBER);
+}
+
+function shapeOf(tag: SaxesTagNS): Shape {
+  const values = Object.values(tag.attributes);
+  const id = values.find(({ local }) => local === 'id')?.value;
+  const href = values.find(({ local }) => local === 'href')?.value.trim();
+  // A link leads somewhere and draws nothing.
+  const drawn = href?.startsWith('#') && tag.local !== 'a' ? [{ id: href.slice(1), times: 1 }] : [];
+  const painted = values.flatMap(({ local, value }): Reference[] =>
+    idsIn(plainCss(value)).map((name) => ({ id: name, times: timesOf(tag, local, value) })),
+  );
+  return { id, children: [], refers: [...drawn, ...painted] };
+}
+
+/** How often a reference is drawn: a marker once for each point, a pattern in tiles. */
+function timesOf({ attributes }: SaxesTagNS, name: string, value: string): number {
+  if (/^marker/.test(name) || /marker/.test(value)) {
+    const points = `${attributes.d?.value ?? ''} ${attributes.points?.value ?? ''}`;
+    return Math.max(2, points.match(/[a-z]|[-+]?[\d.]+/gi)?.length ?? 0);
+  }
+  return name === 'fill' || name === 'stroke' || name === 'style' ? TILES : 1;
+}
+
+function idsIn(css: string): string[] {
+  return [...css.matchAll(/url\(\s*["']?\s*#([^"')\s]+)/gi)].map((match) => match[1] ?? '');
+}
+
+/** UTF-8 alone: another encoding would hide what stands there. */
+function decode(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+function unreadable(path: string): Finding {
+  const actual = path.slice(path.lastIndexOf('/') + 1);
+  const values = { actual, expected: 'SVG' };
+  return finding('corpus/unreadable-picture', {
+    ...{ path, scope: actual, actual, expected: 'SVG', values },
+  });
+}
+
+function blame(
+  rule: 'corpus/active-picture' | 'corpus/heavy-picture',
+  path: string,
+  actual: string,
+  point?: { line: number; column: number },
+): Finding {
+  const span = point ? { span: { start: point, end: point } } : {};
+  return finding(rule, { path, ...span, scope: actual, actual, values: { actual } });
+}

@@ -1,0 +1,235 @@
+import { deflateSync } from 'node:zlib';
+import { readAttachment } from '@narani/attachments';
+import { DEFAULT_LIMITS } from '@narani/limits';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readPng } from '../src/png.js';
+import { jpeg, pdf, png, webp } from './make.js';
+
+const read = (path: string, bytes: Uint8Array) => readAttachment(path, bytes, DEFAULT_LIMITS);
+const rules = (path: string, bytes: Uint8Array) =>
+  read(path, bytes).findings.map(({ rule }) => rule);
+const latin = (bytes: Uint8Array | undefined) => Buffer.from(bytes ?? []).toString('latin1');
+const SECRET = 'GPS 37.5665N iPhone 15';
+
+const PICTURES = [
+  ['png', png, 'a.png'],
+  ['jpeg', jpeg, 'a.jpg'],
+  ['webp', webp, 'a.webp'],
+] as const;
+
+describe.each(PICTURES)('%s', (_kind, make, name) => {
+  it('passes as it is where it holds its pixels alone', () => {
+    const bytes = make({});
+    const { value, findings } = read(name, bytes);
+    expect(findings).toEqual([]);
+    expect(latin(value)).toBe(latin(bytes));
+  });
+
+  it('loses position, device and texts, with a word, and keeps its pixels', () => {
+    const { value, findings } = read(name, make({ secret: SECRET }));
+    expect(findings.map(({ rule, severity }) => [rule, severity])).toEqual([
+      ['attachments/stripped-data', 'info'],
+    ]);
+    expect(latin(value)).not.toContain(SECRET);
+    expect(latin(value)).toBe(latin(read(name, make({})).value));
+    expect(read(name, value as Uint8Array).findings).toEqual([]);
+  });
+
+  it('keeps the way it is turned', () => {
+    const { value } = read(name, make({ secret: SECRET, orientation: 6 }));
+    expect(latin(value)).not.toContain(SECRET);
+    expect(latin(value)).toContain('MM\0*\0\0\0\b\0\u0001\u0001\u0012\0\u0003\0\0\0\u0001\0\u0006');
+  });
+
+  it('loses what stands behind its end', () => {
+    const { value } = read(
+      name,
+      Buffer.concat([make({}), Buffer.from('<script>alert(1)</script>')]),
+    );
+    expect(latin(value)).toBe(latin(make({})));
+  });
+
+  it('is refused where it is cut anywhere, or of too many pixels', () => {
+    const whole = make({});
+    for (let length = 0; length < whole.length; length += 1)
+      expect(rules(name, whole.subarray(0, length))).toEqual(['corpus/unreadable-picture']);
+    expect(rules(name, make({ width: 16_000, height: 16_000 }))).toEqual(['limits/exceeded']);
+  });
+
+  it('is refused under the name of another kind', () => {
+    for (const [, , other] of PICTURES.filter(([, , each]) => each !== name))
+      expect(rules(other, make({}))).toEqual(['corpus/unreadable-picture']);
+  });
+
+  it('never throws, whatever bytes stand in it', () => {
+    fc.assert(
+      fc.property(fc.nat(200), fc.uint8Array({ maxLength: 20 }), (at, noise) => {
+        const bytes = Uint8Array.from(make({ secret: SECRET }));
+        bytes.set(
+          noise.subarray(0, Math.max(0, bytes.length - at)),
+          at % bytes.length >= bytes.length - noise.length ? 0 : at % bytes.length,
+        );
+        expect(rules(name, bytes).length).toBeLessThanOrEqual(1);
+      }),
+    );
+  });
+});
+
+it('counts the pixels of all frames of a picture that moves', () => {
+  expect(readPng(png({ frames: 9 }))?.frames).toBe(9);
+  expect(rules('a.png', png({ width: 3000, height: 3000, frames: 9 }))).toEqual([
+    'limits/exceeded',
+  ]);
+});
+
+describe('pdf', () => {
+  it('passes with text, links and forms that stay', () => {
+    expect(rules('a.pdf', pdf('/Annots [<< /A << /S /URI /URI (https://e.org) >> >>]'))).toEqual(
+      [],
+    );
+    expect(rules('a.pdf', pdf('/S /P /K 0 /T (JavaScript /Launch)'))).toEqual([]);
+  });
+
+  it.each([
+    '/OpenAction << /S /JavaScript /JS (app.alert(1)) >>',
+    '/OpenAction [3 0 R /Fit]',
+    '/J#61vaScript 5 0 R',
+    '/AA << /O 5 0 R >>',
+    '/A << /S /Launch /F (cmd.exe) >>',
+    '/A << /S /L#61unch >>',
+    '/A << /S /GoToR /F (//evil/share) >>',
+    '/A << /S /SubmitForm /F (https://e.org) >>',
+    '/Names << /EmbeddedFiles 5 0 R >>',
+    '/AcroForm << /XFA 5 0 R >>',
+    '/Subtype /RichMedia',
+    '/A << /S /URI /URI (javascript:alert\\(1\\)) >>',
+    '/A << /S /URI /URI <6A6176617363726970743A31> >>',
+    '/Encrypt 5 0 R',
+    '/X [[<< /Y << /JS (1) >> >>]]',
+    '%comment\n/JS%comment\n(1)',
+  ])('is refused with %s', (hostile) => {
+    expect(rules('a.pdf', pdf(hostile))).toEqual(['attachments/active-annex']);
+    const packed = deflateSync(Buffer.from(`7 0 << ${hostile} >>`));
+    const stream = (dictionary: string, data: Buffer) =>
+      pdf(
+        '',
+        `9 0 obj << /Type /ObjStm /N 1 /First 4 ${dictionary} >>\nstream\n${data.toString('latin1')}\nendstream endobj\n`,
+      );
+    expect(rules('a.pdf', stream('/Filter /FlateDecode', packed))).toEqual([
+      'attachments/active-annex',
+    ]);
+    expect(rules('a.pdf', stream('/Filter [/Fl#61teDecode]', packed))).toEqual([
+      'attachments/active-annex',
+    ]);
+    const inner = pdf(
+      '',
+      `9 0 obj << /Length 99 >>\nstream\n8 0 obj << ${hostile} >>\nendstream endobj\n`,
+    );
+    expect(rules('a.pdf', inner)).toEqual(['attachments/active-annex']);
+  });
+
+  it.each([
+    '/Filter /LZWDecode',
+    '/Filter [/ASCIIHexDecode /FlateDecode]',
+    '/Filter 8 0 R',
+    '/Filter /FlateDecode /DecodeParms << /Predictor 12 >>',
+  ])('is refused where objects are packed as %s', (filter) => {
+    const text = `9 0 obj << /Type /ObjStm /N 1 /First 4 ${filter} >>\nstream\nxx\nendstream endobj\n`;
+    expect(rules('a.pdf', pdf('', text))).toEqual(['attachments/active-annex']);
+  });
+
+  it('is refused where it unfolds beyond the limit, begins elsewhere or goes on behind its end', () => {
+    const bomb = deflateSync(Buffer.alloc(80_000_000)).toString('latin1');
+    const text = `9 0 obj << /N 1 /First 4 /Filter /FlateDecode >>\nstream\n${bomb}\nendstream endobj\n`;
+    expect(rules('a.pdf', pdf('', text))).toEqual(['limits/exceeded']);
+    expect(rules('a.pdf', Buffer.concat([Buffer.from('GIF89a'), pdf('')]))).toEqual([
+      'corpus/unreadable-picture',
+    ]);
+    expect(rules('a.pdf', Buffer.concat([pdf(''), Buffer.from('PK\x03\x04')]))).toEqual([
+      'corpus/unreadable-picture',
+    ]);
+    expect(rules('a.pdf', Buffer.from('%PDF-1.7'))).toEqual(['corpus/unreadable-picture']);
+    expect(rules('a.pdf', pdf('', `${'obj<<'.repeat(50_000)}`))).toEqual([
+      'corpus/unreadable-picture',
+    ]);
+  });
+});
+
+describe('svg', () => {
+  const svg = (inner: string, attributes = '') =>
+    Buffer.from(
+      `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 9 9" ${attributes}>${inner}</svg>`,
+    );
+
+  it.each([
+    '<g fill="#123456"><path d="M0 0h9"/><text>가나다</text></g>',
+    '<defs><linearGradient id="g"><stop offset="0"/></linearGradient></defs><style>.a{fill:url(#g)}</style><rect class="a"/>',
+    '<defs><g id="a"><path d="M0 0"/></g></defs><use href="#a"/><use xlink:href="#a"/>',
+    '<pattern id="p" width="2" height="2"><path d="M0 0h1"/></pattern><rect fill="url(#p)"/>',
+    '<marker id="m"><path d="M0 0"/></marker><path d="M0 0h9" marker-end="url(#m)"/>',
+    '<g filter="none"/>',
+  ])('passes with %s', (inner) => {
+    expect(rules('a.svg', svg(inner))).toEqual([]);
+  });
+
+  const nested = (element: (n: number) => string) =>
+    Array.from({ length: 9 }, (_, n) => element(n)).join('');
+  it.each([
+    ['<filter id="f"/>', 'corpus/heavy-picture'],
+    ['<feImage href="#a"/>', 'corpus/heavy-picture'],
+    ['<g filter="url(#f)"/>', 'corpus/heavy-picture'],
+    ['<g style="filter:blur(900px)"/>', 'corpus/heavy-picture'],
+    ['<style>rect{FILTER : blur(9px)}</style>', 'corpus/heavy-picture'],
+    ['<style>rect{\\66 ilter:blur(9px)}</style>', 'corpus/heavy-picture'],
+    ['<style>*{mask:url(#m)}</style><mask id="m"><rect/></mask>', 'corpus/heavy-picture'],
+    ['<mask id="m"><rect mask="url(#m)"/></mask>', 'corpus/heavy-picture'],
+    ['<g id="a"><use href="#a"/></g>', 'corpus/heavy-picture'],
+    ['<path stroke-dasharray="1e300"/>', 'corpus/heavy-picture'],
+    ['<image href="a.png"/>', 'corpus/active-picture'],
+    ['<image href="data:image/png;base64,AA"/>', 'corpus/active-picture'],
+    ['<animate attributeName="x"/>', 'corpus/active-picture'],
+    ['<animateTransform/>', 'corpus/active-picture'],
+    ['<set/>', 'corpus/active-picture'],
+    ['<script/>', 'corpus/active-picture'],
+    ['<foreignObject/>', 'corpus/active-picture'],
+    ['<x:p xmlns:x="http://www.w3.org/1999/xhtml"/>', 'corpus/active-picture'],
+    ['<use href="other.svg#a"/>', 'corpus/active-picture'],
+    ['<a href="https://e.org"/>', 'corpus/active-picture'],
+    ['<g onclick="a"/>', 'corpus/active-picture'],
+    ['<style>@import "a";</style>', 'corpus/active-picture'],
+    ['<rect fill="url(https://e.org/a)"/>', 'corpus/active-picture'],
+    [
+      `${nested((n) => `<g id="a${n}">${`<use href="#a${n - 1}"/>`.repeat(10)}</g>`)}<use href="#a8"/>`,
+      'limits/exceeded',
+    ],
+    [
+      `${nested((n) => `<pattern id="p${n}"><rect fill="url(#p${n - 1})"/></pattern>`)}<rect fill="url(#p8)"/>`,
+      'limits/exceeded',
+    ],
+    [
+      `<marker id="m">${'<path/>'.repeat(100)}</marker><polyline points="${'1 2 '.repeat(500)}" marker-mid="url(#m)"/>`,
+      'limits/exceeded',
+    ],
+    ['<path/>'.repeat(30_000), 'limits/exceeded'],
+    [`<text>${'가'.repeat(30_000)}</text>`, 'limits/exceeded'],
+    ['<g>'.repeat(2000) + '</g>'.repeat(2000), 'limits/exceeded'],
+    ['<g>', 'corpus/unreadable-picture'],
+  ])('is refused with %.60s', (inner, rule) => {
+    expect(rules('a.svg', svg(inner))).toEqual([rule]);
+  });
+
+  it('is refused with a huge view box, entities, or as anything but SVG', () => {
+    expect(
+      rules(
+        'a.svg',
+        Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1e300 9"/>'),
+      ),
+    ).toEqual(['corpus/heavy-picture']);
+    expect(
+      rules('a.svg', Buffer.concat([Buffer.from('<!DOCTYPE svg [<!ENTITY a "b">]>'), svg('')])),
+    ).toEqual(['corpus/active-picture']);
+    for (const text of ['', 'text', '<html/>', '<svg/>', '\x89PNG'])
+      expect(rules('a.svg', Buffer.from(text))).toEqual(['corpus/unreadable-picture']);
+  });
+});
