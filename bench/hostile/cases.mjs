@@ -14,7 +14,7 @@ function figure(root, name, contents) {
   writeFileSync(file('meta.yaml'), meta + lines);
   for (const locale of ['ko', 'en']) {
     const text = readFileSync(file(`${locale}.md`), 'utf8');
-    writeFileSync(file(`${locale}.md`), `${text}\n![f](${name})\n`);
+    writeFileSync(file(`${locale}.md`), `${text}\n![f](figure:f)\n`);
   }
 }
 
