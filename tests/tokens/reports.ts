@@ -91,6 +91,25 @@ export const REPORTS: readonly Report[] = [
     ['icyleaf/markd/pull/89', '| A | B |\n| --- | --- |\n| 1 | 2 |\nThis is no row.'],
     ['dhruvasagar/vim-table-mode/issues/68', '| A | B |\n| --- | --- |\n| 1 | 2 |\ntmf: $2=$1*2'],
   ]),
+  ...of('list-number', [
+    ['adam-p/markdown-here/issues/395', '3. hi\n9. there\n22. github'],
+    ['yzhang-gh/vscode-markdown/issues/1206', '3. One item\n5. Another item\n6. A third item'],
+    ['webex/web-styleguide/pull/34', '1. one\n1. two\n1. three'],
+  ]),
+  ...of(undefined, [
+    ['github/markup/issues/932', '가나다\n\n17. 05. 2016\n\n5. 3. 2016'],
+    ['mozilla/legal-docs/pull/21', '1986. What a great season.'],
+    ['halilozercan/compose-richtext/issues/112', '2. Item'],
+    ['markedjs/marked/issues/1143', '3. One\n4. Two'],
+    ['wooorm/markdown-rs/issues/117', '글.\n\nA. Bogdanows utopischer Roman'],
+    ['jgm/pandoc/issues/8227', 'a. first\nb. second\n\n글\n\nA. first\nB. second'],
+    ['typora/typora-issues/issues/755', 'A) Text\nB) Text\n\n글\n\n(a) Text\n(b) Text'],
+    ['phpDocumentor/guides/issues/1251', 'a. First\n\nb. Second\n\nc. Third'],
+    ['Tencent/cherry-markdown/issues/854', '1. 목록\n  a. 하나\n  b. 둘'],
+    ['brendanlong/lion-reader/issues/1439', '- [x] done\n- [ ] todo'],
+    ['TheOdinProject/curriculum/issues/27200', '4*3*2*1은 24이다.'],
+    ['opencost/opencost-website/issues/258', '값은 CPU*시간*단가로 셈한다.'],
+  ]),
   ...of('duplicate-definition', [
     ['jgm/pandoc/issues/375', 'foo[^bar] baz\n\n[^bar]: text 1\n[^bar]: text 2'],
     [

@@ -77,7 +77,7 @@ function checkEqual(
     text: String((start ?? 1) + index + 1),
   }));
   const [actual, expected] = [`${first.digits}.`, `${(start ?? 1) + 1}.`];
-  const span = spanOf(second.at, second.at + actual.length);
+  const span = spanOf(second.at, (marks.at(-1) ?? second).at + actual.length);
   const values = { actual, expected };
   const told = { variant: 'equal', severity: 'warning', expected, values, span, fix } as const;
   return [finding('markdown/list-number', { ...quoted(path, actual), ...told })];

@@ -1,6 +1,7 @@
 /** The pure half: documents to parts. */
 
 import { readFile } from 'node:fs/promises';
+import { parseDocument } from '@narani/markdown';
 import { createTranslator } from '@narani/messages';
 import type { Meta } from '@narani/model';
 import { describe, expect, it } from 'vitest';
@@ -41,6 +42,17 @@ describe('a print part', () => {
     );
     expect(numbers).toEqual(Array.from({ length: 21 }, (_, index) => index + 1));
     expect(sections).toEqual(['I.Background', 'II.Progress', 'III.Future work', 'Next year']);
+  });
+
+  it('prints the marks of lists as they are written', async () => {
+    const { entry } = await fixture('korean-words-stay-whole', 'ko');
+    const text = '---\ntitle: 글\n---\n가. 하나\n나. 둘\n\n1. 셋\n3. 넷\n\n- 다섯\n';
+    const source = { path: 'docs/x/ko.md', text, hash: '' };
+    const { value: document } = parseDocument(source, { id: 'doc/x', locale: 'ko' });
+    if (!document) throw new Error('Document, got none');
+    const { value } = createPart(document, entry, EMPTY, { t: createTranslator('ko') });
+    const marks = value.blocks.map((block) => block.type === 'list' && block.marks);
+    expect(marks).toEqual([['가.', '나.'], ['1.', '3.'], undefined]);
   });
 
   it('links to its own anchors and sets other typed references as text', async () => {
