@@ -19,13 +19,14 @@ export interface Present {
 }
 
 /**
- * The files of a site with those of withheld documents as they were published last, as far as they are there as the last manifest says.
+ * The files of a site with those of withheld documents and registries as they were published last, as far as they are there as the last
+ * manifest says.
  *
  * **Shapes**: a document whose meta.yaml is withheld keeps all languages, one with a withheld text that language alone. The assets that
  * its pages may need are kept with them. What a person took back is not kept: a draft, a withdrawn document, what the site's settings no
  * longer let through.
  */
-export async function keepDocuments(
+export async function keepPages(
   files: readonly SiteFile[],
   site: SiteConfig,
   present: Present,
@@ -61,14 +62,20 @@ export async function keepSites(
   );
 }
 
-/** Where a document lies on a site, in one language: `folder` is `en/agenda/x/`, `pdf` the file of the print edition in it. */
+/** Where a document or registry lies on a site, in one language: `folder` is `en/agenda/x/`, `pdf` the file of the print edition in it. */
 interface Place {
   readonly folder: string;
-  readonly pdf: string;
+  readonly pdf?: string;
 }
 
 /** The places that a withheld content file may keep on a site. */
-function placesOf(path: string, site: SiteConfig, { corpus, sources }: Present): Place[] {
+function placesOf(path: string, site: SiteConfig, present: Present): Place[] {
+  const registry = site.registries?.find((each) => path === `registry/${each}.yaml`);
+  if (registry) return site.locales.map((locale) => ({ folder: `${locale}/${registry}/` }));
+  return documentPlaces(path, site, present);
+}
+
+function documentPlaces(path: string, site: SiteConfig, { corpus, sources }: Present): Place[] {
   const [top = '', slug = '', file = ''] = path.split('/');
   const kind = findKind(top);
   const entry = corpus.entries.find(({ folder }) => folder === `${top}/${slug}`);

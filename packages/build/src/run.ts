@@ -17,7 +17,7 @@ import { shownEntries, textOf } from '@narani/routes';
 import type { Publication, SiteConfig } from '@narani/schema';
 import { type Boundary, guarded } from './boundary.js';
 import { readWebFonts } from './fonts.js';
-import { keepDocuments, keepSites, type LastPublication } from './last.js';
+import { keepPages, keepSites, type LastPublication } from './last.js';
 import { type Loaded, limitsIn, loadCorpus } from './load.js';
 import { outputOf, PUBLICATION_FILE, pruneOutput } from './output.js';
 import { type Printed, printSite } from './print.js';
@@ -187,7 +187,7 @@ export async function publish(
       const withheld = [...corpus.withheld, ...lost];
       const written = await boundary.later({ stage: 'publish', ...at }, async () => {
         const present = { corpus: { ...corpus, withheld }, sources: loaded.sources };
-        const files = await keepDocuments(value, site, present, last);
+        const files = await keepPages(value, site, present, last);
         await replaceFolder(join(folder, site.name), files);
         const gone = goneFrom(corpus, site);
         return { value: publishedSite(site.name, files, { gone }), findings: [] };

@@ -3,6 +3,7 @@ import {
   appendFileSync,
   cpSync,
   existsSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -27,6 +28,12 @@ import {
 } from '../src/index.js';
 
 const SMALL = join(import.meta.dirname, '../../../tests/fixtures/small-content');
+const TERMS = `entries:
+  ndc:
+    forms: { ko: [국가결정기여], en: [NDC] }
+    definition: { ko: 감축 목표, en: A target }
+    source: { title: { ko: 협정, en: Agreement } }
+`;
 const OPTIONS = { today: '2026-06-01', now: () => 0 };
 const work = mkdtempSync(join(tmpdir(), 'narani-publication-'));
 let root: string;
@@ -282,6 +289,22 @@ describe('what is withheld', () => {
     writeFileSync(join(root, 'docs/first/en.md'), 'no front matter');
     await build({ last });
     expect(readFileSync(join(dist, 'test/en/doc/first/index.html'), 'utf8')).not.toContain('alert');
+  });
+
+  it('is the page of a registry, on the sites that still show it', async () => {
+    mkdirSync(join(root, 'registry'));
+    writeFileSync(join(root, 'registry/terms.yaml'), TERMS);
+    edit('sites/test/site.yaml', /$/, 'registries: [terms]\n');
+    await build();
+    const page = 'test/ko/terms/index.html';
+    const good = readFileSync(join(dist, page), 'utf8');
+    const last = deployed();
+    writeFileSync(join(root, 'registry/terms.yaml'), 'ndc: [');
+    await build({ last });
+    expect(readFileSync(join(dist, page), 'utf8')).toBe(good);
+    edit('sites/test/site.yaml', 'registries: [terms]', 'registries: []');
+    await build({ last });
+    expect(existsSync(join(dist, page))).toBe(false);
   });
 
   it('is a whole site where its settings cannot be read, and none where they are gone', async () => {
