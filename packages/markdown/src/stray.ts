@@ -30,7 +30,7 @@ export function checkStray(root: Root, path: string, written: Written): Finding[
  * which multiply; not lines to fill in.
  */
 const STRAY: readonly RegExp[] = [
-  /(?<![*\d%)\]/])\*{2,3}(?=[^\s*])(?!\s?p\s?[<≤=])|(?<=[^\s*\d%)\]|])\*{2,3}(?!\*)/gu,
+  /(?<![*\d%)\]/])\*{2,3}(?=[^\s*])(?!\s?p\s?[<≤=])|(?<=[^\s*\d%)\]|/])\*{2,3}(?!\*)/gu,
   /(?<![\p{L}\p{N}_])__(?=[\p{L}\p{N}“‘「(])|(?<=[\p{L}\p{N}”’」)])__(?![\p{L}\p{N}_])/gu,
   /~~(?=[^\s~][^~]*~~)/gu,
   // Opened before a word, and not closed behind it but before the next.

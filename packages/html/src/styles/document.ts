@@ -67,7 +67,8 @@ export const DOCUMENT = `
 .text ul.marked { list-style: none; padding-inline-start: 0; }
 .text ul.marked > li { padding-inline-start: 2em; }
 .text .marker { display: inline-block; min-width: 1.75em; margin-inline-start: -2em; margin-inline-end: 0.25em; color: var(--soft); }
-.text ul:not(.marked) > li:has(> .tick, > p:first-child > .tick) { list-style: none; text-indent: -1.35em; }
+.text ul:not(.marked) > li:has(> .tick, > p:first-child > .tick) { list-style: none; }
+.text ul:not(.marked) > li > .tick, .text ul:not(.marked) > li > p:first-child > .tick { margin-inline-start: -1.35em; }
 
 .numbered-paragraph { display: grid; grid-template-columns: 2.5em minmax(0, 1fr); align-items: baseline; }
 .numbered-paragraph:target { background: var(--tint); box-shadow: 0 0 0 0.6rem var(--tint); }
