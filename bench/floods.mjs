@@ -183,7 +183,6 @@ export const FLOODS = {
     ),
   'documents, 300': () =>
     Object.assign({}, ...many(300, (n) => document(`d${n}`, `글 ${n}`, `Text ${n}`))),
-  'programme, 5,000': () => ({}),
   'svg: filter chain': svg(
     () =>
       `<defs><filter id="f">${'<feGaussianBlur stdDeviation="50"/>'.repeat(5000)}</filter></defs><rect width="100" height="100" filter="url(#f)"/>`,

@@ -14,6 +14,9 @@ const TILES = 100;
 /** **Units**: user units. The largest number a drawing may hold: renderers count with single precision, and set dashes one by one. */
 const MAX_NUMBER = 1_000_000;
 
+/** Dashes that the longest straight stroke of a drawing may be cut into. */
+const MAX_DASHES = 100_000;
+
 /** The faults of an SVG; none where it may be published. **Errors**: corpus/active-picture, corpus/heavy-picture, corpus/unreadable-picture, limits/exceeded. */
 export function checkSvg(path: string, bytes: Uint8Array, limits: Limits): Finding[] {
   const text = decode(bytes);
@@ -25,6 +28,8 @@ export function checkSvg(path: string, bytes: Uint8Array, limits: Limits): Findi
   // A style sheet may put its paint on every shape: colours that run are paint, nothing else is.
   const heavy = styled.find((id) => !reading.gradients.has(id));
   if (heavy !== undefined) return [blame('corpus/heavy-picture', path, `url(#${heavy})`)];
+  if (reading.farthest / reading.shortestDash > MAX_DASHES)
+    return [blame('corpus/heavy-picture', path, 'stroke-dasharray')];
   const cost = costOf(root);
   if (cost === Number.POSITIVE_INFINITY)
     return [blame('corpus/heavy-picture', path, reading.lastUse)];
@@ -37,10 +42,19 @@ interface Reading {
   readonly styled: string[];
   readonly gradients: Set<string>;
   lastUse: string;
+  /** **Units**: user units. The largest number of the drawing, and the shortest run of dashes. */
+  farthest: number;
+  shortestDash: number;
 }
 
 function read(path: string, text: string, limits: Limits): Reading | undefined {
-  const reading: Reading = { styled: [], gradients: new Set(), lastUse: '<use>' };
+  const reading: Reading = {
+    styled: [],
+    gradients: new Set(),
+    lastUse: '<use>',
+    farthest: 0,
+    shortestDash: Number.POSITIVE_INFINITY,
+  };
   const parser = new SaxesParser({ xmlns: true, position: true });
   const open: { shape: Shape; name: string }[] = [];
   let [shapes, letters] = [0, 0];
@@ -69,6 +83,7 @@ function read(path: string, text: string, limits: Limits): Reading | undefined {
     const within = open.some(({ name }) => name === 'metadata');
     const fault = faultOf(tag, within);
     if (fault) blameHere(fault.rule, fault.actual);
+    measureNumbers(reading, tag);
     const shape = shapeOf(tag);
     if (/Gradient$/.test(tag.local) && shape.id) reading.gradients.add(shape.id);
     if (tag.local === 'use') reading.lastUse = `<use href="#${shape.refers[0]?.id ?? ''}">`;
@@ -82,6 +97,7 @@ function read(path: string, text: string, limits: Limits): Reading | undefined {
       const css = plainCss(value);
       const fault = cssFault(css);
       if (fault) blameHere(fault.rule, fault.actual);
+      measureDashes(reading, css);
       reading.styled.push(...idsIn(css));
     } else if (open.length > 0) {
       letters += value.trim().length;
@@ -123,7 +139,7 @@ function attributeFault(name: string, value: string, uri: string): Fault | undef
   if (name === 'filter') return value.trim() === 'none' ? undefined : heavy;
   const fault = cssFault(plainCss(value));
   if (fault) return { ...fault, actual: shown };
-  const far = !['id', 'class', 'd', 'points'].includes(name) && hasHugeNumber(value);
+  const far = !['id', 'class'].includes(name) && hasHugeNumber(value);
   return far ? heavy : undefined;
 }
 
@@ -134,11 +150,35 @@ function cssFault(css: string): Fault | undefined {
   return filter ? { rule: 'corpus/heavy-picture', actual: filter.trim() } : undefined;
 }
 
-/** Numbers such as 1e300 or dashes of 0.0001. */
+/** Numbers such as 1e300. A colour such as `#1234567` holds none. */
 function hasHugeNumber(value: string): boolean {
-  if (value.length > 2000 || !/^[\s\d.,eE+%a-zA-Z()-]+$/.test(value)) return false;
-  const numbers = value.match(/[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?/gi) ?? [];
-  return numbers.some((number) => Math.abs(Number(number)) > MAX_NUMBER);
+  return farthestOf(value) > MAX_NUMBER;
+}
+
+/** The largest number of a value of coordinates, lengths or transforms; 0 where it is something else. */
+function farthestOf(value: string): number {
+  if (!/^[\s\d.,eE+%a-zA-Z()-]+$/.test(value)) return 0;
+  return numbersIn(value).reduce((most, number) => Math.max(most, Math.abs(number)), 0);
+}
+
+function numbersIn(value: string): number[] {
+  return (value.match(/[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?/gi) ?? []).map(Number);
+}
+
+function measureNumbers(reading: Reading, { attributes }: SaxesTagNS): void {
+  for (const { local, value } of Object.values(attributes)) {
+    if (local === 'id' || local === 'class') continue;
+    reading.farthest = Math.max(reading.farthest, farthestOf(value));
+    measureDashes(reading, local === 'style' ? plainCss(value) : `${local}: ${value}`);
+  }
+}
+
+/** Dashes of 0.0001 cut a stroke into more pieces than a renderer can set. */
+function measureDashes(reading: Reading, css: string): void {
+  for (const [, dashes = ''] of css.matchAll(/stroke-dasharray\s*:([^;}!]*)/gi)) {
+    const run = numbersIn(dashes).reduce((sum, dash) => sum + Math.abs(dash), 0);
+    if (run > 0) reading.shortestDash = Math.min(reading.shortestDash, run);
+  }
 }
 
 function shapeOf(tag: SaxesTagNS): Shape {

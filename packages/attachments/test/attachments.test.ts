@@ -169,6 +169,8 @@ describe('svg', () => {
     '<pattern id="p" width="2" height="2"><path d="M0 0h1"/></pattern><rect fill="url(#p)"/>',
     '<marker id="m"><path d="M0 0"/></marker><path d="M0 0h9" marker-end="url(#m)"/>',
     '<g filter="none"/>',
+    '<path d="M0 0H900" stroke-dasharray="0.5 2"/>',
+    '<path d="M0 0H900" style="stroke-dasharray:none" id="p12345678901"/>',
   ])('passes with %s', (inner) => {
     expect(rules('a.svg', svg(inner))).toEqual([]);
   });
@@ -186,6 +188,11 @@ describe('svg', () => {
     ['<mask id="m"><rect mask="url(#m)"/></mask>', 'corpus/heavy-picture'],
     ['<g id="a"><use href="#a"/></g>', 'corpus/heavy-picture'],
     ['<path stroke-dasharray="1e300"/>', 'corpus/heavy-picture'],
+    ['<path d="M0 0H1e9"/>', 'corpus/heavy-picture'],
+    ['<polyline points="0,0 9e99,0"/>', 'corpus/heavy-picture'],
+    ['<path d="M0 0H500000" stroke-dasharray="0.001"/>', 'corpus/heavy-picture'],
+    ['<path d="M0 0H500000" style="stroke-dasharray:.5 .5"/>', 'corpus/heavy-picture'],
+    ['<style>path{stroke-dasharray:0.001}</style><path d="M0 0H900"/>', 'corpus/heavy-picture'],
     ['<image href="a.png"/>', 'corpus/active-picture'],
     ['<image href="data:image/png;base64,AA"/>', 'corpus/active-picture'],
     ['<animate attributeName="x"/>', 'corpus/active-picture'],
