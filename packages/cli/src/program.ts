@@ -59,20 +59,11 @@ function asUsageError(error: unknown, translate: Translate): unknown {
   const reason = REFUSALS[code];
   const cause = reason === undefined ? code : translate(`cli:system.${reason}`);
   const message = path === undefined ? cause : translate('cli:system.at', { path, cause });
-  return MACHINE_CODES.has(code) ? new MachineError(message) : new UsageError(message);
+  return TYPED_CODES.has(code) ? new UsageError(message) : new MachineError(message);
 }
 
-/** What no other way of typing the command would change. */
-const MACHINE_CODES = new Set([
-  'EACCES',
-  'EPERM',
-  'EROFS',
-  'ENOSPC',
-  'EDQUOT',
-  'EMFILE',
-  'ENFILE',
-  'EIO',
-]);
+/** What another path on the command line would change; all else is the machine's. */
+const TYPED_CODES = new Set(['ENOENT', 'ENOTDIR', 'EISDIR', 'EEXIST', 'ENAMETOOLONG', 'ELOOP']);
 
 /** The machine's or its operator's fault: printed like a misuse, with an exit code of its own. */
 class MachineError extends UsageError {}

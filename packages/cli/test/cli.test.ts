@@ -524,6 +524,29 @@ describe('what is typed wrongly', () => {
     expect(code).toBe(2);
     expect(err).toBe('narani: nowhere/x.json: no such file or folder\n');
   });
+
+  it.each([
+    ['ENOENT', 2, 'no such file or folder'],
+    ['EISDIR', 2, 'folder'],
+    ['ENOSPC', 3, 'no space left on the disk'],
+    ['EACCES', 3, 'permission denied'],
+    ['EBUSY', 3, 'EBUSY'],
+    ['ESTALE', 3, 'ESTALE'],
+    ['', 3, 'Error: refused'],
+  ])(
+    'a path that may be typed otherwise is told from the machine: %s, exit code %i',
+    async (code, expected, words) => {
+      const fault = code === '' ? '{}' : JSON.stringify({ code, syscall: 'open' });
+      const preload = `import fs from 'node:fs/promises';
+      import { syncBuiltinESMExports } from 'node:module';
+      fs.writeFile = async () => { throw Object.assign(new Error('refused'), ${fault}); };
+      syncBuiltinESMExports();`;
+      const env = { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(preload)}` };
+      const args = ['check', '--report', 'x.json'];
+      const { code: actual, err } = await narani(args, { cwd: copyContent(), env });
+      expect([actual, err]).toEqual([expected, expect.stringContaining(words)]);
+    },
+  );
 });
 
 describe('narani check inside the content', () => {
