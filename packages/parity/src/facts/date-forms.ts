@@ -117,6 +117,14 @@ export const COMMON: readonly Form[] = [
     ),
     read: ([, y, s, m, d]) => only(clean({ y: year(y, s), m: num(m), d: num(d) })),
   },
+  // 3. 1., 12. 31.까지: month and day in the official form, with its blank and both points
+  {
+    pattern: new RegExp(
+      `(?<![\\d.,]|\\d\\s|\\.\\s)(1[0-2]|[1-9])\\.\\s(3[01]|[12]\\d|[1-9])\\.(?!\\s?\\d|[\\d.])${WEEKDAY}`,
+      'g',
+    ),
+    read: ([, m, d]) => only(clean({ m: num(m), d: num(d) })),
+  },
   {
     pattern: new RegExp(`(?<![\\d-])${YEAR}[-/](\\d{1,2})[-/](\\d{1,2})(?![\\d-])`, 'g'),
     read: ([, y, m, d]) => only({ y: Number(y), m: Number(m), d: Number(d) }),
