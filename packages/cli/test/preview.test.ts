@@ -147,7 +147,6 @@ describe('narani preview', () => {
 
   it('ends at once with a request half sent', async () => {
     const folder = join(root, 'built');
-    await mkdir(join(folder, 'wiki'), { recursive: true });
     const entry = new URL('../bin/narani.js', import.meta.url).pathname;
     const fixture = new URL('../../../tests/fixtures/small-content', import.meta.url).pathname;
     const run = (...args: string[]) =>
