@@ -8,6 +8,8 @@ export default defineConfig({
   resolve: { conditions },
   test: {
     include: ['packages/*/test/**/*.test.ts', 'tests/**/*.test.ts'],
+    // Vitest leaves one core free; on a runner of two that halves the speed.
+    maxWorkers: 2,
     setupFiles: ['tests/properties.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
