@@ -3,6 +3,7 @@ import type { Document, Locale, Span } from '@narani/model';
 import type { List, ListItem, RootContent } from 'mdast';
 import type { Block, Token } from './block.js';
 import { EMPTY, weigh } from './block.js';
+import { carryUnits } from './facts/table-unit.js';
 import { inlineBlock, rowBlock } from './inline.js';
 
 /** The blocks of a section without its heading, in the order of the text. */
@@ -51,8 +52,12 @@ function flatten(
       into(`p${node.number}`, node.children);
       return;
     case 'table':
-      for (const row of node.children)
-        out.push(rowBlock(row.children, row.position, path, section, locale));
+      out.push(
+        ...carryUnits(
+          node.children.map((row) => rowBlock(row.children, row.position, path, section, locale)),
+          out.at(-1),
+        ),
+      );
       return;
     case 'code':
       out.push({

@@ -4,8 +4,8 @@ import type { RuleId } from '@narani/rules';
 import type { BlockPair } from '../align/blocks.js';
 import type { Block } from '../block.js';
 import { allFacts, textBlock } from '../block.js';
-import type { Fact, FactKind } from '../facts/fact.js';
-import { kindOf } from '../facts/fact.js';
+import type { Fact, FactKind, Reading } from '../facts/fact.js';
+import { canonicalNumber, kindOf } from '../facts/fact.js';
 import { writeFact } from '../facts/format.js';
 import type { Leftover } from '../facts/match.js';
 import { findContradictions, matchFacts, sameFact } from '../facts/match.js';
@@ -43,6 +43,7 @@ export function compareFacts(context: Context, pairs: readonly BlockPair[]): Fin
     .filter(({ source, target }) => source.length > 0 && target.length > 0)
     .map((pair) => matchPair(context, pair));
   balance(matched);
+  settleHeads(matched);
   return matched.flatMap((entry) => judge(context, entry));
 }
 
@@ -106,6 +107,30 @@ function balance(matched: readonly Matched[]): void {
   }
 }
 
+/** Heads in other units (억 원, KRW bn) say the same where a number in a cell agrees through them. */
+function settleHeads(matched: readonly Matched[]): void {
+  const cells = matched
+    .flatMap(({ agreed }) => agreed)
+    .filter(([a, b]) => a.readings[0].value === b.readings[0].value)
+    .flat()
+    .filter(({ table }) => table === 'cell');
+  const proven = new Set(cells.map(({ readings: [scaled, raw] }) => unitKey(scaled, raw)));
+  if (proven.size === 0) return;
+  for (const { left, right } of matched) {
+    for (const list of [left, right]) {
+      const open = list.filter(
+        ({ fact }) => fact.table !== 'head' || !proven.has(unitKey(fact.readings[0])),
+      );
+      list.splice(0, list.length, ...open);
+    }
+  }
+}
+
+/** A unit with how much of its base it is. */
+function unitKey({ value, unit = '' }: Reading, raw?: Reading): string {
+  return `${unit} ${canonicalNumber(Number(value) / Number(raw?.value ?? 1))}`;
+}
+
 function judge(context: Context, { pair, owner, left, right, agreed }: Matched): Finding[] {
   const { contradictions, missing, extra } = findContradictions(left, right);
   const sourceSpan = (fact: Fact) =>
@@ -144,6 +169,7 @@ function judge(context: Context, { pair, owner, left, right, agreed }: Matched):
     out.push(
       report(context, FACT_RULES[kindOf(fact)], {
         variant: 'missing',
+        ...weightOf(fact),
         expected: fact.text,
         span: pair.target[0]?.span,
         related: elsewhere(context.source.path, sourceSpan(fact), fact.text),
@@ -154,6 +180,7 @@ function judge(context: Context, { pair, owner, left, right, agreed }: Matched):
     out.push(
       report(context, FACT_RULES[kindOf(fact)], {
         variant: 'extra',
+        ...weightOf(fact),
         actual: fact.text,
         span: sourceSpan(fact),
         related: elsewhere(context.source.path, pair.source[0]?.span),
@@ -166,6 +193,13 @@ function judge(context: Context, { pair, owner, left, right, agreed }: Matched):
     ...compareEdges(context, agreed, owner),
   ];
 }
+
+/** One, two and three of something are as often said without a number: a duo, again, the winner. */
+function weightOf({ readings: [{ kind, value, unit }] }: Fact): { severity?: 'info' } {
+  const small = kind === 'amount' && COUNTS.has(value) && (!unit || unit === 'person');
+  return small ? { severity: 'info' } : {};
+}
+const COUNTS: ReadonlySet<string> = new Set(['1', '2', '3']);
 
 interface Change {
   readonly rule: RuleId;

@@ -59,9 +59,18 @@ function amount(text: string, numeral: Numeral, next: Numeral | undefined, local
     readings.push({ kind: 'statute', value: `article:${numeral.bare}` });
   }
   if (unit?.name === 'day' && locale === 'ko' && numeral.value <= 31)
-    readings.push({ kind: 'date', value: `d=${numeral.value}` });
+    readings.push({
+      kind: 'date',
+      value: `${MONTH_BEFORE.test(before) ? 'm=*,' : ''}d=${numeral.value}`,
+    });
   if (isYear(text, numeral)) readings.push({ kind: 'date', value: `y=${numeral.value}` });
   readings.push(...otherwise(text, numeral, locale));
+  // 1년 반 is a year and a half.
+  if (locale === 'ko' && unit?.name === 'year' && /^\s?년\s반(?![가-힣]{2})/.test(after))
+    readings.push(
+      { kind: 'amount', value: canonicalNumber(numeral.value + 0.5) },
+      { kind: 'amount', value: canonicalNumber(numeral.value * 12 + 6) },
+    );
   if (next && isRange(text.slice(numeral.end, next.start)) && numeral.scale === 1) {
     if (next.scale > 1) readings.push(make(numeral.value * next.scale));
     const shared =
@@ -74,6 +83,7 @@ function amount(text: string, numeral: Numeral, next: Numeral | undefined, local
   return {
     readings,
     certain: true,
+    ...(isConversion(before, after) ? { converted: true } : {}),
     ...(bound ? { bound } : {}),
     text: text.slice(numeral.start, numeral.end),
     start: numeral.start,
@@ -99,6 +109,16 @@ function isYear(text: string, numeral: Numeral): boolean {
   const digits = text.slice(numeral.start, numeral.end);
   return /^(?:1[6-9]|20|21)\d\d$/.test(digits);
 }
+
+/** 30,000 pyeong (about 99,000 m²): the same once more, for the reader of another unit. */
+function isConversion(before: string, after: string): boolean {
+  return CONVERTED.test(before) && CLOSED.test(after);
+}
+const CONVERTED =
+  /\d[\d,.]*\s?(?:[가-힣]{1,3}\s?)?[^\d()]{1,20}\s?\((?:약|about|around|approximately|some|~|=|or|roughly)?\s?(?:US\$|[$€£¥₩]|[A-Z]{3})?\s?$/i;
+const CLOSED = /^\s?[^\d()]{0,24}\)/;
+
+const MONTH_BEFORE = /(?:지난|이번|다음|같은|당|이|그|오는)\s?(?:달|월)?\s?$/;
 
 function isRange(between: string): boolean {
   return /^\s?(?:[~∼〜～–—-]|to|and|에서|부터)\s?(?:US\$|\$|€|₩)?$/.test(between);

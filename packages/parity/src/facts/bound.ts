@@ -62,7 +62,7 @@ const ENGLISH_BEFORE: readonly Pattern[] = [
   [/(?:less than|fewer than|under|below|lower than|smaller than|shorter than)\s*$/i, 'under'],
   [
     // A text about 2020 is no estimate.
-    /(?:(?<!\b(?:texts?|books?|papers?|articles?|stor(?:y|ies)|talks?|lectures?|questions?|information) )about|approximately|around|roughly|some|nearly|almost|circa|(?<!\p{L})(?<!\d\s?)[~≈])\s*$/iu,
+    /(?:(?<!\b(?:texts?|books?|papers?|articles?|stor(?:y|ies)|talks?|lectures?|questions?|information) )about|approximately|around|roughly|nearly|almost|circa|(?<!\p{L})(?<!\d\s?)[~≈])\s*$/iu,
     'about',
   ],
 ];

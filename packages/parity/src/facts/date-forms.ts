@@ -134,7 +134,10 @@ export const COMMON: readonly Form[] = [
 const EN_YEAR = `(?:,?\\s(?:of\\s)?${YEAR})?`;
 /** Forms of English texts. */
 export const ENGLISH: readonly Form[] = [
-  { pattern: /\bFY\s?((?:19|20)\d\d)\b/g, read: ([, y]) => [{ y: Number(y) }] },
+  {
+    pattern: /\b(?:FY|fiscal|financial year|fiscal year)\s?(?:((?:19|20)\d\d)|['’]?(\d\d))\b/gi,
+    read: ([, y, s]) => [clean({ y: year(y, s) })],
+  },
   // June 1–2, 2026; June 1, 2026; June 1
   {
     pattern: new RegExp(`\\b${MONTH}\\s${DAY}${TO}${DAY}(?!\\d)${EN_YEAR}`, 'g'),
@@ -171,19 +174,23 @@ export const ENGLISH: readonly Form[] = [
     read: ([, m]) => only(clean({ m: month(m) })),
   },
   {
+    pattern: /\b(Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)(?:\.(?!\w)|(?=[,;)]|\sto\b|[–-]))/g,
+    read: ([, m]) => only(clean({ m: month(m) })),
+  },
+  {
     pattern:
       /(?<=\b(?:in|of|by|since|until|from|to|through|and|late|early|mid|each|every|last|next|this|–)[\s-]|–)(March|May)\b(?! be\b)/g,
     read: ([, m]) => only(clean({ m: month(m) })),
   },
   {
     pattern: new RegExp(
-      `\\b(?:the\\s)?(first|second|latter)\\shalf\\s(?:of\\s)?(?:the\\s(?:year|fiscal year)\\s?)?(?:(?:of\\s)?${YEAR})?`,
+      `\\b(?:the\\s)?(first|second|latter)[\\s-]half\\b(?:\\sof)?(?:\\s(?:the|this|next|last)\\s(?:year|fiscal year)\\b)?(?:\\s?(?:of\\s)?${YEAR})?`,
       'gi',
     ),
     read: ([whole, h, y]) => [
       {
         ...clean({ y: num(y), h: /first/i.test(h ?? '') ? 1 : 2 }),
-        weak: !y && !/year/.test(whole ?? ''),
+        weak: !y && !/year/i.test(whole ?? ''),
       },
     ],
   },

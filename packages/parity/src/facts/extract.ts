@@ -33,7 +33,7 @@ export interface Extract {
 
 /** Where none of these stands, no reader finds anything. */
 const WORTH_READING =
-  /[\d①-⑳㉑-㉟]|반기|분기|January|February|March|April|May|June|July|August|September|October|November|December|half|quarter|noon|midnight|정오|자정|\([천만억조십백]|단위|[Uu]nit|\((?:thousand|million|billion|KRW|USD|EUR|[kMG]t\b)/;
+  /[\d①-⑳㉑-㉟]|반기|분기|January|February|March|April|May|June|July|August|September|October|November|December|\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b|\b(?:Part|Chapter|Annex|Appendix|Book) [IVX]|half|quarter|noon|midnight|정오|자정|\([천만억조십백]|단위|[Uu]nit|\((?:thousand|million|billion|KRW|USD|EUR|[kMG]t\b)/;
 
 /** Reads the facts of a text. **Units**: offsets are those of the text given. Web addresses are not read. */
 export function extractFromText(text: string, locale: Locale): Extract {

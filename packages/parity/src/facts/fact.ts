@@ -40,6 +40,10 @@ export interface Fact {
   /** A number in words that counts something for sure (두 번째, three): it may contradict another such number. */
   readonly counted?: boolean;
   readonly bound?: Bound;
+  /** The same amount once more in another unit, in brackets: it may contradict, and may be left out. */
+  readonly converted?: true;
+  /** The unit of a whole table; or a number that took it from there. */
+  readonly table?: 'head' | 'cell';
   readonly text: string;
   readonly start: number;
   readonly end: number;

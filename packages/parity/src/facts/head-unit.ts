@@ -27,6 +27,7 @@ export function findHeadUnits(text: string, locale: Locale): Fact[] {
       out.push({
         readings: [{ kind: 'amount', value: canonicalNumber(read.factor), unit: read.name }],
         certain: read.factor !== 1,
+        table: 'head',
         text: text.slice(start, start + read.length),
         start,
         end: start + read.length,
@@ -37,12 +38,13 @@ export function findHeadUnits(text: string, locale: Locale): Fact[] {
 }
 
 const HEAD = /[()]|단위|[Uu]nits?\b/;
-const STRETCH = /\(([^()\d]{1,60})\)|(?:단위(?:는|:)?|\b[Uu]nits?(?: of|:)?)\s*([^()\d]{1,40})/g;
+const STRETCH =
+  /\(((?:[A-Z]{3}\s?10{1,2}\s)?[^()\d]{1,60})\)|(?:단위(?:는|:)?|\b[Uu]nits?(?: of|:)?)\s*((?:[A-Z]{3}\s)?(?:10{1,2}\s)?[^()\d]{1,40})/g;
 const SCALE: Readonly<Record<Locale, RegExp>> = {
   ko: /^(십만|백만|천만|십억|백억|천억|천|만|억|조)\s?(?=[가-힣A-Za-z㎀-㏿])/,
-  en: /^(thousand|million|billion|trillion)s?\s(?:of\s)?/i,
+  en: /^(?:10{1,2}\s)?(thousand|million|billion|trillion)s?\s(?:of\s)?/i,
 };
-const SCALE_AFTER = /^\s?(thousand|million|billion|trillion|mn|bn|tn)\b/i;
+const SCALE_AFTER = /^\s?(?:(10{1,2})\s)?(thousand|million|billion|trillion|mn|bn|tn)\b/i;
 
 /** `백만 원`, `KRW million`, `thousand tonnes`, `Mt`: the factor to the base of a unit that has a dimension. */
 function readUnit(
@@ -50,13 +52,14 @@ function readUnit(
   locale: Locale,
 ): { name: string; factor: number; length: number } | undefined {
   const scale = SCALE[locale].exec(text);
-  const value = scale ? (SCALES[(scale[1] ?? '').toLowerCase()] ?? 1) : 1;
+  const tens = Number(/^10{1,2}(?=\s)/.exec(scale?.[0] ?? '')?.[0] ?? 1);
+  const value = scale ? tens * (SCALES[(scale[1] ?? '').toLowerCase()] ?? 1) : 1;
   const rest = text.slice(scale?.[0].length ?? 0);
   const lead = scale?.[0].length ?? 0;
   const money = /^(?:KRW|USD|EUR|JPY|CNY|GBP|US\$|[₩$€¥£])/.exec(rest)?.[0];
   if (locale === 'en' && money) {
     const after = SCALE_AFTER.exec(rest.slice(money.length));
-    const times = after ? (SCALES[(after[1] ?? '').toLowerCase()] ?? 1) : 1;
+    const times = after ? (SCALES[(after[2] ?? '').toLowerCase()] ?? 1) * Number(after[1] ?? 1) : 1;
     const name = prefixUnit(money)?.name ?? '';
     return { name, factor: value * times, length: lead + money.length + (after?.[0].length ?? 0) };
   }
@@ -85,7 +88,6 @@ const MEASURED: ReadonlySet<string> = new Set([
   'J',
   'm2',
   'm3',
-  'ha',
   'toe',
   'person',
   'household',

@@ -12,7 +12,7 @@ const VERSION = /(?<![\w.])\d+\.\d+\.\d+(?:[-.]\w+)*/g;
 const GLUED = /(?<![\w.,])\d+[A-Za-z]\w*(?!\w)/g;
 /** Glued letters that are units, scales or ordinal endings, left to the other readers. */
 const UNIT =
-  /^\d+(?:st|nd|rd|th|s|[kKMB]|bn|tn|mn|pp|p|am|pm|ms|px|km|kg|cm|mm|m|t|g|mg|ng|kt|Mt|Gt|ha|[kMGT]?Wh|[kKMGT]?W|[kKMGT]?B|kb|[km]?L|[TGM]J|toe|m[23]|h|x)$/;
+  /^\d+(?:st|nd|rd|th|s|thousand|[mb]illion|trillion|[kKMB]|bn|tn|mn|pp|p|am|pm|ms|px|km|kg|cm|mm|m|t|g|mg|ng|kt|Mt|Gt|ha|[kMGT]?Wh|[kKMGT]?W|[kKMGT]?B|kb|[km]?L|[TGM]J|toe|m[23]|h|x)$/;
 
 /** Every identifier of a text. Its digits may satisfy a bare number of the other language (`코로나19`, `COVID-19`). */
 export function findIdentifiers(text: string, _locale: Locale): Fact[] {

@@ -65,9 +65,16 @@ export function matchFacts(a: readonly Fact[], b: readonly Fact[]): FactMatch {
   if (words[0].length > 0 && words[1].length > 0) {
     left.push(...words[0]);
     right.push(...words[1]);
+  } else {
+    // And a number in digits that the other side lacks contradicts one in words that this side lacks.
+    if (left.some(isCount)) right.push(...words[1].filter(isCount));
+    if (right.some(isCount)) left.push(...words[0].filter(isCount));
   }
   return { agreed, left, right };
 }
+
+const isCount = ({ fact, repeated }: Leftover): boolean =>
+  !repeated && (fact.readings[0].kind === 'amount' || fact.readings[0].kind === 'ordinal');
 
 function leftovers(
   facts: readonly Fact[],
@@ -121,7 +128,14 @@ function countedAlone(facts: readonly Fact[], others: readonly Fact[]): Leftover
 }
 
 /** Kinds that words may satisfy; nobody writes an article or a reference in words. */
-const WORDED: ReadonlySet<FactKind> = new Set(['amount', 'percent', 'ordinal', 'date', 'time']);
+const WORDED: ReadonlySet<FactKind> = new Set([
+  'amount',
+  'percent',
+  'points',
+  'ordinal',
+  'date',
+  'time',
+]);
 
 /** Two leftovers that stand for one another: a value that was changed. */
 export interface Contradiction {
@@ -162,7 +176,7 @@ export function findContradictions(
     list
       .filter((entry) => !taken.has(entry) && !entry.repeated)
       .map((entry) => entry.fact)
-      .filter((fact) => fact.certain);
+      .filter((fact) => fact.certain && !fact.converted);
   return { contradictions, missing: rest(left), extra: rest(right) };
 }
 
@@ -211,8 +225,16 @@ function sameDate(a: string, b: string): boolean {
     year: /y=(\d+)/.exec(value)?.[1],
     rest: value.replace(/^y=\d+,?/, ''),
   }));
-  if (!x || !y || x.rest !== y.rest || x.rest === '') return false;
+  if (!x || !y || x.rest === '' || !sameDay(x.rest, y.rest)) return false;
   return x.year === undefined || y.year === undefined || x.year === y.year;
+}
+
+/** `m=*` is a month left to the context (지난달 12일), `d=*` a day named by its weekday. */
+function sameDay(a: string, b: string): boolean {
+  if (a === b) return true;
+  if (!a.includes('*') && !b.includes('*')) return false;
+  const [x, y] = [a, b].map((value) => value.replace(/^m=[*\d]+,/, ''));
+  return a === 'd=*' || b === 'd=*' ? /^d=/.test(a) && /^d=/.test(b) : x === y;
 }
 
 function sameTime(a: string, b: string): boolean {

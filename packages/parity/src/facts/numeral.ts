@@ -45,12 +45,12 @@ export const ENGLISH_SCALES: Readonly<Record<string, number>> = {
 const AFTER_SCALE =
   /^(?:[^가-힣]|$|원|명|개(?!발|선|편|월|방|인|요)|건(?!설|강|물)|톤|여|달러|유로|엔(?!드|진)|위안|파운드|인(?!증|정|터)|대(?!기|비|상|한|응)|가구|호|채|세대|마리|부|권|회|㎡|㎾|㎘|평|석|년|분의|배|주(?!민|택)|에|의|을|를|이(?!상한)|가|은|는|으로|로|과|와|도|까지|부터|보다|이나|정도|가량|단위|대|달|일|시간|초|미터|킬로|제곱|헥타르|그루|본|리터|칼로리|토|선|억|만|조)/;
 
-const SCALED = new RegExp(
-  `(${NUMERAL})(?:(\\s?)(십만|백만|천만|십억|백억|천억|십조|백조|천조|만|억|조|경)|(천|백|십)|([kKMB])(?![\\w-]))?`,
-  'g',
-);
+const DIGITS = new RegExp(NUMERAL, 'g');
+/** Powers inside a group of four, then the power of ten thousand that closes it: 천, 백만, 억. */
+const POWERS = /^([천백십])?([만억조경])?/;
+const LATIN = /^([kKMB])(?![\w-])/;
 
-/** A numeral with its scale, as read. `scale` is 1 where no scale word stands; `loose` says the scale word may be another word. */
+/** A numeral with its scale, as read. `scale` is 1 where no scale word stands, `bare` the first numeral without its scale. */
 export interface Numeral {
   readonly start: number;
   readonly end: number;
@@ -60,50 +60,98 @@ export interface Numeral {
   readonly word: string;
 }
 
+/** Digits with the scale words right behind them: 4천, 2백만, 5. */
+interface Piece {
+  readonly start: number;
+  readonly end: number;
+  readonly digits: number;
+  readonly bare: number;
+  readonly small: number;
+  readonly large: number;
+  readonly word: string;
+}
+
 /**
- * Reads every numeral of a Korean text: `1억 2,500만`, `3조 5천억`, `2.2백만`, `150`.
+ * Reads every numeral of a Korean text: `1억 2,500만`, `1억 4천 2백만`, `3천5백억`, `2만5천`, `2.2백만`, `150`.
  *
- * **Shapes**: in the order of the text; `bare` is the first numeral without its scale.
+ * **Shapes**: in the order of the text.
  */
 export function koreanNumerals(text: string): Numeral[] {
+  const pieces = [...text.matchAll(DIGITS)].map((match) => readPiece(text, match));
   const out: Numeral[] = [];
-  for (const match of text.matchAll(SCALED)) {
-    const start = match.index;
-    let end = start + match[0].length;
-    let word = match[3] ?? match[4] ?? '';
-    const letter = match[5]?.toLowerCase() ?? '';
-    if (word && !AFTER_SCALE.test(text.slice(end, end + 4))) {
-      end = start + (match[1] ?? '').length;
-      word = '';
-    }
-    const bare = parseNumeral(match[1] ?? '');
-    const scale = word ? (KOREAN_SCALES[word] ?? 1) : letter ? (ENGLISH_SCALES[letter] ?? 1) : 1;
-    const last = out.at(-1);
-    const value = bare * scale;
-    if (last && continues(text, last, start, value, scale, end - start)) {
-      out[out.length - 1] = { ...last, end, value: last.value + value, scale, word };
-    } else out.push({ start, end, value, bare, scale, word });
+  for (let at = 0; at < pieces.length; ) {
+    let to = at + 1;
+    while (to < pieces.length && continues(text, pieces.slice(at, to), pieces[to])) to += 1;
+    const run = pieces.slice(at, to);
+    const [first] = run;
+    const last = run.at(-1);
+    at = to;
+    if (!first || !last) continue;
+    const alone = run.length === 1;
+    out.push({
+      start: first.start,
+      end: last.end,
+      value: sumOf(run),
+      bare: first.bare,
+      scale: last.small * last.large,
+      word: alone ? last.word : last.word && '\u0020',
+    });
   }
   return out;
 }
 
-/** `1억` goes on in `2,500만` and `3만` in `5000`, over one space at most. */
-function continues(
-  text: string,
-  last: Numeral,
-  start: number,
-  value: number,
-  scale: number,
-  length: number,
-): boolean {
-  if (last.scale < 1e3 || value >= last.scale) return false;
-  const gap = text.slice(last.end, start);
+function readPiece(text: string, match: RegExpExecArray): Piece {
+  const start = match.index;
+  const at = start + match[0].length;
+  const bare = parseNumeral(match[0]);
+  const plain = { start, end: at, digits: match[0].length, bare, small: 1, large: 1, word: '' };
+  const latin = LATIN.exec(text.slice(at, at + 2))?.[1];
+  if (latin)
+    return { ...plain, end: at + 1, large: ENGLISH_SCALES[latin.toLowerCase()] ?? 1, word: latin };
+  const spaced = text[at] === ' ' ? 1 : 0;
+  const after = text.slice(at + spaced, at + spaced + 6);
+  const [word, small, large] = POWERS.exec(after) ?? [''];
+  // After a blank only the large ones are scales: 5 천막 is five tents.
+  if (word === '' || (spaced === 1 && !large)) return plain;
+  const end = at + spaced + word.length;
+  if (!AFTER_SCALE.test(text.slice(end, end + 4))) return plain;
+  return {
+    ...plain,
+    end,
+    small: KOREAN_SCALES[small ?? ''] ?? 1,
+    large: KOREAN_SCALES[large ?? ''] ?? 1,
+    word,
+  };
+}
+
+/** `1억` goes on in `2,500만`, `4천` in `2백만` and `3만` in `5000`, over one space at most: each piece is smaller than the last. */
+function continues(text: string, run: readonly Piece[], next: Piece | undefined): boolean {
+  const last = run.at(-1);
+  if (!last || !next || last.word === '' || /[a-z]/i.test(last.word)) return false;
+  const gap = text.slice(last.end, next.start);
   if (gap !== '' && gap !== ' ') return false;
-  return scale > 1 || (last.scale >= 1e4 ? length >= 3 || gap === '' : gap === '');
+  const closed = run.filter(({ large }) => large > 1).at(-1);
+  const inGroup = last.large === 1;
+  if (inGroup && next.bare * next.small >= last.small) return false;
+  if (closed && next.large >= closed.large) return false;
+  if (next.word !== '' || gap === '') return next.bare * next.small < 1e4;
+  return !inGroup && last.large >= 1e4 && next.digits >= 3 && next.bare < 1e4;
+}
+
+function sumOf(run: readonly Piece[]): number {
+  let total = 0;
+  let group = 0;
+  for (const { bare, small, large } of run) {
+    group += bare * small;
+    if (large === 1) continue;
+    total += group * large;
+    group = 0;
+  }
+  return total + group;
 }
 
 const ENGLISH = new RegExp(
-  `(${NUMERAL})(?:([\\s-]?)(hundred|thousand|million|billion|trillion)s?\\b|(k|K|M|mn|bn|B|tn)\\b(?![-/]))?`,
+  `(${NUMERAL})(?:([\\s-]?)(hundred|thousand|million|billion|trillion)s?\\b|\\s?(k|K|M|m|mn|bn|B|tn)\\b(?![-/]))?`,
   'gi',
 );
 
@@ -112,7 +160,12 @@ export function englishNumerals(text: string): Numeral[] {
   const out: Numeral[] = [];
   for (const match of text.matchAll(ENGLISH)) {
     const letter = match[4] ?? '';
-    const usable = letter === '' || /^(?:k|K|M|mn|bn|B|tn)$/.test(letter);
+    const spaced = /\s/.test(match[0].slice((match[1] ?? '').length));
+    // “£125m” is money, “125m” a length; a blank stands before “bn”, never before “k”.
+    const usable =
+      letter === '' ||
+      (letter === 'm' ? isMoney(text, match.index) : /^(?:mn|bn|tn)$/.test(letter)) ||
+      (!spaced && /^[kKMB]$/.test(letter));
     const word = usable ? (match[3] ?? letter).toLowerCase() : '';
     const bare = parseNumeral(match[1] ?? '');
     const scale = word ? (ENGLISH_SCALES[word] ?? 1) : 1;
@@ -121,3 +174,6 @@ export function englishNumerals(text: string): Numeral[] {
   }
   return out;
 }
+
+const isMoney = (text: string, start: number): boolean =>
+  /(?:[₩$€¥£]|\b[A-Z]{3}|\bW)\s?$/.test(text.slice(Math.max(0, start - 5), start));

@@ -70,12 +70,10 @@ function findAgendas(text: string, add: Add): void {
 const KOREAN: readonly (readonly [RegExp, string])[] = [
   [/그림\s?(\d+)/g, 'figure'],
   [/(?<![가-힣])표\s?(\d+)/g, 'table'],
-  [/(?<![가-힣])부록\s?(\d+)/g, 'annex'],
 ];
 const ENGLISH: readonly (readonly [RegExp, string])[] = [
   [/\b(?:Figure|Fig\.)\s?(\d+)/g, 'figure'],
   [/\bTable\s?(\d+)/g, 'table'],
-  [/\b(?:Annex|Appendix)\s?(\d+)/g, 'annex'],
 ];
 
 function circled(char: string): number {

@@ -27,6 +27,7 @@ export function findStatutes(text: string, locale: Locale): Fact[] {
   if (locale === 'ko') findKorean(text, add);
   else findEnglish(text, add);
   findSections(text, add);
+  findRomans(text, add);
   return out.sort((a, b) => a.start - b.start);
 }
 
@@ -39,12 +40,13 @@ const LEVELS: Readonly<Record<string, string>> = {
   항: 'paragraph',
   호: 'item',
   편: 'book',
+  부: 'book',
 };
 
 function findKorean(text: string, add: Add): void {
   // 제5·6조, 제5조·제6조, 제19조의2
   for (const match of text.matchAll(
-    /제\s?(\d+)(?:\s?[·ㆍ,~∼〜～]\s?(\d+))?\s?(조|항|호|장|절|편)(?!직|사|치|선|대)(?:의(\d+))?/g,
+    /제\s?(\d+)(?:\s?[·ㆍ,~∼〜～]\s?(\d+))?\s?(조|항|호|장|절|편|부)(?!직|사|치|선|대|서식|터|장)(?:의(\d+))?/g,
   )) {
     const [whole, first = '', second, unit = '', branch] = match;
     const level = LEVELS[unit] ?? 'article';
@@ -66,26 +68,35 @@ function findKorean(text: string, add: Add): void {
       match[0].length,
     );
   }
-  for (const match of text.matchAll(/별표\s?(?:제?\s?)?(\d+)(?:의(\d+)(?!\s?[개건명대]))?/g)) {
-    add(
-      'schedule',
-      match[2] ? `${match[1]}-${match[2]}` : `${match[1]}`,
-      match.index,
-      match[0].length,
-    );
+  for (const [pattern, level] of ATTACHED_KO) {
+    for (const match of text.matchAll(pattern)) {
+      const value = match[2] ? `${match[1]}-${match[2]}` : `${match[1]}`;
+      add(level, value, match.index, match[0].length);
+    }
   }
 }
+
+/** 별표 1의2, 부록 3; 별지 제3호서식. */
+const ATTACHED_KO: readonly (readonly [RegExp, string])[] = [
+  [/(?:별표|(?<![가-힣])부록)\s?(?:제?\s?)?(\d+)(?:의(\d+)(?!\s?[개건명대]))?호?/g, 'schedule'],
+  [/(?:별지\s?(?:제\s?)?|제\s?)(\d+)호(?:의(\d+))?\s?서식/g, 'form'],
+];
 
 const EN_LEVELS: readonly (readonly [RegExp, string])[] = [
   [/^(?:articles?|arts?\.?)$/i, 'article'],
   [/^(?:sub-?paragraphs?|items?|subpara\.?)$/i, 'item'],
   [/^(?:paragraphs?|paras?\.?|clauses?)$/i, 'paragraph'],
   [/^chapters?$/i, 'chapter'],
-  [/^(?:attached tables?|schedules?|annexed tables?|appended tables?)$/i, 'schedule'],
+  [/^parts?$/i, 'book'],
+  [/^(?:attached |annexed |appended )?forms?$/i, 'form'],
+  [
+    /^(?:attached tables?|schedules?|annex(?:es)?|appendi(?:x|ces)|annexed tables?|appended tables?)$/i,
+    'schedule',
+  ],
 ];
 const NUMBER = '(\\d+)(?:-(\\d+))?';
 const EN_HEAD =
-  /\b(Articles?|Arts?\.?|[Ss]ub-?[Pp]aragraphs?|[Pp]aragraphs?|[Ii]tems?|Clauses?|Chapters?|(?:[Aa]ttached|[Aa]ppended|[Aa]nnexed) [Tt]ables?|Schedules?)\s?\(?(?=\d)/g;
+  /\b(Articles?|Arts?\.?|[Ss]ub-?[Pp]aragraphs?|[Pp]aragraphs?|[Ii]tems?|Clauses?|Chapters?|(?:[Aa]ttached|[Aa]ppended|[Aa]nnexed) (?:[Tt]ables?|[Ff]orms?)|Schedules?|Annex(?:es)?|Appendi(?:x|ces)|Forms?|Parts?)\s?(?:[Nn]os?\.?\s?)?\(?(?=\d)/g;
 const EN_NUMBER = new RegExp(`^${NUMBER}\\)?`);
 const EN_NEXT = new RegExp(`^${LIST}(?:(?:Articles?)\\s)?\\(?(?=\\d)`);
 
@@ -126,7 +137,8 @@ function findEnglish(text: string, add: Add): void {
       }
       const next = EN_NEXT.exec(text.slice(from, from + 24));
       if (!next || (level !== 'article' && /Articles?/.test(next[0]))) break;
-      at = from + next[0].search(/[\dA(]/);
+      const head = next[0].search(/[A(]/);
+      at = from + (head < 0 ? next[0].length : head);
       from += next[0].length;
     }
   }
@@ -178,3 +190,14 @@ function findSections(text: string, add: Add): void {
     }
   }
 }
+
+/** `Part II`, `Chapter IV`: numbered in Roman figures, by capitals only. */
+function findRomans(text: string, add: Add): void {
+  for (const match of text.matchAll(/\b(Part|Chapter|Annex|Appendix|Book)\s([IVX]{1,5})\b/g)) {
+    const value = ROMANS.indexOf(match[2] ?? '') + 1;
+    const level = EN_LEVELS.find(([pattern]) => pattern.test(match[1] ?? ''))?.[1] ?? 'book';
+    if (value > 0) add(level, String(value), match.index, match[0].length);
+  }
+}
+
+const ROMANS = 'I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX'.split(' ');

@@ -51,6 +51,8 @@ const RANGE =
 /** In Korean too, and it may have its own: 오후 3~5시, 9~18시. */
 const KOREAN_RANGE =
   /(?:(오전|오후|낮|밤|저녁|새벽|아침)\s?)?(?<![\d:.,])(\d{1,2})(?=\s?[~∼〜～–-]\s?(?:(?:오전|오후|낮|밤|저녁)\s?)?\d{1,2}\s?시(?![간민장설]))/g;
+/** 오후 5.30: a point between hour and minute, after the half of the day only. */
+const POINTED = /(오전|오후)\s?(\d{1,2})\.([0-5]\d)(?!\d)/g;
 const NAMED: readonly (readonly [RegExp, number])[] = [
   [/정오|\b(?:12 )?noon\b/gi, 720],
   [/자정|\b(?:12 )?midnight\b/gi, 0],
@@ -120,7 +122,15 @@ function korean(text: string): Clock[] {
       zone: zone ?? match.groups?.zone ?? match.groups?.korean,
     };
   });
-  return [...first, ...plain];
+  const pointed = [...text.matchAll(POINTED)].map((match) => ({
+    start: match.index,
+    text: match[0],
+    hour: Number(match[2]),
+    minute: Number(match[3]),
+    half: match[1],
+    zone: undefined,
+  }));
+  return [...first, ...plain, ...pointed];
 }
 
 function english(text: string): Clock[] {
