@@ -1,66 +1,34 @@
-/** Typesetting beside the main thread: parts go out, PDFs come back. */
+/** Typesetting beside the main thread: parts go out to processes, PDFs come back. */
 import { availableParallelism } from 'node:os';
-import { Worker } from 'node:worker_threads';
+import type { Limits } from '@narani/limits';
 import type { Checked } from '@narani/model';
 import type { Figures, PrintPart } from '@narani/print';
-import type { PrintOrder, PrintResult, WorkerSetting } from './print-worker.js';
+import { createPress, type Press } from './press.js';
 
-/** Makes PDFs. `close` ends its threads; nothing may be printed after it. */
+/** Makes PDFs. `close` ends its processes; nothing may be printed after it. */
 export interface Printer {
   readonly print: (part: PrintPart, figures: Figures) => Promise<Checked<Uint8Array | undefined>>;
   readonly close: () => Promise<void>;
 }
 
-/** Run as compiled, from sources too: a thread knows nothing of the loaders that tests run under, and is started without the conditions by which they find sources. */
-const WORKER = new URL('../dist/print-worker.js', import.meta.url);
-
 /**
- * A printer with a thread a core. Each starts with its first part: a build whose PDFs are all cached needs none. A thread that dies takes the parts it was given with it; the next part
- * gets a new one.
+ * A printer with a process a core. Each starts with its first part, and whichever has the least to do gets the next: a build whose PDFs are
+ * all cached needs none.
+ *
+ * **Errors**: limits/exceeded at the document whose PDF takes more seconds or memory than it may. A process that ends by itself costs the
+ * part that it had begun.
  */
-export function createPrinter(): Printer {
-  const waiting = new Map<number, Deferred>();
-  const workers: (Worker | undefined)[] = Array.from({ length: availableParallelism() });
-  let orders = 0;
-  const start = (slot: number): Worker => {
-    const workerData: WorkerSetting = { reports: slot === 0 };
-    const started = new Worker(WORKER, { workerData, execArgv: [] });
-    started.on('message', (result: PrintResult) => {
-      const { id } = result;
-      if ('fault' in result) waiting.get(id)?.reject(new Error(result.fault));
-      else waiting.get(id)?.resolve({ value: result.value, findings: result.findings });
-      waiting.delete(id);
-    });
-    const lose = (error: Error) => {
-      if (workers[slot] === started) workers[slot] = undefined;
-      for (const [id, { slot: at, reject }] of waiting) {
-        if (at !== slot) continue;
-        waiting.delete(id);
-        reject(error);
-      }
-    };
-    started.on('error', lose);
-    started.on('exit', (code) => void lose(new Error(`The typesetter ended with code ${code}`)));
-    return started;
-  };
+export function createPrinter(limits: Limits): Printer {
+  const presses: readonly Press[] = Array.from({ length: availableParallelism() }, (_, index) =>
+    createPress(limits, { reports: index === 0 }),
+  );
   return {
-    print: (part, figures) =>
-      new Promise((resolve, reject) => {
-        const order: PrintOrder = { id: orders++, part, figures };
-        const slot = order.id % workers.length;
-        waiting.set(order.id, { slot, resolve, reject });
-        const worker = workers[slot] ?? start(slot);
-        workers[slot] = worker;
-        worker.postMessage(order);
-      }),
+    print: (part, figures) => {
+      const press = presses.reduce((least, each) => (each.size() < least.size() ? each : least));
+      return press.print(part, figures);
+    },
     close: async () => {
-      await Promise.all(workers.map((worker) => worker?.terminate()));
+      await Promise.all(presses.map((press) => press.close()));
     },
   };
-}
-
-interface Deferred {
-  readonly slot: number;
-  readonly resolve: (made: Checked<Uint8Array | undefined>) => void;
-  readonly reject: (error: Error) => void;
 }

@@ -10,7 +10,7 @@ import {
   replaceFolder,
   writePublicFile,
 } from '@narani/host';
-import { DEFAULT_LIMITS, type Limits } from '@narani/limits';
+import { DEFAULT_LIMITS, type Limits, limitsOf } from '@narani/limits';
 import type { Checked, CheckedCorpus, Corpus, Finding, OutputFile } from '@narani/model';
 import { foundOnly } from '@narani/model';
 import { shownEntries, textOf } from '@narani/routes';
@@ -149,7 +149,7 @@ export async function publish(
   const last = await lastOf(options.last);
   const published = new Map<string, PublishedSite>();
   const boundary = options.boundary ?? guarded;
-  const printer = createPrinter();
+  const printer = createPrinter(limitsOf(corpus.config));
   const context = { corpus, loaded, boundary, printer, cache: createCache(store) };
   const print = (site: SiteConfig): Promise<Printed> =>
     printSite(site, {
