@@ -1,11 +1,10 @@
-/** `narani import` as a person meets it: the program in a process of its own, from the compiled packages. */
-import { execFile } from 'node:child_process';
+/** `narani import` as a person meets it. */
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { plainEnvironment, runHere } from './command.js';
 
-const bin = join(import.meta.dirname, '..', 'bin', 'narani.js');
 let work: string;
 let wiki: string;
 let target: string;
@@ -15,19 +14,8 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(work, { recursive: true, force: true }));
 
-function narani(...args: string[]): Promise<{ code: number; out: string; err: string }> {
-  const env = {
-    PATH: process.env.PATH ?? '',
-    HOME: work,
-    NARANI_TODAY: '2026-11-21',
-    LANG: 'C.UTF-8',
-  };
-  return new Promise((resolve) => {
-    execFile(process.execPath, [bin, 'import', ...args], { cwd: work, env }, (error, out, err) => {
-      resolve({ code: error ? Number(error.code) : 0, out, err });
-    });
-  });
-}
+const narani = (...args: string[]) =>
+  runHere(['import', ...args], { cwd: work, env: plainEnvironment(work) });
 
 /** A wiki of one sound page, in a fresh folder beside a fresh target. */
 function freshWiki(body = '글.'): void {
