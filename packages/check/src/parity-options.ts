@@ -12,7 +12,7 @@ export function parityOptions(
   entry: Entry,
   mode: CompareOptions['mode'],
 ): CompareOptions {
-  return { mode, policy: true, terms: termPairs(corpus.registries), date: dayOf(entry.meta) };
+  return { mode, terms: termPairs(corpus.registries), date: dayOf(entry.meta) };
 }
 
 /** Terms, organisations and statutes as term pairs; names by date come from the registries. */

@@ -38,7 +38,5 @@ export interface CompareOptions {
   readonly mode: Mode;
   readonly terms?: readonly TermPair[];
   readonly date?: string;
-  /** Whether the text is policy prose, where 이상 is a threshold and 해야 한다 a duty. Found out by its words where left out. */
-  readonly policy?: boolean;
   readonly ignoredData?: readonly string[];
 }

@@ -1,6 +1,7 @@
 /** Pairs the blocks of two paired sections. */
+
+import { splitSentences } from '@narani/words';
 import type { Block } from '../block.js';
-import { splitSentences } from '../sentences.js';
 import { unfoldLines } from './lines.js';
 import type { SectionView } from './sections.js';
 import { alignSequences } from './sequence.js';

@@ -1,11 +1,14 @@
 /**
  * Compares how a number is bounded: 이상 (at least) against “more than”, 이하 against “less than”.
  *
- * 이상 and “more than” are used alike in loose prose (`850명 이상의 기여자`), so a difference between including and excluding the
- * number is reported only in policy prose; a turned direction always.
+ * 이상 and “more than” are used alike in loose prose (`850명 이상의 기여자`): a difference between including and excluding the number, or
+ * a lost estimate, is a note there, and a fault in a sentence of statutes, criteria or decisions. A turned direction always is one.
  */
-import type { Finding } from '@narani/model';
+import type { Finding, Locale } from '@narani/model';
+import { splitSentences } from '@narani/words';
 import type { Block } from '../block.js';
+import type { Passage } from '../claims/compare.js';
+import { setsCriteria } from '../claims/scope.js';
 import type { Bound, Fact } from '../facts/fact.js';
 import type { Context } from './place.js';
 import { elsewhere, factSpan, report } from './place.js';
@@ -28,9 +31,11 @@ export function compareBounds(
   for (const [source, target] of agreed) {
     const from = owner.get(source);
     const block = owner.get(target);
-    if (source.bound === target.bound || !isTold(source, target, from, block, context)) continue;
+    const weight = weightOf(source, target, from, block, context);
+    if (source.bound === target.bound || weight === 'none') continue;
     out.push(
       report(context, 'parity/bound', {
+        ...(weight === 'note' ? { severity: 'info' as const } : {}),
         variant: target.bound ?? 'none',
         actual: target.text,
         expected: source.text,
@@ -42,28 +47,43 @@ export function compareBounds(
   return out;
 }
 
-/** Whether the difference is one: direction turned, including against excluding, or an estimate given as exact. */
-function isTold(
+/** What a difference is worth: direction turned, including against excluding, or an estimate given as exact. */
+function weightOf(
   source: Fact,
   target: Fact,
   from: Block | undefined,
   block: Block | undefined,
   context: Context,
-): boolean {
+): 'fault' | 'note' | 'none' {
   const [korean, english] = context.source.locale === 'ko' ? [source, target] : [target, source];
   const [koreanBlock, englishBlock] =
     context.source.locale === 'ko' ? [from, block] : [block, from];
+  const strict = [
+    sentenceOf(koreanBlock, korean, 'ko'),
+    sentenceOf(englishBlock, english, 'en'),
+  ].some(setsCriteria);
   if (!korean.bound || !english.bound) {
-    if ((korean.bound ?? english.bound) !== 'about' || !context.policy) return false;
-    return korean.bound
-      ? !HEDGE.test(around(englishBlock, english))
-      : !KOREAN_HEDGE.test(around(koreanBlock, korean));
+    if ((korean.bound ?? english.bound) !== 'about') return 'none';
+    const beside = korean.bound ? around(englishBlock, english) : around(koreanBlock, korean);
+    if (EXACT.test(beside)) return 'fault';
+    if ((korean.bound ? HEDGE : KOREAN_HEDGE).test(beside)) return 'none';
+    return strict ? 'fault' : 'note';
   }
-  if (isDenied(korean, english, koreanBlock, englishBlock)) return false;
+  if (isDenied(korean, english, koreanBlock, englishBlock)) return 'none';
   const [a, b] = [DIRECTION[korean.bound], DIRECTION[english.bound]];
-  if (a !== b) return a * b === -1;
-  return korean.bound !== 'min' || english.bound !== 'over' || context.policy === true;
+  if (a !== b) return a * b === -1 ? 'fault' : 'none';
+  return strict ? 'fault' : 'note';
 }
+
+/** The sentence of a fact. */
+function sentenceOf(block: Block | undefined, fact: Fact, locale: Locale): Passage {
+  const found = splitSentences(block?.text ?? '').find(
+    ({ start, end }) => fact.start >= start && fact.end <= end,
+  );
+  return { text: found?.text ?? block?.text ?? '', locale };
+}
+
+const EXACT = /\b(?:exactly|precisely)\b|정확히|(?<![가-힣])꼭\s/i;
 
 /** Whether a bound is the other one denied: no company may win more than 15 % is 15 % 이하. */
 function isDenied(

@@ -38,7 +38,7 @@ export function compareDocuments(
   }
   const aligned = alignDocument(source, translation, sections);
   const gap = judgeGap(aligned);
-  return gap ? [gap] : [...meta, ...compareMirror(aligned, lexicon, options)];
+  return gap ? [gap] : [...meta, ...compareMirror(aligned, lexicon)];
 }
 
 const blocksOf = (views: readonly SectionView[]): Block[] =>

@@ -18,7 +18,6 @@ export function compareEdges(
   agreed: readonly (readonly [Fact, Fact])[],
   owner: ReadonlyMap<Fact, Block>,
 ): Finding[] {
-  if (!context.policy) return [];
   return agreed.flatMap(([source, target]) => {
     const [from, to] = [owner.get(source), owner.get(target)];
     if (!from || !to || ![source, target].some((fact) => kindOf(fact) === 'date')) return [];

@@ -19,7 +19,6 @@ import { pairUnits } from './units.js';
 
 /** The findings on exchanged values in paired sentences and descriptions. */
 export function compareHolders(context: Context, pairs: readonly BlockPair[]): Finding[] {
-  if (!context.policy) return [];
   return pairs.flatMap((pair) =>
     [...pairUnits(pair), ...pairImages(pair)].flatMap(([a, b]) => {
       // Two values at least must stand there to be exchanged.
@@ -43,7 +42,7 @@ function pairImages({ source, target }: BlockPair): (readonly [Unit, Unit])[] {
   const unitsOf = (blocks: BlockPair['source']): Unit[] =>
     blocks.flatMap(({ images, locale }) =>
       images.flatMap(({ text, span }) =>
-        text ? [{ block: textBlock(text, span, locale), text, start: 0 }] : [],
+        text ? [{ block: textBlock(text, span, locale), text, start: 0, single: true }] : [],
       ),
     );
   const [left, right] = [unitsOf(source), unitsOf(target)];

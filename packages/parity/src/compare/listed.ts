@@ -26,7 +26,6 @@ export function compareListed(
   pairs: readonly BlockPair[],
   lexicon: Lexicon,
 ): Finding[] {
-  if (!context.policy) return [];
   const { source, target } = context;
   return pairs.flatMap(({ source: left, target: right }) => {
     if (left.length === 0 || right.length === 0) return [];

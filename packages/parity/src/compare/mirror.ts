@@ -4,7 +4,6 @@ import type { BlockPair } from '../align/blocks.js';
 import { alignBlocks } from '../align/blocks.js';
 import type { SectionPair, SectionView } from '../align/sections.js';
 import type { Block } from '../block.js';
-import type { CompareOptions } from '../options.js';
 import { compareCells } from './cells.js';
 import { compareCode } from './code.js';
 import { compareCodes } from './codes.js';
@@ -24,7 +23,6 @@ import { compareNumbering } from './numbering.js';
 import { comparePartial } from './partial.js';
 import type { Context } from './place.js';
 import { compareQuotes } from './quotes.js';
-import { isPolicy } from './register.js';
 import { compareSections } from './sections.js';
 import type { LoneBlock } from './structure.js';
 import { findLone, findSwapped, judgeLone } from './structure.js';
@@ -79,24 +77,17 @@ function countLone(pairs: readonly BlockPair[]): number {
 }
 
 /** The findings of a block-by-block comparison. */
-export function compareMirror(
-  aligned: Aligned,
-  lexicon: Lexicon,
-  options: CompareOptions,
-): Finding[] {
+export function compareMirror(aligned: Aligned, lexicon: Lexicon): Finding[] {
   const { source, target, sections, blocks } = aligned;
   const anchors = readAnchors(aligned);
   const out: Finding[] = [...compareSections(source, target, sections)];
   const bias = lengthBias(blocks);
-  const policy =
-    options.policy ??
-    isPolicy([...allBlocks(sections, 'source'), ...allBlocks(sections, 'target')]);
   const unused = findUnused(source, target, blocks.flat(), lexicon);
   const lone: LoneBlock[] = [];
   const open: LinkPair[] = [];
   sections.forEach((pair, index) => {
     if (!pair.source || !pair.target) return;
-    const context: Context = { source, target, scope: pair.target.id, policy, bias };
+    const context: Context = { source, target, scope: pair.target.id, bias };
     const body = blocks[index] ?? [];
     const titled =
       pair.source.heading && pair.target.heading

@@ -1,12 +1,13 @@
 /** Finds paragraphs that were translated in part, or added to: other sentences and another length than the counterpart. */
 import type { Finding } from '@narani/model';
+import { splitSentences } from '@narani/words';
 import type { BlockPair } from '../align/blocks.js';
-import { splitSentences } from '../sentences.js';
+import { isFormal } from '../claims/scope.js';
 import type { Context } from './place.js';
 import { elsewhere, quoteOf, report } from './place.js';
 
 /** By how much the length must differ from what the document's own ratio lets expect. **Units**: natural logarithm. */
-const MARGIN = { policy: 0.25, other: 0.6 };
+const MARGIN = { formal: 0.25, other: 0.6 };
 
 /** The findings on paired prose. */
 export function comparePartial(context: Context, pairs: readonly BlockPair[]): Finding[] {
@@ -24,9 +25,10 @@ export function comparePartial(context: Context, pairs: readonly BlockPair[]): F
       return [];
     if (/(?:^|\/)quote/.test(a.path) || Math.max(a.weight, b.weight) < 60) return [];
     const ratio = Math.log((b.weight + 12) / (a.weight + 12)) - (context.bias ?? 0);
+    const formal = [a, b].some(isFormal);
     const more = splitSentences(b.text).length - splitSentences(a.text).length;
     if (
-      Math.abs(ratio) < (context.policy ? MARGIN.policy : MARGIN.other) ||
+      Math.abs(ratio) < (formal ? MARGIN.formal : MARGIN.other) ||
       Math.sign(more) !== Math.sign(ratio)
     )
       return [];

@@ -11,8 +11,6 @@ export interface Context {
   readonly source: Document;
   readonly target: Document;
   readonly scope: string;
-  /** Policy prose, where every word counts; see `isPolicy`. */
-  readonly policy?: boolean;
   /** The document's own ratio of lengths, as a logarithm. */
   readonly bias?: number;
 }

@@ -1,13 +1,16 @@
 /** Cuts paired blocks into the stretches that are compared word by word: sentences and cells. */
+
+import { splitSentences } from '@narani/words';
 import type { BlockPair } from '../align/blocks.js';
 import type { Block } from '../block.js';
-import { splitSentences } from '../sentences.js';
 
 /** A stretch of a block that is compared with its counterpart. */
 export interface Unit {
   readonly block: Block;
   readonly text: string;
   readonly start: number;
+  /** One sentence or cell, not a block of several. */
+  readonly single: boolean;
 }
 
 /** Sentences in pairs where both blocks have as many, else the blocks as wholes. */
@@ -23,8 +26,8 @@ export function pairUnits({ source, target }: BlockPair): (readonly [Unit, Unit]
     return left.flatMap((unit, index) => (right[index] ? [[unit, right[index]] as const] : []));
   return [
     [
-      { block: a, text: a.text, start: 0 },
-      { block: b, text: b.text, start: 0 },
+      { block: a, text: a.text, start: 0, single: false },
+      { block: b, text: b.text, start: 0, single: false },
     ],
   ];
 }
@@ -42,6 +45,12 @@ function unitsOf(block: Block): Unit[] {
       block,
       text: block.text.slice(start, end),
       start,
+      single: true,
     }));
-  return splitSentences(block.text).map(({ text, start }) => ({ block, text, start }));
+  return splitSentences(block.text).map(({ text, start }) => ({
+    block,
+    text,
+    start,
+    single: true,
+  }));
 }

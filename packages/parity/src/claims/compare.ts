@@ -1,0 +1,122 @@
+/** Compares what two passages claim: a pole that one has and the other has not, where the other has its opposite instead. */
+import type { Locale } from '@narani/model';
+import { type Hit, isDenied, readWords } from '@narani/words';
+import { type Claim, type Concept, type Lexemes, OPEN, type Scope, TRAP } from './concept.js';
+
+/** A passage of one language. */
+export interface Passage {
+  readonly text: string;
+  readonly locale: Locale;
+}
+
+/** A claim at its place in a passage. **Units**: offsets into its text. */
+export interface Place {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A claim of the source and the one that stands in its place. */
+export interface Turn {
+  readonly concept: string;
+  readonly source: Place;
+  readonly target: Place;
+}
+
+/** The claims of the source that the target turned into others. `scopes` are those of which the passages are. */
+export function findTurns(
+  source: Passage,
+  target: Passage,
+  lexemes: Lexemes,
+  scopes: ReadonlySet<Scope>,
+): Turn[] {
+  const left = claimsOf(source, lexemes);
+  const right = claimsOf(target, lexemes);
+  return [...left.keys()].flatMap((index): Turn[] => {
+    const concept = lexemes.concepts[index];
+    if (!concept || !scopes.has(concept.scope)) return [];
+    const a = standsOf(source, left.get(index), concept);
+    const b = a && standsOf(target, right.get(index), concept);
+    const turn = a && b && findTurn(a, b);
+    return turn ? [{ concept: concept.id, ...turn }] : [];
+  });
+}
+
+/** The claims of a passage by concept, without those inside of a longer form that means something else. */
+function claimsOf({ text, locale }: Passage, { find }: Lexemes): Map<number, Hit<Claim>[]> {
+  const groups = new Map<number, Hit<Claim>[]>();
+  for (const hit of find[locale](readWords(text))) {
+    const list = groups.get(hit.key.concept);
+    if (list) list.push(hit);
+    else groups.set(hit.key.concept, [hit]);
+  }
+  for (const [concept, hits] of groups) {
+    const traps = hits.filter(({ key }) => key.pole === TRAP);
+    const free = ({ start, end }: Hit<Claim>): boolean =>
+      !traps.some((trap) => start < trap.end && end > trap.start);
+    if (traps.length > 0) groups.set(concept, hits.filter(free));
+  }
+  return groups;
+}
+
+/** How often a pole is said, for sure and at all. */
+interface Stand {
+  readonly pole: number;
+  readonly sure: number;
+  readonly any: number;
+  readonly place: Place;
+}
+
+/** The poles of a concept in a passage; undefined where none is sure, or where the passage leaves the concept open. */
+function standsOf(
+  { text, locale }: Passage,
+  hits: readonly Hit<Claim>[] | undefined,
+  { final = false }: Concept,
+): Stand[] | undefined {
+  if (!hits) return undefined;
+  const open = hits.some(
+    ({ key, start, end }) => key.pole === OPEN || isDenied(text, start, end, locale),
+  );
+  if (open) return undefined;
+  const closing = final && locale === 'ko' ? text.length - CLOSING : 0;
+  const stands = countPoles(
+    hits.map((hit) => (hit.end < closing ? { ...hit, key: { ...hit.key, sure: false } } : hit)),
+  );
+  return stands.some(({ sure }) => sure > 0) ? stands : undefined;
+}
+
+/** How far from its end a Korean sentence has its last predicate. **Units**: characters. */
+const CLOSING = 10;
+
+function countPoles(hits: readonly Hit<Claim>[]): Stand[] {
+  const out = new Map<number, Stand>();
+  for (const { key, start, end } of hits) {
+    const known = out.get(key.pole);
+    const place = known && (known.sure > 0 || !key.sure) ? known.place : { start, end };
+    out.set(key.pole, {
+      pole: key.pole,
+      sure: (known?.sure ?? 0) + Number(key.sure),
+      any: (known?.any ?? 0) + 1,
+      place,
+    });
+  }
+  return [...out.values()];
+}
+
+/** A pole that one side has and the other has not, and another that the other side has more often. */
+function findTurn(
+  left: readonly Stand[],
+  right: readonly Stand[],
+): { source: Place; target: Place } | undefined {
+  const anyOf = (list: readonly Stand[], pole: number): number =>
+    list.find((peer) => peer.pole === pole)?.any ?? 0;
+  const more = (one: readonly Stand[], other: readonly Stand[]): Stand | undefined =>
+    one.find(({ pole, sure }) => sure > anyOf(other, pole));
+  const alone = (one: readonly Stand[], other: readonly Stand[]): Stand | undefined =>
+    one.find(({ pole, sure }) => sure > 0 && anyOf(other, pole) === 0);
+  const lost = alone(left, right);
+  const gained = lost && more(right, left);
+  if (gained) return { source: lost.place, target: gained.place };
+  const added = alone(right, left);
+  const reduced = added && more(left, right);
+  return reduced ? { source: reduced.place, target: added.place } : undefined;
+}

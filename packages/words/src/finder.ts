@@ -1,0 +1,240 @@
+/**
+ * Finds words and phrases of a lexicon in a text, by lemma.
+ *
+ * A Korean form is a noun (`수요`: with any particle, 하다 or in a compound, never inside another word), a verb (`늘다`), a word as it stands
+ * (`=각`), one in brackets (`(월`), the end of a word (`-야`, `-ㄹ`), or its beginning (`재-`). An English one is a lemma in any of its forms, or the beginning of a word
+ * (`cumulat*`). `#` is a number (`2` that one), `_` any one word, `…` up to three. Forms of several words stand side by side.
+ */
+import type { Locale } from '@narani/model';
+import { type Base, basesOf, endsVerb } from './conjugate.js';
+import { splitSyllable } from './hangul.js';
+import { formsOf } from './inflect.js';
+import { beginsNoun, endsNoun, stripJosa } from './josa.js';
+import type { Word } from './read.js';
+
+/** What a lexicon holds: forms by key. */
+export interface Entry<Key> {
+  readonly key: Key;
+  readonly forms: readonly string[];
+}
+
+/** A form of the lexicon at its place in the text. **Units**: `first` and `last` are indexes of words, `start` and `end` offsets. */
+export interface Hit<Key> {
+  readonly key: Key;
+  readonly start: number;
+  readonly end: number;
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Finds the forms of a lexicon; where they overlap, the longest stands. */
+export type Finder<Key> = (words: readonly Word[]) => Hit<Key>[];
+
+type Element =
+  | { readonly kind: 'noun' | 'exact' | 'ends' | 'begins' | 'bracketed'; readonly text: string }
+  | { readonly kind: 'verb'; readonly bases: readonly Base[] }
+  | { readonly kind: 'any'; readonly most: number }
+  | { readonly kind: 'number'; readonly value?: string };
+
+interface Form<Key> {
+  readonly key: Key;
+  readonly elements: readonly Element[];
+}
+
+/** Prepares a lexicon of one language. Only forms of one group displace one another; without `groupOf` all are of one. */
+export function buildFinder<Key>(
+  entries: readonly Entry<Key>[],
+  locale: Locale,
+  groupOf: (key: Key) => unknown = () => 0,
+): Finder<Key> {
+  const byTrigger = new Map<string, Form<Key>[]>();
+  for (const { key, forms } of entries) {
+    for (const text of forms) {
+      const elements = text.split(' ').map((part) => readElement(part, locale));
+      for (const trigger of triggersOf(elements[0], locale)) {
+        const list = byTrigger.get(trigger);
+        if (list) list.push({ key, elements });
+        else byTrigger.set(trigger, [{ key, elements }]);
+      }
+    }
+  }
+  return (words) => {
+    const groups = new Map<unknown, Hit<Key>[]>();
+    for (const index of words.keys()) {
+      for (const hit of findAt(words, index, byTrigger, locale)) {
+        const group = groups.get(groupOf(hit.key));
+        if (group) group.push(hit);
+        else groups.set(groupOf(hit.key), [hit]);
+      }
+    }
+    return [...groups.values()].flatMap(longest).sort((a, b) => a.start - b.start);
+  };
+}
+
+function readElement(part: string, locale: Locale): Element {
+  if (part === '#') return { kind: 'number' };
+  if (/^\d+$/.test(part)) return { kind: 'number', value: part };
+  if (part === '_') return { kind: 'any', most: 1 };
+  if (part === '…') return { kind: 'any', most: 3 };
+  if (locale === 'en') {
+    return part.endsWith('*')
+      ? { kind: 'begins', text: part.slice(0, -1) }
+      : { kind: 'exact', text: part };
+  }
+  if (part.startsWith('(')) return { kind: 'bracketed', text: part.slice(1) };
+  if (part.startsWith('=')) return { kind: 'exact', text: part.slice(1) };
+  if (part.startsWith('-')) return { kind: 'ends', text: part.slice(1) };
+  if (part.endsWith('-')) return { kind: 'begins', text: part.slice(0, -1) };
+  if (part.length > 1 && part.endsWith('다')) return { kind: 'verb', bases: basesOf(part) };
+  return { kind: 'noun', text: part };
+}
+
+/** Where to look for a form: by the first syllables of its first word, by the last for an end, by the whole word in English. */
+function triggersOf(element: Element | undefined, locale: Locale): string[] {
+  if (!element || element.kind === 'any') return [];
+  if (element.kind === 'number') return ['#'];
+  if (element.kind === 'verb') return [...new Set(element.bases.map(({ text }) => text[0] ?? ''))];
+  if (element.kind === 'ends') return [`-${element.text.at(-1)}`];
+  if (locale === 'ko') return [element.text[0] ?? ''];
+  return element.kind === 'begins' ? [`${element.text.slice(0, 3)}*`] : formsOf(element.text);
+}
+
+function findAt<Key>(
+  words: readonly Word[],
+  index: number,
+  byTrigger: ReadonlyMap<string, readonly Form<Key>[]>,
+  locale: Locale,
+): Hit<Key>[] {
+  const word = words[index];
+  if (!word) return [];
+  if (word.class === 'number') return readForms(words, index, 0, byTrigger.get('#'));
+  if (word.class === 'latin') {
+    if (locale === 'ko') return [];
+    const lower = word.text.toLowerCase();
+    return [lower, `${lower.slice(0, 3)}*`].flatMap((key) =>
+      readForms(words, index, 0, byTrigger.get(key)),
+    );
+  }
+  const out = endsOf(word.text).flatMap((end) =>
+    readForms(words, index, 0, byTrigger.get(`-${end}`)),
+  );
+  for (let at = 0; at < word.text.length; at += 1)
+    out.push(...readForms(words, index, at, byTrigger.get(word.text[at] ?? '')));
+  return out;
+}
+
+/** What a form that is the end of a word is found by: its last syllable, with particles and without, and its final consonant. */
+function endsOf(word: string): string[] {
+  const last = word.at(-1) ?? '';
+  return [...new Set([last, stripJosa(word).at(-1) ?? '', splitSyllable(last)?.tail ?? ''])].filter(
+    (end) => end !== '',
+  );
+}
+
+function readForms<Key>(
+  words: readonly Word[],
+  index: number,
+  at: number,
+  forms: readonly Form<Key>[] | undefined,
+): Hit<Key>[] {
+  if (!forms) return [];
+  return forms.flatMap(({ key, elements }): Hit<Key>[] => {
+    const read = readElements(words, index, at, elements);
+    const [first, last] = [words[index], words[read?.last ?? -1]];
+    if (!read || !first || !last) return [];
+    return [{ key, start: first.start + at, end: read.end, first: index, last: read.last }];
+  });
+}
+
+interface Read {
+  readonly last: number;
+  readonly end: number;
+}
+
+/** Reads the elements of a form from a word on; undefined where one does not fit. */
+function readElements(
+  words: readonly Word[],
+  index: number,
+  at: number,
+  elements: readonly Element[],
+): Read | undefined {
+  const [element, ...rest] = elements;
+  const word = words[index];
+  if (!element || !word) return undefined;
+  if (element.kind === 'any') {
+    for (let skip = 1; skip <= element.most; skip += 1) {
+      const read = readElements(words, index + skip, 0, rest);
+      if (read && isJoined(words, index, index + skip)) return read;
+    }
+    return undefined;
+  }
+  const end = fits(element, word, at);
+  if (end === undefined) return undefined;
+  if (rest.length === 0) return { last: index, end: word.start + end };
+  return isJoined(words, index, index + 1) ? readElements(words, index + 1, 0, rest) : undefined;
+}
+
+/** Whether nothing but blanks and hyphens stands between the words of a phrase. */
+function isJoined(words: readonly Word[], from: number, to: number): boolean {
+  return words.slice(from + 1, to + 1).every(({ gap }) => /^[\s-]*$/.test(gap));
+}
+
+/** Where an element ends in a word, or undefined where it does not fit. */
+function fits(element: Element, { text, class: kind, gap }: Word, at: number): number | undefined {
+  if (element.kind === 'number') {
+    const same = kind === 'number' && (element.value ?? text) === text;
+    return same ? text.length : undefined;
+  }
+  if (element.kind === 'any' || kind === 'number') return undefined;
+  if (element.kind === 'verb') {
+    if (at > 0) return undefined;
+    const base = element.bases.find(
+      (one) => text.startsWith(one.text) && endsVerb(one, text.slice(one.text.length)),
+    );
+    return base?.text.length;
+  }
+  if (kind === 'latin') return fitsLatin(element, text);
+  const end = at + element.text.length;
+  if (element.kind === 'ends') return endOf(element.text, text);
+  if (!text.startsWith(element.text, at)) return undefined;
+  if (element.kind === 'begins') return at === 0 ? end : undefined;
+  if (element.kind === 'bracketed')
+    return gap.endsWith('(') && end === text.length ? end : undefined;
+  if (element.kind === 'exact') return at === 0 && stripsTo(text, element.text) ? end : undefined;
+  const { text: noun } = element;
+  return beginsNoun(noun, text.slice(0, at)) && endsNoun(noun, text.slice(end)) ? end : undefined;
+}
+
+function fitsLatin(
+  { kind, text }: { kind: string; text: string },
+  word: string,
+): number | undefined {
+  const lower = word.toLowerCase();
+  if (kind === 'begins') return lower.startsWith(text) ? word.length : undefined;
+  return lower === text || formsOf(text).includes(lower) ? word.length : undefined;
+}
+
+const stripsTo = (word: string, text: string): boolean =>
+  word === text || (word.startsWith(text) && stripJosa(word.slice(text.length)) === '');
+
+function endOf(ending: string, word: string): number | undefined {
+  if (ending === splitSyllable(word.at(-1) ?? '')?.tail) return word.length;
+  if (word.length > ending.length && word.endsWith(ending)) return word.length;
+  const bare = stripJosa(word);
+  return bare.length > ending.length && bare.endsWith(ending) ? bare.length : undefined;
+}
+
+/** Hits that no longer hit overlaps. */
+function longest<Key>(hits: Hit<Key>[]): Hit<Key>[] {
+  const order = [...hits].sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
+  const taken: Hit<Key>[] = [];
+  const used = new Set<number>();
+  for (const hit of order) {
+    let free = true;
+    for (let at = hit.start; at < hit.end && free; at += 1) free = !used.has(at);
+    if (!free && !taken.some(({ start, end }) => start === hit.start && end === hit.end)) continue;
+    for (let at = hit.start; at < hit.end; at += 1) used.add(at);
+    taken.push(hit);
+  }
+  return taken.sort((a, b) => a.start - b.start);
+}

@@ -1,0 +1,9 @@
+/** Reads Korean and English text into sentences and words. */
+
+export { isDenied } from './denial.js';
+export type { Entry, Finder, Hit } from './finder.js';
+export { buildFinder } from './finder.js';
+export type { Word } from './read.js';
+export { readWords } from './read.js';
+export type { Sentence } from './sentences.js';
+export { splitSentences } from './sentences.js';
