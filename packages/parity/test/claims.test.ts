@@ -28,3 +28,29 @@ describe('the concepts of the data file', () => {
     expect(loud(claim.silent)).toEqual([]);
   });
 });
+
+describe('names, holders, steps and clauses', () => {
+  it.each([
+    ['광주광역시에서 열렸다.', 'It was held in Daegu Metropolitan City.'],
+    ['수원시가 참여한다.', 'Seongnam takes part.'],
+    ['국토교통부와 협의한다.', 'It consults the Ministry of Health and Welfare.'],
+    ['김민수 위원장이 발표했다.', 'Chair Park Min-su presented.'],
+    [
+      '국토교통부가 환경부에 자료를 제출한다.',
+      'The Ministry of Environment submits the data to the Ministry of Land, Infrastructure and Transport.',
+    ],
+    ['전자는 강제이고 후자는 자율이다.', 'The former is voluntary and the latter mandatory.'],
+    ['예산이 10억 원으로 늘었다.', 'The budget increased by KRW 1 billion.'],
+  ])('%s is not %s', (ko, en) => expect(loud({ ko, en })).not.toEqual([]));
+
+  it.each([
+    ['부산광역시가 대전광역시와 협약을 맺었다.', 'Busan signed an agreement with Daejeon.'],
+    ['이영희 의원이 질의했다.', 'Lawmaker Lee Young-hee asked a question.'],
+    ['최은정 교수가 발표했다.', 'Professor Choi Eun-jeong presented.'],
+    [
+      '보고서는 환경부가 국회에 제출했다.',
+      'The report was submitted to the National Assembly by the Ministry of Environment.',
+    ],
+    ['예산을 10억 원으로 늘렸다.', 'The budget was increased to KRW 1 billion.'],
+  ])('%s is %s', (ko, en) => expect(loud({ ko, en })).toEqual([]));
+});

@@ -31,7 +31,12 @@ export interface Hit<Key> {
 export type Finder<Key> = (words: readonly Word[]) => Hit<Key>[];
 
 type Element =
-  | { readonly kind: 'noun' | 'exact' | 'ends' | 'begins' | 'bracketed'; readonly text: string }
+  | {
+      readonly kind: 'noun' | 'exact' | 'ends' | 'begins' | 'bracketed';
+      readonly text: string;
+      /** Every form of an English lemma. */
+      readonly forms?: ReadonlySet<string>;
+    }
   | { readonly kind: 'verb'; readonly bases: readonly Base[] }
   | { readonly kind: 'any'; readonly most: number }
   | { readonly kind: 'number'; readonly value?: string };
@@ -58,7 +63,11 @@ export function buildFinder<Key>(
       }
     }
   }
+  // The same words are asked more than once: for their scope, for turns, for exchanges.
+  const known = new WeakMap<readonly Word[], Hit<Key>[]>();
   return (words) => {
+    const before = known.get(words);
+    if (before) return before;
     const groups = new Map<unknown, Hit<Key>[]>();
     for (const index of words.keys()) {
       for (const hit of findAt(words, index, byTrigger, locale)) {
@@ -67,7 +76,9 @@ export function buildFinder<Key>(
         else groups.set(groupOf(hit.key), [hit]);
       }
     }
-    return [...groups.values()].flatMap(longest).sort((a, b) => a.start - b.start);
+    const hits = [...groups.values()].flatMap(longest).sort((a, b) => a.start - b.start);
+    known.set(words, hits);
+    return hits;
   };
 }
 
@@ -79,7 +90,7 @@ function readElement(part: string, locale: Locale): Element {
   if (locale === 'en') {
     return part.endsWith('*')
       ? { kind: 'begins', text: part.slice(0, -1) }
-      : { kind: 'exact', text: part };
+      : { kind: 'exact', text: part, forms: new Set(formsOf(part)) };
   }
   if (part.startsWith('(')) return { kind: 'bracketed', text: part.slice(1) };
   if (part.startsWith('=')) return { kind: 'exact', text: part.slice(1) };
@@ -89,14 +100,18 @@ function readElement(part: string, locale: Locale): Element {
   return { kind: 'noun', text: part };
 }
 
-/** Where to look for a form: by the first syllables of its first word, by the last for an end, by the whole word in English. */
+/**
+ * Where to look for a form: by the first two syllables of its first word (a verb's behind a mark, for it begins its word), by the last
+ * for an end, by the whole word in English.
+ */
 function triggersOf(element: Element | undefined, locale: Locale): string[] {
   if (!element || element.kind === 'any') return [];
   if (element.kind === 'number') return ['#'];
-  if (element.kind === 'verb') return [...new Set(element.bases.map(({ text }) => text[0] ?? ''))];
+  if (element.kind === 'verb')
+    return [...new Set(element.bases.map(({ text }) => `^${text.slice(0, 2)}`))];
   if (element.kind === 'ends') return [`-${element.text.at(-1)}`];
-  if (locale === 'ko') return [element.text[0] ?? ''];
-  return element.kind === 'begins' ? [`${element.text.slice(0, 3)}*`] : formsOf(element.text);
+  if (locale === 'ko') return [`${element.kind === 'noun' ? '' : '^'}${element.text.slice(0, 2)}`];
+  return element.kind === 'begins' ? [`${element.text.slice(0, 3)}*`] : [...(element.forms ?? [])];
 }
 
 function findAt<Key>(
@@ -118,8 +133,17 @@ function findAt<Key>(
   const out = endsOf(word.text).flatMap((end) =>
     readForms(words, index, 0, byTrigger.get(`-${end}`)),
   );
-  for (let at = 0; at < word.text.length; at += 1)
-    out.push(...readForms(words, index, at, byTrigger.get(word.text[at] ?? '')));
+  const look = (at: number, key: string): void => {
+    const forms = byTrigger.get(key);
+    if (forms) out.push(...readForms(words, index, at, forms));
+  };
+  const { text } = word;
+  look(0, `^${text.slice(0, 2)}`);
+  if (text.length > 1) look(0, `^${text[0]}`);
+  for (let at = 0; at < text.length; at += 1) {
+    look(at, text.slice(at, at + 2));
+    if (at + 1 < text.length) look(at, text[at] ?? '');
+  }
   return out;
 }
 
@@ -206,12 +230,12 @@ function fits(element: Element, { text, class: kind, gap }: Word, at: number): n
 }
 
 function fitsLatin(
-  { kind, text }: { kind: string; text: string },
+  { kind, text, forms }: { kind: string; text: string; forms?: ReadonlySet<string> },
   word: string,
 ): number | undefined {
   const lower = word.toLowerCase();
   if (kind === 'begins') return lower.startsWith(text) ? word.length : undefined;
-  return lower === text || formsOf(text).includes(lower) ? word.length : undefined;
+  return forms?.has(lower) ? word.length : undefined;
 }
 
 const stripsTo = (word: string, text: string): boolean =>
@@ -226,15 +250,13 @@ function endOf(ending: string, word: string): number | undefined {
 
 /** Hits that no longer hit overlaps. */
 function longest<Key>(hits: Hit<Key>[]): Hit<Key>[] {
+  if (hits.length < 2) return hits;
   const order = [...hits].sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
-  const taken: Hit<Key>[] = [];
-  const used = new Set<number>();
-  for (const hit of order) {
-    let free = true;
-    for (let at = hit.start; at < hit.end && free; at += 1) free = !used.has(at);
-    if (!free && !taken.some(({ start, end }) => start === hit.start && end === hit.end)) continue;
-    for (let at = hit.start; at < hit.end; at += 1) used.add(at);
-    taken.push(hit);
-  }
-  return taken.sort((a, b) => a.start - b.start);
+  const taken = new Map<number, Hit<Key>>();
+  return order.filter((hit) => {
+    const over = [hit.start, hit.end - 1].map((at) => taken.get(at)).find((one) => one);
+    if (over) return over.start === hit.start && over.end === hit.end;
+    for (let at = hit.start; at < hit.end; at += 1) taken.set(at, hit);
+    return true;
+  });
 }

@@ -5,5 +5,6 @@ export type { Entry, Finder, Hit } from './finder.js';
 export { buildFinder } from './finder.js';
 export type { Word } from './read.js';
 export { readWords } from './read.js';
+export { romanise } from './romanise.js';
 export type { Sentence } from './sentences.js';
 export { splitSentences } from './sentences.js';

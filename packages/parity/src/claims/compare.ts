@@ -1,12 +1,18 @@
 /** Compares what two passages claim: a pole that one has and the other has not, where the other has its opposite instead. */
 import type { Locale } from '@narani/model';
-import { type Hit, isDenied, readWords } from '@narani/words';
+import { type Hit, isDenied, readWords, type Word } from '@narani/words';
 import { type Claim, type Concept, type Lexemes, OPEN, type Scope, TRAP } from './concept.js';
 
-/** A passage of one language. */
+/** A passage of one language, with its words. */
 export interface Passage {
   readonly text: string;
   readonly locale: Locale;
+  readonly words: readonly Word[];
+}
+
+/** A text as a passage. */
+export function passageOf(text: string, locale: Locale): Passage {
+  return { text, locale, words: readWords(text) };
 }
 
 /** A claim at its place in a passage. **Units**: offsets into its text. */
@@ -41,10 +47,64 @@ export function findTurns(
   });
 }
 
+/**
+ * Two claims that changed their holders: the former is binding and the latter voluntary, against the former voluntary and the latter
+ * binding. Said where both sides name both poles of two concepts once each, one after the other.
+ */
+export function findExchange(source: Passage, target: Passage, lexemes: Lexemes): Turn | undefined {
+  const left = claimsOf(source, lexemes);
+  const right = claimsOf(target, lexemes);
+  const both = [...left.keys()].filter(
+    (index) => hasBothPoles(left.get(index)) && hasBothPoles(right.get(index)),
+  );
+  for (const [at, one] of both.entries()) {
+    for (const other of both.slice(at + 1)) {
+      const mine = pairsOf(left.get(one), left.get(other));
+      const theirs = pairsOf(right.get(one), right.get(other));
+      const [first] = mine ?? [];
+      const peer = theirs?.find(({ key }) => key === first?.key);
+      if (first && peer && first.held !== peer.held)
+        return {
+          concept: lexemes.concepts[other]?.id ?? '',
+          source: first.place,
+          target: peer.place,
+        };
+    }
+  }
+  return undefined;
+}
+
+/** One sure hit a place: a word may be listed in two forms. */
+const sureOf = (hits: readonly Hit<Claim>[] = []): readonly Hit<Claim>[] => [
+  ...new Map(hits.filter(({ key }) => key.sure).map((hit) => [hit.start, hit])).values(),
+];
+
+function hasBothPoles(hits: readonly Hit<Claim>[] | undefined): boolean {
+  const sure = sureOf(hits);
+  return sure.length === 2 && new Set(sure.map(({ key }) => key.pole)).size === 2;
+}
+
+/** Which pole of the one concept goes with which of the other, where they alternate: A a B b, or a A b B. */
+function pairsOf(
+  one: readonly Hit<Claim>[] | undefined,
+  other: readonly Hit<Claim>[] | undefined,
+): { key: number; held: number; place: Place }[] | undefined {
+  const [a, b] = sureOf(one);
+  const [x, y] = sureOf(other);
+  if (!a || !b || !x || !y) return undefined;
+  const [first, , third] = [a, b, x, y].sort((m, n) => m.start - n.start);
+  const alternates = (first === a && third === b) || (first === x && third === y);
+  if (!alternates) return undefined;
+  return [
+    { key: a.key.pole, held: x.key.pole, place: { start: x.start, end: x.end } },
+    { key: b.key.pole, held: y.key.pole, place: { start: y.start, end: y.end } },
+  ];
+}
+
 /** The claims of a passage by concept, without those inside of a longer form that means something else. */
-function claimsOf({ text, locale }: Passage, { find }: Lexemes): Map<number, Hit<Claim>[]> {
+function claimsOf({ locale, words }: Passage, { find }: Lexemes): Map<number, Hit<Claim>[]> {
   const groups = new Map<number, Hit<Claim>[]>();
-  for (const hit of find[locale](readWords(text))) {
+  for (const hit of find[locale](words)) {
     const list = groups.get(hit.key.concept);
     if (list) list.push(hit);
     else groups.set(hit.key.concept, [hit]);

@@ -1,6 +1,6 @@
 /** Words that narrow a claim, as data: what is said in plain words, and every way in which the other language could say it. */
 import type { Locale } from '@narani/model';
-import { buildFinder, type Finder, readWords } from '@narani/words';
+import { buildFinder, type Finder } from '@narani/words';
 import type { Passage, Place } from './compare.js';
 import type { Forms, Scope } from './concept.js';
 import data from './concepts.json' with { type: 'json' };
@@ -50,8 +50,8 @@ export function findLoneQualifiers(
   target: Passage,
   scopes: ReadonlySet<Scope>,
 ): Lone[] {
-  const left = FIND[source.locale](readWords(source.text));
-  const right = FIND[target.locale](readWords(target.text));
+  const left = FIND[source.locale](source.words);
+  const right = FIND[target.locale](target.words);
   const sides = [
     { mine: left, theirs: right, lost: true },
     { mine: right, theirs: left, lost: false },

@@ -1,5 +1,4 @@
 /** How closely two passages may be compared: the tighter they answer one another, the more their words prove. */
-import { readWords } from '@narani/words';
 import { weigh } from '../block.js';
 import type { Passage } from './compare.js';
 import { LEXEMES, type Scope } from './concept.js';
@@ -24,12 +23,12 @@ export function scopesOf(a: Passage, b: Passage, single: boolean): ReadonlySet<S
 }
 
 /** Whether a passage holds a word of statutes, criteria or decisions: in it every word counts. */
-export function isFormal({ text, locale }: Passage): boolean {
-  return LEXEMES.formal[locale](readWords(text)).length > 0;
+export function isFormal({ words, locale }: Passage): boolean {
+  return LEXEMES.formal[locale](words).length > 0;
 }
 
 /** Whether a passage sets a rule or a condition, or is formal: in it a number is a threshold. */
 export function setsCriteria(passage: Passage): boolean {
-  const { text, locale } = passage;
-  return LEXEMES.criteria[locale](readWords(text)).length > 0 || isFormal(passage);
+  const { words, locale } = passage;
+  return LEXEMES.criteria[locale](words).length > 0 || isFormal(passage);
 }

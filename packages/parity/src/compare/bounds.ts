@@ -7,7 +7,7 @@
 import type { Finding, Locale } from '@narani/model';
 import { splitSentences } from '@narani/words';
 import type { Block } from '../block.js';
-import type { Passage } from '../claims/compare.js';
+import { type Passage, passageOf } from '../claims/compare.js';
 import { setsCriteria } from '../claims/scope.js';
 import type { Bound, Fact } from '../facts/fact.js';
 import type { Context } from './place.js';
@@ -31,8 +31,9 @@ export function compareBounds(
   for (const [source, target] of agreed) {
     const from = owner.get(source);
     const block = owner.get(target);
+    if (source.bound === target.bound) continue;
     const weight = weightOf(source, target, from, block, context);
-    if (source.bound === target.bound || weight === 'none') continue;
+    if (weight === 'none') continue;
     out.push(
       report(context, 'parity/bound', {
         ...(weight === 'note' ? { severity: 'info' as const } : {}),
@@ -80,7 +81,7 @@ function sentenceOf(block: Block | undefined, fact: Fact, locale: Locale): Passa
   const found = splitSentences(block?.text ?? '').find(
     ({ start, end }) => fact.start >= start && fact.end <= end,
   );
-  return { text: found?.text ?? block?.text ?? '', locale };
+  return passageOf(found?.text ?? block?.text ?? '', locale);
 }
 
 const EXACT = /\b(?:exactly|precisely)\b|정확히|(?<![가-힣])꼭\s/i;

@@ -15,6 +15,7 @@ import { withoutCodes } from './codes.js';
 import { compareEdges } from './edges.js';
 import type { Context } from './place.js';
 import { elsewhere, factSpan, report } from './place.js';
+import { compareSteps } from './steps.js';
 
 /** A fact's rule, by its kind. */
 export const FACT_RULES: Readonly<Record<FactKind, RuleId>> = {
@@ -169,7 +170,7 @@ function judge(context: Context, { pair, owner, left, right, agreed }: Matched):
     out.push(
       report(context, FACT_RULES[kindOf(fact)], {
         variant: 'missing',
-        ...weightOf(fact),
+        ...weightOf(fact, owner.get(fact)),
         expected: fact.text,
         span: pair.target[0]?.span,
         related: elsewhere(context.source.path, sourceSpan(fact), fact.text),
@@ -180,7 +181,7 @@ function judge(context: Context, { pair, owner, left, right, agreed }: Matched):
     out.push(
       report(context, FACT_RULES[kindOf(fact)], {
         variant: 'extra',
-        ...weightOf(fact),
+        ...weightOf(fact, owner.get(fact)),
         actual: fact.text,
         span: sourceSpan(fact),
         related: elsewhere(context.source.path, pair.source[0]?.span),
@@ -191,15 +192,17 @@ function judge(context: Context, { pair, owner, left, right, agreed }: Matched):
     ...out,
     ...compareBounds(context, agreed, owner),
     ...compareEdges(context, agreed, owner),
+    ...compareSteps(context, agreed, owner),
   ];
 }
 
-/** One, two and three of something are as often said without a number: a duo, again, the winner. */
-function weightOf({ readings: [{ kind, value, unit }] }: Fact): { severity?: 'info' } {
-  const small = kind === 'amount' && COUNTS.has(value) && (!unit || unit === 'person');
+/** One, two and three of something are as often said without a number in English: a duo, again, the winner. */
+function weightOf({ text, end }: Fact, block: Block | undefined): { severity?: 'info' } {
+  const small = block?.locale === 'ko' && COUNTS.has(text) && COUNTER.test(block.text.slice(end));
   return small ? { severity: 'info' } : {};
 }
 const COUNTS: ReadonlySet<string> = new Set(['1', '2', '3']);
+const COUNTER = /^\s?(?:차|위|인조|학년|점|개|명|번|회|골|승|패|권|편|곳|쪽)(?!당)/;
 
 interface Change {
   readonly rule: RuleId;

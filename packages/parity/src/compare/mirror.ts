@@ -5,6 +5,7 @@ import { alignBlocks } from '../align/blocks.js';
 import type { SectionPair, SectionView } from '../align/sections.js';
 import type { Block } from '../block.js';
 import { compareCells } from './cells.js';
+import { compareClauses } from './clauses.js';
 import { compareCode } from './code.js';
 import { compareCodes } from './codes.js';
 import { compareContrasts } from './contrast.js';
@@ -18,6 +19,7 @@ import type { Anchors } from './link-targets.js';
 import { compareLinks } from './links.js';
 import { compareListed } from './listed.js';
 import { compareImages, compareNotes } from './media.js';
+import { compareNames } from './names-turned.js';
 import { compareNegation } from './negation.js';
 import { compareNumbering } from './numbering.js';
 import { comparePartial } from './partial.js';
@@ -117,7 +119,9 @@ export function compareMirror(aligned: Aligned, lexicon: Lexicon): Finding[] {
       ...compareNotes(context, body),
       ...compareQuotes(context, body),
       ...comparePartial(context, body),
+      ...compareClauses(context, body),
       ...contrasts,
+      ...compareNames(context, titled),
       ...compareHolders(context, titled),
       ...compareListed(context, titled, lexicon),
       ...compareNegation(context, body),

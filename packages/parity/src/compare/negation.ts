@@ -7,6 +7,7 @@
 import type { Finding, Locale } from '@narani/model';
 import type { BlockPair } from '../align/blocks.js';
 import { spanAt } from '../block.js';
+import { passageOf } from '../claims/compare.js';
 import { scopesOf } from '../claims/scope.js';
 import type { Context } from './place.js';
 import { elsewhere, excerpt, report } from './place.js';
@@ -90,10 +91,9 @@ export function compareNegation(context: Context, pairs: readonly BlockPair[]): 
   for (const pair of pairs) {
     for (const [a, b] of pairUnits(pair)) {
       const [korean, english] = source.locale === 'ko' ? [a, b] : [b, a];
-      const close = isClose(context, a, b);
-      const turned = close && hasTurnedVerb({ ko: korean.text, en: english.text });
+      const turned = hasTurnedVerb({ ko: korean.text, en: english.text }) && isClose(context, a, b);
       if (turned) {
-        out.push(told(context, a, b, close));
+        out.push(told(context, a, b, true));
         continue;
       }
       if (Math.min(a.text.length, b.text.length) < 8 || IDIOM.test(a.text) || IDIOM.test(b.text))
@@ -105,17 +105,15 @@ export function compareNegation(context: Context, pairs: readonly BlockPair[]): 
       const added =
         PLAIN[target.locale].test(b.text) && !ANY[source.locale].test(bare[source.locale]);
       if (!lost && !added) continue;
-      out.push(told(context, a, b, close, lost ? 'missing' : 'extra'));
+      out.push(told(context, a, b, isClose(context, a, b), lost ? 'missing' : 'extra'));
     }
   }
   return out;
 }
 
 function isClose(context: Context, a: Unit, b: Unit): boolean {
-  const [left, right] = [
-    { text: a.text, locale: context.source.locale },
-    { text: b.text, locale: context.target.locale },
-  ];
+  const left = passageOf(a.text, context.source.locale);
+  const right = passageOf(b.text, context.target.locale);
   return scopesOf(left, right, a.single && b.single).has('short');
 }
 

@@ -2,6 +2,8 @@
 import type { Finding } from '@narani/model';
 import { splitSentences } from '@narani/words';
 import type { BlockPair } from '../align/blocks.js';
+import type { Block } from '../block.js';
+import { passageOf } from '../claims/compare.js';
 import { isFormal } from '../claims/scope.js';
 import type { Context } from './place.js';
 import { elsewhere, quoteOf, report } from './place.js';
@@ -25,11 +27,11 @@ export function comparePartial(context: Context, pairs: readonly BlockPair[]): F
       return [];
     if (/(?:^|\/)quote/.test(a.path) || Math.max(a.weight, b.weight) < 60) return [];
     const ratio = Math.log((b.weight + 12) / (a.weight + 12)) - (context.bias ?? 0);
-    const formal = [a, b].some(isFormal);
     const more = splitSentences(b.text).length - splitSentences(a.text).length;
     if (
-      Math.abs(ratio) < (formal ? MARGIN.formal : MARGIN.other) ||
-      Math.sign(more) !== Math.sign(ratio)
+      Math.abs(ratio) < MARGIN.formal ||
+      Math.sign(more) !== Math.sign(ratio) ||
+      (Math.abs(ratio) < MARGIN.other && ![a, b].some(isFormalBlock))
     )
       return [];
     return [
@@ -42,3 +44,5 @@ export function comparePartial(context: Context, pairs: readonly BlockPair[]): F
     ];
   });
 }
+
+const isFormalBlock = ({ text, locale }: Block): boolean => isFormal(passageOf(text, locale));

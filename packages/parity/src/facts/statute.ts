@@ -21,7 +21,14 @@ export function findStatutes(text: string, locale: Locale): Fact[] {
     if (out.some((fact) => start < fact.end && end > fact.start)) return;
     const readings: [Reading, ...Reading[]] = [{ kind: 'statute', value: `${level}:${value}` }];
     // `Item 3` and `Chapter 3` also name things outside statutes; articles never do.
-    if (level !== 'article' && /^\d+$/.test(value)) readings.push({ kind: 'amount', value });
+    const part =
+      /^[\s(]*\d|^제\s?\d+[항호]/.test(text.slice(start, end)) &&
+      /[조항)\d]\s?$/.test(text.slice(0, start));
+    if (level !== 'article' && !part && /^\d+$/.test(value))
+      readings.push({ kind: 'amount', value });
+    // §12② is paragraph 2 of Article 12.
+    if (level === 'paragraph' && part)
+      readings.push({ kind: 'reference', value: `index:${value}` });
     out.push({ readings, certain: true, text: text.slice(start, end), start, end });
   };
   if (locale === 'ko') findKorean(text, add);
@@ -147,7 +154,7 @@ function findEnglish(text: string, add: Add): void {
 /** `(1)3`, `(1) 3 (a)` after an article's number: paragraph, item, point. */
 function findParts(after: string): { level: string; value: string; length: number }[] {
   const match =
-    /^(\s?\((\d+)\))(?:(\s?(\d+)(?![\d.]*\s?(?:%|[a-z]))(?:\.(?=\s?[a-z(]))?)(\s?\(?([a-n])\)(?![a-z]))?)?/.exec(
+    /^(\s?\((\d+)\))(?:((?:(?<=\))|\s)(\d+)(?![\d.]*(?:%|[a-z])|(?<=\s\d+)\s?[a-z])(?:\.(?=\s?[a-z(]))?)(\s?\(?([a-n])\)(?![a-z]))?)?/.exec(
       after,
     );
   if (!match) return [];
