@@ -1,7 +1,7 @@
 /**
  * Plants errors in pairs of Korean and English documents and counts how many the checker finds.
  *
- *   npm run bench:parity -- --bench TOOLS [--docs DIR] [--wiki DIR] [--seeds 3] [--seed 1] [--split test] [--per-kind 40] [--misses 0] [--alarms 0]
+ *   npm run bench:parity -- --bench TOOLS [--docs DIR] [--wiki DIR] [--news DIR] [--sentences FILE] [--seeds 3] [--seed 1] [--split test] [--per-kind 40] [--misses 0] [--alarms 0]
  *
  * TOOLS is a folder with `mutate.mjs`, `score.mjs` and the glossaries; DIR holds one folder a documentation set (or `ko` and
  * `en` themselves). `bench/policy` is always run. One process does all the checking; only planting runs beside it.
@@ -12,15 +12,19 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { runAlarms } from './alarms.mjs';
 import { check, parse, toTerms } from './check.mjs';
 import { runErrors } from './errors.mjs';
 import { runMeta } from './meta.mjs';
+import { runSentences } from './sentences.mjs';
 
 const { values: args } = parseArgs({
   options: {
     bench: { type: 'string' },
     docs: { type: 'string' },
     wiki: { type: 'string' },
+    news: { type: 'string' },
+    sentences: { type: 'string' },
     policy: { type: 'string', default: fileURLToPath(new URL('./policy/pairs', import.meta.url)) },
     seeds: { type: 'string', default: '3' },
     seed: { type: 'string', default: '1' },
@@ -63,6 +67,10 @@ const suites = [
 ].filter(
   (suite) => existsSync(suite.dir) && (!args.only || args.only.split(',').includes(suite.group)),
 );
+
+for (const file of [fileURLToPath(new URL('./sentences.json', import.meta.url)), args.sentences])
+  if (file) runSentences(file, Number(args.misses) > 0);
+if (args.news) runAlarms('news', args.news);
 
 for (const group of new Set(suites.map((suite) => suite.group))) {
   const total = { kinds: {}, alarms: 0, words: 0, times: [], codes: {} };
