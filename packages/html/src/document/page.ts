@@ -46,11 +46,22 @@ function originalPath(context: PageContext, { entry, document }: Shown): string 
   return context.router.page(ref, document.locale) ?? context.path;
 }
 
-/** An SVG picture as part of the page, where the build gave its text. */
-function drawing({ drawings }: PageContext, path: string, alt: string): Element | undefined {
-  const svg = drawings.get(path);
-  const name = path.slice(path.lastIndexOf('/') + 1).replace(/[^a-z0-9]+/gi, '-');
-  return svg === undefined ? undefined : drawingOf(svg, { alt, prefix: `${name}-` });
+/** What all drawings of a page may add to it; any more are shown as files. **Units**: UTF-16 code units. */
+const MOST_DRAWN = 1_000_000;
+
+/**
+ * The SVG pictures of one page as parts of it, where the build gave their texts. Each has ids of its own, the second showing of a picture
+ * too: no heading's id holds a point.
+ */
+function drawer({ drawings }: PageContext, folder: string) {
+  let [count, letters] = [0, 0];
+  return (name: string, alt: string): Element | undefined => {
+    const svg = drawings.get(`${folder}/${name}`);
+    if (svg === undefined || letters + svg.length > MOST_DRAWN) return undefined;
+    count += 1;
+    letters += svg.length;
+    return drawingOf(svg, { alt, prefix: `picture.${count}.` });
+  };
 }
 
 function textOfPage(context: PageContext, { entry, document, lang }: Shown): ElementContent {
@@ -59,7 +70,7 @@ function textOfPage(context: PageContext, { entry, document, lang }: Shown): Ele
     ? resolveBody(body.tree, {
         link: context.refer,
         file: (name) => `figures/${encodeURIComponent(name)}`,
-        drawing: (name, alt) => drawing(context, `${entry.folder}/${name}`, alt),
+        drawing: drawer(context, entry.folder),
         label: ({ key, values, ofText }) =>
           (ofText ? context.words[document.locale] : context.t)(key, { ...values }),
       })

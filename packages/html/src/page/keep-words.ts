@@ -95,7 +95,7 @@ function wrapWords(value: string, longest: number, ends: Ends): ElementContent[]
       before: ends.before && index === 0,
       after: ends.after && index === pieces.length - 1,
     };
-    return mayBreak(piece, open) && widthOf(piece) <= longest;
+    return widthOf(piece) <= longest && mayBreak(piece, open);
   });
 }
 

@@ -72,8 +72,14 @@ function strike(left: Owned[], right: Owned[]): void {
 function wordsOf(block: Block): string[] {
   return [
     ...block.codes.map((code) => normal(code.value)),
-    ...(block.text.match(/[@\w./-]*[A-Za-z][\w./-]*/g) ?? []).map(normal),
+    ...(block.text.match(/[@\w./-]+/g) ?? []).flatMap(latinIn).map(normal),
   ];
+}
+
+/** A run of word characters up to its last letter and what belongs to that: one pass, where a search for letters would begin anew at each digit. */
+function latinIn(run: string): string[] {
+  const found = /^.*[A-Za-z][^@]*/.exec(run);
+  return found ? [found[0]] : [];
 }
 
 function normal(value: string): string {

@@ -155,6 +155,6 @@ function findFractions(text: string, locale: Locale): Fact[] {
   return out;
 }
 
-const KOREAN_FRACTION = new RegExp(`(${NUMERAL})\\s?분의\\s?(${NUMERAL})`, 'g');
+const KOREAN_FRACTION = new RegExp(`(?<!\\d)(${NUMERAL})\\s?분의\\s?(${NUMERAL})`, 'g');
 const SLASHED =
   /(?<![\d/.,])(\d{1,3}(?:\.\d+)?(?=\/1,?0{2})|[1-9](?=\/))\/([2-9]|1,?0{2,3}|10,000|10)(?![\d/]|,\d)/g;
