@@ -125,17 +125,21 @@ const indented = (text: string, by: number): string => text.replaceAll('\n', `\n
 
 /** The marks of a list in their row; where they skip, a number or letter is left out. */
 const MARKS: readonly ((index: number) => string)[] = [
-  // Not – and ·, which are also the PDF’s own bullets, further in.
-  ...['-', '*', '+', '○', '•', '※'].map((bullet) => () => bullet),
+  ...['-', '*', '+', '○', '•', '◦', '–', '·', '□', '※'].map((bullet) => () => bullet),
   ...[1, 7, 12].map((first) => (index: number) => `${first + index}.`),
   (index) => `${index + 1})`,
   (index) => `${9 - index}.`,
   (index) => `0${index + 1}.`,
   (index) => `(${index + 1})`,
+  (index) => `(${'abcdefghij'[index]})`,
   (index) => `1.${index + 1}.`,
-  ...['가나다라마바사아자차.', '①②③④⑤⑥⑦⑧⑨⑩', 'ABCDEFGHIJ)', 'ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ.'].map(
-    (row) => (index: number) => `${row[index]}${row.slice(10)}`,
-  ),
+  ...[
+    '가나다라마바사아자차.',
+    '가나다라마바사아자차)',
+    '①②③④⑤⑥⑦⑧⑨⑩',
+    'ABCDEFGHIJ)',
+    'ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ.',
+  ].map((row) => (index: number) => `${row[index]}${row.slice(10)}`),
 ];
 
 const list = (language: Language, notes: number) =>
@@ -151,13 +155,15 @@ const list = (language: Language, notes: number) =>
       ),
       fc.boolean(),
       fc.constantFrom(1, 1, 1, 2),
+      fc.constantFrom('-', '-', '○', '1.', '가.', '①'),
+      fc.constantFrom('', '', '', '  '),
     )
-    .map(([markOf, items, loose, step]) =>
+    .map(([markOf, items, loose, step, within, margin]) =>
       items
         .map(([task, text, nested], index) => {
-          const sign = markOf(index * step);
-          const inner = nested ? `\n${' '.repeat(sign.length + 1)}- 안 ${text}` : '';
-          const box = /^(?:[-*+]|\d+[.)])$/.test(sign) ? task : '';
+          const sign = `${margin}${markOf(index * step)}`;
+          const inner = nested ? `\n${' '.repeat(sign.length + 1)}${within} 안 ${text}` : '';
+          const box = /^ *(?:[-*+]|\d+[.)])$/.test(sign) ? task : '';
           return `${sign} ${box}${text}${inner}`;
         })
         .join(loose ? '\n\n' : '\n'),
@@ -183,20 +189,46 @@ const table = (language: Language, notes: number) =>
     .tuple(
       fc.array(cell(language, notes), { minLength: 2, maxLength: 4 }),
       fc.array(fc.array(cell(language, notes), { minLength: 1, maxLength: 5 }), { maxLength: 3 }),
-      fc.constantFrom('', '', '\n※ 자료: 환경부(2024)', '\n\n| 딴 | 줄 |'),
+      fc.constantFrom('', '', '\n※ 자료: 환경부(2024)', '\n<표 1> 예산', '\n\n| 딴 | 줄 |'),
       fc.constantFrom('---', ':--:', '---', '—'),
+      fc.constantFrom('|', '|', '|', '|', '｜'),
+      fc.constantFrom(0, 0, 0, 1),
     )
-    .map(([head, rows, tail, dash]) => {
-      const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
-      return [row(head), row(head.map(() => dash)), ...rows.map(row)].join('\n') + tail;
+    .map(([head, rows, tail, dash, bar, missing]) => {
+      const row = (cells: readonly string[]) => `${bar} ${cells.join(` ${bar} `)} ${bar}`;
+      const dashes = head.slice(missing).map(() => dash);
+      return [row(head), row(dashes), ...rows.map(row)].join('\n') + tail;
     });
+
+/** A figure with its caption. */
+const figure = (language: Language, notes: number) =>
+  inline(language, notes).map((text) => `![그림](figure:a "${text.replace(/["\\]/g, '')}")`);
+
+/** What a text ends on, behind its notes. */
+const TAILS = [
+  '',
+  '',
+  '\n\n[^1]: 다른 주',
+  '\n\n[ref]: https://b.example/',
+  '\n\n[^a]: 한 주\n\n[^A]: 딴 주',
+  '\n\n```\n열린 글',
+] as const;
 
 const block = (language: Language, notes: number) =>
   fc.oneof(
     { weight: 4, arbitrary: paragraph(language, notes) },
     fc
-      .tuple(fc.integer({ min: 2, max: 4 }), plain(language), fc.nat(999))
-      .map(([depth, title, id]) => `${'#'.repeat(depth)} ${title} {#s${id}}`),
+      .tuple(
+        fc.integer({ min: 2, max: 4 }),
+        plain(language),
+        fc.nat(999),
+        fc.constantFrom('{#s', '{ #s'),
+      )
+      .map(
+        ([depth, title, id, open]) =>
+          `${'#'.repeat(depth)} ${title} ${open}${id}${open[1] === ' ' ? ' ' : ''}}`,
+      ),
+    figure(language, notes),
     list(language, notes),
     dates,
     dates.map((text) => `> ${text.replaceAll('\n', '\n> ')}`),
@@ -215,6 +247,13 @@ const block = (language: Language, notes: number) =>
       '== 제목 ==',
       '[주]: 환경부',
       '| 줄 | 하나 |',
+      '##둘',
+      '## ',
+      '**별 둘',
+      '[[의제|첫째]]를',
+      '%%\n숨긴 글\n%%',
+      '{{< youtube x >}}',
+      '1. 1',
     ),
   );
 
@@ -233,8 +272,11 @@ export const generatedText = (language: Language): fc.Arbitrary<string> =>
     fc
       .tuple(
         fc.array(block(language, notes), { minLength: 1, maxLength: 8 }),
-        fc.array(line(language, notes), { minLength: notes, maxLength: notes }),
-        fc.constantFrom('', '\n\n[^1]: 다른 주', '\n\n[ref]: https://b.example/'),
+        fc.array(fc.oneof({ weight: 3, arbitrary: line(language, notes) }, dates), {
+          minLength: notes,
+          maxLength: notes,
+        }),
+        fc.constantFrom(...TAILS),
       )
       .map(([blocks, texts, twice]) => {
         const written = texts.map((text, index) => `[^${index + 1}]: ${indented(text, 4)}`);

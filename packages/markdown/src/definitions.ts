@@ -4,6 +4,7 @@ import { finding } from '@narani/rules';
 import type { Definition, FootnoteDefinition, FootnoteReference, Link, Nodes, Root } from 'mdast';
 import { toString as toText } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
+import { identifierOf, LABEL } from './captions.js';
 import { COVER, type Written } from './written.js';
 
 /** `[text][label]` or `[text][]` that has become no link; two numbers side by side are two citations. */
@@ -33,6 +34,10 @@ export function checkDefinitions(tree: Root, path: string, written: Written): Fi
       else if (!same(first, node)) findings.push(duplicate(first, node, path));
     } else if (node.type === 'linkReference' || node.type === 'imageReference')
       used.add(`definition ${node.identifier}`);
+    // A caption refers too.
+    else if (node.type === 'image')
+      for (const [, label = ''] of node.title?.matchAll(LABEL) ?? [])
+        used.add(`definition ${identifierOf(label)}`);
     if (node.type === 'link' || node.type === 'linkReference')
       findings.push(...checkLink(node, path));
   });
@@ -40,7 +45,7 @@ export function checkDefinitions(tree: Root, path: string, written: Written): Fi
     findings.push(finding('markdown/spaced-note', at(path, span, label)));
   for (const [key, node] of defined)
     if (node.type === 'definition' && !used.has(key)) findings.push(unused(node, path));
-  return [...findings, ...undefinedReferences(path, written)];
+  return [...findings, ...undefinedReferences(path, written, defined)];
 }
 
 const keyOf = ({ type, identifier }: Definition | FootnoteDefinition): string =>
@@ -102,12 +107,18 @@ const isEmpty = (node: Link): boolean =>
 /** A link without words that has a kind gets the title of its target. */
 const isTyped = (url: string): boolean => /^[a-z]+:[a-z0-9-]+(?:#.+)?$/.test(url);
 
-function undefinedReferences(path: string, { prose, spanOf }: Written): Finding[] {
+function undefinedReferences(
+  path: string,
+  { prose, spanOf }: Written,
+  defined: ReadonlyMap<string, unknown>,
+): Finding[] {
   return [...prose.matchAll(REFERENCE)].flatMap((match) => {
     const [whole, text = '', label = text] = match;
     const numbers = /^[\d\s,–-]+$/.test(text) && /^[\d\s,–-]+$/.test(label);
     if (numbers || text.startsWith('^') || label.startsWith('^') || label.includes(COVER))
       return [];
+    // In a caption a reference is read later.
+    if (defined.has(`definition ${identifierOf(label)}`)) return [];
     const span = spanOf(match.index, match.index + whole.length);
     return [finding('markdown/undefined-reference', at(path, span, label))];
   });

@@ -1,10 +1,16 @@
 /** Links and pictures: typed references, and targets that content may not have. */
-import type { Link as DocumentLink, Finding, Reference, ReferenceKind } from '@narani/model';
+import type {
+  Link as DocumentLink,
+  Finding,
+  Reference,
+  ReferenceKind,
+  Source,
+} from '@narani/model';
 import { finding } from '@narani/rules';
 import { nearest } from '@narani/text';
 import type { Image, Link, Paragraph, PhrasingContent, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { readCaption } from './captions.js';
+import { type Defined, readCaption } from './captions.js';
 
 const KINDS: readonly ReferenceKind[] = [
   'agenda',
@@ -119,7 +125,10 @@ function safeDecode(url: string): string {
  *
  * **Errors**: markdown/undeclared-picture, markdown/missing-alt, markdown/inline-figure.
  */
-export function readFigures(root: Root, path: string, text: string): Finding[] {
+export function readFigures(
+  root: Root,
+  { path, text, definitions }: Pick<Source, 'path' | 'text'> & Pick<Defined, 'definitions'>,
+): Finding[] {
   const findings: Finding[] = [];
   const notes = new Set<string>();
   visit(root, 'footnoteDefinition', ({ identifier }) => {
@@ -139,7 +148,7 @@ export function readFigures(root: Root, path: string, text: string): Finding[] {
       );
     if (id === undefined) return;
     const alone = parent?.type === 'paragraph' && parent.children.length === 1 && index === 0;
-    if (alone) toFigure(parent, node, id, readCaption(node, text, notes));
+    if (alone) toFigure(parent, node, id, readCaption(node, text, { notes, definitions }));
     else
       findings.push(
         finding('markdown/inline-figure', { ...at, actual: url, values: { actual: url } }),

@@ -22,7 +22,8 @@ export function checkLists(
     if (node.type === 'list' && !(numbered && parent?.type === 'root' && isNumbering(node)))
       findings.push(...checkNumbers(node, path), ...checkEqual(node, path, text, spanOf));
     const own = node.type === 'paragraph' ? offsetsOf(node) : undefined;
-    const at = own && runsIn(prose.slice(...own));
+    const margin = (node.position?.start.column ?? 1) - 1;
+    const at = own && runsIn(prose.slice(...own), margin);
     if (!own || at === undefined) return;
     const start = own[0] + at;
     const [line = ''] = text.slice(start, own[1]).split('\n');
@@ -90,15 +91,20 @@ const LOOSE =
 /** A bullet without a space, or a sign that is none. */
 const LOOSE_BULLET = /^([-+](?=\p{L})|[\p{So}＊－](?=\s))/u;
 
-/** Where in a paragraph the second of two lines begins that are marked in a row. */
-function runsIn(paragraph: string): number | undefined {
+/** A line so much further in than its paragraph goes on with it, whatever its mark. **Units**: characters. */
+const TOO_FAR_IN = 4;
+
+/** Where in a paragraph a marked line begins that is too far in to be an item, or the second of two that are marked in a row. */
+function runsIn(paragraph: string, margin: number): number | undefined {
   let offset = 0;
   let before: { kind: string; value?: number } | undefined;
   for (const line of paragraph.split('\n')) {
     const text = line.replace(/^[\s>]+/, '');
     const mark = looseMark(text);
     const next = mark?.value === undefined || mark.value === (before?.value ?? Number.NaN) + 1;
-    if (mark && before?.kind === mark.kind && next) return offset + line.length - text.length;
+    const start = line.length - text.length;
+    const farIn = offset > 0 && start >= margin + TOO_FAR_IN && readMark(text)?.common;
+    if (mark && (farIn || (before?.kind === mark.kind && next))) return offset + start;
     before = mark;
     offset += line.length + 1;
   }

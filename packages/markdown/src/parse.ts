@@ -59,7 +59,7 @@ export function parseDocument(
   const writing = plain ? [] : checkWritten(tree, path, text, options.numbered);
   const tooLong = findLongHeading(path, tree, limits);
   if (tooLong) return { value: undefined, findings: [tooLong] };
-  inlineReferences(tree);
+  const definitions = inlineReferences(tree);
   if (plain) {
     const front = readForeignFrontMatter(tree, path, text);
     dropFrontMatter(tree);
@@ -70,7 +70,7 @@ export function parseDocument(
   dropFrontMatter(tree);
   widenTables(tree);
   // Captions call notes too.
-  const figures = readFigures(tree, path, text);
+  const figures = readFigures(tree, { path, text, definitions });
   const prose = checkProse(tree, path);
   const numbering = options.numbered ? numberParagraphs(tree, path, text) : [];
   liftNotes(tree);

@@ -5,15 +5,16 @@ import { SKIP, visit } from 'unist-util-visit';
 /**
  * Puts the address of its definition into every reference, in place, and takes the definitions out.
  *
- * **Shapes**: a link or picture keeps the position of its reference. Of two definitions of one name the first counts.
+ * **Shapes**: a link or picture keeps the position of its reference. Of two definitions of one name the first counts. Gives the definitions by
+ * their identifiers.
  * **Source**: CommonMark 0.31.2, 4.7 Link reference definitions.
  */
-export function inlineReferences(root: Root): void {
+export function inlineReferences(root: Root): ReadonlyMap<string, Definition> {
   const definitions = new Map<string, Definition>();
   visit(root, 'definition', (node) => {
     if (!definitions.has(node.identifier)) definitions.set(node.identifier, node);
   });
-  if (definitions.size === 0) return;
+  if (definitions.size === 0) return definitions;
   visit(root, ['linkReference', 'imageReference', 'definition'], (node, index, parent) => {
     if (!parent || index === undefined) return undefined;
     if (node.type === 'definition') {
@@ -32,6 +33,7 @@ export function inlineReferences(root: Root): void {
     parent.children[index] = plain;
     return undefined;
   });
+  return definitions;
 }
 
 /** Puts the marks of notes that stand in a link behind it, in place: a mark is a link itself, and links do not nest. */

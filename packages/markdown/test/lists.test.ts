@@ -204,6 +204,8 @@ describe('lines that run together like items', () => {
     ['제1조(목적) 하나\n제2조(정의) 둘', 2],
     ['１．하나\n２．둘', 2],
     ['- 가. 하나\n  나. 둘', 2],
+    ['글\n    - 하나', 2],
+    ['> 글\n>     1. 하나', 2],
   ])('are told of: %s', (body, line) => {
     expect(rulesOf(body)).toEqual([`run-in-list ${line}`]);
     expect(rulesOf(body, 'en')).toEqual([`run-in-list ${line}`]);
@@ -214,6 +216,8 @@ describe('lines that run together like items', () => {
     '제1조는\n제3조와',
     '-5도\n-6도',
     '[1] 하나\n둘',
+    '글\n    – 하나',
+    '- 글\n    이어진 글',
     '3. 1. 운동\n3. 2. 글',
   ])('and these are none: %s', (body) => expect(rulesOf(body)).toEqual([]));
 });

@@ -127,6 +127,16 @@ describe('parseDocument', () => {
     expect(value?.tree.children[0]).toMatchObject({ children: [{ value: expected }] });
   });
 
+  it('reads a reference in a caption as the link it stands for', () => {
+    const { value, findings } = parse(
+      '![그림](figure:a "[글][A  b]")\n\n[a B]: https://a.example/',
+    );
+    expect(findings).toEqual([]);
+    expect(value?.tree.children[0]).toMatchObject({
+      children: [{ type: 'link', url: 'https://a.example/', children: [{ value: '글' }] }],
+    });
+  });
+
   it('reads the caption of a picture that is written by reference', () => {
     const { value } = parse("![그림][a]\n\n[a]: figure:a '*기울임* \\*'");
     expect(value?.tree.children[0]).toMatchObject({

@@ -12,32 +12,70 @@ export interface Difference {
 /** Tokens that two streams may differ by until the rest counts as one difference. */
 const MAX_DISTANCE = 1500;
 
+/** Where a stretch begins in both streams, and the first tokens behind it. */
+interface Stretch {
+  readonly written: readonly [number, number];
+  readonly published: readonly [number, number];
+}
+
+/** Stretches that one word broken over a line can make: where a word is repeated, its parts find other partners. */
+const MAX_BROKEN = 6;
+
 /** The stretches in which what is published is not what is written, in order; empty where they are equal. */
 export function compareTokens(
   written: readonly Token[],
   published: readonly Token[],
 ): Difference[] {
+  return stretchesOf(written, published).map((stretch) => describe(stretch, written, published));
+}
+
+/** As `compareTokens`, where a line may end within a word or an address and make two tokens of one. */
+export function compareDrawn(written: readonly Token[], drawn: readonly Token[]): Difference[] {
+  const stretches = stretchesOf(written, drawn);
   const differences: Difference[] = [];
+  const isBroken = (first: Stretch, last: Stretch) =>
+    lettersOf(written, first.written[0], last.written[1]) ===
+    lettersOf(drawn, first.published[0], last.published[1]);
+  for (let at = 0; at < stretches.length; at++) {
+    const first = stretches[at] as Stretch;
+    const length = stretches.slice(at, at + MAX_BROKEN).findIndex((last) => isBroken(first, last));
+    if (length < 0) differences.push(describe(first, written, drawn));
+    else at += length;
+  }
+  return differences;
+}
+
+const lettersOf = (tokens: readonly Token[], from: number, to: number): string =>
+  tokens
+    .slice(from, to)
+    .map(({ text }) => text)
+    .join('');
+
+function stretchesOf(written: readonly Token[], published: readonly Token[]): Stretch[] {
+  const stretches: Stretch[] = [];
   let [at, other] = [0, 0];
-  const add = (a: number, b: number): void => {
-    if (a === at && b === other) return;
-    const [first, last] = a > at ? [at, a - 1] : [at - 1, at];
-    const line = (written[first] ?? written[first + 1])?.line ?? 0;
-    const words = (tokens: readonly Token[], from: number, to: number) =>
-      tokens.slice(from, to).map(({ text }) => text);
-    differences.push({
-      line,
-      lastLine: written[last]?.line ?? Number.MAX_SAFE_INTEGER,
-      written: words(written, at, a),
-      published: words(published, other, b),
-    });
-  };
-  for (const [a, b] of matches(written, published)) {
-    add(a, b);
+  const end: [number, number] = [written.length, published.length];
+  for (const [a, b] of [...matches(written, published), end]) {
+    if (a !== at || b !== other) stretches.push({ written: [at, a], published: [other, b] });
     [at, other] = [a + 1, b + 1];
   }
-  add(written.length, published.length);
-  return differences;
+  return stretches;
+}
+
+function describe(
+  { written: [at, end], published: [other, otherEnd] }: Stretch,
+  written: readonly Token[],
+  published: readonly Token[],
+): Difference {
+  const [first, last] = end > at ? [at, end - 1] : [at - 1, at];
+  const words = (tokens: readonly Token[], from: number, to: number) =>
+    tokens.slice(from, to).map(({ text }) => text);
+  return {
+    line: (written[first] ?? written[first + 1])?.line ?? 0,
+    lastLine: written[last]?.line ?? Number.MAX_SAFE_INTEGER,
+    written: words(written, at, end),
+    published: words(published, other, otherEnd),
+  };
 }
 
 /** Pairs of equal tokens. **Source**: E. W. Myers, An O(ND) Difference Algorithm and Its Variations, 1986. */

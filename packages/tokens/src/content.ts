@@ -11,12 +11,18 @@ const SETTINGS = {
 const META =
   'type: note\nlifecycle: published\nlicence: CC0-1.0\nrights: { ko: 나란히, en: Narani }\nhistory:\n  - { date: "2026-11-21", class: wording, note: { ko: 처음, en: First } }\n';
 
+/** The picture that a text may show, as `figure:a`. */
+const FIGURES =
+  'figures:\n  - { id: a, file: a.svg, width: 8, height: 8, credit: { ko: 나란히, en: Narani } }\n';
+const PICTURE =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><path d="M0 0h8v8z"/></svg>\n';
+
 const FRONT_MATTER = /^---\n[\s\S]*?\n---(?:\n|$)/;
 
 /**
  * The files of a folder in which every text is a document of its own.
  *
- * **Shapes**: the documents are called `t0`, `t1` and so on. A text’s own front matter gives way to a title, in as many lines.
+ * **Shapes**: the documents are called `t0`, `t1` and so on; their picture is called `a`. A text’s own front matter gives way to a title, in as many lines.
  */
 export function contentOf(
   texts: readonly { readonly text: string; readonly locale: Locale }[],
@@ -24,9 +30,11 @@ export function contentOf(
   const files: [string, string][] = Object.entries(SETTINGS);
   for (const [index, { text, locale }] of texts.entries()) {
     const name = `t${index}`;
+    const shown = text.includes('(figure:a');
+    if (shown) files.push([`docs/${name}/a.svg`, PICTURE]);
     files.push([
       `docs/${name}/meta.yaml`,
-      `id: doc/${name}\nsource: ${locale}\nlocales: [${locale}]\n${META}`,
+      `id: doc/${name}\nsource: ${locale}\nlocales: [${locale}]\n${META}${shown ? FIGURES : ''}`,
     ]);
     files.push([
       `docs/${name}/${locale}.md`,

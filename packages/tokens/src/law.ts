@@ -1,6 +1,6 @@
 /** The law: the words, numbers, marks and order of a source are those of what is published, or a finding names the place. */
 import type { Nodes } from 'mdast';
-import { compareTokens, type Difference } from './compare.js';
+import { compareDrawn, compareTokens, type Difference } from './compare.js';
 import { readFeed, readPage } from './html.js';
 import { readPdf } from './pdf.js';
 import type { Published } from './published.js';
@@ -27,9 +27,11 @@ export async function findDifferences(
   const written = readSource(text.source, { filled: filledWords(text.document.tree) });
   const lines = linesOf(text);
   const faults = (edition: Fault['edition'], published: readonly Token[]): Fault[] =>
-    compareTokens(written, published)
-      .filter((found) => edition !== 'pdf' || !isBrokenWord(found))
-      .map((found) => ({ ...found, edition, told: isTold(found, lines) }));
+    (edition === 'pdf' ? compareDrawn : compareTokens)(written, published).map((found) => ({
+      ...found,
+      edition,
+      told: isTold(found, lines),
+    }));
   const pdf = await print?.(text.part, text.figures);
   const differences = [
     ...faults('page', readPage(text.page)),
@@ -59,9 +61,4 @@ function linesOf({ findings }: Published): Set<number> {
 
 function isTold({ line, lastLine }: Difference, lines: ReadonlySet<number>): boolean {
   return [...lines].some((told) => told >= line && told <= lastLine);
-}
-
-/** A line of print may end within an address, or within a word that is wider than its cell. */
-function isBrokenWord({ written, published }: Difference): boolean {
-  return written.join('') === published.join('');
 }

@@ -1,7 +1,7 @@
 /** The words of a PDF, by a reader of PDF alone. */
 import type { PDFPageProxy } from 'pdfjs-dist';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { BULLET, noteCall, noteHead, type Token, tokensOf } from './token.js';
+import { noteCall, noteHead, type Token, tokensOf } from './token.js';
 
 /** What the structure of a tagged PDF says of a stretch of text. */
 interface Place {
@@ -37,8 +37,8 @@ export async function readPdf(pdf: Uint8Array): Promise<Token[]> {
     const count = { notes: notes.length };
     if (tree) collect(tree, {}, places, count);
     for (const { words: drawn, place } of await stretchesOf(page, places)) {
-      // Bullets differ by their depth.
-      const words = place.item && /^\s*[•–·]\s*$/.test(drawn) ? ` ${BULLET} ` : drawn;
+      // A mark is a word of its own, whatever it touches.
+      const words = place.item ? ` ${drawn} ` : drawn;
       const { note, label } = place;
       const number = Number(drawn);
       if (note === undefined) text += label ? noteCall(number) : words;

@@ -18,7 +18,7 @@ export const BLOCKS = `
   inset: (left: 5mm, top: 0.6mm, bottom: 1.4mm),
   it.body,
 )
-#set list(marker: (text(fill: accent)[•], [–], [·]), indent: 0.6mm, body-indent: 2.6mm)
+#set list(marker: (text(fill: accent)[•], text(size: 0.75em, baseline: -0.1em)[•], text(size: 0.55em, baseline: -0.2em)[•]), indent: 0.6mm, body-indent: 2.6mm)
 #set enum(indent: 0.6mm, body-indent: 2.2mm)
 
 #let widths = (label: 30mm, number: 10mm, roman: 9mm)
