@@ -1,4 +1,4 @@
-import { readdir, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createCache } from '../src/index.js';
@@ -15,6 +15,32 @@ describe('createCache', () => {
 
   it('gives nothing for a key never set', async () => {
     expect(await createCache(join(await scratch(), 'none')).get('abc')).toBeUndefined();
+  });
+
+  it.each<[string, (entry: Uint8Array) => Uint8Array]>([
+    ['flipped', (entry) => entry.map((byte, at) => (at === entry.length - 1 ? byte ^ 1 : byte))],
+    ['flipped at its head', (entry) => entry.map((byte, at) => (at === 0 ? byte ^ 1 : byte))],
+    ['truncated', (entry) => entry.subarray(0, -1)],
+    ['emptied', () => new Uint8Array()],
+    ['lengthened', (entry) => Uint8Array.of(...entry, 0)],
+    ['of another format', () => new TextEncoder().encode('%PDF-1.7')],
+  ])('gives nothing for an entry that was %s, until it is set again', async (_, spoil) => {
+    const folder = await scratch();
+    const cache = createCache(folder);
+    await cache.set('abc', Uint8Array.of(1, 2, 3));
+    const file = join(folder, 'abc');
+    await writeFile(file, spoil(await readFile(file)));
+    expect(await cache.get('abc')).toBeUndefined();
+    await cache.set('abc', Uint8Array.of(4));
+    expect([...((await cache.get('abc')) ?? [])]).toEqual([4]);
+  });
+
+  it('gives nothing for an entry that bears the name of another', async () => {
+    const folder = await scratch();
+    const cache = createCache(folder);
+    await cache.set('abc', Uint8Array.of(1));
+    await rename(join(folder, 'abc'), join(folder, 'def'));
+    expect(await cache.get('def')).toBeUndefined();
   });
 
   it('keeps nothing where it cannot write, and does not fail', async () => {
