@@ -18,6 +18,7 @@ import { applyWaivers, computeStates } from '@narani/state';
 import { checkTimetable } from '@narani/timetable';
 import { checkLinkWords } from './link-words.js';
 import { readLocks } from './locks.js';
+import { mergeFindings } from './merge.js';
 import { parityOptions } from './parity-options.js';
 import { checkRelease } from './release.js';
 
@@ -79,7 +80,9 @@ export function checkCorpus(corpus: Corpus, options: CheckOptions): CheckedCorpu
   const { unreleased, findings: onRelease } = checkRelease(corpus, states, options.today);
   findings.push(...onRelease);
   const severities = corpus.config.severities ?? {};
-  const weighed = findings.flatMap((found) => weigh(found, severities[found.rule])).sort(byPlace);
+  const weighed = mergeFindings(
+    findings.flatMap((found) => weigh(found, severities[found.rule])).sort(byPlace),
+  );
   // Without the comparison most waivers would look unused.
   const standing = waive(compared, weighed, { today: options.today, attempt });
   return {
