@@ -2,7 +2,7 @@
 import { parseDocument } from '@narani/markdown';
 import { contentOf, findDifferences, type Published, publishTexts } from '@narani/tokens';
 import { describe, expect, it } from 'vitest';
-import { CAPTIONS, REPORTS } from './reports.js';
+import { CAPTIONS, REPORTS, TITLES } from './reports.js';
 
 /** What a report is not about: ids and levels of headings, wiki links and HTML as such. */
 const BESIDE = new Set([
@@ -48,6 +48,18 @@ describe('a report of captions', () => {
     const [figure] = value?.tree.children ?? [];
     expect(findings).toEqual([]);
     expect(figure?.type === 'figure' && toText(figure)).toBe(words);
+  });
+});
+
+describe('a report of titles', () => {
+  it.each(TITLES)('holds: $report', ({ title, tells }) => {
+    const { value, findings } = parseDocument(
+      { path: 'docs/a/ko.md', text: `---\ntitle: ${title}\n---\n글이다.\n`, hash: '' },
+      { id: 'doc/a', locale: 'ko' },
+    );
+    const told = findings.map(({ rule, span }) => [rule, span?.start.line]);
+    expect(told).toEqual(tells === undefined ? [] : [[tells, 2]]);
+    expect(value?.data.title).toBe(tells === undefined ? title : undefined);
   });
 });
 

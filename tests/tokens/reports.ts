@@ -95,12 +95,17 @@ export const REPORTS: readonly Report[] = [
     ['adam-p/markdown-here/issues/395', '3. hi\n9. there\n22. github'],
     ['yzhang-gh/vscode-markdown/issues/1206', '3. One item\n5. Another item\n6. A third item'],
     ['webex/web-styleguide/pull/34', '1. one\n1. two\n1. three'],
+    ['commonmark/commonmark-spec/issues/651', '3. 가\n4. 나\n7. 다\n8. 라'],
+    ['laurent22/joplin/issues/6804', '1. a first thing\n3. a third thing\n5. a fifth thing'],
+    ['vellum-ai/vellum-assistant/pull/35515', '1. 하나\n2. 둘\n4. 넷\n5. 다섯'],
   ]),
   ...of(undefined, [
     ['github/markup/issues/932', '가나다\n\n17. 05. 2016\n\n5. 3. 2016'],
     ['mozilla/legal-docs/pull/21', '1986. What a great season.'],
     ['halilozercan/compose-richtext/issues/112', '2. Item'],
     ['markedjs/marked/issues/1143', '3. One\n4. Two'],
+    ['trentm/python-markdown2/issues/469', '2. picture from left should be deleted'],
+    ['phpDocumentor/guides/issues/1243', '1. First\n2. Second\n\nIntermediary text.\n\n3. Third'],
     ['wooorm/markdown-rs/issues/117', '글.\n\nA. Bogdanows utopischer Roman'],
     ['jgm/pandoc/issues/8227', 'a. first\nb. second\n\n글\n\nA. first\nB. second'],
     ['typora/typora-issues/issues/755', 'A) Text\nB) Text\n\n글\n\n(a) Text\n(b) Text'],
@@ -277,4 +282,26 @@ export const CAPTIONS: readonly {
     words: 'Caption(1)',
     notes: '\n[^1]: 글\n',
   },
+];
+
+/** Titles that YAML cut, or read as a number. `tells` is the rule that names the line; without it the title is what is written. */
+export const TITLES: readonly {
+  readonly report: string;
+  readonly title: string;
+  readonly tells?: string;
+}[] = [
+  ...(
+    [
+      ['hexojs/hexo/issues/1347', 'Codeforces Beta Round #72'],
+      ['foundation/panini/issues/83', 'I love #cats'],
+      ['jonschlinkert/gray-matter/issues/90', 'text#tag #tag2'],
+      ['yammerjp/gimonfu/issues/19', 'TEST Meetup #3 - テスト'],
+      ['pleaseai/shunt/issues/535', 'PR #526 (admin SPA cutover)'],
+      ['monarch-initiative/dismech/issues/12094', 'ai4c-reviewer (PR #7138); resolved by curator'],
+    ] as const
+  ).map(([path, title]) => ({ report: github(path), title, tells: 'yaml/cut-text' })),
+  { report: github('dauxio/daux.io/issues/19'), title: 'Foo: Bar Test', tells: 'yaml/syntax' },
+  { report: github('dtao/safe_yaml/issues/12'), title: '5.10' },
+  { report: github('crystal-lang/install-crystal/issues/37'), title: '1.10' },
+  { report: github('endoflife-date/endoflife.date/pull/266'), title: '3.10' },
 ];
