@@ -127,7 +127,7 @@ function read(path) {
 
 /** One build, in this process; prints what came of it. */
 async function build(root) {
-  const { checkContent, publish } = await import('../packages/build/dist/index.js');
+  const { checkContent, publish } = await import('../packages/engine/dist/index.js');
   const { describeFindings, createTranslator } = await import('../packages/messages/dist/index.js');
   const { DEFAULT_LIMITS } = await import('../packages/limits/dist/index.js');
   const { report } = await import('../packages/reporter/dist/index.js');

@@ -12,7 +12,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { checkContent, publish } from '../packages/build/dist/index.js';
+import { checkContent, publish } from '../packages/engine/dist/index.js';
 
 const { values } = parseArgs({
   options: {

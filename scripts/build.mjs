@@ -49,5 +49,5 @@ async function publicationOf() {
 
 /** Compiled by the first task of a build, so it is not there before. */
 function built() {
-  return import('../packages/build/dist/index.js');
+  return import('../packages/engine/dist/index.js');
 }

@@ -15,7 +15,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { checkContent, publish } from '@narani/build';
+import { checkContent, publish } from '@narani/engine';
 import type { Finding } from '@narani/model';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 

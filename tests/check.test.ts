@@ -1,8 +1,8 @@
 /** Checks over whole small corpora, loaded as the build loads them. */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { loadCorpus } from '@narani/build';
 import { type CheckOptions, checkCorpus } from '@narani/check';
+import { loadCorpus } from '@narani/engine';
 import type { CheckedCorpus } from '@narani/model';
 import { describe, expect, it } from 'vitest';
 

@@ -1,8 +1,8 @@
 /** Release rules over a small corpus, loaded as the build loads it: what is held back, where, and who is waited for. */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { loadCorpus } from '@narani/build';
 import { checkCorpus } from '@narani/check';
+import { loadCorpus } from '@narani/engine';
 import type { CheckedCorpus } from '@narani/model';
 import {
   accept,

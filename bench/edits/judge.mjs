@@ -1,5 +1,5 @@
 /** Applies one edit to files in memory and compares what is told before and after it. */
-import { checkFiles } from '../../packages/build/dist/index.js';
+import { checkFiles } from '../../packages/engine/dist/index.js';
 
 const today = '2026-11-27';
 const before = new WeakMap();

@@ -1,5 +1,5 @@
 /** Builds one content folder in a process of its own: `node build.mjs CONTENT OUT`. Prints rules, milliseconds and the most memory. */
-import { checkContent, publish } from '@narani/build';
+import { checkContent, publish } from '@narani/engine';
 
 const [root, out] = process.argv.slice(2);
 const options = { today: '2026-11-21', now: () => performance.now(), out };

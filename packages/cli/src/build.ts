@@ -5,7 +5,7 @@ import {
   publish,
   readPublication,
   type SiteReport,
-} from '@narani/build';
+} from '@narani/engine';
 import { limitsOf } from '@narani/limits';
 import { describeFindings, type Translate } from '@narani/messages';
 import { report } from '@narani/reporter';

@@ -1,7 +1,7 @@
 /** `narani check`: findings, in a format, with an exit code. */
 import { appendFile, stat, writeFile } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
-import { type CheckedContent, checkContent } from '@narani/build';
+import { type CheckedContent, checkContent } from '@narani/engine';
 import { earlierFiles, findCommit, replaceFile } from '@narani/host';
 import { limitsOf } from '@narani/limits';
 import { applyEdits, describeFindings } from '@narani/messages';

@@ -1,6 +1,6 @@
 /** The document that a command names. */
 import { relative, resolve, sep } from 'node:path';
-import { type CheckedContent, checkContent } from '@narani/build';
+import { type CheckedContent, checkContent } from '@narani/engine';
 import type { CheckedCorpus, Entry, Locale } from '@narani/model';
 import { LOCALES, otherLocale } from '@narani/model';
 import { createBook, emptyLock, type Lock, readLock, type SignedTexts } from '@narani/state';

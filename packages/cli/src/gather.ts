@@ -1,5 +1,5 @@
 /** `narani gather`: the files of a publication, for whoever deploys them. */
-import { gather, outputOf, readPublication, readPublicationFile } from '@narani/build';
+import { gather, outputOf, readPublication, readPublicationFile } from '@narani/engine';
 import type { Publication } from '@narani/schema';
 import { visible } from '@narani/text';
 import { type Context, contentRoot, type GlobalOptions, UsageError } from './context.js';

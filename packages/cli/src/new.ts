@@ -1,8 +1,8 @@
 /** `narani new`: a document's first files, which pass the checks as they stand. */
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { checkContent } from '@narani/build';
 import { FOLDERS } from '@narani/corpus';
+import { checkContent } from '@narani/engine';
 import { writeFiles } from '@narani/host';
 import type { CheckedCorpus, DocumentKind, Locale, Localised } from '@narani/model';
 import { LOCALES } from '@narani/model';

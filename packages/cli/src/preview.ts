@@ -1,6 +1,6 @@
 /** `narani preview`: what was built, on this machine only. */
 import type { AddressInfo } from 'node:net';
-import { outputOf, readPublication } from '@narani/build';
+import { outputOf, readPublication } from '@narani/engine';
 import { type Context, contentRoot, type GlobalOptions, UsageError } from './context.js';
 import { createSiteServer } from './site-server.js';
 

@@ -1,5 +1,5 @@
 /** What a branch brought: the findings that the base does not have, and the sections that fell behind. */
-import { type CheckedContent, checkFiles } from '@narani/build';
+import { type CheckedContent, checkFiles } from '@narani/engine';
 import { commitFiles } from '@narani/host';
 import type { Translate } from '@narani/messages';
 import type { Diagnostic, Finding } from '@narani/model';

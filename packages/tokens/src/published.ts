@@ -1,6 +1,7 @@
 /** Texts as they are published, made by the pipeline itself: the page, the item of the feed, the part of the PDF. */
-import { loadCorpus, makeSite, renderEditions } from '@narani/build';
+
 import { checkCorpus } from '@narani/check';
+import { loadCorpus, makeSite, renderEditions } from '@narani/engine';
 import { createTranslator } from '@narani/messages';
 import type { Document, Entry, Finding, Locale } from '@narani/model';
 import { type Block, createPart, type Figures, type PrintPart } from '@narani/print';
