@@ -39,6 +39,8 @@ export interface CheckOptions {
   };
   /** Ids of the entries whose languages are compared, where it is not all of them. What is withheld does not depend on it. */
   readonly compared?: readonly string[];
+  /** Finds what print cannot show of a document; asked where a site prints its kind. */
+  readonly findUnprintable?: (document: Document) => readonly Finding[];
   /** Runs what concerns one document. */
   readonly attempt?: Attempt;
 }
@@ -57,7 +59,10 @@ export function checkCorpus(corpus: Corpus, options: CheckOptions): CheckedCorpu
   const ids = options.compared && new Set(options.compared);
   const compared = corpus.entries.filter(({ id }) => ids?.has(id) ?? true);
   const toCompare = new Set(compared);
-  const { attempt = unguarded } = options;
+  const { attempt = unguarded, findUnprintable = () => [] } = options;
+  const printed = new Set(
+    corpus.sites.filter(({ editions }) => editions.includes('print')).flatMap(({ kinds }) => kinds),
+  );
   const { locks, book, findings: onLocks } = readLocks(corpus.entries, { ...options, attempt });
   findings.push(...onLocks);
   for (const entry of corpus.entries) {
@@ -73,6 +78,8 @@ export function checkCorpus(corpus: Corpus, options: CheckOptions): CheckedCorpu
     run('words', metaPath, () => foundOnly(checkLinkWords(corpus, entry)));
     if (toCompare.has(entry))
       run('compare', translated, () => foundOnly(checkTranslation(corpus, entry, withheld)));
+    for (const document of printed.has(entry.kind) ? Object.values(entry.translations) : [])
+      run('glyphs', document.path, () => foundOnly([...findUnprintable(document)]));
     const lock = locks.get(entry.folder);
     const state = () => ({ value: computeStates(entry, lock, book), findings: [] });
     Object.assign(states, run('states', translated, state));

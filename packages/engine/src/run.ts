@@ -13,6 +13,7 @@ import {
 import { DEFAULT_LIMITS, type Limits, limitsOf } from '@narani/limits';
 import type { Checked, CheckedCorpus, Corpus, Finding, OutputFile } from '@narani/model';
 import { foundOnly } from '@narani/model';
+import { findUnprintable } from '@narani/print';
 import { shownEntries, textOf } from '@narani/routes';
 import type { Publication, SiteConfig } from '@narani/schema';
 import { type Boundary, guarded } from './boundary.js';
@@ -106,6 +107,7 @@ export function checkFiles(
       findings,
       locks: loaded.locks,
       today: options.today,
+      findUnprintable,
       attempt,
       ...(options.earlier ? { earlier: options.earlier } : {}),
       ...(options.only === undefined ? {} : { compared: idsOn(joined, options.only) }),

@@ -31,6 +31,7 @@ export const STAGES: Readonly<Record<Stage, StageCost>> = {
   signatures: { of: 'corpus', costs: 'the search for signatures that moved or went' },
   timetable: { of: 'document', costs: 'the check of its timetable' },
   words: { of: 'document', costs: 'the check of the words of its links' },
+  glyphs: { of: 'text', costs: 'the check of its letters for print' },
   compare: { of: 'document', costs: 'the comparison of its languages' },
   states: { of: 'document', costs: 'the translation', withheld: true },
   waive: { of: 'document', costs: 'its waivers' },

@@ -19,6 +19,7 @@ export type Stage =
   | 'signatures'
   | 'timetable'
   | 'words'
+  | 'glyphs'
   | 'compare'
   | 'states'
   | 'waive'

@@ -26,7 +26,7 @@ export interface PartOptions {
  * Makes a document ready for print: text, metadata, programme, footnotes and sources as plain data.
  *
  * **Shapes**: equal input gives an equal part. Typed references are text, unless they lead to a place of the same document.
- * **Errors**: `print/missing-glyph` for each character that no font has; it is printed as `□`.
+ * **Errors**: `print/missing-glyph` for each character of meta.yaml and the registries that no font has; any such character is printed as `□`.
  */
 export function createPart(
   document: Document,

@@ -9,7 +9,13 @@ import type { PrintPart } from './part.js';
 const SUBSTITUTE = '□';
 
 /** Fields of a part that are not printed. */
-const NOT_PRINTED = new Set(['id', 'locale', 'path', 'type', 'file', 'hash', 'u', 'd', 'l']);
+const NOT_PRINTED = new Set([
+  ...['id', 'locale', 'path', 'type', 'file', 'hash', 'u', 'd', 'l'],
+  ...['description', 'keywords'],
+]);
+
+/** Fields of the front matter that are printed. */
+const PRINTED_FIELDS = ['title', 'shortTitle', 'summary'] as const;
 
 const COVERED = readStretches(STRETCHES);
 
@@ -54,10 +60,9 @@ export function substitute(text: string, missing: Set<string>): string {
 }
 
 /**
- * The part with a substitute for every character that no font has, and a finding for each.
+ * The part with a substitute for every character that no font has.
  *
- * **Errors**: `print/missing-glyph`, once for each character, at its first place in the text; in meta.yaml or a registry
- * where the text does not have it.
+ * **Errors**: `print/missing-glyph` for each character that the document itself does not have: it came from meta.yaml or a registry.
  */
 export function substituteGlyphs(
   part: PrintPart,
@@ -66,20 +71,67 @@ export function substituteGlyphs(
 ): { part: PrintPart; findings: Finding[] } {
   const missing = new Set<string>();
   const printed = replaceIn(part, missing) as PrintPart;
-  const findings = [...missing].map((char) => missingGlyph(char, findPlace(char, document, entry)));
-  return { part: missing.size > 0 ? printed : part, findings };
+  if (missing.size === 0) return { part, findings: [] };
+  for (const { actual = '' } of findUnprintable(document))
+    for (const char of actual) missing.delete(char);
+  const findings = [...missing].map((char) => missingGlyph(char, { path: entry.metaPath }));
+  return { part: printed, findings };
 }
 
-/** The finding of a character that no font has. */
-export function missingGlyph(char: string, place: Pick<Finding, 'path' | 'span'>): Finding {
-  const code = `U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+/**
+ * The places of a document where no font has the characters: each run of them, in a line of the text or a field of its front matter.
+ *
+ * **Errors**: `print/missing-glyph`.
+ */
+export function findUnprintable(document: Document): Finding[] {
+  const { path, tree, data, dataSpans } = document;
+  const findings: Finding[] = [];
+  for (const field of PRINTED_FIELDS)
+    for (const [run] of runsOf(data[field] ?? '')) {
+      const span = dataSpans[`/${field}`];
+      findings.push(missingGlyph(run, { path, ...(span ? { span } : {}) }));
+    }
+  visit(tree, (node) => {
+    const value = node.type === 'listItem' ? node.data?.marker : 'value' in node && node.value;
+    if (!value) return;
+    for (const [run, index] of runsOf(value)) {
+      const span = node.position && within(node.position, value, { index, length: run.length });
+      findings.push(missingGlyph(run, { path, ...(span ? { span } : {}) }));
+    }
+  });
+  return findings;
+}
+
+/** The finding of characters that no font has. */
+export function missingGlyph(run: string, place: Pick<Finding, 'path' | 'span'>): Finding {
+  const code = `U+${(run.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
   return finding('print/missing-glyph', {
     ...place,
     scope: code,
-    actual: char,
+    actual: run,
     expected: SUBSTITUTE,
-    values: { actual: char, code, expected: SUBSTITUTE },
+    values: { actual: run, code, expected: SUBSTITUTE },
   });
+}
+
+/** Stretches of characters that no font has, with their index: blanks between two of them belong to one stretch, line ends do not. */
+function runsOf(text: string): [string, number][] {
+  const runs: [string, number][] = [];
+  let index = 0;
+  for (const char of text) {
+    const last = runs.at(-1);
+    if (isUnprintable(char)) {
+      const between = last && text.slice(last[1] + last[0].length, index);
+      if (last && between !== undefined && /^[^\S\n]*$/.test(between)) last[0] += between + char;
+      else runs.push([char, index]);
+    }
+    index += char.length;
+  }
+  return runs;
+}
+
+function isUnprintable(char: string): boolean {
+  return [...cleanText(char)].some((each) => !/\s/.test(each) && !isCovered(each));
 }
 
 function readStretches(text: string): (readonly [number, number])[] {
@@ -107,33 +159,13 @@ function replaceIn(value: unknown, missing: Set<string>): unknown {
   );
 }
 
-function findPlace(char: string, document: Document, entry: Entry): { path: string; span?: Span } {
-  let place: { path: string; span?: Span } | undefined;
-  visit(document.tree, (node) => {
-    const value = node.type === 'listItem' ? node.data?.marker : 'value' in node && node.value;
-    if (place || !value || !value.includes(char)) return;
-    const span = node.position && within(node.position, value, char);
-    place = { path: document.path, ...(span ? { span } : {}) };
-  });
-  if (place) return place;
-  const field = Object.entries(document.data).find(([, value]) =>
-    JSON.stringify(value).includes(char),
-  );
-  const span = field && document.dataSpans[`/${field[0]}`];
-  if (field) return { path: document.path, ...(span ? { span } : {}) };
-  return { path: entry.metaPath };
-}
-
-/** The place of a character within a node, exact where the node is written as it reads. */
-function within(position: Span, value: string, char: string): Span {
-  const before = value.slice(0, value.indexOf(char)).split('\n');
-  const column = (before.at(-1)?.length ?? 0) + (before.length > 1 ? 1 : position.start.column);
-  const line = position.start.line + before.length - 1;
-  const { offset } = position.start;
-  const at = offset === undefined ? {} : { offset: offset + value.indexOf(char) };
-  const end = offset === undefined ? {} : { offset: offset + value.indexOf(char) + char.length };
-  return {
-    start: { line, column, ...at },
-    end: { line, column: column + char.length, ...end },
-  };
+/** The place of a stretch within a node, exact where the node is written as it reads. */
+function within(position: Span, value: string, stretch: { index: number; length: number }): Span {
+  const { start, end } = position;
+  const before = value.slice(0, stretch.index).split('\n');
+  // What stands between fences begins a line below them.
+  const fence = end.line - start.line >= value.split('\n').length ? 1 : 0;
+  const line = start.line + before.length - 1 + fence;
+  const column = (before.at(-1)?.length ?? 0) + (line > start.line ? 1 : start.column);
+  return { start: { line, column }, end: { line, column: column + stretch.length } };
 }

@@ -3,14 +3,24 @@
 import { readFile } from 'node:fs/promises';
 import { parseDocument } from '@narani/markdown';
 import { createTranslator } from '@narani/messages';
-import type { Meta } from '@narani/model';
+import type { Document, Meta } from '@narani/model';
 import { describe, expect, it } from 'vitest';
 import { coverageModule } from '../scripts/coverage.mjs';
 import { toRoman } from '../src/blocks.js';
-import { cleanText, isCovered } from '../src/glyphs.js';
+import { cleanText, findUnprintable, isCovered } from '../src/glyphs.js';
 import { createPart, printKey } from '../src/index.js';
 import { toInlines } from '../src/words.js';
 import { EMPTY, fixture, partOf } from './fixture.js';
+
+const placesOf = (text: string): string[] => {
+  const { value } = parseDocument(
+    { path: 'docs/a/ko.md', text, hash: '' },
+    { id: 'doc/a', locale: 'ko' },
+  );
+  return findUnprintable(value as Document).map(
+    ({ span, actual }) => `${span?.start.line} ${actual}`,
+  );
+};
 
 describe('a print part', () => {
   it('is plain JSON, and the same each time', async () => {
@@ -88,17 +98,31 @@ describe('a print part', () => {
     expect(JSON.stringify(value)).not.toContain('Never marked');
   });
 
-  it('reports a character that no font has, with its place, and prints a substitute', async () => {
+  it('prints a substitute for what no font has, and reports each place of it once', async () => {
     const { value, findings } = await partOf('english-mixes-scripts', 'en');
-    expect(findings).toHaveLength(1);
-    expect(findings[0]).toMatchObject({
-      rule: 'print/missing-glyph',
-      path: 'fixtures/english-mixes-scripts/en.md',
-      actual: '😀',
-      values: { code: 'U+1F600' },
-      span: { start: { line: 8 } },
-    });
+    expect(findings).toEqual([]);
     expect(JSON.stringify(value)).toContain('an emoji □ does');
+    const { document } = await fixture('english-mixes-scripts', 'en');
+    expect(findUnprintable(document)).toMatchObject([
+      {
+        rule: 'print/missing-glyph',
+        path: 'fixtures/english-mixes-scripts/en.md',
+        actual: '😀',
+        values: { code: 'U+1F600' },
+        span: { start: { line: 8 } },
+      },
+    ]);
+  });
+
+  it('names every line that holds characters without a glyph', () => {
+    const places = placesOf(
+      '---\ntitle: 제목 😀\n---\n첫 줄\n둘째 😀 🚀, 🌟\n\n- 항목 `🚀`\n\n```\n가\n  🚀\n```\n\n| 표 |\n|---|\n| 🌟 |\n',
+    );
+    expect(places).toEqual(['2 😀', '5 😀 🚀', '5 🌟', '7 🚀', '11 🚀', '16 🌟']);
+  });
+
+  it('reports nothing of blanks and marks that are never drawn', () => {
+    expect(placesOf('---\ntitle: 제목\n---\n한\u200b글 A\u00adB ※\ufe0f\u3000끝\n')).toEqual([]);
   });
 });
 

@@ -5,7 +5,7 @@ import type { ContentText } from './published.js';
 const SETTINGS = {
   'narani.yaml': 'locales: [ko, en]\nsourceLocale: ko\npublisher: { ko: 나란히, en: Narani }\n',
   'sites/all/site.yaml':
-    'name: all\ntitle: { ko: 모두, en: All }\ntagline: { ko: 모두, en: All }\nbaseUrl: https://all.example\nlocales: [ko, en]\nkinds: [doc]\neditions: [html, feed]\nfallback: show\n',
+    'name: all\ntitle: { ko: 모두, en: All }\ntagline: { ko: 모두, en: All }\nbaseUrl: https://all.example\nlocales: [ko, en]\nkinds: [doc]\neditions: [html, feed, print]\nfallback: show\n',
 };
 
 const META =

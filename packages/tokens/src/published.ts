@@ -4,7 +4,13 @@ import { checkCorpus } from '@narani/check';
 import { loadCorpus, makeSite, renderEditions } from '@narani/engine';
 import { createTranslator } from '@narani/messages';
 import type { Document, Entry, Finding, Locale } from '@narani/model';
-import { type Block, createPart, type Figures, type PrintPart } from '@narani/print';
+import {
+  type Block,
+  createPart,
+  type Figures,
+  findUnprintable,
+  type PrintPart,
+} from '@narani/print';
 
 /** A file of a content folder. */
 export type ContentText = Parameters<typeof loadCorpus>[0][number];
@@ -38,6 +44,7 @@ export function publishTexts(files: readonly ContentText[]): Published[] {
     locks: loaded.locks,
     today: DAY,
     compared: [],
+    findUnprintable,
   });
   // What a withheld text would look like is a matter of the law too.
   const corpus = { ...checked, withheld: [] };
