@@ -25,15 +25,14 @@ export function splitSentences(text: string): Sentence[] {
   };
   for (const match of text.matchAll(END)) {
     const end = match.index + match[0].length;
-    // The points of a date (2026. 6. 1.) and of a numbering (1. 가) end nothing.
+    // The points of a date (2026. 6. 1. 시행) and of a numbering (1. 가) end nothing.
     if (start === 0 && /^\s*[가나다라마바사아자차카타파하]$/.test(text.slice(0, match.index)))
       continue;
-    const number = /(?:^|\s)[\dIVXivx]+$/.test(text.slice(start, match.index));
-    if (
-      number &&
-      (/^\s*\d/.test(text.slice(end)) || /^\s*[\dIVXivx]+$/.test(text.slice(start, match.index)))
-    )
-      continue;
+    const before = text.slice(start, match.index);
+    const after = text.slice(end, end + 20);
+    const number = /(?:^|\s)[’']?[\dIVXivx]+$/.test(before);
+    if (number && (/^\s*\d/.test(after) || /^\s*[\dIVXivx]+$/.test(before))) continue;
+    if (/\d\.\s?\d{1,2}$/.test(before) && /^\s*[가-힣]/.test(after)) continue;
     add(end);
   }
   add(text.length);

@@ -1,4 +1,4 @@
-import { buildFinder, isDenied, readWords } from '@narani/words';
+import { buildFinder, isDenied, readWords, splitSentences } from '@narani/words';
 import { describe, expect, it } from 'vitest';
 
 const found = (form: string, text: string, locale: 'ko' | 'en'): boolean =>
@@ -55,4 +55,15 @@ it('reads a sentence of a hundred thousand characters in time', () => {
   const start = performance.now();
   found('늘다', '예산이 늘었다 '.repeat(15_000), 'ko');
   expect(performance.now() - start).toBeLessThan(2_000);
+});
+
+describe('a sentence', () => {
+  it.each([
+    ['2026. 3. 1. 시행한다.', 1],
+    ['2026.3.1. 시행한다. 다음은 2027. 4. 1. 이다.', 2],
+    ['’26. 3. 1. 제정했다. 4. 1.에 폐지했다.', 2],
+    ['그 뒤 2026. 5. 고쳤다.', 1],
+    ['In 1999. We met.', 2],
+    ['No. 5 was the last.', 1],
+  ])('%s: %d', (text, count) => expect(splitSentences(text)).toHaveLength(count));
 });
