@@ -1,5 +1,5 @@
 /** Folders that a command fills, refused where something would be lost. */
-import { findOutputFault, type Output, outputOf } from '@narani/engine';
+import { findOutputFault, type Output, outputOf } from '@narani/engine/trace';
 import { trackedFile } from '@narani/host';
 import { type Context, UsageError } from './context.js';
 

@@ -4,6 +4,7 @@ import { type CheckOptions, checkCorpus } from '@narani/check';
 import {
   type ContentFile,
   createCache,
+  hashBytes,
   isContentRoot,
   readContentFiles,
   readPlainFile,
@@ -39,6 +40,8 @@ export interface CheckedContent {
   readonly corpus: CheckedCorpus | undefined;
   readonly loaded: Loaded;
   readonly findings: readonly Finding[];
+  /** The SHA-256 of each file that was read, by its path as it lies there. */
+  readonly hashes: ReadonlyMap<string, string>;
 }
 
 /** What one site came to. **Units**: `ms` milliseconds. */
@@ -100,7 +103,8 @@ export function checkFiles(
   const { attempt } = options.boundary ?? guarded;
   const { value: loaded, findings } = loadCorpus(files, attempt);
   const { corpus: joined } = loaded;
-  if (!joined) return { corpus: undefined, loaded, findings };
+  const hashes = hashesOf(files);
+  if (!joined) return { corpus: undefined, loaded, findings, hashes };
   options.onStep?.({ name: 'checking' });
   const check = (): Checked<CheckedCorpus> => {
     const value = checkCorpus(joined, {
@@ -116,8 +120,12 @@ export function checkFiles(
   };
   const checked = attempt({ stage: 'check', path: 'narani.yaml', target: 'narani.yaml' }, check);
   return checked.value
-    ? { corpus: checked.value, loaded, findings: checked.findings }
-    : { corpus: undefined, loaded, findings: [...findings, ...checked.findings] };
+    ? { corpus: checked.value, loaded, findings: checked.findings, hashes }
+    : { corpus: undefined, loaded, findings: [...findings, ...checked.findings], hashes };
+}
+
+function hashesOf(files: readonly ContentFile[]): Map<string, string> {
+  return new Map(files.flatMap(({ path, bytes }) => (bytes ? [[path, hashBytes(bytes)]] : [])));
 }
 
 /** The limits decide what is read, so their file is read before all others. */

@@ -44,6 +44,16 @@ function isForeign(path: string, name: string): boolean {
   return name.startsWith('.') || name === 'node_modules' || /^sites\/[^/]+\/dist$/.test(path);
 }
 
+/** What becomes of a name that belongs to another program: it is named in a finding, or passed over; undefined for one of ours. */
+export function foreignness(
+  path: string,
+  name: string,
+  isRepository: boolean,
+): 'named' | 'passed' | undefined {
+  if (!isForeign(path, name)) return undefined;
+  return LITTER.test(name) || (isRepository && name === path) ? 'passed' : 'named';
+}
+
 /** How many files are read at once; more only queue in the kernel. */
 const READERS = 64;
 
@@ -74,10 +84,9 @@ export async function readContentFiles(root: string, wants?: Wants): Promise<Con
   const isRepository = await exists(join(root, '.git'));
   const foreign: ContentFile[] = [];
   const skip = (name: string, path: string): boolean => {
-    if (!isForeign(path, name)) return false;
-    const isPassedOver = LITTER.test(name) || (isRepository && name === path);
-    if (!isPassedOver) foreign.push({ path, bytes: undefined, foreign: true });
-    return true;
+    const known = foreignness(path, name, isRepository);
+    if (known === 'named') foreign.push({ path, bytes: undefined, foreign: true });
+    return known !== undefined;
   };
   const files = await readFolder(root, skip, wants);
   return [...files, ...foreign].sort((a, b) => (a.path < b.path ? -1 : 1));

@@ -36,7 +36,7 @@ export async function trackedFile(
 ): Promise<string | undefined> {
   const real = await Promise.all(paths.map(realPath));
   const listed = await Promise.all(
-    [...paths, ...real].map((path) => git(folder, ['ls-files', '-z', '--', path])),
+    [...new Set([...paths, ...real])].map((path) => git(folder, ['ls-files', '-z', '--', path])),
   );
   return listed.flatMap((each) => (each ?? '').split('\0')).find(Boolean);
 }

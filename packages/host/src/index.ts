@@ -27,4 +27,6 @@ export {
   trackedFile,
   userName,
 } from './git.js';
+export type { MarkedFile } from './marks.js';
+export { hashBytes, hashOf, listContent, listMarked } from './marks.js';
 export { realPath } from './real-path.js';

@@ -161,13 +161,16 @@ function readForms<Key>(
   at: number,
   forms: readonly Form<Key>[] | undefined,
 ): Hit<Key>[] {
-  if (!forms) return [];
-  return forms.flatMap(({ key, elements }): Hit<Key>[] => {
-    const read = readElements(words, index, at, elements);
-    const [first, last] = [words[index], words[read?.last ?? -1]];
-    if (!read || !first || !last) return [];
-    return [{ key, start: first.start + at, end: read.end, first: index, last: read.last }];
-  });
+  const first = words[index];
+  if (!forms || !first) return [];
+  const hits: Hit<Key>[] = [];
+  // This is the innermost loop of every comparison: nothing is made here but what is found.
+  for (const { key, elements } of forms) {
+    const read = readElements(words, index, at, elements, 0);
+    if (read)
+      hits.push({ key, start: first.start + at, end: read.end, first: index, last: read.last });
+  }
+  return hits;
 }
 
 interface Read {
@@ -175,32 +178,38 @@ interface Read {
   readonly end: number;
 }
 
-/** Reads the elements of a form from a word on; undefined where one does not fit. */
+/** Reads the elements of a form, from `next` on, from a word on; undefined where one does not fit. */
 function readElements(
   words: readonly Word[],
   index: number,
   at: number,
   elements: readonly Element[],
+  next: number,
 ): Read | undefined {
-  const [element, ...rest] = elements;
+  const element = elements[next];
   const word = words[index];
   if (!element || !word) return undefined;
   if (element.kind === 'any') {
     for (let skip = 1; skip <= element.most; skip += 1) {
-      const read = readElements(words, index + skip, 0, rest);
+      const read = readElements(words, index + skip, 0, elements, next + 1);
       if (read && isJoined(words, index, index + skip)) return read;
     }
     return undefined;
   }
   const end = fits(element, word, at);
   if (end === undefined) return undefined;
-  if (rest.length === 0) return { last: index, end: word.start + end };
-  return isJoined(words, index, index + 1) ? readElements(words, index + 1, 0, rest) : undefined;
+  if (next + 1 === elements.length) return { last: index, end: word.start + end };
+  return isJoined(words, index, index + 1)
+    ? readElements(words, index + 1, 0, elements, next + 1)
+    : undefined;
 }
+
+const BLANK = /^[\s-]*$/;
 
 /** Whether nothing but blanks and hyphens stands between the words of a phrase. */
 function isJoined(words: readonly Word[], from: number, to: number): boolean {
-  return words.slice(from + 1, to + 1).every(({ gap }) => /^[\s-]*$/.test(gap));
+  for (let at = from + 1; at <= to; at += 1) if (!BLANK.test(words[at]?.gap ?? '')) return false;
+  return true;
 }
 
 /** Where an element ends in a word, or undefined where it does not fit. */

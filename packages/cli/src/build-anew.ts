@@ -1,0 +1,89 @@
+/** A build that makes something: all stages, then the report. */
+import {
+  type BuildReport,
+  checkContent,
+  publish,
+  readPublication,
+  type SiteReport,
+} from '@narani/engine';
+import type { Question } from '@narani/engine/trace';
+import { limitsOf } from '@narani/limits';
+import type { Translate } from '@narani/messages';
+import { padCells } from '@narani/state';
+import type { BuildCommandOptions } from './build.js';
+import { type Answer, answerOf, countsLine, errorsText, exitCode } from './build-report.js';
+import { type Context, UsageError } from './context.js';
+
+/** What a build came to. **Shapes**: no `answer` where it would not be the same again, for the machine failed or something crashed. */
+export interface Built {
+  readonly code: number;
+  readonly answer: Answer | undefined;
+  readonly hashes: ReadonlyMap<string, string>;
+}
+
+/** Checks and publishes, and prints what came of it. */
+export async function buildAnew(
+  context: Context,
+  options: BuildCommandOptions,
+  { root, output, today, only }: Question,
+): Promise<Built> {
+  const { translate } = context;
+  const { last } = options;
+  if (last !== undefined && !(await readPublication(last)))
+    throw new UsageError(translate('cli:gather.noLast', { path: last }));
+  const start = performance.now();
+  const onStep = ({ name, ...values }: { name: string }) =>
+    context.progress(translate(`cli:build.${name}`, values));
+  const asked = { today, onStep, ...(only === undefined ? {} : { only }) };
+  const checked = await checkContent(root, asked);
+  const names = checked.corpus?.sites.map(({ name }) => name) ?? [];
+  if (only !== undefined && checked.corpus && !names.includes(only)) {
+    const values = { actual: only, expected: names.join(', ') };
+    throw new UsageError(translate('cli:usage.unknownSite', values));
+  }
+  const made = await publish(root, checked, {
+    ...asked,
+    now: () => performance.now(),
+    out: output.folder,
+    ...(last === undefined ? {} : { last }),
+  });
+  context.progress('');
+  const answer = answerOf(made.findings, limitsOf(checked.corpus?.config).findings);
+  const textOf = (path: string) => checked.loaded.sources.get(path)?.text;
+  context.out(errorsText(context, root, answer, textOf));
+  context.out(summary(made, performance.now() - start, translate));
+  context.out(countsLine(answer, translate));
+  const isCertain = checked.corpus && !made.findings.some(({ rule }) => rule.startsWith('stage/'));
+  return {
+    code: exitCode(answer),
+    answer: isCertain ? answer : undefined,
+    hashes: checked.hashes,
+  };
+}
+
+const COLUMNS = ['documents', 'pages', 'feeds', 'pdfs', 'files'] as const;
+
+/** A table: one row a site, then the total. */
+function summary({ sites }: BuildReport, ms: number, translate: Translate): string {
+  const seconds = (value: number) =>
+    translate('cli:build.seconds', { seconds: (value / 1000).toFixed(1) });
+  const total = Object.fromEntries(
+    COLUMNS.map((column) => [column, sites.reduce((sum, site) => sum + site[column], 0)]),
+  ) as Pick<SiteReport, (typeof COLUMNS)[number]>;
+  const largest = sites.length > 1 ? total : (sites[0] ?? total);
+  const widths = Object.fromEntries(
+    COLUMNS.map((column) => [column, String(largest[column]).length]),
+  ) as Record<(typeof COLUMNS)[number], number>;
+  const row = (name: string, values: Pick<SiteReport, (typeof COLUMNS)[number]>, time: number) =>
+    [
+      `  ${padCells(name, 18)}`,
+      ...COLUMNS.map(
+        (column) =>
+          `${translate(`cli:build.${column}`)} ${String(values[column]).padStart(widths[column])}`,
+      ),
+      seconds(time),
+    ].join('  ');
+  const lines = sites.map((site) => row(site.site, site, site.ms));
+  if (sites.length > 1) lines.push(row(translate('cli:build.total'), total, ms));
+  return lines.map((line) => `${line}\n`).join('');
+}
