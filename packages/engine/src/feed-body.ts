@@ -1,9 +1,10 @@
 /** What a feed takes from the HTML and print editions. */
-import type { FeedOptions } from '@narani/feed';
+import { createHash } from 'node:crypto';
+import type { FeedOptions, ItemBody } from '@narani/feed';
 import { type HtmlBody, resolveBody } from '@narani/html';
 import { createTranslator } from '@narani/messages';
 import type { Edition, Locale, OutputFile, Reference, Router } from '@narani/model';
-import type { Element, Nodes, Root, RootContent, Text } from 'hast';
+import type { Element, Nodes, Properties, Root, RootContent, Text } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 
 /** Bodies with absolute addresses, undefined for a text that could not be rendered, and the PDFs of this site by `id@locale`. */
@@ -11,10 +12,10 @@ export function feedOptions(
   html: Edition<HtmlBody>,
   router: Router,
   pdfs: ReadonlyMap<string, OutputFile>,
-): Pick<FeedOptions, 'bodyHtml' | 'pdfs'> {
+): Pick<FeedOptions, 'bodyOf' | 'pdfs'> {
   const bodies = new Map(html.parts.map(({ id, locale, body }) => [`${id}@${locale}`, body]));
   const words = { ko: createTranslator('ko'), en: createTranslator('en') };
-  const bodyHtml = (id: string, locale: Locale): string | undefined => {
+  const bodyOf = (id: string, locale: Locale): ItemBody | undefined => {
     const body = bodies.get(`${id}@${locale}`);
     const page = router.page({ type: 'document', id }, locale);
     if (!body || page === undefined) return undefined;
@@ -23,13 +24,32 @@ export function feedOptions(
       file: (name) => router.absolute(`${page}figures/${encodeURIComponent(name)}`),
       label: ({ key, values }) => words[locale](key, values),
     });
-    return toHtml(awayFrom(router.absolute(page), { type: 'root', children }));
+    const root = awayFrom(router.absolute(page), { type: 'root', children });
+    const sections = sectionsOf(root);
+    return {
+      html: sections.map(({ html }) => html).join(''),
+      prefixed: toHtml(withPrefix(root, `${id.replace('/', '-')}-${locale}--`)),
+      sections,
+    };
   };
-  const known = [...pdfs].map(([key, { path, contents }]) => [
-    key,
-    { path, bytes: contents.length },
-  ]);
-  return { bodyHtml, pdfs: Object.fromEntries(known) };
+  const known = [...pdfs].map(([key, { path, contents }]) => {
+    const sha256 = createHash('sha256').update(contents).digest('hex');
+    return [key, { path, bytes: contents.length, sha256 }];
+  });
+  return { bodyOf, pdfs: Object.fromEntries(known) };
+}
+
+/** The HTML of each section, from its heading to the next; what stands before the first has no id. */
+function sectionsOf({ children }: Root): ItemBody['sections'] {
+  const groups: { id: string; children: RootContent[] }[] = [{ id: '', children: [] }];
+  for (const node of children) {
+    const heading = node.type === 'element' && /^h[1-6]$/.test(node.tagName);
+    if (heading) groups.push({ id: String(node.properties.id ?? ''), children: [] });
+    groups.at(-1)?.children.push(node);
+  }
+  return groups
+    .filter((group) => group.children.length > 0)
+    .map(({ id, children: nodes }) => ({ id, html: toHtml({ type: 'root', children: nodes }) }));
 }
 
 function absoluteLink(router: Router, reference: Reference, locale: Locale): string | undefined {
@@ -38,27 +58,62 @@ function absoluteLink(router: Router, reference: Reference, locale: Locale): str
 }
 
 /**
- * A body as it can stand away from its page, among others of its kind: the `#` links beside headings, which would be stray signs, are
- * gone, and a link to a place of the text leads to the page, since another text may have a `#fn-1` too.
+ * A body as it can stand away from its page: the `#` links beside headings, which would be stray signs, are gone, and a link to a
+ * place that is not in the text itself leads to the page.
  */
 function awayFrom(address: string, root: Root): Root {
+  const own = new Set(idsIn(root).map(encodeURIComponent));
   const away = (nodes: readonly RootContent[]): RootContent[] =>
     nodes.flatMap((node, index): RootContent[] => {
       if (isAnchor(node)) return [];
       const next = nodes[index + 1];
       if (node.type === 'text') return next && isAnchor(next) ? [trimmed(node)] : [node];
       if (node.type !== 'element') return [node];
-      const { href } = node.properties;
-      const local = typeof href === 'string' && href.startsWith('#');
+      const target = localTarget(node);
       const properties = {
         ...node.properties,
-        ...(local ? { href: address + href } : {}),
+        ...(target !== undefined && !own.has(target) ? { href: `${address}#${target}` } : {}),
         // There is no style sheet to take the bullets from before the marks that are written.
         ...(hasClass(node, 'marked') ? { style: 'list-style: none' } : {}),
       };
       return [{ ...node, properties, children: away(node.children) as Element['children'] }];
     });
   return { ...root, children: away(root.children) };
+}
+
+/** Properties that hold an id, or several, of the same text. */
+const ID_PROPERTIES = ['id', 'ariaLabelledBy', 'ariaDescribedBy', 'headers', 'htmlFor'] as const;
+
+/** A body whose ids begin with a prefix, so that it can stand on one page with others of its kind. */
+function withPrefix(root: Root, prefix: string): Root {
+  const own = new Set(idsIn(root).map(encodeURIComponent));
+  const prefixed = (value: NonNullable<Properties[string]>) =>
+    (Array.isArray(value) ? value : String(value).split(' '))
+      .map((each) => prefix + each)
+      .join(' ');
+  const visit = (node: RootContent): RootContent => {
+    if (node.type !== 'element') return node;
+    const properties: Properties = { ...node.properties };
+    for (const name of ID_PROPERTIES)
+      if (node.properties[name] != null)
+        Object.assign(properties, { [name]: prefixed(node.properties[name]) });
+    const target = localTarget(node);
+    if (target !== undefined && own.has(target)) properties.href = `#${prefix}${target}`;
+    return { ...node, properties, children: node.children.map(visit) as Element['children'] };
+  };
+  return { ...root, children: root.children.map(visit) };
+}
+
+function idsIn(node: Root | RootContent): string[] {
+  if (node.type !== 'root' && node.type !== 'element') return [];
+  const own = node.type === 'element' && node.properties.id;
+  return [...(own ? [String(own)] : []), ...node.children.flatMap(idsIn)];
+}
+
+/** The place in the same text that a link leads to. */
+function localTarget({ properties: { href } }: Element): string | undefined {
+  if (typeof href !== 'string' || !/^#[\w%.~!*'()-]*$/.test(href)) return undefined;
+  return href.slice(1);
 }
 
 /** A text without the space that parted it from what stood behind. */

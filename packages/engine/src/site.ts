@@ -1,5 +1,5 @@
 /** One site: its editions' files, together. */
-import { renderFeed, writeFeed } from '@narani/feed';
+import { type FeedOptions, renderFeed, writeFeed } from '@narani/feed';
 import { attachmentsOf, createHtml, type HtmlBody, type WebFont } from '@narani/html';
 import type {
   Attempt,
@@ -77,12 +77,33 @@ export function makeSite(
   const feeds = edition('feed', () =>
     writeFeed(corpus, editions.feed, site, router, {
       ...feedOptions(editions.html, router, printed.value),
+      attachments: filesBeside(site, context, router),
       attempt,
     }),
   );
   // Half a site is worse than the one of yesterday.
   if (!pages || !feeds) return { value: undefined, findings };
   return { value: keep(assembleSite(site, [[...pages, ...copies], feeds, pdfs])), findings };
+}
+
+/** The files beside a document that its page in a language shows, from the site's root. */
+function filesBeside(
+  site: SiteConfig,
+  { corpus, loaded }: SiteContext,
+  router: Router,
+): NonNullable<FeedOptions['attachments']> {
+  const known = new Map(corpus.entries.map((entry) => [entry.id, entry]));
+  return (id, locale) => {
+    const entry = known.get(id);
+    if (!entry) return [];
+    const folder = router.page({ type: 'document', id }, locale) ?? '';
+    return attachmentsOf({ ...corpus, entries: [entry] }, site, router)
+      .filter(({ path }) => path.startsWith(folder))
+      .flatMap(({ path, from, hash }) => {
+        const bytes = loaded.pictures.get(from)?.length;
+        return bytes === undefined ? [] : [{ path, bytes, sha256: hash }];
+      });
+  };
 }
 
 /** Where a site is described. */

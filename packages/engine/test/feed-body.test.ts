@@ -1,4 +1,5 @@
 /** A text as feeds carry it. */
+import type { ItemBody } from '@narani/feed';
 import type { HtmlBody } from '@narani/html';
 import type { Edition, Router } from '@narani/model';
 import type { Element, ElementContent, Properties, Root } from 'hast';
@@ -14,26 +15,51 @@ function element(tagName: string, properties: Properties, ...children: ElementCo
 }
 
 /** What a feed makes of these elements. */
-function fed(...children: Root['children']): string {
-  const body: HtmlBody = { tree: { type: 'root', children }, outline: [] };
+function body(...children: Root['children']): ItemBody | undefined {
+  const whole: HtmlBody = { tree: { type: 'root', children }, outline: [] };
   const edition: Edition<HtmlBody> = {
     kind: 'html',
-    parts: [{ id: 'agenda/local', locale: 'ko', body }],
+    parts: [{ id: 'agenda/local', locale: 'ko', body: whole }],
   };
   const router: Router = {
     page: () => 'ko/agenda/local/',
     reference: () => undefined,
     absolute: (path) => `https://site.example/${path}`,
   };
-  const { bodyHtml } = feedOptions(edition, router, new Map());
-  return bodyHtml('agenda/local', 'ko') ?? '';
+  const { bodyOf } = feedOptions(edition, router, new Map());
+  return bodyOf('agenda/local', 'ko');
 }
+
+const fed = (...children: Root['children']): string => body(...children)?.html ?? '';
 
 describe('a text in a feed', () => {
   it('has no link that only its own page could follow', () => {
     expect(fed(element('p', {}, text('글'), element('a', { href: '#fn-1' }, text('1'))))).toBe(
       `<p>글<a href="${PAGE}#fn-1">1</a></p>`,
     );
+  });
+  it('is linked with its notes within itself', () => {
+    const [note, back] = [
+      element('a', { href: '#fn-1', id: 'fnref-1' }, text('1')),
+      element('li', { id: 'fn-1' }, element('a', { href: '#fnref-1' }, text('↩'))),
+    ];
+    const html = '<a href="#fn-1" id="fnref-1">1</a><li id="fn-1"><a href="#fnref-1">↩</a></li>';
+    expect(fed(note, back)).toBe(html);
+    const prefix = 'agenda-local-ko--';
+    expect(body(note, back)?.prefixed).toBe(
+      html.replaceAll('"#', `"#${prefix}`).replaceAll('id="', `id="${prefix}`),
+    );
+  });
+  it('is told section by section', () => {
+    const [lead, heading, more] = [
+      element('p', {}, text('앞')),
+      element('h2', { id: 'a' }, text('A')),
+      element('p', {}, text('글')),
+    ];
+    expect(body(lead, heading, more)?.sections).toEqual([
+      { id: '', html: '<p>앞</p>' },
+      { id: 'a', html: '<h2 id="a">A</h2><p>글</p>' },
+    ]);
   });
   it('has neither the signs beside headings nor the space before them', () => {
     const anchor = element('a', { className: ['anchor'], href: '#issues' }, text('#'));

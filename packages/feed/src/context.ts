@@ -14,19 +14,33 @@ import { type Clocks, createClocks, dayOf } from '@narani/timetable';
 import type { Naming } from './names.js';
 import { type FeedBody, publicText } from './render.js';
 
-/** A file of the site that another edition made. **Units**: `path` from the site's root; `bytes` its length. */
+/** A file of the site that another edition made. **Units**: `path` from the site's root; `bytes` its length; `sha256` in hexadecimal. */
 export interface KnownFile {
   readonly path: string;
   readonly bytes: number;
+  readonly sha256: string;
+}
+
+/**
+ * A document's body with absolute addresses.
+ *
+ * **Shapes**: `html` is all of it, its notes linked within; `prefixed` the same with ids that no other text of a feed has; `sections`
+ * its stretches from one heading to the next, in order, the one before the first heading with an empty id.
+ */
+export interface ItemBody {
+  readonly html: string;
+  readonly prefixed: string;
+  readonly sections: readonly { readonly id: string; readonly html: string }[];
 }
 
 /**
  * What the feed takes from other editions.
  *
- * **Shapes**: `bodyHtml` gives a document's body with absolute addresses; undefined where it could not be rendered: the document has no item then. `pdfs` holds the PDFs this site publishes, keyed `id@locale`.
+ * **Shapes**: `bodyOf` gives a document's body; undefined where it could not be rendered: the document has no item then. `attachments` gives the files beside it that its page shows. `pdfs` holds the PDFs this site publishes, keyed `id@locale`.
  */
 export interface FeedOptions {
-  readonly bodyHtml: (id: string, locale: Locale) => string | undefined;
+  readonly bodyOf: (id: string, locale: Locale) => ItemBody | undefined;
+  readonly attachments?: (id: string, locale: Locale) => readonly KnownFile[];
   readonly pdfs?: Readonly<Record<string, KnownFile>>;
   /** Runs what makes one item. */
   readonly attempt?: Attempt;

@@ -1,6 +1,5 @@
-/** Ids, hashes and dates that a partner may rely on. */
-import { createHash } from 'node:crypto';
-import type { Document, Entry, Locale } from '@narani/model';
+/** Ids and dates that a partner may rely on. */
+import type { Locale } from '@narani/model';
 import type { NaraniConfig } from '@narani/schema';
 
 /** In whose name ids are given where narani.yaml does not say. **Source**: RFC 4151, section 2.1. */
@@ -22,26 +21,12 @@ export function itemId(
 }
 
 /**
- * The hash of one language version: it changes when the text or meta.yaml does, and with nothing else. Names in registries
- * are not part of it.
- *
- * **Units**: SHA-256 in hexadecimal, after `sha256:`.
- */
-export function contentHash(entry: Entry, document: Document): string {
-  const hash = createHash('sha256')
-    .update(document.hash)
-    .update('\n')
-    .update(JSON.stringify(entry.meta));
-  return `sha256:${hash.digest('hex')}`;
-}
-
-/**
  * A day of the history as the date-time that JSON Feed demands.
  *
- * **Units**: RFC 3339. Content knows only days, as they are counted where it is edited; the moment given is the one at which that
- * day begins in Korea. So the text begins with the day itself, and an item published on its day is never in the future,
- * which some readers would hide. Noon would be as invented. `_narani.published` and `modified` give the plain days.
+ * **Units**: RFC 3339. Content knows only days, as they are counted where it is edited; the moment given is the one at which it is that
+ * same day from Honolulu to Auckland, Korea among them, so that hardly a reader is shown the day before or after. `_narani.published` and
+ * `modified` give the plain days.
  */
 export function dateTime(day: string): string {
-  return `${day}T00:00:00+09:00`;
+  return `${day}T10:00:00Z`;
 }

@@ -1,7 +1,7 @@
 /** Renders the corpus as JSON Feed 1.1 with an item file per document. */
 
-export type { FeedOptions, KnownFile } from './context.js';
-export { contentHash, dateTime, itemId } from './identity.js';
+export type { FeedOptions, ItemBody, KnownFile } from './context.js';
+export { dateTime, itemId } from './identity.js';
 export type { FeedBody } from './render.js';
 export { renderFeed } from './render.js';
 export { MANIFEST_PATH, writeFeed } from './write.js';

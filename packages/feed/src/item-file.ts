@@ -1,23 +1,39 @@
 /** The file of one item: the item, and all that a list has no room for. */
 
 import type { Document } from '@narani/model';
-import type { FeedItem, ItemFile } from '@narani/schema';
+import type { ItemFile, ItemSectionHashes } from '@narani/schema';
 import { asciiAddress } from '@narani/text';
-import { type FeedContext, getText, isWithdrawn, naming, type Part, pagePath } from './context.js';
+import {
+  type FeedContext,
+  getText,
+  type ItemBody,
+  isWithdrawn,
+  naming,
+  type Part,
+  pagePath,
+} from './context.js';
+import { itemFiles } from './files.js';
+import { ownHash, sectionHashes, withHashes } from './hashes.js';
+import { bareItem } from './item.js';
 import { itemMeta } from './meta.js';
 
 /** An item's own file. **Shapes**: a withdrawn document keeps its history and its rights, and nothing of its text or metadata. */
-export function itemFile(context: FeedContext, part: Part, item: FeedItem): ItemFile {
+export function itemFile(context: FeedContext, part: Part, body: ItemBody): ItemFile {
   const { entry, document } = getText(context, part);
+  const files = itemFiles(context, part, entry);
+  const hashes = sectionHashes(document, body);
+  const lead = hashes.get('');
   const { meta } = entry;
   const { locale } = part;
   const withdrawn = isWithdrawn(part);
   const notice =
     meta.notice === undefined ? undefined : context.corpus.registries.notices[meta.notice];
-  return {
-    ...item,
+  const item = {
+    ...bareItem(context, part, body.html),
     meta: withdrawn ? {} : itemMeta(naming(context, part, entry), meta),
-    sections: withdrawn ? [] : sections(context, part, document),
+    ...(withdrawn || !lead ? {} : { lead }),
+    sections: withdrawn ? [] : sections(context, part, document, hashes),
+    files,
     history: meta.history.map((change) => ({
       date: change.date,
       class: change.class,
@@ -38,6 +54,7 @@ export function itemFile(context: FeedContext, part: Part, item: FeedItem): Item
       ...(note ? { note: note[locale] } : {}),
     })),
   };
+  return withHashes(item, ownHash(entry, document, files));
 }
 
 /** Where the licences stand. **Source**: creativecommons.org; kogl.or.kr (공공누리). */
@@ -48,10 +65,17 @@ const LICENCES: Readonly<Partial<Record<ItemFile['licence']['id'], string>>> = {
   'KOGL-1': 'https://www.kogl.or.kr/info/licenseType1.do',
 };
 
+function getHashes(hashes: ReadonlyMap<string, ItemSectionHashes>, id: string): ItemSectionHashes {
+  const found = hashes.get(id);
+  if (!found) throw new Error(`Hashes, got none for section ${id}, expected some for each`);
+  return found;
+}
+
 function sections(
   { corpus, router }: FeedContext,
   { id, locale }: Part,
   document: Document,
+  hashes: ReadonlyMap<string, ItemSectionHashes>,
 ): ItemFile['sections'] {
   const page = router.absolute(pagePath(router, id, locale));
   const states = corpus.states[`${id}@${locale}`]?.sections ?? [];
@@ -64,6 +88,7 @@ function sections(
         title: section.title,
         depth: section.depth,
         url: `${page}#${encodeURIComponent(section.id)}`,
+        ...getHashes(hashes, section.id),
         ...(section.only ? { only: true as const } : {}),
         ...(known ? { state: known.state } : {}),
         ...(known?.change ? { change: known.change } : {}),

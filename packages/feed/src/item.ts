@@ -10,6 +10,7 @@ import {
   type Part,
   pagePath,
 } from './context.js';
+import type { Unhashed } from './hashes.js';
 import { authors } from './names.js';
 
 /** The path of an item's own file, from the site's root. */
@@ -25,20 +26,21 @@ export function pdfOf(
   return isWithdrawn(part) ? undefined : options.pdfs?.[`${part.id}@${part.locale}`];
 }
 
-/** An item of the feed; undefined where its body could not be rendered. */
-export function feedItem(context: FeedContext, part: Part): FeedItem | undefined {
-  const { router, options } = context;
-  const { id, locale, body } = part;
+/** What the feed and the item's own file have in common, before its hashes are known. */
+export type BareItem = Pick<Unhashed, Exclude<keyof FeedItem, '_narani'> | '_narani'>;
+
+/** An item with the HTML of its body. */
+export function bareItem(context: FeedContext, part: Part, html: string): BareItem {
+  const { router } = context;
+  const { body } = part;
   const { entry } = getText(context, part);
   const withdrawn = isWithdrawn(part);
   const { date_published, date_modified, tags, ...identity } = body.item;
   const named = authors(naming(context, part, entry), entry.meta.authors);
   const pdf = pdfOf(context, part);
-  const html = withdrawn ? '' : options.bodyHtml(id, locale);
-  if (html === undefined) return undefined;
   return {
     ...identity,
-    url: router.absolute(pagePath(router, id, locale)),
+    url: router.absolute(pagePath(router, part.id, part.locale)),
     ...(withdrawn ? { content_text: '' } : { content_html: html }),
     date_published,
     date_modified,

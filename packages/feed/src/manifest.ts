@@ -2,7 +2,7 @@
 import type { Locale } from '@narani/model';
 import { feedPath, shownEntries, textOf } from '@narani/routes';
 import type { Manifest } from '@narani/schema';
-import type { FeedContext } from './context.js';
+import { type FeedContext, keyOf } from './context.js';
 import { pdfOf } from './item.js';
 import { FORMAT_VERSION } from './render.js';
 
@@ -12,9 +12,9 @@ import { FORMAT_VERSION } from './render.js';
  * **Shapes**: `pages` are the documents' pages by path, those among them that show the source for want of a translation
  * (`state` is `missing`, `language` the text's own); `pdfs` those the print edition made, by path. **Units**: bytes.
  */
-export function manifestOf(context: FeedContext): Manifest {
+export function manifestOf(context: FeedContext, hashes: ReadonlyMap<string, string>): Manifest {
   const { site } = context;
-  const pages = site.locales.flatMap((locale) => pagesIn(context, locale)).sort(byPath);
+  const pages = site.locales.flatMap((locale) => pagesIn(context, locale, hashes)).sort(byPath);
   const feeds = site.locales.map((locale) => ({
     locale,
     path: feedPath(locale),
@@ -38,16 +38,33 @@ export function manifestOf(context: FeedContext): Manifest {
   };
 }
 
-function pagesIn({ corpus, site, router, parts }: FeedContext, locale: Locale): Manifest['pages'] {
+function pagesIn(
+  { corpus, site, router, parts }: FeedContext,
+  locale: Locale,
+  hashes: ReadonlyMap<string, string>,
+): Manifest['pages'] {
   return shownEntries(corpus, site).flatMap((entry) => {
     const text = textOf(corpus, site, entry, locale);
     const path = router.page({ type: 'document', id: entry.id }, locale);
     const shown = text && parts.get(`${entry.id}@${text.document.locale}`);
     if (!shown || path === undefined) return [];
     const { title, language } = shown.body.item;
-    const { kind, lifecycle, translation, content_hash: hash } = shown.body.extension;
+    const { kind, lifecycle, translation } = shown.body.extension;
+    const hash = hashes.get(keyOf(shown));
     const state = text.fallback ? 'missing' : (translation?.state ?? 'source');
-    return [{ path, id: entry.id, locale, language, kind, title, state, lifecycle, hash }];
+    return [
+      {
+        path,
+        id: entry.id,
+        locale,
+        language,
+        kind,
+        title,
+        state,
+        lifecycle,
+        ...(hash ? { hash } : {}),
+      },
+    ];
   });
 }
 

@@ -12,7 +12,7 @@ import type {
 import { LOCALES, unguarded } from '@narani/model';
 import type { FeedExtension, FeedItem } from '@narani/schema';
 import { changedOn, publishedOn } from '@narani/timetable';
-import { contentHash, dateTime, itemId } from './identity.js';
+import { dateTime, itemId } from './identity.js';
 
 /** One language version of one document, without addresses. */
 export interface FeedBody {
@@ -20,8 +20,11 @@ export interface FeedBody {
     FeedItem,
     'id' | 'title' | 'summary' | 'date_published' | 'date_modified' | 'tags' | 'language'
   >;
-  readonly extension: Omit<FeedExtension, 'alternates' | 'item_url'>;
+  readonly extension: Omit<FeedExtension, 'alternates' | 'item_url' | ItemHash>;
 }
+
+/** Hashes that are known only once an item has its addresses. */
+type ItemHash = 'item_hash' | 'content_hash' | 'state_hash' | 'own_hash';
 
 type Translation = NonNullable<FeedExtension['translation']>;
 
@@ -92,12 +95,29 @@ function renderBody(corpus: CheckedCorpus, entry: Entry, document: Document): Fe
       kind: entry.kind,
       source_language: entry.source,
       ...(translation ? { translation } : {}),
-      content_hash: contentHash(entry, document),
       lifecycle: ended ? 'withdrawn' : corrected ? 'corrected' : 'published',
       published,
       modified,
+      dates: datesOf(corpus, entry, document),
     },
   };
+}
+
+/** What happened when. A translation stands where it does since its last signature, or since the source moved on. */
+function datesOf(
+  corpus: CheckedCorpus,
+  entry: Entry,
+  { locale }: Document,
+): FeedExtension['dates'] {
+  const source = changedOn(entry.meta);
+  const known = corpus.states[`${entry.id}@${locale}`];
+  if (locale === entry.source || !known) return { source };
+  const translation = known.sections
+    .flatMap(({ date }) => date ?? [])
+    .sort()
+    .at(-1);
+  const state = known.state === 'stale' || !translation ? source : translation;
+  return { source, ...(translation ? { translation } : {}), state };
 }
 
 function translationOf(

@@ -1,4 +1,5 @@
 /** The files of the feed edition on one site. */
+import { setHash } from '@narani/changes';
 import type {
   Attempt,
   Checked,
@@ -12,17 +13,19 @@ import type {
 } from '@narani/model';
 import { unguarded } from '@narani/model';
 import { feedPath } from '@narani/routes';
-import type { Feed, FeedItem, SiteConfig } from '@narani/schema';
+import type { Feed, FeedItem, ItemFile, SiteConfig } from '@narani/schema';
 import {
   createContext,
   type FeedContext,
   type FeedOptions,
   getText,
+  type ItemBody,
+  isWithdrawn,
   keyOf,
   type Part,
   without,
 } from './context.js';
-import { feedItem, itemPath } from './item.js';
+import { itemPath } from './item.js';
 import { itemFile } from './item-file.js';
 import { manifestOf } from './manifest.js';
 import { type FeedBody, FORMAT_VERSION } from './render.js';
@@ -57,8 +60,12 @@ export function writeFeed(
   const [context, { made }] =
     tried.failed.size > 0 ? again(all, tried.failed, attempt) : [all, tried];
   const files = site.locales.flatMap((locale) => localeFiles(context, locale, made));
-  const manifest = toFile(MANIFEST_PATH, 'application/json', manifestOf(context));
+  const manifest = toFile(MANIFEST_PATH, 'application/json', manifestOf(context, hashesOf(made)));
   return { value: [...files, manifest], findings: tried.findings };
+}
+
+function hashesOf(made: ReadonlyMap<string, Made>): Map<string, string> {
+  return new Map([...made].map(([key, { item }]) => [key, item._narani.content_hash]));
 }
 
 /** An item and its own file. */
@@ -102,10 +109,19 @@ function itemStep(context: FeedContext, part: Part): Step {
 }
 
 function makeItem(context: FeedContext, part: Part): Checked<Made | undefined> {
-  const item = feedItem(context, part);
-  if (!item) return { value: undefined, findings: [] };
-  const file = toFile(itemPath(context, part), 'application/json', itemFile(context, part, item));
-  return { value: { item, file }, findings: [] };
+  const body = isWithdrawn(part) ? NO_BODY : context.options.bodyOf(part.id, part.locale);
+  if (!body) return { value: undefined, findings: [] };
+  const whole = itemFile(context, part, body);
+  const file = toFile(itemPath(context, part), 'application/json', whole);
+  return { value: { item: inFeed(whole, body), file }, findings: [] };
+}
+
+const NO_BODY: ItemBody = { html: '', prefixed: '', sections: [] };
+
+/** An item as a feed has it: without what its own file alone holds, and with ids that no other item has. */
+function inFeed(file: ItemFile, { prefixed }: ItemBody): FeedItem {
+  const { meta, lead, sections, files, history, licence, rights, notice, sources, ...item } = file;
+  return item.content_html === undefined ? item : { ...item, content_html: prefixed };
 }
 
 function localeFiles(
@@ -115,10 +131,15 @@ function localeFiles(
 ): OutputFile[] {
   const items = (context.shown.get(locale) ?? []).flatMap((part) => made.get(keyOf(part)) ?? []);
   const all = items.map(({ item }) => item);
+  const set = {
+    count: all.length,
+    set_hash: setHash(all.map(({ id, _narani }) => [id, _narani.item_hash])),
+  };
   const pages = Math.max(1, Math.ceil(all.length / PAGE_ITEMS));
   const feeds = Array.from({ length: pages }, (_, index) => {
     const onPage = all.slice(index * PAGE_ITEMS, (index + 1) * PAGE_ITEMS);
-    const feed = feedOf(context, locale, onPage, { page: index + 1, last: index + 1 === pages });
+    const place = { page: index + 1, last: index + 1 === pages, ...set };
+    const feed = feedOf(context, locale, onPage, place);
     return toFile(feedPath(locale, index + 1), 'application/feed+json', feed);
   });
   return [...feeds, ...items.map(({ file }) => file)];
@@ -128,7 +149,7 @@ function feedOf(
   { corpus, site, router }: FeedContext,
   locale: Locale,
   items: Feed['items'],
-  { page, last }: { page: number; last: boolean },
+  { page, last, ...set }: { page: number; last: boolean; count: number; set_hash: string },
 ): Feed {
   const others = site.locales.filter((other) => other !== locale);
   const home = router.page({ type: 'home' }, locale);
@@ -148,6 +169,7 @@ function feedOf(
     _narani: {
       schema: FORMAT_VERSION,
       site: site.name,
+      ...set,
       manifest_url: router.absolute(MANIFEST_PATH),
       alternates: others.map((language) => ({
         language,

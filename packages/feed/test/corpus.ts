@@ -10,6 +10,7 @@ import type {
 } from '@narani/model';
 import type { SiteConfig } from '@narani/schema';
 import { COMMON, corpusOf, entryOf, REGISTRIES } from '@narani/testkit';
+import type { ItemBody } from '../src/index.js';
 
 const section = (id: string, title: string): Section => ({
   id,
@@ -176,6 +177,11 @@ export function corpus(first: Entry = agenda()): CheckedCorpus {
       'meeting/stakeholders@ko': state('reviewed'),
     },
   });
+}
+
+/** A body of one section. */
+export function bodyOf(html: string): ItemBody {
+  return { html, prefixed: html, sections: [{ id: 'issues', html }] };
 }
 
 /** A site in both languages that shows the source where a translation is missing. */

@@ -7,7 +7,7 @@ import type { CheckedCorpus } from '@narani/model';
 import { createRouter } from '@narani/routes';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { renderFeed, writeFeed } from '../src/index.js';
-import { corpus, large, SITE } from './corpus.js';
+import { bodyOf, corpus, large, SITE } from './corpus.js';
 
 const script = fileURLToPath(new URL('../examples/sync.mjs', import.meta.url));
 let folder = '';
@@ -19,7 +19,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 function sync(of: CheckedCorpus): string[] {
   const router = createRouter(of, SITE, [SITE]);
   const files = writeFeed(of, renderFeed(of).value, SITE, router, {
-    bodyHtml: () => '<p></p>',
+    bodyOf: () => bodyOf('<p></p>'),
   }).value;
   for (const { path, contents } of files.filter(({ path }) => /^en\/feed.*json$/.test(path)))
     writeFileSync(join(folder, path.slice('en/'.length)), contents);
@@ -49,7 +49,7 @@ test('the example for partners tells new, changed, stale, withdrawn and vanished
   const later = of.entries.flatMap((entry) => {
     const { meta } = entry;
     if (entry.id === 'agenda/national-to-local')
-      return [{ ...entry, meta: { ...meta, aliases: ['old'] } }];
+      return [{ ...entry, meta: { ...meta, number: 11 } as typeof meta }];
     if (entry.id === 'meeting/stakeholders')
       return [{ ...entry, meta: { ...meta, lifecycle: 'withdrawn' as const } }];
     return entry.id === 'meeting/dated' ? [] : [entry];

@@ -12,7 +12,7 @@ export { computeStates } from './compute.js';
 export type { Commit, SectionDiff, TranslationDiff, WordRun } from './diff.js';
 export { blobsForDiff, diffSince, diffWords } from './diff.js';
 export type { Hashes } from './hash.js';
-export { classifyChange, hashSection } from './hash.js';
+export { classifyChange, hashSection, hashText } from './hash.js';
 export type { Lock } from './lock.js';
 export { addSignatures, emptyLock, LOCK_FILE, readLock, writeLock } from './lock.js';
 export type { SectionPair } from './pair.js';
