@@ -1,6 +1,6 @@
 /**
  * The dialect: CommonMark, GFM tables, footnotes and strikethrough, YAML front matter, and emphasis that closes beside
- * Hangul. remark-parse is the reference that defines it; a faster parser may be swapped in behind `parseTree`.
+ * Hangul. remark-parse is the reference that defines it; what a faster parser reads alike is given to that.
  */
 import type { Root } from 'mdast';
 import remarkCjkStrikethrough from 'remark-cjk-friendly-gfm-strikethrough';
@@ -9,6 +9,8 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
 import { writtenEmphasis } from './emphasis.js';
+import { parseFast } from './fast.js';
+
 import { writtenLists } from './list-construct.js';
 import { readLists } from './lists.js';
 
@@ -25,9 +27,14 @@ const processor = unified()
 
 /** The mdast tree of a text, with positions. */
 export function parseTree(text: string): Root {
-  const tree = processor.parse(text);
+  const tree = parseFast(text) ?? parseReference(text);
   readLists(tree, text);
   return tree;
+}
+
+/** The tree that the reference makes of a text, before the marks of its lists are read. */
+export function parseReference(text: string): Root {
+  return processor.parse(text);
 }
 
 /** Lists, dates and emphasis as they are written. */
