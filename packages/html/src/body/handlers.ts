@@ -2,8 +2,12 @@
 import type { Figure, Locale, Meta, NumberedParagraph } from '@narani/model';
 import type { Element, ElementContent, Properties } from 'hast';
 import type { FootnoteReference, Heading, Image, Link, List, ListItem, Parents } from 'mdast';
-import { defaultHandlers, type Handlers, type State } from 'mdast-util-to-hast';
+import { defaultHandlers, type Options } from 'remark-rehype';
 import type { FootnoteLedger } from './footnotes.js';
+
+/** How each kind of node is turned, by its name. */
+export type Handlers = NonNullable<Options['handlers']>;
+type State = Parameters<NonNullable<Handlers['text']>>[0];
 
 /** What the handlers need to know besides the node. `files` are the names of the files beside the document. */
 export interface BodySetting {
@@ -119,7 +123,7 @@ function signOf(sign: string, data: NonNullable<Element['data']>): Element {
 
 function behind(signs: readonly Element[], content: readonly ElementContent[]): ElementContent[] {
   const line = signs.flatMap((sign): ElementContent[] => [sign, { type: 'text', value: ' ' }]);
-  const at = content.findIndex((node) => node.type === 'element' || node.value.trim() !== '');
+  const at = content.findIndex((node) => node.type !== 'text' || node.value.trim() !== '');
   const first = content[at];
   if (first?.type !== 'element' || first.tagName !== 'p') return [...line, ...content];
   return content.map((node, index) =>

@@ -1,8 +1,9 @@
 /** Renders one text. */
 import type { Document, Entry } from '@narani/model';
-import type { ElementContent, Root, RootContent } from 'hast';
-import type { RootContent as MdastContent, Root as MdastRoot } from 'mdast';
-import { toHast } from 'mdast-util-to-hast';
+import type { ElementContent, Root } from 'hast';
+import type { RootContent as MdastContent } from 'mdast';
+import remarkRehype from 'remark-rehype';
+import { unified } from 'unified';
 import type { HtmlBody } from './body.js';
 import { decorate } from './decorate.js';
 import { createLedger, footnoteDefinitions, footnoteSection } from './footnotes.js';
@@ -23,10 +24,12 @@ export function renderBody(entry: Entry, document: Document): HtmlBody {
     { meta: entry.meta, locale: document.locale, files: Object.keys(entry.files) },
     ledger,
   );
-  const convert = (children: readonly MdastContent[]): ElementContent[] => {
-    const root: MdastRoot = { type: 'root', children: [...children] };
-    return contentOf(sanitiseBody(asRoot(toHast(root, { handlers }))));
-  };
+  const processor = unified()
+    .use(remarkRehype, { handlers })
+    .use(() => sanitiseBody)
+    .freeze();
+  const convert = (children: readonly MdastContent[]): ElementContent[] =>
+    contentOf(processor.runSync({ type: 'root', children: [...children] }));
 
   const text = convert(document.tree.children.filter(({ type }) => type !== 'footnoteDefinition'));
   const notes: ElementContent[][] = [];
@@ -47,10 +50,6 @@ export function renderBody(entry: Entry, document: Document): HtmlBody {
       return numeral ? { id, depth, title, numeral } : { id, depth, title };
     });
   return { tree: { type: 'root', children }, outline };
-}
-
-function asRoot(node: ReturnType<typeof toHast>): Root {
-  return node.type === 'root' ? node : { type: 'root', children: [node as RootContent] };
 }
 
 function contentOf(root: Root): ElementContent[] {
