@@ -177,12 +177,6 @@ const OVER = {
   'organisations, 5,000': () => ({
     'registry/organisations.yaml': `entries:\n${lines(5000, (n) => `  o${n}: { names: [{ ko: 기관${n}, en: Body ${n} }] }`)}\n`,
   }),
-  'sites, 300': () =>
-    Object.fromEntries(
-      many(300, (n) => [`sites/s${n}/site.yaml`, SITE.replace('name: test', `name: s${n}`)]),
-    ),
-  'documents, 300': () =>
-    Object.assign({}, ...many(300, (n) => document(`d${n}`, `글 ${n}`, `Text ${n}`))),
   'svg: filter chain': svg(
     () =>
       `<defs><filter id="f">${'<feGaussianBlur stdDeviation="50"/>'.repeat(5000)}</filter></defs><rect width="100" height="100" filter="url(#f)"/>`,
@@ -227,92 +221,92 @@ const OVER = {
   'png of 30 MB': picture('map.png', () => Buffer.concat([png(9, 9), Buffer.alloc(30_000_000)])),
 };
 
-/** As much as the limits let through, since what is over them is not read on. */
+/** As much as the limits let through: 2,000 blocks and items, 10,000 marks and cells, 5,000 letters in a paragraph. What is over is not read on. */
 const UNDER = {
-  'under: links': both(lines(4900, (n) => `[말 ${n}](https://e.com/${n})\n`)),
-  'under: links to nothing': both(lines(4900, (n) => `[말 ${n}](doc:none-${n})\n`)),
-  'under: links to one missing place': both(lines(4900, () => '[말](#none)\n')),
+  'under: links': both(lines(1950, (n) => `[말 ${n}](https://e.com/${n})\n`)),
+  'under: links to nothing': both(lines(1950, (n) => `[말 ${n}](doc:none-${n})\n`)),
+  'under: links to one missing place': both(lines(1950, () => '[말](#none)\n')),
   'under: definitions': both(
-    `${lines(2400, (n) => `[말][d${n}]\n`)}\n${lines(2400, (n) => `[d${n}]: /foo${n}\n`)}`,
+    `${lines(970, (n) => `[말][d${n}]\n`)}\n${lines(970, (n) => `[d${n}]: /foo${n}\n`)}`,
   ),
-  'under: unsafe links': both(lines(4900, (n) => `[말 ${n}](javascript:${n})\n`)),
+  'under: unsafe links': both(lines(1950, (n) => `[말 ${n}](javascript:${n})\n`)),
   'under: footnotes': both(
-    `${lines(2400, (n) => `문단[^n${n}].\n`)}\n${lines(2400, (n) => `[^n${n}]: 주 ${n}.\n`)}`,
+    `${lines(970, (n) => `문단[^n${n}].\n`)}\n${lines(970, (n) => `[^n${n}]: 주 ${n}.\n`)}`,
   ),
-  'under: footnotes of one mark': both(`${lines(4800, () => '문단[^n].\n')}\n[^n]: 주.\n`),
-  'under: headings of level one': both(lines(4900, (n) => `# 제목 ${n}\n`)),
-  'under: headings alike': both(lines(4900, () => '## 제목\n')),
-  'under: headings with ids': both(lines(4900, (n) => `## 제목 ${n} {#s${n}}\n`)),
-  'under: headings of one id': both(lines(4900, (n) => `## 제목 ${n} {#s}\n`)),
+  'under: footnotes of one mark': both(`${lines(1950, () => '문단[^n].\n')}\n[^n]: 주.\n`),
+  'under: headings of level one': both(lines(1950, (n) => `# 제목 ${n}\n`)),
+  'under: headings alike': both(lines(1950, () => '## 제목\n')),
+  'under: headings with ids': both(lines(1950, (n) => `## 제목 ${n} {#s${n}}\n`)),
+  'under: headings of one id': both(lines(1950, (n) => `## 제목 ${n} {#s}\n`)),
   'under: headings of all levels': both(
-    lines(4900, (n) => `${'#'.repeat(2 + (n % 5))} 제목 ${n}\n`),
+    lines(1950, (n) => `${'#'.repeat(2 + (n % 5))} 제목 ${n}\n`),
   ),
   'under: sections unlike': () =>
     document(
       'bad',
-      lines(2400, (n) => `## 제목 ${n} {#s${n}}\n\n글 ${n}.\n`),
-      lines(2400, (n) => `## Title ${n} {#t${n}}\n\nText ${n}.\n`),
+      lines(970, (n) => `## 제목 ${n} {#s${n}}\n\n글 ${n}.\n`),
+      lines(970, (n) => `## Title ${n} {#t${n}}\n\nText ${n}.\n`),
     ),
   'under: sections without ids': () =>
     document(
       'bad',
-      lines(2400, (n) => `## 제목 ${n}\n\n글 ${n}.\n`),
-      lines(2400, (n) => `## Title ${n}\n\nText ${n * 7}.\n\nMore.`),
+      lines(970, (n) => `## 제목 ${n}\n\n글 ${n}.\n`),
+      lines(970, (n) => `## Title ${n}\n\nText ${n * 7}.\n\nMore.`),
     ),
   'under: items unlike': () =>
     document(
       'bad',
-      lines(4900, (n) => `- 항목 ${n * 7}`),
-      lines(4900, (n) => `- Item ${n * 3 + 1}`),
+      lines(1950, (n) => `- 항목 ${n * 7}`),
+      lines(1950, (n) => `- Item ${n * 3 + 1}`),
     ),
   'under: rows unlike': () =>
     document(
       'bad',
-      `| a | b |\n|---|---|\n${lines(4800, (n) => `| ${n} | 말 |`)}`,
-      `| a | b |\n|---|---|\n${lines(4800, (n) => `| ${n * 3} | word |`)}`,
+      `| a | b |\n|---|---|\n${lines(1950, (n) => `| ${n} | 말 |`)}`,
+      `| a | b |\n|---|---|\n${lines(1950, (n) => `| ${n * 3} | word |`)}`,
     ),
   'under: cells': both(
-    `|${'a|'.repeat(100)}\n|${'-|'.repeat(100)}\n${lines(490, () => `|${'1|'.repeat(100)}`)}`,
+    `|${'a|'.repeat(100)}\n|${'-|'.repeat(100)}\n${lines(97, () => `|${'1|'.repeat(100)}`)}`,
   ),
-  'under: empty cells': both(
-    `|${'a|'.repeat(100)}\n|${'-|'.repeat(100)}\n${lines(490, () => '|')}`,
-  ),
+  'under: empty cells': both(`|${'a|'.repeat(100)}\n|${'-|'.repeat(100)}\n${lines(97, () => '|')}`),
   'under: paragraphs and nothing': () =>
     document(
       'bad',
-      lines(4900, (n) => `문단 ${n}.\n`),
+      lines(1950, (n) => `문단 ${n}.\n`),
       'Text',
     ),
-  'under: sentences': both(lines(25, () => `${'가. '.repeat(3000)}\n`)),
-  'under: words': both(lines(25, () => `${'a '.repeat(4900)}\n`)),
-  'under: autolinks': both(lines(25, () => `${'http://a.b '.repeat(880)}\n`)),
-  'under: www': both(lines(25, () => `${'www.a.b '.repeat(1200)}\n`)),
-  'under: addresses': both(lines(25, () => `${'a@b.c '.repeat(1600)}\n`)),
-  'under: at signs': both(lines(25, () => `${'a'.repeat(4000)}@${'a@'.repeat(2900)}\n`)),
-  'under: dots': both(lines(25, () => `${'a.'.repeat(4900)}@\n`)),
-  'under: brackets': both(lines(25, () => `${'['.repeat(1990)}\n`)),
-  'under: brackets and ends': both(lines(50, () => `${'['.repeat(990)}${'](a)'.repeat(990)}\n`)),
-  'under: stars': both(lines(100, () => `${'*a_'.repeat(990)}\n`)),
-  'under: backticks': both(lines(60, () => `${many(60, (n) => '`'.repeat(n + 1)).join(' ')}\n`)),
-  'under: entities': both(lines(25, () => `${'&amp;'.repeat(1990)}\n`)),
-  'under: escapes': both(lines(25, () => `${'\\!'.repeat(4900)}\n`)),
-  'under: numbers': both(lines(20, () => many(1200, (n) => `${n}억 원`).join(' '))),
-  'under: numbers in words': both(lines(20, () => `${'만천백십'.repeat(1000)}\n`)),
-  'under: dates': both(lines(20, () => many(700, (n) => `2026년 5월 ${(n % 28) + 1}일`).join(' '))),
-  'under: digits': both(lines(25, () => `${'1'.repeat(9900)}\n`)),
-  'under: digits and commas': both(lines(25, () => `${'1,111'.repeat(1900)}\n`)),
-  'under: articles': both(lines(20, () => many(900, (n) => `제${n + 1}조의2`).join(' '))),
-  'under: quotation marks': both(lines(25, () => `${'“'.repeat(3000)}${'"'.repeat(3000)}\n`)),
-  'under: brackets of all kinds': both(lines(25, () => `${'「『(《〈'.repeat(1900)}\n`)),
-  'under: blanks': both(lines(25, () => `a${' '.repeat(9900)}b\n`)),
-  'under: dashes': both(lines(25, () => `a${'-'.repeat(9900)}b\n`)),
-  'under: braces': both(lines(25, () => `## ${'{#'.repeat(2400)}\n`)),
-  'under: one word a paragraph': both(lines(8, () => `${'가'.repeat(9900)}\n`)),
+  'under: sentences': both(lines(25, () => `${'가. '.repeat(1600)}\n`)),
+  'under: words': both(lines(50, () => `${'a '.repeat(2450)}\n`)),
+  'under: autolinks': both(lines(22, () => `${'http://a.b '.repeat(440)}\n`)),
+  'under: www': both(lines(16, () => `${'www.a.b '.repeat(600)}\n`)),
+  'under: addresses': both(lines(12, () => `${'a@b.c '.repeat(800)}\n`)),
+  'under: at signs': both(lines(10, () => `${'a'.repeat(2500)}@${'a@'.repeat(900)}\n`)),
+  'under: dots': both(lines(50, () => `${'a.'.repeat(2450)}@\n`)),
+  'under: brackets': both(lines(10, () => `${'['.repeat(990)}\n`)),
+  'under: brackets and ends': both(lines(10, () => `${'['.repeat(490)}${'](a)'.repeat(490)}\n`)),
+  'under: stars': both(lines(10, () => `${'*a_'.repeat(490)}\n`)),
+  'under: backticks': both(lines(10, () => `${many(43, (n) => '`'.repeat(n + 1)).join(' ')}\n`)),
+  'under: entities': both(lines(10, () => `${'&amp;'.repeat(990)}\n`)),
+  'under: escapes': both(lines(4, () => `${'\\!'.repeat(2450)}\n`)),
+  'under: numbers': both(lines(20, () => `${many(600, (n) => `${n}억 원`).join(' ')}\n`)),
+  'under: numbers in words': both(lines(17, () => `${'만천백십'.repeat(1200)}\n`)),
+  'under: dates': both(
+    lines(30, () => `${many(350, (n) => `2026년 5월 ${(n % 28) + 1}일`).join(' ')}\n`),
+  ),
+  'under: digits': both(lines(50, () => `${'1'.repeat(4900)}\n`)),
+  'under: digits and commas': both(lines(50, () => `${'1,111'.repeat(980)}\n`)),
+  'under: articles': both(lines(25, () => `${many(500, (n) => `제${n + 1}조의2`).join(' ')}\n`)),
+  'under: quotation marks': both(lines(25, () => `${'“'.repeat(2400)}${'"'.repeat(2400)}\n`)),
+  'under: brackets of all kinds': both(lines(20, () => `${'「『(《〈'.repeat(980)}\n`)),
+  'under: blanks': both(lines(50, () => `a${' '.repeat(4900)}b\n`)),
+  'under: dashes': both(lines(50, () => `a${'-'.repeat(4900)}b\n`)),
+  'under: braces': both(lines(50, () => `## ${'{#'.repeat(2400)}\n`)),
+  'under: one word a paragraph': both(lines(17, () => `${'가'.repeat(4900)}\n`)),
   'under: figures': () => ({
     ...document(
       'bad',
-      lines(4900, () => '![그림](figure:map)\n'),
-      lines(4900, () => '![Picture](figure:map)\n'),
+      lines(1950, () => '![그림](figure:map)\n'),
+      lines(1950, () => '![Picture](figure:map)\n'),
       { meta: 'figures:\n  - id: map\n    file: map.svg\n    width: 100\n    height: 100\n' },
     ),
     'docs/bad/map.svg': `${SVG}<rect width="9" height="9"/></svg>`,
@@ -320,34 +314,44 @@ const UNDER = {
   'under: large figures': () => ({
     ...document(
       'bad',
-      lines(4900, () => '![그림](figure:map)\n'),
-      lines(4900, () => '![Picture](figure:map)\n'),
+      lines(1950, () => '![그림](figure:map)\n'),
+      lines(1950, () => '![Picture](figure:map)\n'),
       { meta: 'figures:\n  - id: map\n    file: map.svg\n    width: 100\n    height: 100\n' },
     ),
     'docs/bad/map.svg': `${SVG}${'<rect width="9" height="9"/>'.repeat(15_000)}</svg>`,
   }),
-  'under: keys': inMeta(lines(4900, (n) => `key${n}: 1`)),
-  'under: front matter keys': inFront(`${lines(4900, (n) => `key${n}: 1`)}\n`),
-  'under: lists in lists': inMeta(`x:\n${lines(70, () => `  - [${'1,'.repeat(4900)}]`)}\n`),
-  'under: aliases': inMeta(`aliases:\n${lines(4900, (n) => `  - old-${n}`)}\n`),
-  'under: keywords': inFront(`keywords:\n${lines(4900, (n) => `  - 낱말${n}`)}\n`),
-  'under: related': inMeta(`related:\n${lines(4900, (n) => `  - doc/none-${n}`)}\n`),
-  'under: related to itself': inMeta(`related:\n${lines(4900, () => '  - doc/bad')}\n`),
+  'under: keys': inMeta(lines(1950, (n) => `key${n}: 1`)),
+  'under: front matter keys': inFront(`${lines(1950, (n) => `key${n}: 1`)}\n`),
+  'under: lists in lists': inMeta(`x:\n${lines(70, () => `  - [${'1,'.repeat(1950)}]`)}\n`),
+  'under: aliases': inMeta(`aliases:\n${lines(1950, (n) => `  - old-${n}`)}\n`),
+  'under: keywords': inFront(`keywords:\n${lines(1950, (n) => `  - 낱말${n}`)}\n`),
+  'under: related': inMeta(`related:\n${lines(1950, (n) => `  - doc/none-${n}`)}\n`),
+  'under: related to itself': inMeta(`related:\n${lines(1950, () => '  - doc/bad')}\n`),
   'under: sources': inMeta(
-    `sources:\n${lines(4900, (n) => `  - { title: { ko: 글 ${n}, en: Text ${n} }, url: "https://a.example/${n}" }`)}\n`,
+    `sources:\n${lines(1950, (n) => `  - { title: { ko: 글 ${n}, en: Text ${n} }, url: "https://a.example/${n}" }`)}\n`,
   ),
   'under: waivers': () => ({
     ...document('bad', '글', 'Text'),
-    'docs/bad/en.md': `---\ntitle: Notice\ntranslation:\n  mode: mirror\n  waivers:\n${lines(2900, (n) => `    - { finding: ${String(n).padStart(10, '0')}, reason: a, expires: "2027-01-01" }`)}\n---\n\nText\n`,
+    'docs/bad/en.md': `---\ntitle: Notice\ntranslation:\n  mode: mirror\n  waivers:\n${lines(1950, (n) => `    - { finding: ${String(n).padStart(10, '0')}, reason: a, expires: "2027-01-01" }`)}\n---\n\nText\n`,
   }),
   'under: signatures': () => ({
     ...document('bad', '글', 'Text'),
-    'docs/bad/parity.lock.yaml': `version: 2\nsignatures:\n${lines(4900, (n) => `- { locale: en, source: ${String(n).padStart(16, '0')}, translation: ${String(n).padStart(16, '0')}, role: draft, signer: a, date: "2026-01-01" }`)}\n`,
+    'docs/bad/parity.lock.yaml': `version: 2\nsignatures:\n${lines(1950, (n) => `- { locale: en, source: ${String(n).padStart(16, '0')}, translation: ${String(n).padStart(16, '0')}, role: draft, signer: a, date: "2026-01-01" }`)}\n`,
   }),
   'under: a title': () => document('bad', '글', 'Text', { title: '가'.repeat(4900) }),
   'under: a title of words': () => document('bad', '글', 'Text', { title: '가 '.repeat(2400) }),
   'under: headings of many letters': both(lines(16, (n) => `## ${'가'.repeat(4900)} {#a${n}}\n`)),
   'under: summaries': inFront(`summary: ${'가 '.repeat(2400)}\n`),
+};
+
+/** Much that is sound: each site and each document may cost what it costs, and no more for the others beside it. */
+export const CROWDS = {
+  'many: sites, 300': () =>
+    Object.fromEntries(
+      many(300, (n) => [`sites/s${n}/site.yaml`, SITE.replace('name: test', `name: s${n}`)]),
+    ),
+  'many: documents, 300': () =>
+    Object.assign({}, ...many(300, (n) => document(`d${n}`, `글 ${n}`, `Text ${n}`))),
 };
 
 /** Every flood by its name. */

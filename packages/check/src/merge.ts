@@ -10,17 +10,15 @@ import type { Finding, Related, Span } from '@narani/model';
 export function mergeFindings(findings: readonly Finding[]): Finding[] {
   const kept: Finding[] = [];
   const follows = new Map<Finding, Finding[]>();
-  const byFolder = new Map<string, Finding[]>();
-  const links = findings.filter(({ rule }) => LINK_WORDS.has(rule));
-  for (const found of [...links, ...findings.filter(({ rule }) => !LINK_WORDS.has(rule))]) {
-    const folder = found.path.slice(0, found.path.lastIndexOf('/') + 1);
-    const near = byFolder.get(folder) ?? [];
-    byFolder.set(folder, near);
-    const cause = near.find((one) => causes(one, found));
-    if (cause) follows.set(cause, [...(follows.get(cause) ?? []), found]);
+  const links = groupBy(findings.filter(isOnLink), folderOf);
+  const byPlace = new Map<string, Finding[]>();
+  for (const found of [...findings.filter(isOnLink), ...findings.filter((one) => !isOnLink(one))]) {
+    const cause = findCause(found, links.get(folderOf(found)) ?? [], byPlace);
+    if (cause) add(follows, cause, found);
     else {
-      near.push(found);
       kept.push(found);
+      if (!canRepeat(found)) continue;
+      for (const place of placesOf(found)) add(byPlace, placeKey(found.rule, place), found);
     }
   }
   const standing = new Set(kept);
@@ -32,17 +30,49 @@ export function mergeFindings(findings: readonly Finding[]): Finding[] {
 /** Rules that compare the words of a link with what it leads to. */
 const LINK_WORDS: ReadonlySet<string> = new Set(['check/article-link', 'check/fact-value']);
 
-function causes(cause: Finding, found: Finding): boolean {
-  if (!found.rule.startsWith('parity/') || !cause.span || !found.span) return false;
-  const mine = placesOf(cause);
-  if (LINK_WORDS.has(cause.rule))
-    return placesOf(found).some(({ path, span }) => path === cause.path && isIn(span, cause.span));
-  return (
-    cause.rule === found.rule &&
-    cause.actual !== undefined &&
-    (found.actual === undefined || found.actual === cause.actual) &&
-    mine.some(({ path, span }) => path === found.path && isSame(span, found.span))
+function isOnLink({ rule }: Finding): boolean {
+  return LINK_WORDS.has(rule);
+}
+
+/** Whether a finding may say what another of its rule says. */
+function canRepeat({ rule, span, actual }: Finding): boolean {
+  return rule.startsWith('parity/') && span !== undefined && actual !== undefined;
+}
+
+/** The finding that a finding only follows from: the first of those on links around its words, then of those of its rule at its place. */
+function findCause(
+  found: Finding,
+  links: readonly Finding[],
+  byPlace: ReadonlyMap<string, readonly Finding[]>,
+): Finding | undefined {
+  if (!found.rule.startsWith('parity/') || !found.span) return undefined;
+  const places = links.length === 0 ? [] : placesOf(found);
+  const around = links.find((link) =>
+    places.some(({ path, span }) => path === link.path && isIn(span, link.span)),
   );
+  const alike = byPlace.get(placeKey(found.rule, found)) ?? [];
+  return around ?? alike.find(({ actual }) => (found.actual ?? actual) === actual);
+}
+
+function placeKey(rule: string, { path, span }: Pick<Related, 'path' | 'span'>): string {
+  const { start, end } = span ?? {};
+  return [rule, path, start?.line, start?.column, end?.line, end?.column].join(' ');
+}
+
+function folderOf({ path }: Finding): string {
+  return path.slice(0, path.lastIndexOf('/') + 1);
+}
+
+function groupBy(findings: readonly Finding[], keyOf: (found: Finding) => string) {
+  const groups = new Map<string, Finding[]>();
+  for (const found of findings) add(groups, keyOf(found), found);
+  return groups;
+}
+
+function add<K>(groups: Map<K, Finding[]>, key: K, found: Finding): void {
+  const group = groups.get(key);
+  if (group) group.push(found);
+  else groups.set(key, [found]);
 }
 
 /** Where a finding stands, and the words of the other text that it quotes; a whole block says too little. */

@@ -30,7 +30,8 @@ export function readDraft(desk: Desk, folder: string, files: readonly ContentFil
   const kind = findKind(top) as Meta['kind'];
   const inner = (file: ContentFile) => file.path.slice(folder.length + 1);
   const metaFile = files.find((file) => inner(file) === 'meta.yaml');
-  const record = metaFile && readYaml<Meta>(desk, metaFile, kind);
+  if (!metaFile) return withoutMeta(desk, { kind, slug, folder }, files);
+  const record = readYaml<Meta>(desk, metaFile, kind);
   const numbered =
     record?.value && 'numbering' in record.value
       ? record.value.numbering?.paragraphs === true
@@ -62,15 +63,6 @@ export function readDraft(desk: Desk, folder: string, files: readonly ContentFil
         }),
       );
   }
-  if (!metaFile) {
-    for (const file of files) {
-      const actual = inner(file);
-      const values = { actual };
-      desk.findings.push(
-        finding('corpus/missing-meta', { path: file.path, scope: folder, actual, values }),
-      );
-    }
-  }
   const metaSpans: Readonly<Record<string, Span>> = record?.spans ?? {};
   const meta = record && ({ ...record.value, kind } as Meta);
   const metaPath = `${folder}/meta.yaml`;
@@ -85,6 +77,31 @@ export function readDraft(desk: Desk, folder: string, files: readonly ContentFil
     files: hashes,
     refused,
     ...(meta ? { meta } : {}),
+  };
+}
+
+/** A folder that does not say how its texts are to be read: none of them is, and each file is told of. */
+function withoutMeta(
+  desk: Desk,
+  { kind, slug, folder }: Pick<Draft, 'kind' | 'slug' | 'folder'>,
+  files: readonly ContentFile[],
+): Draft {
+  for (const { path } of files) {
+    const actual = path.slice(folder.length + 1);
+    desk.findings.push(
+      finding('corpus/missing-meta', { path, scope: folder, actual, values: { actual } }),
+    );
+  }
+  return {
+    kind,
+    slug,
+    folder,
+    metaPath: `${folder}/meta.yaml`,
+    metaSpans: {},
+    documents: {},
+    broken: {},
+    files: {},
+    refused: [],
   };
 }
 

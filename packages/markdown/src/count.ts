@@ -7,17 +7,19 @@ import { EXIT, visit } from 'unist-util-visit';
 
 /** What begins a block wherever it stands: a heading, an item, a definition. */
 const OPENS = /^[ \t>]*(?:#{1,6}(?:[ \t]|$)|[-*+][ \t]|\d{1,9}[.)][ \t]|\[[^\]]*\]:)/;
+/** What may begin something within a line: each is looked at, and may become a node. */
+const MARK = /[[\]*_~`<@\\&]|www\.|:\/\//gi;
 const BLANK = /^[ \t>]*$/;
 const FENCE = /^[ \t>]*(?:[-*+][ \t]+|\d{1,9}[.)][ \t]+)*(`{3,}|~{3,})/;
 
 /**
- * The finding for the first block that is one too many, or too long, or undefined. Blocks are counted in the lines, before the parser makes a tree of
- * each; rows of tables and lines of code count with their table and fence.
+ * The finding for the first block or mark that is one too many, the first block that is too long, or undefined. They are counted in the lines, before
+ * the parser makes a tree of each; rows of tables and lines of code count with their table and fence.
  *
  * **Errors**: limits/exceeded.
  */
 export function findTooMuchText(path: string, text: string, limits: Limits): Finding | undefined {
-  let [blocks, letters] = [0, 0];
+  let [blocks, letters, marks] = [0, 0, 0];
   let fence: string | undefined;
   let open = false;
   for (const [index, line] of text.split('\n').entries()) {
@@ -31,9 +33,15 @@ export function findTooMuchText(path: string, text: string, limits: Limits): Fin
     if (!blank && opens) blocks += 1;
     // A row of a table is a text of its own.
     letters = opens || line.includes('|') ? line.length : letters + line.length;
+    marks += line.match(MARK)?.length ?? 0;
     open = !blank && mark === undefined;
-    const over =
-      blocks > limits.blocks ? 'blocks' : letters > limits.paragraph ? 'paragraph' : undefined;
+    const over = (
+      [
+        ['blocks', blocks],
+        ['paragraph', letters],
+        ['textMarks', marks],
+      ] as const
+    ).find(([name, count]) => count > limits[name])?.[0];
     if (over === undefined) continue;
     const point = { line: index + 1, column: 1 };
     return overLimit(over, limits, { path, span: { start: point, end: point } });

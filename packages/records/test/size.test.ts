@@ -38,7 +38,7 @@ describe('a record', () => {
   });
 
   it('at its limits passes, and a raised limit lets more pass', () => {
-    const keys = lines(5000, (n) => `key${n}: 1`);
+    const keys = lines(DEFAULT_LIMITS.keys, (n) => `key${n}: 1`);
     expect(found(keys)).toEqual([]);
     expect(found(`${keys}\nmore: 1`, { keys: 6000 })).toEqual([]);
     expect(found(`b: ${'😀'.repeat(5000)}`)).toEqual([]);

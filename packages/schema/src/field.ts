@@ -20,15 +20,25 @@ export function isFreeText(schema: SchemaName, pointer: string): boolean {
 
 /** Every place in what people write where a field of this name may stand, those of `schema` first. */
 export function findPlaces(schema: SchemaName, name: string): FieldPlace[] {
-  const all = Object.entries(FIELDS).flatMap(([owner, fields]) =>
-    Object.entries(fields)
-      .filter(([pointer]) => pointer.endsWith(`/${name}`))
-      .map(([pointer, text]) => ({ schema: owner as SchemaName, pointer, text })),
-  );
+  const all = PLACES.get(name) ?? [];
   return [
     ...all.filter((place) => place.schema === schema),
     ...all.filter((place) => place.schema !== schema),
   ];
+}
+
+/** Every place by the name of its field: floods of unknown fields ask for one each. */
+const PLACES: ReadonlyMap<string, readonly FieldPlace[]> = byName();
+
+function byName(): Map<string, FieldPlace[]> {
+  const places = new Map<string, FieldPlace[]>();
+  for (const [schema, fields] of Object.entries(FIELDS))
+    for (const [pointer, text] of Object.entries(fields)) {
+      const name = pointer.slice(pointer.lastIndexOf('/') + 1);
+      const place = { schema: schema as SchemaName, pointer, text };
+      places.set(name, [...(places.get(name) ?? []), place]);
+    }
+  return places;
 }
 
 function matches(pattern: readonly string[], parts: readonly string[]): boolean {
