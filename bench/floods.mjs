@@ -344,14 +344,21 @@ const UNDER = {
   'under: summaries': inFront(`summary: ${'가 '.repeat(2400)}\n`),
 };
 
+/** A crowd knows how many it is. */
+function counted(count, write) {
+  return Object.assign(write, { count });
+}
+
 /** Much that is sound: each site and each document may cost what it costs, and no more for the others beside it. */
 export const CROWDS = {
-  'many: sites, 300': () =>
+  'sites, 300': counted(300, () =>
     Object.fromEntries(
       many(300, (n) => [`sites/s${n}/site.yaml`, SITE.replace('name: test', `name: s${n}`)]),
     ),
-  'many: documents, 300': () =>
+  ),
+  'documents, 300': counted(300, () =>
     Object.assign({}, ...many(300, (n) => document(`d${n}`, `글 ${n}`, `Text ${n}`))),
+  ),
 };
 
 /** Every flood by its name. */
