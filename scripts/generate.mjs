@@ -1,6 +1,7 @@
-/** `npm run generate`: types, validators, rules and catalogues, in one process. */
+/** `npm run generate`: types, validators, rules, catalogues and designs, in one process. */
 await Promise.all([
   import('../packages/schema/scripts/generate.mjs'),
   import('../packages/rules/scripts/generate.mjs'),
   import('../packages/messages/scripts/generate.mjs'),
+  import('../packages/print/scripts/generate.mjs'),
 ]);

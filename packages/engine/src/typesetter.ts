@@ -8,6 +8,7 @@ import {
   createCompiler,
   type Figures,
   fontPaths,
+  needsAllFonts,
   type PdfCompiler,
   type PrintPart,
   releaseMemory,
@@ -44,6 +45,9 @@ const workerData: WatchSetting = { ...limits, board };
 new Worker(new URL('typesetter-watch.js', import.meta.url), { workerData }).unref();
 
 let compiler: Promise<Checked<PdfCompiler | undefined>> | undefined;
+/** Faces of other scripts than Korean and Latin are read with the first part that needs one. */
+let faces: 'common' | 'all' = 'common';
+let told = !reports;
 let queue = Promise.resolve();
 
 process.on('message', (order: PrintOrder) => {
@@ -54,13 +58,17 @@ process.on('disconnect', () => process.exit());
 async function answer({ id, part, figures }: PrintOrder): Promise<void> {
   let sent = Promise.resolve();
   try {
-    const first = compiler === undefined && reports;
+    if (faces === 'common' && needsAllFonts(part, figures)) {
+      faces = 'all';
+      compiler = undefined;
+    }
     compiler ??= loadCompiler();
     const { value, findings } = await compiler;
     begin(id);
     const made = value ? compilePdf(value, part, figures) : { value: undefined, findings: [] };
     Atomics.store(board, 0, IDLE);
-    const all = [...(first ? findings : []), ...made.findings];
+    const all = [...(told ? [] : findings), ...made.findings];
+    told = true;
     sent = send({ id, value: made.value, findings: all });
     if (value) await releaseMemory(value);
   } catch (error) {
@@ -81,7 +89,7 @@ function begin(id: number): void {
 }
 
 async function loadCompiler(): Promise<Checked<PdfCompiler | undefined>> {
-  const fonts = await Promise.all(fontPaths().map((path) => readFile(path)));
+  const fonts = await Promise.all(fontPaths(faces).map((path) => readFile(path)));
   return createCompiler(fonts, VIRTUAL_FOLDER);
 }
 

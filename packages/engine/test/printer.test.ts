@@ -6,6 +6,7 @@ import { createPress } from '../src/press.js';
 
 const part = (path: string, paragraphs: number): PrintPart => ({
   id: 'doc/a',
+  design: 'article',
   locale: 'en',
   path,
   title: 'A',

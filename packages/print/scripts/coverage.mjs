@@ -1,54 +1,61 @@
 /**
- * Writes `src/coverage.ts`: the characters that the print fonts have in every weight used, and the fonts' versions.
- * Run it after changing a font; a test compares its output with the file.
+ * Writes `src/coverage.ts`: the characters that each family has in every face, and the fonts' versions. Run it after changing a font; a test
+ * compares its output with the file.
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
+import { FAMILIES } from '../dist/fonts.js';
 
 const require = createRequire(import.meta.url);
-const FAMILIES = [
-  ['noto-serif-kr', 'NotoSerifKR', ['400Regular', '600SemiBold']],
-  ['noto-sans-kr', 'NotoSansKR', ['400Regular', '600SemiBold']],
-  [
-    'source-serif-4',
-    'SourceSerif4',
-    ['400Regular', '400Regular_Italic', '600SemiBold', '600SemiBold_Italic'],
-  ],
-];
 /** Only its brackets are used: it adds no characters. */
 const BRACKETS = 'gowun-batang';
 
 export async function coverageModule() {
-  const covered = new Set();
-  for (const [name, file, weights] of FAMILIES) {
-    const sets = await Promise.all(weights.map((weight) => characters(name, file, weight)));
-    for (const point of sets[0]) if (sets.every((set) => set.has(point))) covered.add(point);
+  const found = new Set();
+  const families = [];
+  for (const { given, files } of FAMILIES) {
+    const sets = await Promise.all(files.map(characters));
+    const own = [...sets[0]].filter(
+      (point) => !found.has(point) && sets.every((set) => set.has(point)),
+    );
+    for (const point of own) found.add(point);
+    families.push([given, own.sort((a, b) => a - b)]);
   }
-  const names = [...FAMILIES.map(([name]) => name), BRACKETS];
-  const versions = names.map((name) => [
+  const names = new Set([
+    ...FAMILIES.flatMap(({ files }) => files.map((file) => file.split('/')[0])),
+    BRACKETS,
+  ]);
+  const versions = [...names].map((name) => [
     name,
     require(`@expo-google-fonts/${name}/package.json`).version,
   ]);
   return `/**
- * Which characters print has: gap and length of each stretch of code points, in base 36. Written by scripts/coverage.mjs.
+ * Which characters print has, by the first family that has them: gap and length of each stretch of code points, in base 36. Written by
+ * scripts/coverage.mjs.
  */
 
 /** The fonts' versions, by their package's name. */
 export const FONT_VERSIONS: Readonly<Record<string, string>> = {
-${versions.map(([name, version]) => `  '${name}': '${version}',`).join('\n')}
+${versions.map(([name, version]) => `  ${/^\w+$/.test(name) ? name : `'${name}'`}: '${version}',`).join('\n')}
 };
 
 /** Stretches of code points: the distance from the end of the one before, then its length less 1 where that is not 0. */
-export const STRETCHES =
-${lines(stretches([...covered].sort((a, b) => a - b)))
-  .map((line) => `  '${line}'`)
-  .join(' +\n')};
+export const STRETCHES: Readonly<Record<string, string>> = {
+${families
+  .map(
+    ([name, points]) => `  '${name}':
+${lines(stretches(points))
+  .map((line) => `    '${line}'`)
+  .join(' +\n')},`,
+  )
+  .join('\n')}
+};
 `;
 }
 
-async function characters(name, file, weight) {
-  const path = require.resolve(`@expo-google-fonts/${name}/${weight}/${file}_${weight}.ttf`);
+async function characters(file) {
+  const path = require.resolve(`@expo-google-fonts/${file}`);
   const data = await readFile(path);
   return cmap(data.subarray(table(data, 'cmap')));
 }

@@ -7,7 +7,7 @@ import { cleanText } from './glyphs.js';
 import { plainStretch, type Setting, toStretches } from './inlines.js';
 import type { Block, Inline } from './part.js';
 import { toTable } from './table.js';
-import { toInlines } from './words.js';
+import { notesIn, toInlines } from './words.js';
 
 /** Blocks of a document and its footnotes by index. */
 export interface Body {
@@ -92,7 +92,8 @@ function toBlocks(nodes: readonly RootContent[], context: Context): Block[] {
     const blocks = toBlock(node, context);
     const [block] = blocks;
     if (block?.type !== 'paragraph' || !leadsOn(node, nodes[index + 1])) return blocks;
-    return [{ ...block, keep: true as const }];
+    // A sticky block may hold no note.
+    return [{ ...block, ...(notesIn(block.text) ? { need: true } : { keep: true }) }];
   });
 }
 
@@ -141,13 +142,15 @@ function toHeading(node: Extract<RootContent, { type: 'heading' }>, context: Con
   headings.level = Math.max(1, Math.min(node.depth - 1, headings.level + 1));
   if (headings.level === 1) headings.sections++;
   const number = roman && headings.level === 1 ? `${toRoman(headings.sections)}.` : undefined;
+  const text = toInlines(stretches, locale);
   return [
     {
       type: 'heading',
       level: headings.level,
       ...(node.data?.id === undefined ? {} : { id: node.data.id }),
       ...(number === undefined ? {} : { number }),
-      text: toInlines(stretches, locale),
+      ...(notesIn(text) ? { noted: true } : {}),
+      text,
     },
   ];
 }

@@ -14,9 +14,9 @@ import {
   withoutFigures,
 } from './figures.js';
 import { renameFamily } from './fonts.js';
-import { missingGlyph } from './glyphs.js';
+import { TYPST } from './generated/typst.js';
+import { missingGlyph, type Needs } from './glyphs.js';
 import type { PrintPart } from './part.js';
-import { TEMPLATE } from './template/template.js';
 
 /** A compiler with its fonts. One serves any number of parts, one after the other. */
 export interface PdfCompiler {
@@ -37,8 +37,14 @@ const REVISION = 1;
  */
 export function printKey(part: PrintPart): string {
   return createHash('sha256')
-    .update(JSON.stringify([COMPILER_VERSION, REVISION, FONT_VERSIONS, TEMPLATE, part]))
+    .update(JSON.stringify([COMPILER_VERSION, REVISION, FONT_VERSIONS, sourcesOf(part), part]))
     .digest('hex');
+}
+
+/** The design of a part, and what all designs share. */
+function sourcesOf({ design }: PrintPart): string[] {
+  const used = (name: string) => name.startsWith('base/') || name === `designs/${design}.typ`;
+  return Object.entries(TYPST).flatMap(([name, text]) => (used(name) ? [text] : []));
 }
 
 /**
@@ -55,7 +61,7 @@ export async function createCompiler(
     const { NodeCompiler: Native } = await import('@myriaddreamin/typst-ts-node-compiler');
     const fontBlobs = fonts.map(renameFamily);
     const native = Native.create({ workspace: folder, fontArgs: [{ fontBlobs }] });
-    native.addSource(`${folder}/main.typ`, TEMPLATE);
+    for (const [name, text] of Object.entries(TYPST)) native.addSource(`${folder}/${name}`, text);
     return { value: { native, folder }, findings: [] };
   } catch (error) {
     return { value: undefined, findings: [unavailable(error)] };
@@ -106,16 +112,17 @@ function attempt({ native, folder }: PdfCompiler, part: PrintPart, figures: Figu
   const findings: Finding[] = [];
   for (const { file } of figuresOf(part)) {
     if (Object.hasOwn(pictures, file)) continue;
-    const { bytes, missing } = preparePicture(file, figures[file] ?? new Uint8Array());
+    const needs: Needs = { families: new Set(), missing: new Set() };
+    const bytes = preparePicture(file, figures[file] ?? new Uint8Array(), needs);
     // Numbered names: what a figure's file is called cannot lead anywhere.
     const name = `figure-${Object.keys(pictures).length}${extension(file)}`;
     pictures[file] = name;
     native.mapShadow(`${folder}/${name}`, bytes);
-    findings.push(...missing.map((char) => missingGlyph(char, { path: part.path })));
+    findings.push(...[...needs.missing].map((char) => missingGlyph(char, { path: part.path })));
   }
   native.mapShadow(`${folder}/part.json`, Buffer.from(JSON.stringify({ ...part, pictures })));
   try {
-    const { result } = compiled(native, `${folder}/main.typ`);
+    const { result } = compiled(native, `${folder}/designs/${part.design}.typ`);
     const found = native.query(result, { selector: '<places>', field: 'value' }) as Place[][];
     const pdf = native.pdf(result, { pdfStandard: 'ua-1', creationTimestamp: 0 });
     return { pdf: addDestinations(pdf, found.flat()), findings };

@@ -41,6 +41,7 @@ export function createPart(
   const title = cleanText(data.title).trim();
   const part: PrintPart = {
     id: document.id,
+    design: 'article',
     locale,
     path: document.path,
     // A title of nothing but unprintable characters is still a title: PDF/UA-1, 7.1.

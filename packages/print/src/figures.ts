@@ -1,15 +1,14 @@
 /** The pictures of a part. */
-
-import { FAMILIES } from './fonts.js';
-import { substitute } from './glyphs.js';
+import type { Needs } from './glyphs.js';
 import type { Block, PrintPart } from './part.js';
+import { setSvgText } from './svg-text.js';
 
 /** Bytes of the pictures of a part by their file names. */
 export type Figures = Readonly<Record<string, Uint8Array>>;
 
 type FigureBlock = Extract<Block, { type: 'figure' }>;
 
-const FAMILY = FAMILIES['Noto Sans KR'];
+const NOTHING = new Uint8Array();
 
 /** The figures of a part, wherever they stand. */
 export function figuresOf(part: PrintPart): FigureBlock[] {
@@ -40,27 +39,18 @@ export function onlyFigure(part: PrintPart, file: string): PrintPart {
   return { ...part, metadata: [], blocks, notes: [], end: [] };
 }
 
-/**
- * A picture as Typst gets it.
- *
- * **Shapes**: text in an SVG is set in the sans serif of the print fonts, whatever it asks for: what is installed differs
- * between machines. `missing` are the characters that no print font has; substitutes stand for them.
- */
-export function preparePicture(
-  file: string,
-  bytes: Uint8Array,
-): { bytes: Buffer; missing: readonly string[] } {
+/** A picture as Typst gets it: text in an SVG is set in the print fonts, and what it needs of them is added to `needs`. */
+export function preparePicture(file: string, bytes: Uint8Array, needs: Needs): Buffer {
   const data = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (extension(file) !== '.svg') return { bytes: data, missing: [] };
-  const missing = new Set<string>();
-  const text = data
-    .toString('utf8')
-    .replace(/font-family\s*=\s*(?:"[^"]*"|'[^']*')/g, '')
-    .replace(/font-family\s*:(?:'[^']*'|&quot;|[^;"'}<])*/g, `font-family:${FAMILY}`)
-    .replace(/(?<![-\w])font\s*:([^;"}<]*?\d[\w.%/]*)\s[^;"}<]*/g, `font:$1 ${FAMILY}`)
-    .replace(/<svg(?=[\s>])/g, `<svg font-family="${FAMILY}"`)
-    .replace(/>[^<]+(?=<)/g, (between) => substitute(between, missing));
-  return { bytes: Buffer.from(text), missing: [...missing] };
+  return extension(file) === '.svg' ? Buffer.from(setSvgText(data.toString('utf8'), needs)) : data;
+}
+
+/** Whether a part or a picture of it needs a family beyond the common ones: `fontPaths('all')`. */
+export function needsAllFonts(part: PrintPart, figures: Figures): boolean {
+  if (part.faces !== undefined) return true;
+  const needs: Needs = { families: new Set(), missing: new Set() };
+  for (const { file } of figuresOf(part)) preparePicture(file, figures[file] ?? NOTHING, needs);
+  return needs.families.size > 0;
 }
 
 /** The ending of a picture's file, from which Typst knows its format. */

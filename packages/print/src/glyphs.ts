@@ -3,6 +3,7 @@ import type { Document, Entry, Finding, Span } from '@narani/model';
 import { finding } from '@narani/rules';
 import { visit } from 'unist-util-visit';
 import { STRETCHES } from './coverage.js';
+import { FAMILIES, type Family } from './fonts.js';
 import type { PrintPart } from './part.js';
 
 /** What stands for a character that no font has. A fallback to system fonts would print differently on each machine. */
@@ -10,27 +11,36 @@ const SUBSTITUTE = '□';
 
 /** Fields of a part that are not printed. */
 const NOT_PRINTED = new Set([
-  ...['id', 'locale', 'path', 'type', 'file', 'hash', 'u', 'd', 'l'],
+  ...['id', 'design', 'locale', 'path', 'type', 'file', 'hash', 'u', 'd', 'l'],
   ...['description', 'keywords'],
 ]);
 
 /** Fields of the front matter that are printed. */
 const PRINTED_FIELDS = ['title', 'shortTitle', 'summary'] as const;
 
-const COVERED = readStretches(STRETCHES);
+const FACES: readonly Face[] = FAMILIES.flatMap((family) =>
+  readStretches(STRETCHES[family.given] ?? '').map(([start, end]) => ({ start, end, family })),
+).sort((a, b) => a.start - b.start);
 
-/** Whether the print fonts have this character. */
-export function isCovered(char: string): boolean {
+/** A stretch of code points, and the family that sets them. */
+interface Face {
+  readonly start: number;
+  readonly end: number;
+  readonly family: Family;
+}
+
+/** The first family that has a character; undefined where none has it. */
+export function familyOf(char: string): Family | undefined {
   const point = char.codePointAt(0) ?? 0;
-  let [low, high] = [0, COVERED.length - 1];
+  let [low, high] = [0, FACES.length - 1];
   while (low <= high) {
     const middle = (low + high) >> 1;
-    const [start, end] = COVERED[middle] ?? [0, 0];
-    if (point < start) high = middle - 1;
-    else if (point > end) low = middle + 1;
-    else return true;
+    const face = FACES[middle];
+    if (!face || point < face.start) high = middle - 1;
+    else if (point > face.end) low = middle + 1;
+    else return face.family;
   }
-  return false;
+  return undefined;
 }
 
 /**
@@ -46,11 +56,23 @@ export function cleanText(text: string): string {
     .replace(/(?![\u115f\u1160])\p{Default_Ignorable_Code_Point}/gu, '');
 }
 
-/** A text with substitutes for the characters that no font has, which are added to `missing`. */
-export function substitute(text: string, missing: Set<string>): string {
+/** Letters, digits and syllables that the common faces have; most texts hold nothing else. */
+const COMMON = /^[\s!-~가-힣·–—‘’“”…]*$/;
+
+/** What a text needs: the families beyond the common ones, and the characters that no font has. */
+export interface Needs {
+  readonly families: Set<string>;
+  readonly missing: Set<string>;
+}
+
+/** A text with substitutes for the characters that no font has, which are added to what it `needs`. */
+export function substitute(text: string, { families, missing }: Needs): string {
+  if (COMMON.test(text)) return text;
   let result = '';
   for (const char of text) {
-    if (/\s/.test(char) || isCovered(char)) result += char;
+    const family = familyOf(char);
+    if (family?.more) families.add(family.given);
+    if (family || /\s/.test(char)) result += char;
     else {
       missing.add(char);
       result += SUBSTITUTE;
@@ -60,7 +82,7 @@ export function substitute(text: string, missing: Set<string>): string {
 }
 
 /**
- * The part with a substitute for every character that no font has.
+ * The part with a substitute for every character that no font has, and the names of the families it needs beyond the common ones.
  *
  * **Errors**: `print/missing-glyph` for each character that the document itself does not have: it came from meta.yaml or a registry.
  */
@@ -69,9 +91,12 @@ export function substituteGlyphs(
   document: Document,
   entry: Entry,
 ): { part: PrintPart; findings: Finding[] } {
-  const missing = new Set<string>();
-  const printed = replaceIn(part, missing) as PrintPart;
-  if (missing.size === 0) return { part, findings: [] };
+  const needs: Needs = { families: new Set(), missing: new Set() };
+  const { missing } = needs;
+  const replaced = replaceIn(part, needs) as PrintPart;
+  const faces = FAMILIES.map(({ given }) => given).filter((name) => needs.families.has(name));
+  const printed = faces.length > 0 ? { ...replaced, faces } : replaced;
+  if (missing.size === 0) return { part: printed, findings: [] };
   for (const { actual = '' } of findUnprintable(document))
     for (const char of actual) missing.delete(char);
   const findings = [...missing].map((char) => missingGlyph(char, { path: entry.metaPath }));
@@ -131,7 +156,7 @@ function runsOf(text: string): [string, number][] {
 }
 
 function isUnprintable(char: string): boolean {
-  return [...cleanText(char)].some((each) => !/\s/.test(each) && !isCovered(each));
+  return [...cleanText(char)].some((each) => !/\s/.test(each) && !familyOf(each));
 }
 
 function readStretches(text: string): (readonly [number, number])[] {
@@ -147,14 +172,14 @@ function readStretches(text: string): (readonly [number, number])[] {
     });
 }
 
-function replaceIn(value: unknown, missing: Set<string>): unknown {
-  if (typeof value === 'string') return substitute(value, missing);
-  if (Array.isArray(value)) return value.map((item) => replaceIn(item, missing));
+function replaceIn(value: unknown, needs: Needs): unknown {
+  if (typeof value === 'string') return substitute(value, needs);
+  if (Array.isArray(value)) return value.map((item) => replaceIn(item, needs));
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
     Object.entries(value).map(([key, inner]) => [
       key,
-      NOT_PRINTED.has(key) ? inner : replaceIn(inner, missing),
+      NOT_PRINTED.has(key) ? inner : replaceIn(inner, needs),
     ]),
   );
 }

@@ -5,6 +5,7 @@ export type { PartOptions } from './create-part.js';
 export { createPart } from './create-part.js';
 export type { PrintCorpus } from './facts.js';
 export type { Figures } from './figures.js';
+export { needsAllFonts } from './figures.js';
 export { fontPaths } from './fonts.js';
 export { findUnprintable } from './glyphs.js';
 export type { Block, Inline, Labelled, PrintPart, Run } from './part.js';

@@ -41,7 +41,8 @@ export type Align = 'left' | 'right' | 'center' | null;
 
 /**
  * A table. `columns` are relative widths; `breakable[i]` says that row i is too high to be kept on one page. A head that must stand `once` has links or footnotes, which may not be
- * printed again on the next page.
+ * printed again on the next page. One small enough to be kept on a page has `keep`; a `wide` one has narrow margins and type of `size`, a wider
+ * one a `landscape` page. **Units**: points.
  */
 export interface TableBlock {
   readonly type: 'table';
@@ -51,6 +52,10 @@ export interface TableBlock {
   readonly rows: readonly (readonly (readonly Inline[])[])[];
   readonly breakable: readonly boolean[];
   readonly once?: true;
+  readonly keep?: true;
+  readonly size?: number;
+  readonly wide?: true;
+  readonly landscape?: true;
 }
 
 /** A label with its value: a row of the metadata. */
@@ -62,8 +67,8 @@ export interface Labelled {
 /**
  * What the body is made of.
  *
- * **Shapes**: `level` starts at 1 and never skips. `number` is printed as it stands. A
- * paragraph marked `keep` stands on one page with what follows. A figure's `file` names bytes given
+ * **Shapes**: `level` starts at 1 and never skips. `number` is printed as it stands. A heading that holds a footnote is `noted`. A
+ * paragraph marked `keep` stands on one page with what follows, and one marked `need` finds room for it: it holds a footnote. A figure's `file` names bytes given
  * at compile time, `hash` their SHA-256; `width` and `height` are in mm as printed; one that
  * may `float` goes to the top or foot of a page rather than leave a gap. Small text `apart` closes the document.
  */
@@ -73,9 +78,15 @@ export type Block =
       readonly level: number;
       readonly id?: string;
       readonly number?: string;
+      readonly noted?: true;
       readonly text: readonly Inline[];
     }
-  | { readonly type: 'paragraph'; readonly text: readonly Inline[]; readonly keep?: true }
+  | {
+      readonly type: 'paragraph';
+      readonly text: readonly Inline[];
+      readonly keep?: true;
+      readonly need?: true;
+    }
   | {
       readonly type: 'numbered';
       readonly id: string;
@@ -117,13 +128,16 @@ export type Block =
 /**
  * One document in one language, ready for print.
  *
- * **Shapes**: plain JSON; equal parts give equal bytes. `label` names the document (“Agenda 10”); `accent` is `#rrggbb`; `running` the short
+ * **Shapes**: plain JSON; equal parts give equal bytes. `design` names the file that sets it; `label` names the document (“Agenda 10”); `accent` is `#rrggbb`; `running` the short
  * title of the running head; `description`, `authors`, `keywords` and `date` go into the PDF's own metadata; `notes` are
  * the footnotes by index; `end` follows the body: sources, notice, licence.
  * **Units**: `date` is year, month, day.
  */
 export interface PrintPart {
   readonly id: string;
+  readonly design: string;
+  /** Families beyond the common ones, where any are needed. */
+  readonly faces?: readonly string[];
   readonly locale: Locale;
   readonly path: string;
   readonly title: string;

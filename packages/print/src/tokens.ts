@@ -12,8 +12,8 @@ export interface Token {
   readonly runs: Stretch[];
 }
 
-/** Spaces that part words; the one between the month and the day of a date does not. */
-const SPACE = /(?!(?<=\d월) \d{1,2}일)[ \t\n\r\f]+/;
+/** Spaces that part words. */
+const SPACE = /[ \t\n\r\f]+/;
 
 /** Cuts at spaces, whatever the style: `**국가**는` is one word in two runs. */
 export function tokens(stretches: readonly Stretch[]): Token[] {

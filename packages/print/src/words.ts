@@ -3,14 +3,15 @@
  * each eojeol, particles and footnote marks behind it included, is set in a box. Once Typst can keep words, this goes.
  */
 import type { Locale } from '@narani/model';
+import { bond } from './bonds.js';
 import { cut } from './cut.js';
 import type { Inline, Run } from './part.js';
 import { type Stretch, tokens } from './tokens.js';
 import { emWidth, isWide } from './width.js';
 
 const HANGUL = /\p{Script=Hangul}/u;
-/** A hyphen between capitals (NEA-LCCP) is no place to break. */
-const ACRONYM = /\p{Lu}-\p{Lu}/u;
+/** A hyphen between capitals (NEA-LCCP) or a dash between figures (53–61%) is no place to break. */
+const UNBROKEN = /\p{Lu}-\p{Lu}|\d[–‑-]\d/u;
 
 /** **Units**: em of the text; about the width of 16 Hangul syllables. No word of prose is wider. */
 const WIDEST_WORD = 16;
@@ -27,7 +28,8 @@ export function toInlines(
   limit: number = WIDEST_WORD,
 ): Inline[] {
   const items: Item[] = [];
-  for (const token of tokens(stretches)) {
+  const bound = bond(tokens(stretches), locale, limit, limit >= WIDEST_WORD);
+  for (const token of bound) {
     const { u, d } = token.runs[0] ?? {};
     const target = { ...(u === undefined ? {} : { u }), ...(d === undefined ? {} : { d }) };
     if (token.type === 'space') items.push({ inline: ' ', ...target });
@@ -35,6 +37,15 @@ export function toInlines(
     else items.push(...word(token.runs, locale, limit));
   }
   return merge(linked(items));
+}
+
+/** Whether running text holds the mark of a footnote. */
+export function notesIn(inlines: readonly Inline[]): boolean {
+  return inlines.some((inline) => {
+    if (typeof inline === 'string' || Array.isArray(inline)) return false;
+    if ('w' in inline) return inline.w.some(({ n }) => n !== undefined);
+    return 'in' in inline && notesIn(inline.in);
+  });
 }
 
 /** A piece of running text and the link it belongs to. */
@@ -50,12 +61,17 @@ function word(runs: readonly Stretch[], locale: Locale, limit: number): Item[] {
   const long = text.length > limit && emWidth(text) > limit;
   const pieces = long ? cut(runs, limit) : [runs];
   const whole =
-    locale === 'ko' || long || isWide(text) || ACRONYM.test(text) || text.includes('://');
+    locale === 'ko' || long || isWide(text) || UNBROKEN.test(text) || text.includes('://');
   return pieces.flatMap((piece, index) => {
-    const items = byLink(piece, locale, whole);
+    // What may fall apart is held together by its spaces.
+    const items = byLink(whole ? piece : piece.map(unbroken), locale, whole);
     const { u, d } = items[0] ?? {};
     return index === 0 ? items : [{ u, d, inline: { z: true as const } }, ...items];
   });
+}
+
+function unbroken(run: Stretch): Stretch {
+  return run.t.includes(' ') ? { ...run, t: run.t.replaceAll(' ', '\u00a0') } : run;
 }
 
 /**
