@@ -11,7 +11,7 @@ import { limitsOf } from '@narani/limits';
 import type { Translate } from '@narani/messages';
 import { padCells } from '@narani/state';
 import type { BuildCommandOptions } from './build.js';
-import { type Answer, answerOf, countsLine, errorsText, exitCode } from './build-report.js';
+import { type Answer, answerOf, countsLine, exitCode, loudText } from './build-report.js';
 import { type Context, UsageError } from './context.js';
 
 /** What a build came to. **Shapes**: no `answer` where it would not be the same again, for the machine failed or something crashed. */
@@ -50,7 +50,7 @@ export async function buildAnew(
   context.progress('');
   const answer = answerOf(made.findings, limitsOf(checked.corpus?.config).findings);
   const textOf = (path: string) => checked.loaded.sources.get(path)?.text;
-  context.out(errorsText(context, root, answer, textOf));
+  context.out(loudText(context, root, answer, textOf));
   context.out(summary(made, performance.now() - start, translate));
   context.out(countsLine(answer, translate));
   const isCertain = checked.corpus && !made.findings.some(({ rule }) => rule.startsWith('stage/'));

@@ -1,4 +1,4 @@
-/** What a build says of the content: its errors, how many findings there are, and the exit code. */
+/** What a build says of the content: its errors and warnings, how many findings there are, and the exit code. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describeFindings, type Translate } from '@narani/messages';
@@ -8,7 +8,7 @@ import { type Context, placedIn } from './context.js';
 
 /** **Shapes**: `each` is how many findings of one rule are told of a document. */
 export interface Answer {
-  readonly errors: readonly Finding[];
+  readonly loud: readonly Finding[];
   readonly counts: Readonly<Record<Severity, number>>;
   readonly each: number;
 }
@@ -18,21 +18,21 @@ export function answerOf(findings: readonly Finding[], each: number): Answer {
   const count = (severity: Severity) =>
     findings.filter((found) => found.severity === severity).length;
   return {
-    errors: findings.filter(({ severity }) => severity === 'error'),
+    loud: findings.filter(({ severity }) => severity !== 'info'),
     counts: { error: count('error'), warning: count('warning'), info: count('info') },
     each,
   };
 }
 
-/** The errors in words, with the lines that they speak of; an empty text where there are none. */
-export function errorsText(
+/** The errors and warnings in words, with the lines that they speak of; an empty text where there are none. */
+export function loudText(
   { translate, color }: Context,
   root: string,
-  { errors, each }: Answer,
+  { loud, each }: Answer,
   textOf: (path: string) => string | undefined,
 ): string {
-  if (errors.length === 0) return '';
-  const told = describeFindings(errors, translate, { each });
+  if (loud.length === 0) return '';
+  const told = describeFindings(loud, translate, { each });
   const placed = placedIn(root);
   return `${report(told, 'text', { translate, textOf, placed, color, summary: false })}\n`;
 }
@@ -49,26 +49,26 @@ export function countsLine({ counts }: Answer, translate: Translate): string {
 }
 
 /** The exit code that findings come to. */
-export function exitCode({ errors }: Answer): number {
-  if (errors.some(({ rule }) => rule === 'stage/machine')) return 3;
-  return errors.length > 0 ? 1 : 0;
+export function exitCode({ loud, counts }: Answer): number {
+  if (loud.some(({ rule }) => rule === 'stage/machine')) return 3;
+  return counts.error > 0 ? 1 : 0;
 }
 
 /** Says again what the last build found, for nothing has changed. */
 export async function reportAgain(context: Context, root: string, answer: Answer): Promise<number> {
-  const texts = await readTexts(root, answer.errors);
-  context.out(errorsText(context, root, answer, (path) => texts.get(path)));
+  const texts = await readTexts(root, answer.loud);
+  context.out(loudText(context, root, answer, (path) => texts.get(path)));
   context.out(`  ${context.translate('cli:build.unchanged')}\n`);
   context.out(countsLine(answer, context.translate));
   return exitCode(answer);
 }
 
-/** The texts in which errors stand. */
-async function readTexts(root: string, errors: readonly Finding[]): Promise<Map<string, string>> {
+/** The texts in which findings stand. */
+async function readTexts(root: string, findings: readonly Finding[]): Promise<Map<string, string>> {
   const texts = new Map<string, string>();
-  if (errors.length === 0) return texts;
+  if (findings.length === 0) return texts;
   const { decodeSource } = await import('@narani/source');
-  for (const path of new Set(errors.map((found) => found.path))) {
+  for (const path of new Set(findings.map((found) => found.path))) {
     const bytes = await readFile(join(root, path)).catch(() => undefined);
     const source =
       bytes && decodeSource(path, bytes, { conflicts: path.endsWith('.lock.yaml') }).value;

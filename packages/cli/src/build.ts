@@ -13,7 +13,7 @@ export interface BuildCommandOptions extends GlobalOptions {
 }
 
 /**
- * Publishes every site, or one. Findings are printed; errors in content set the exit code and stop nothing else. What makes
+ * Publishes every site, or one. Errors and warnings are printed; errors in content set the exit code and stop nothing else. What makes
  * sites is loaded where something is to be made.
  */
 export async function build(context: Context, options: BuildCommandOptions): Promise<number> {

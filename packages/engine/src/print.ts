@@ -13,6 +13,7 @@ import type {
 } from '@narani/model';
 import { createPart, type Figures, type PrintPart, printKey } from '@narani/print';
 import { createRouter, pdfPath, shownEntries, textOf } from '@narani/routes';
+import { finding } from '@narani/rules';
 import type { SiteConfig } from '@narani/schema';
 import type { Boundary } from './boundary.js';
 import type { Loaded } from './load.js';
@@ -78,7 +79,14 @@ async function printAll(site: SiteConfig, context: PrintContext): Promise<Printe
     if (contents)
       files.set(`${entry.id}@${document.locale}`, { path, mediaType: 'application/pdf', contents });
   }
-  return { value: files, findings };
+  return { value: files, findings: [...findings, ...missed(site, jobs.length - files.size)] };
+}
+
+/** **Errors**: print/required, where a site must have its PDFs and lacks some. */
+function missed({ name, pdf }: SiteConfig, actual: number): Finding[] {
+  if (pdf !== 'required' || actual === 0) return [];
+  const values = { actual };
+  return [finding('print/required', { path: `sites/${name}/site.yaml`, values })];
 }
 
 /** A cached PDF was made without findings. */
