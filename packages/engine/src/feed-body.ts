@@ -4,7 +4,7 @@ import type { FeedOptions, ItemBody } from '@narani/feed';
 import { type HtmlBody, resolveBody } from '@narani/html';
 import { createTranslator } from '@narani/messages';
 import type { Edition, Locale, OutputFile, Reference, Router } from '@narani/model';
-import type { Element, Nodes, Properties, Root, RootContent, Text } from 'hast';
+import type { Element, Nodes, Properties, Root, RootContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 
 /** Bodies with absolute addresses, undefined for a text that could not be rendered, and the PDFs of this site by `id@locale`. */
@@ -58,17 +58,16 @@ function absoluteLink(router: Router, reference: Reference, locale: Locale): str
 }
 
 /**
- * A body as it can stand away from its page: the `#` links beside headings, which would be stray signs, are gone, and a link to a
+ * A body as it can stand away from its page: headings stand by themselves, without the links to them, and a link to a
  * place that is not in the text itself leads to the page.
  */
 function awayFrom(address: string, root: Root): Root {
   const own = new Set(idsIn(root).map(encodeURIComponent));
   const away = (nodes: readonly RootContent[]): RootContent[] =>
-    nodes.flatMap((node, index): RootContent[] => {
-      if (isAnchor(node)) return [];
-      const next = nodes[index + 1];
-      if (node.type === 'text') return next && isAnchor(next) ? [trimmed(node)] : [node];
+    nodes.flatMap((node): RootContent[] => {
+      if (hasClass(node, 'anchor')) return [];
       if (node.type !== 'element') return [node];
+      if (hasClass(node, 'heading')) return away(node.children);
       const target = localTarget(node);
       const properties = {
         ...node.properties,
@@ -115,13 +114,6 @@ function localTarget({ properties: { href } }: Element): string | undefined {
   if (typeof href !== 'string' || !/^#[\w%.~!*'()-]*$/.test(href)) return undefined;
   return href.slice(1);
 }
-
-/** A text without the space that parted it from what stood behind. */
-function trimmed(node: Text): Text {
-  return { ...node, value: node.value.trimEnd() };
-}
-
-const isAnchor = (node: Nodes): boolean => hasClass(node, 'anchor');
 
 function hasClass(node: Nodes, name: string): boolean {
   const classes = node.type === 'element' ? node.properties.className : undefined;

@@ -61,9 +61,10 @@ describe('a text in a feed', () => {
       { id: 'a', html: '<h2 id="a">A</h2><p>글</p>' },
     ]);
   });
-  it('has neither the signs beside headings nor the space before them', () => {
-    const anchor = element('a', { className: ['anchor'], href: '#issues' }, text('#'));
-    expect(fed(element('h2', { id: 'issues' }, text('쟁점'), text(' '), anchor))).toBe(
+  it('has headings alone, without the links behind them', () => {
+    const anchor = element('a', { className: ['anchor'], href: '#issues' });
+    const named = element('h2', { id: 'issues' }, text('쟁점'));
+    expect(fed(element('div', { className: ['heading', 'heading-2'] }, named, anchor))).toBe(
       '<h2 id="issues">쟁점</h2>',
     );
   });

@@ -11,7 +11,8 @@ const library = filesOf(fixtureCorpus(), LIBRARY);
 /** The page without what is marked as Korean. */
 function withoutKorean(html: string): string {
   const marked = /<(\w+)[^>]* lang="ko"[^>]*>(?:(?!<\1[ >]).)*?<\/\1>/gs;
-  return html.replace(marked, '').replace(/<meta[^>]* lang="ko"[^>]*>/g, '');
+  const flat = html.replace(/<div class="heading [^>]*>(.*?)<\/div>/gs, '$1');
+  return flat.replace(marked, '').replace(/<meta[^>]* lang="ko"[^>]*>/g, '');
 }
 
 function pages(files: ReadonlyMap<string, OutputFile>): [string, string][] {

@@ -1,5 +1,6 @@
 /** What Narani adds to a safe tree: section numbers and anchors, numbered paragraphs, tables in boxes. */
 import type { Element, ElementContent } from 'hast';
+import { toString as textOf } from 'hast-util-to-string';
 import { h } from 'hastscript';
 
 /** The content with numerals, anchors, boxes and classes. `numerals` are by section id. */
@@ -27,7 +28,7 @@ export function decorate(
       case 'h6':
         return heading(element, numerals);
       case 'table':
-        return tableBox(element, ++tables);
+        return tableBox(withRowHeads(element), ++tables);
       case 'th':
       case 'td':
         return cell(element);
@@ -53,16 +54,20 @@ function numberedParagraph(element: Element): Element {
   return h('div.numbered-paragraph', { id: String(element.properties.id) }, [mark, text]);
 }
 
+/** A heading and, behind it, the link to it: its sign is drawn, so that neither the heading's name nor copied text holds it. */
 function heading(element: Element, numerals: ReadonlyMap<string, string>): Element {
   const id = element.properties.id;
   if (typeof id !== 'string' || id === 'page-footnotes') return element;
   const numeral = numerals.get(id);
   const anchor: Element = {
-    ...h('a.anchor', { href: `#${id}` }, '#'),
-    data: { label: { key: 'pages:document.anchor' } },
+    ...h('a.anchor', { href: `#${id}` }),
+    data: {
+      label: { key: 'pages:document.anchor', values: { title: textOf(element) }, ofText: true },
+    },
   };
   const number = numeral ? [h('span.numeral', `${numeral}.`), text(' ')] : [];
-  return { ...element, children: [...number, ...element.children, text(' '), anchor] };
+  const named = { ...element, children: [...number, ...element.children] };
+  return h('div.heading', { className: [`heading-${element.tagName.slice(1)}`] }, [named, anchor]);
 }
 
 /** A table scrolls in its own box on a narrow screen; the box is a named region that the keyboard reaches. */
@@ -90,6 +95,31 @@ function spaced(caption: Element): Element {
   if (!numbered || rest.length === 0) return caption;
   return { ...caption, children: [first, text(' '), ...rest] };
 }
+
+/** The first column names its rows where each of its cells has words of its own, none of them a mere number. */
+function withRowHeads(table: Element): Element {
+  const rows = table.children.flatMap((part) =>
+    part.type === 'element' && part.tagName === 'tbody' ? part.children.filter(isElement) : [],
+  );
+  const firsts = rows.map((row) => row.children.find(isElement));
+  const names = firsts.map((first) => (first ? textOf(first).trim() : ''));
+  const naming =
+    rows.length > 1 &&
+    rows.every((row) => row.children.filter(isElement).length > 1) &&
+    new Set(names).size === names.length &&
+    names.every((name) => /\p{L}/u.test(name));
+  if (!naming) return table;
+  const heads = new Set(firsts);
+  const dress = (node: ElementContent): ElementContent => {
+    if (node.type !== 'element') return node;
+    if (heads.has(node))
+      return { ...node, tagName: 'th', properties: { ...node.properties, scope: 'row' } };
+    return { ...node, children: node.children.map(dress) };
+  };
+  return { ...table, children: table.children.map(dress) };
+}
+
+const isElement = (node: ElementContent): node is Element => node.type === 'element';
 
 /** A head without words is no head; alignment is a class, since the attribute is obsolete. */
 function cell(element: Element): Element {

@@ -200,9 +200,6 @@ main { flex: 1; padding-block: 1.25rem clamp(3.5rem, 8vw, 6rem); }
   text-decoration: none;
 }
 .button:hover { text-decoration: underline; }
-@media (prefers-reduced-motion: no-preference) {
-  html { scroll-behavior: smooth; }
-}
 @media (forced-colors: active) {
   .badge, .notice { border: 1px solid; }
 }

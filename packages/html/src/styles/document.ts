@@ -42,17 +42,22 @@ export const DOCUMENT = `
 .text > * + * { margin-top: 1.05em; }
 .text > :first-child { margin-top: 0; }
 .text :is(h2, h3, h4) { scroll-margin-top: 1.5rem; }
-.text > * + h2, .programme + .text { margin-top: 2.4em; }
+.text > * + .heading-2, .programme + .text { margin-top: 3.4em; }
 .text h2, .programme h2 { font-size: 1.4375em; }
-.text > * + h3 { margin-top: 2em; }
+.text > * + .heading-3 { margin-top: 2.4em; }
 .text h3 { font-size: 1.1875em; }
-.text > * + h4 { margin-top: 1.6em; }
+.text > * + .heading:not(.heading-2, .heading-3) { margin-top: 1.6em; }
 .text :is(h4, h5, h6) { font-size: 1em; }
-.text > :is(h2, h3, h4) + * { margin-top: 0.7em; }
+.text > .heading + * { margin-top: 0.8em; }
 .text .numeral, .contents .numeral { color: var(--accent); font-variant-numeric: lining-nums; }
 .text .numeral { margin-inline-end: 0.25em; }
-.anchor { font-weight: 400; text-decoration: none; color: var(--soft); opacity: 0; }
-:is(h2, h3, h4, h5, h6):hover .anchor, .anchor:focus-visible { opacity: 1; }
+.heading { position: relative; }
+.anchor { position: absolute; inset-block-start: 0; inset-inline-start: -1.75rem; width: 1.75rem; min-height: 1.75rem; text-align: center; text-decoration: none; color: var(--soft); opacity: 0; }
+.anchor::before { content: "#" / ""; }
+.heading:hover .anchor, .anchor:focus-visible { opacity: 1; }
+@media (max-width: 43rem) {
+  .anchor { inset-inline-start: calc(-1 * var(--gutter)); width: var(--gutter); }
+}
 .text :is(h2, h3, h4):target { text-decoration: underline; text-decoration-color: var(--accent); text-decoration-thickness: 3px; text-underline-offset: 0.25em; }
 .text li + li { margin-top: 0.4em; }
 .text li > :is(ul, ol, p + p) { margin-top: 0.4em; }
@@ -101,7 +106,8 @@ export const DOCUMENT = `
 .table :is(th, td) { padding: 0.7em 1.25em 0.7em 0; text-align: start; vertical-align: top; min-width: 8.5em; border-bottom: 1px solid var(--rule); }
 .table :is(th, td):last-child { padding-inline-end: 0; }
 .table th { font-weight: 600; vertical-align: bottom; }
-.table tr:last-child td { border-bottom: 0; }
+.table tbody th { font-weight: inherit; vertical-align: top; }
+.table tr:last-child > * { border-bottom: 0; }
 .table .align-right { text-align: end; }
 /* On a phone three columns fit; a shadow shows that a table goes on. */
 @media (max-width: 43rem) {
