@@ -2,6 +2,8 @@
 import {
   type BuildReport,
   checkContent,
+  findBegunList,
+  findListFault,
   publish,
   readPublication,
   type SiteReport,
@@ -28,9 +30,10 @@ export async function buildAnew(
   { root, output, today, only }: Question,
 ): Promise<Built> {
   const { translate } = context;
-  const { last } = options;
+  const { last, newEpoch = false } = options;
   if (last !== undefined && !(await readPublication(last)))
     throw new UsageError(translate('cli:gather.noLast', { path: last }));
+  if (!newEpoch) await refuseBrokenList(context, output.folder, last);
   const start = performance.now();
   const onStep = ({ name, ...values }: { name: string }) =>
     context.progress(translate(`cli:build.${name}`, values));
@@ -46,6 +49,7 @@ export async function buildAnew(
     now: () => performance.now(),
     out: output.folder,
     ...(last === undefined ? {} : { last }),
+    ...(newEpoch ? { newEpoch } : {}),
   });
   context.progress('');
   const answer = answerOf(made.findings, limitsOf(checked.corpus?.config).findings);
@@ -59,6 +63,21 @@ export async function buildAnew(
     answer: isCertain ? answer : undefined,
     hashes: checked.hashes,
   };
+}
+
+/** A list of changes is never begun again by accident: neither where its last state cannot be read, nor over one that went on. */
+async function refuseBrokenList(
+  { translate }: Context,
+  folder: string,
+  last: string | undefined,
+): Promise<void> {
+  if (last !== undefined) {
+    const fault = await findListFault(last);
+    if (fault) throw new UsageError(translate('cli:build.brokenList', { path: fault.path }));
+    return;
+  }
+  const begun = await findBegunList(folder);
+  if (begun) throw new UsageError(translate('cli:build.listGoesOn', { ...begun, path: folder }));
 }
 
 const COLUMNS = ['documents', 'pages', 'feeds', 'pdfs', 'files'] as const;

@@ -10,6 +10,7 @@ export interface BuildCommandOptions extends GlobalOptions {
   readonly site?: string;
   readonly out?: string;
   readonly last?: string;
+  readonly newEpoch?: boolean;
 }
 
 /**
@@ -22,7 +23,8 @@ export async function build(context: Context, options: BuildCommandOptions): Pro
   const only = options.site === undefined ? {} : { only: options.site };
   const beginning = beginBuild({ root, output, today: today(), ...only });
   // What the last publication lends depends on a folder that no trace watches.
-  const known = options.last === undefined ? await findAnswer(beginning) : undefined;
+  const isPlain = options.last === undefined && !options.newEpoch;
+  const known = isPlain ? await findAnswer(beginning) : undefined;
   if (known) return (await import('./build-report.js')).reportAgain(context, root, known as Answer);
   return buildNow(context, options, beginning);
 }
@@ -34,6 +36,7 @@ async function buildNow(
 ): Promise<number> {
   const { buildAnew } = await import('./build-anew.js');
   const { answer, hashes, code } = await buildAnew(context, options, beginning.question);
-  if (answer && options.last === undefined) await keepAnswer(beginning, hashes, answer);
+  if (answer && options.last === undefined && !options.newEpoch)
+    await keepAnswer(beginning, hashes, answer);
   return code;
 }

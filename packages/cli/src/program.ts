@@ -140,6 +140,7 @@ function createProgram(version: string, t: Translate, wrap: Wrap): Command {
     .option('--site <name>', t('cli:build.site'))
     .option('--out <folder>', t('cli:build.out'))
     .option('--last <folder>', t('cli:build.last'))
+    .option('--new-epoch', t('cli:build.newEpoch'))
     .action(wrap(async (context, options) => (await import('./build.js')).build(context, options)));
   program
     .command('gather')

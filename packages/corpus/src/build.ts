@@ -20,6 +20,7 @@ import { fillLinks } from './fill.js';
 import { FOLDERS } from './kinds.js';
 import { placed, type RegistryPlaces } from './place.js';
 import { checkReferences } from './references.js';
+import { checkWithdrawn, tombstones } from './withdrawn.js';
 
 /**
  * One document folder as read.
@@ -52,6 +53,8 @@ export interface CorpusParts {
   readonly registries: Registries;
   readonly registryPlaces: Readonly<Record<string, RegistryPlaces>>;
   readonly unread?: readonly string[];
+  /** The records of withdrawn documents, by id. */
+  readonly withdrawn?: Corpus['withdrawn'];
   readonly sites: readonly SiteConfig[];
 }
 
@@ -66,7 +69,11 @@ export interface CorpusParts {
 export function buildCorpus(parts: CorpusParts, attempt: Attempt = unguarded): Checked<Corpus> {
   const findings: Finding[] = [];
   const entries = new Map<string, Entry>();
-  const folders = [...parts.drafts].sort((a, b) => compare(a.folder, b.folder));
+  const { withdrawn = {} } = parts;
+  findings.push(...checkWithdrawn(withdrawn, parts.drafts));
+  const folders = [...parts.drafts, ...tombstones(withdrawn, parts.drafts, parts.config)].sort(
+    (a, b) => compare(a.folder, b.folder),
+  );
   const made = folders.flatMap((draft) => {
     const entry = toEntry(draft, parts.config);
     return entry ? [{ draft, entry }] : [];
@@ -100,6 +107,7 @@ export function buildCorpus(parts: CorpusParts, attempt: Attempt = unguarded): C
     registries: parts.registries,
     sites: parts.sites,
     usedIn: {},
+    ...(parts.withdrawn ? { withdrawn } : {}),
   };
   const broken = new Set([
     ...parts.drafts.filter((part) => !part.meta).map((part) => `${part.kind}/${part.slug}`),
@@ -111,8 +119,13 @@ export function buildCorpus(parts: CorpusParts, attempt: Attempt = unguarded): C
     places: parts.registryPlaces,
     attempt,
   });
-  const { usedIn, lost } = references;
-  const corpus = { ...draft, usedIn, entries: sorted.filter(({ id }) => !lost.includes(id)) };
+  const { usedIn, lost, incomplete } = references;
+  const corpus = {
+    ...draft,
+    usedIn,
+    entries: sorted.filter(({ id }) => !lost.includes(id)),
+    ...(incomplete.length > 0 ? { incomplete } : {}),
+  };
   const { findings: filled } = fillLinks(corpus, attempt);
   return { value: corpus, findings: [...findings, ...onReferences, ...filled] };
 }

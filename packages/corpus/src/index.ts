@@ -9,3 +9,4 @@ export { placed } from './place.js';
 export { findUnreadable } from './readable.js';
 export { articleLabel, titleOf } from './title.js';
 export { targetOf } from './uses.js';
+export { WITHDRAWN_FILE } from './withdrawn.js';

@@ -6,10 +6,14 @@ import { nearest } from '@narani/text';
 import { placed, type RegistryPlaces } from './place.js';
 import { entryUses, registryUses, siteUses, type Use } from './uses.js';
 
-/** **Shapes**: `usedIn` lists, by target, the entries that refer to it; `lost` are the ids of entries whose step failed. */
+/**
+ * **Shapes**: `usedIn` lists, by target, the entries that refer to it; `lost` are the ids of entries whose step failed, `incomplete` those of
+ * entries that refer to what is there and cannot be read.
+ */
 export interface References {
   readonly usedIn: Readonly<Record<string, readonly string[]>>;
   readonly lost: readonly string[];
+  readonly incomplete: readonly string[];
 }
 
 /** References to nothing for which the nearest name is looked up: every name is compared with what was written. */
@@ -35,10 +39,12 @@ export function checkReferences(
 ): Checked<References> {
   const entries = new Map(corpus.entries.map((entry) => [entry.id, entry]));
   const known = (target: string) => entries.has(target) || inRegistry(corpus, target);
-  const lost = (target: string) =>
-    !known(target) && !broken.has(target) && !broken.has(target.slice(0, target.indexOf('/')));
+  const unread = (target: string) =>
+    !known(target) && (broken.has(target) || broken.has(target.slice(0, target.indexOf('/'))));
+  const lost = (target: string) => !known(target) && !unread(target);
   const names = [...entries.keys(), ...registryTargets(corpus)];
   const lostEntries: string[] = [];
+  const incomplete: string[] = [];
   const hasAnchor = createAnchors();
   let suggested = 0;
   const usedBy = new Map<string, Set<string>>();
@@ -57,6 +63,7 @@ export function checkReferences(
     });
     findings.push(...found);
     if (!uses) lostEntries.push(entry.id);
+    if (uses?.some(({ target }) => unread(target))) incomplete.push(entry.id);
     for (const { target } of uses ?? [])
       if (known(target) && target !== entry.id)
         usedBy.set(target, (usedBy.get(target) ?? new Set()).add(entry.id));
@@ -68,7 +75,7 @@ export function checkReferences(
   const usedIn = Object.fromEntries(
     [...usedBy].sort().map(([target, ids]) => [target, [...ids].sort()]),
   );
-  return { value: { usedIn, lost: lostEntries }, findings };
+  return { value: { usedIn, lost: lostEntries, incomplete }, findings };
 }
 
 function inRegistry(corpus: Corpus, target: string): boolean {

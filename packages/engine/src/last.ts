@@ -1,4 +1,5 @@
 /** The last good version: what is withheld now stays as the last publication had it. */
+import { HEAD_PATH } from '@narani/changes';
 import { findKind } from '@narani/corpus';
 import type { CheckedCorpus, Source } from '@narani/model';
 import { LOCALES } from '@narani/model';
@@ -35,8 +36,14 @@ export async function keepPages(
   const places = present.corpus.withheld.flatMap((path) => placesOf(path, site, present));
   const known = last?.publication.sites.find(({ name }) => name === site.name);
   if (!last || !known || places.length === 0) return [...files];
-  const kept = await readAll(last, known, (path) =>
-    places.some((place) => path.startsWith(place.folder) && isOfEditions(path, place, site)),
+  // Where there is a list of items, the feed itself keeps theirs, marked.
+  const listed = known.files.some(({ path }) => path === HEAD_PATH);
+  const kept = await readAll(
+    last,
+    known,
+    (path) =>
+      !(listed && path.endsWith('/item.json')) &&
+      places.some((place) => path.startsWith(place.folder) && isOfEditions(path, place, site)),
   );
   if (kept.length === 0) return [...files];
   const now = new Set(files.map(({ path }) => path));
@@ -87,7 +94,7 @@ function documentPlaces(path: string, site: SiteConfig, { corpus, sources }: Pre
   const meta = sources.get(`${top}/${slug}/meta.yaml`)?.text ?? '';
   const isTakenBack = entry
     ? !isPublic(entry) || entry.meta.lifecycle === 'withdrawn'
-    : TAKEN_BACK.test(meta);
+    : takesBack(meta);
   if (!isShown || isTakenBack) return [];
   return LOCALES.filter(
     (locale) =>
@@ -100,7 +107,11 @@ function documentPlaces(path: string, site: SiteConfig, { corpus, sources }: Pre
   });
 }
 
-/** What a meta.yaml says of itself that cannot be read as a whole: its writer's will counts before its faults. */
+/** Whether a meta.yaml that cannot be read as a whole takes its document back: its writer's will counts before its faults. */
+export function takesBack(meta: string): boolean {
+  return TAKEN_BACK.test(meta);
+}
+
 const TAKEN_BACK = /^["']?lifecycle["']?\s*:\s*["']?(?:draft|review|withdrawn)\b/m;
 
 function isOfEditions(path: string, { folder, pdf }: Place, { editions }: SiteConfig): boolean {

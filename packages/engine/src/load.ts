@@ -6,6 +6,7 @@ import {
   placed,
   REGISTRY_KINDS,
   type RegistryPlaces,
+  WITHDRAWN_FILE,
 } from '@narani/corpus';
 import type { ContentFile } from '@narani/host';
 import { type Limits, limitsOf } from '@narani/limits';
@@ -13,7 +14,7 @@ import type { Attempt, Checked, Corpus, Finding, Source } from '@narani/model';
 import { unguarded } from '@narani/model';
 import { parseRecord } from '@narani/records';
 import { finding } from '@narani/rules';
-import type { NaraniConfig, SiteConfig } from '@narani/schema';
+import type { NaraniConfig, SiteConfig, Withdrawn } from '@narani/schema';
 import { decodeSource } from '@narani/source';
 import { readTheme, type Theme } from '@narani/theme';
 import {
@@ -70,6 +71,7 @@ export function loadCorpus(
   const sites: SiteConfig[] = [];
   const sitePlaces: Record<string, RegistryPlaces> = {};
   let config: NaraniConfig | undefined;
+  let withdrawn: Corpus['withdrawn'];
   for (const file of files) {
     const { path, foreign } = file;
     const [top = '', second = '', third] = path.split('/');
@@ -78,7 +80,9 @@ export function loadCorpus(
       desk.findings.push(toolFile(path));
       continue;
     }
-    if (path === 'narani.yaml') config = readYaml<NaraniConfig>(desk, file, 'narani')?.value;
+    if (path === WITHDRAWN_FILE)
+      withdrawn = readYaml<Withdrawn>(desk, file, 'withdrawn')?.value.entries;
+    else if (path === 'narani.yaml') config = readYaml<NaraniConfig>(desk, file, 'narani')?.value;
     else if (top === 'registry' && REGISTRY_KINDS.some((kind) => second === `${kind}.yaml`))
       registryFiles.push(file);
     else if (top === 'sites' && third === 'site.yaml')
@@ -126,6 +130,7 @@ export function loadCorpus(
     registryPlaces: { ...places, ...sitePlaces },
     unread,
     sites,
+    ...(withdrawn ? { withdrawn } : {}),
   };
   const step = { stage: 'corpus', path: 'narani.yaml', target: 'narani.yaml' } as const;
   const { value: corpus, findings } = attempt(step, () => buildCorpus(parts, attempt));

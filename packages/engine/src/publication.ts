@@ -1,7 +1,9 @@
 /** The manifest of a publication: read, written, verified and compared with the last. */
 import { createHash } from 'node:crypto';
+import { lstatSync, readFileSync } from 'node:fs';
 import { lstat, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { CHANGES_FOLDER, HEAD_PATH } from '@narani/changes';
 import type { CheckedCorpus, Finding, OutputFile } from '@narani/model';
 import { shownEntries } from '@narani/routes';
 import { findRule } from '@narani/rules';
@@ -95,6 +97,23 @@ export async function readPublished(
   return contents?.length === bytes && sha256(contents) === hash ? contents : undefined;
 }
 
+/** As `readPublished`, for steps that cannot wait. */
+export function readPublishedSync(
+  folder: string,
+  site: string,
+  { path, bytes, sha256: hash }: PublishedFile,
+): Uint8Array | undefined {
+  if (!isPlainPath(site) || !isPlainPath(path)) return undefined;
+  const steps = ['', ...path.split('/').slice(0, -1)];
+  const folders = steps.map((_, index) => join(folder, site, ...steps.slice(1, index + 1)));
+  const file = join(folder, site, path);
+  const is = (where: string, type: 'isFile' | 'isDirectory') =>
+    lstatSync(where, { throwIfNoEntry: false })?.[type]() ?? false;
+  if (!folders.every((step) => is(step, 'isDirectory')) || !is(file, 'isFile')) return undefined;
+  const contents = readFileSync(file);
+  return contents.length === bytes && sha256(contents) === hash ? contents : undefined;
+}
+
 /**
  * The addresses of a publication that a next one lacks: pages, PDFs and feeds that readers and partners may know. Where a page
  * redirects, or says that the document was withdrawn, nothing of the document is lost.
@@ -105,7 +124,16 @@ export function lostAddresses(last: Publication, next: Publication): string[] {
   const sites = new Map(
     next.sites.map(({ name, files, gone = [] }) => [
       name,
-      { paths: new Set(files.map(({ path }) => path)), gone },
+      {
+        paths: new Set(files.map(({ path }) => path)),
+        epochs: new Set(
+          files
+            .map(({ path }) => path)
+            .filter(isRecord)
+            .map(epochOf),
+        ),
+        gone,
+      },
     ]),
   );
   return last.sites.flatMap(({ name, files }) => {
@@ -114,9 +142,20 @@ export function lostAddresses(last: Publication, next: Publication): string[] {
     return files
       .map(({ path }) => path)
       .filter((path) => !now.paths.has(path) && isAddress(path))
+      .filter((path) => !isRecord(path) || !now.epochs.has(epochOf(path)))
       .filter((path) => !now.gone.some((folder) => path.startsWith(folder)))
       .map((path) => `${name}/${path}`);
   });
+}
+
+/** The folder of a record of changes: of one list the oldest records go in time, of another all are lost. */
+function epochOf(path: string): string {
+  return path.slice(0, path.lastIndexOf('/'));
+}
+
+/** Whether a path is a record of the list of changes. */
+function isRecord(path: string): boolean {
+  return path.startsWith(CHANGES_FOLDER) && path !== HEAD_PATH;
 }
 
 /** Assets have names that only pages know. */

@@ -1,5 +1,6 @@
 /** The whole run over a content folder: load, check, make the sites, publish them. */
 import { join } from 'node:path';
+import { listedIn } from '@narani/changes';
 import { type CheckOptions, checkCorpus } from '@narani/check';
 import {
   type ContentFile,
@@ -18,8 +19,10 @@ import { findUnprintable } from '@narani/print';
 import { shownEntries, textOf } from '@narani/routes';
 import type { Publication, SiteConfig } from '@narani/schema';
 import { type Boundary, guarded } from './boundary.js';
+import { createFates, type Fates } from './fates.js';
 import { readWebFonts } from './fonts.js';
 import { keepPages, keepSites, type LastPublication } from './last.js';
+import { headIn, type LastSiteFiles, readLastSites, withRecords } from './last-site.js';
 import { type Loaded, limitsIn, loadCorpus } from './load.js';
 import { outputOf, PUBLICATION_FILE, pruneOutput } from './output.js';
 import { type Printed, printSite } from './print.js';
@@ -32,7 +35,7 @@ import {
   withheldOf,
   writePublication,
 } from './publication.js';
-import { makeSite, renderEditions } from './site.js';
+import { makeSite, renderEditions, type SiteContext } from './site.js';
 import { createWants } from './wants.js';
 
 /** A checked content folder. `corpus` is undefined where narani.yaml is absent or broken. */
@@ -72,8 +75,10 @@ export interface BuildOptions {
   readonly boundary?: Boundary;
   /** Where the sites go, if not beside the content folder. */
   readonly out?: string;
-  /** The folder of the last publication, for what is withheld now. */
+  /** The folder of the last publication, for what is withheld now and for the list of changes. */
   readonly last?: string;
+  /** Begins the list of changes anew, whatever came before. */
+  readonly newEpoch?: boolean;
   readonly onStep?: (step: {
     readonly name: 'reading' | 'checking' | 'printing' | 'publishing';
     readonly site?: string;
@@ -157,6 +162,9 @@ export async function publish(
   // The mark of our folder: until the end it names what was there, or nothing.
   if (!before) await writeManifest(folder, { version: 1, sites: [], withheld: [] });
   const last = await lastOf(options.last);
+  const { sites: lastSites, faults } = readLastSites(last);
+  const [fault] = options.newEpoch ? [] : faults;
+  if (fault) throw new Error(`List of changes, got a broken ${fault.path}, expected it as named`);
   const published = new Map<string, PublishedSite>();
   const boundary = options.boundary ?? guarded;
   const printer = createPrinter(limitsOf(corpus.config));
@@ -188,16 +196,22 @@ export async function publish(
       const printed = (await printing.shift()) ?? { value: new Map(), findings: [] };
       printing.push(...chosen.slice(index + PRINTED_AHEAD, index + PRINTED_AHEAD + 1).map(print));
       const at = { path: `sites/${site.name}/site.yaml`, target: site.name } as const;
-      const made = attempt({ stage: 'site', ...at }, () => makeSite(site, { ...common, printed }));
+      const fates = createFates(corpus, site, loaded.sources);
+      const list = listFor(site.name, lastSites, fates, options.newEpoch);
+      const made = attempt({ stage: 'site', ...at }, () =>
+        makeSite(site, { ...common, printed, ...list }),
+      );
       found.push(...made.findings);
       const { value } = made;
       if (!value) continue;
       options.onStep?.({ name: 'publishing', site: site.name });
       const lost = textsWithoutPage([...editions.findings, ...made.findings]);
-      const withheld = [...corpus.withheld, ...lost];
+      const withheld = [...corpus.withheld, ...lost, ...fates.vanished, ...incompleteOn(corpus)];
       const written = await boundary.later({ stage: 'publish', ...at }, async () => {
         const present = { corpus: { ...corpus, withheld }, sources: loaded.sources };
-        const files = await keepPages(value, site, present, last);
+        const pages = await keepPages(value, site, present, last);
+        const { records = [] } = lastSites.get(site.name) ?? {};
+        const files = withRecords(pages, records, headIn(value));
         await replaceFolder(join(folder, site.name), files);
         const gone = goneFrom(corpus, site);
         return { value: publishedSite(site.name, files, { gone }), findings: [] };
@@ -234,7 +248,33 @@ export async function publish(
     await writeManifest(folder, publication);
     return foundOnly([]);
   });
-  return { sites, findings: [...found, ...manifest.findings] };
+  return { sites, findings: once([...found, ...manifest.findings]) };
+}
+
+/** What lacks a part keeps its pages, where they were published. */
+function incompleteOn({ incomplete = [], entries }: CheckedCorpus): string[] {
+  const ids = new Set(incomplete);
+  return entries.filter(({ id }) => ids.has(id)).map(({ metaPath }) => metaPath);
+}
+
+/** Each finding once: what several sites say of one document is one thing. */
+export function once(findings: readonly Finding[]): Finding[] {
+  return [...new Map(findings.map((found) => [JSON.stringify(found), found])).values()];
+}
+
+/** What a site's list of changes goes on from. */
+export function listFor(
+  name: string,
+  lasts: ReadonlyMap<string, LastSiteFiles>,
+  { fateOf }: Fates,
+  anew = false,
+): Pick<SiteContext, 'continues' | 'replaces'> {
+  const last = lasts.get(name);
+  if (anew) return { replaces: last?.head?.epoch ?? '' };
+  if (!last) return {};
+  const others = [...lasts].filter(([other]) => other !== name);
+  const elsewhere = others.flatMap(([, { index }]) => (index ? [...listedIn(index).keys()] : []));
+  return { continues: { last, elsewhere: new Set(elsewhere), fateOf } };
 }
 
 /** The texts whose pages only say that they could not be made: their last good version is better. */

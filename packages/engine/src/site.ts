@@ -32,6 +32,9 @@ export interface SiteContext {
   readonly printed: Printed;
   readonly fonts: readonly WebFont[];
   readonly attempt?: Attempt;
+  /** As in `FeedOptions`. */
+  readonly continues?: FeedOptions['continues'];
+  readonly replaces?: string;
 }
 
 /** Renders every edition of a corpus. **Errors**: those of the steps. */
@@ -78,6 +81,8 @@ export function makeSite(
     writeFeed(corpus, editions.feed, site, router, {
       ...feedOptions(editions.html, router, printed.value),
       attachments: filesBeside(site, context, router),
+      ...(context.continues ? { continues: context.continues } : {}),
+      ...(context.replaces === undefined ? {} : { replaces: context.replaces }),
       attempt,
     }),
   );

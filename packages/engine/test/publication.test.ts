@@ -19,6 +19,8 @@ import { validate } from '@narani/schema';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import {
   checkContent,
+  findBegunList,
+  findListFault,
   gather,
   lostAddresses,
   outputOf,
@@ -46,7 +48,16 @@ beforeEach(() => {
   cpSync(SMALL, root, { recursive: true });
 });
 
-const build = async (more: { last?: string; only?: string } = {}) =>
+/** The head of the list of changes in a folder, then its records. */
+function listIn(folder: string) {
+  const changes = join(folder, 'test/feeds/v1/changes');
+  const read = (path: string) => JSON.parse(readFileSync(join(changes, path), 'utf8'));
+  const head = read('head.json');
+  const numbers = Array.from({ length: head.number }, (_, index) => index + 1);
+  return [head, ...numbers.map((number) => read(`${head.epoch}/${number}.json`))];
+}
+
+const build = async (more: { last?: string; only?: string; newEpoch?: boolean } = {}) =>
   publish(root, await checkContent(root, OPTIONS), { ...OPTIONS, ...more });
 const filesOf = (folder: string) =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -230,6 +241,52 @@ describe('addresses of a document that moved or was withdrawn', () => {
   });
 });
 
+describe('the list of changes', () => {
+  it('goes on from the last publication, keeps its records, and a rebuild adds nothing', async () => {
+    await build();
+    expect(listIn(dist)).toMatchObject([{ number: 0 }]);
+    for (const number of [1, 2]) {
+      const last = deployed();
+      edit('docs/first/en.md', /period.* of/, `period ${number} of`);
+      await build({ last });
+      await build({ last });
+      expect(listIn(dist)[0]).toMatchObject({ number });
+      rmSync(last, { recursive: true });
+    }
+    const [head, first, second] = listIn(dist);
+    expect([first?.number, second?.number]).toEqual([1, 2]);
+    expect(second?.before).toBe(first?.set_hash);
+    expect(head?.set_hash).toBe(second?.set_hash);
+    expect(lostAddresses(await manifest(), await manifest())).toEqual([]);
+  });
+
+  it.each([
+    ['a record altered', 'feeds/v1/changes/EPOCH/1.json', '"number": 1', '"number": 2'],
+    ['a head altered', 'feeds/v1/changes/head.json', '"number": 1', '"number": 9'],
+    ['an index cut off', 'index.json', /[\s\S]*/, '{'],
+  ])('does not go on from %s, unless told to begin anew', async (_what, path, from, to) => {
+    await build();
+    const first = deployed();
+    edit('docs/first/en.md', 'period of', 'period for');
+    await build({ last: first });
+    const last = `${dist}-altered`;
+    cpSync(dist, last, { recursive: true });
+    const epoch = listIn(dist)[0]?.epoch ?? '';
+    const file = join(last, 'test', path.replace('EPOCH', epoch));
+    writeFileSync(file, readFileSync(file, 'utf8').replace(from, to));
+    expect(await findListFault(last)).toMatchObject({ site: 'test' });
+    await expect(build({ last })).rejects.toThrow('broken');
+    expect(await findBegunList(dist)).toEqual({ site: 'test', number: 1 });
+    const before = await manifest();
+    await build({ newEpoch: true });
+    expect(listIn(dist)).toMatchObject([{ number: 0 }]);
+    expect(listIn(dist)[0]?.epoch).not.toBe(epoch);
+    expect(lostAddresses(before, await manifest())).toEqual([
+      `test/feeds/v1/changes/${epoch}/1.json`,
+    ]);
+  });
+});
+
 describe('what is withheld', () => {
   it('keeps its last good version, in its language alone, marked as kept', async () => {
     await build();
@@ -279,7 +336,49 @@ describe('what is withheld', () => {
     takeBack();
     await build({ last });
     const kept = (await manifest()).sites.flatMap(({ files }) => files.filter((file) => file.kept));
-    expect(kept.map(({ path }) => path).filter((path) => path.endsWith('.html'))).toEqual([]);
+    expect(kept.map(({ path }) => path).filter((path) => /doc\/first\/.*html$/.test(path))).toEqual(
+      [],
+    );
+  });
+
+  it('stays in the feed, marked, and its list of changes says so', async () => {
+    await build();
+    const last = deployed();
+    const item = (place: string) =>
+      JSON.parse(readFileSync(join(place, 'test/en/doc/first/item.json'), 'utf8'));
+    writeFileSync(join(root, 'docs/first/en.md'), 'no front matter');
+    await build({ last });
+    expect(item(dist).content_html).toBe(item(last).content_html);
+    expect(item(dist)._narani.availability).toEqual({ state: 'withheld', cause: 'unreadable' });
+    const [head, ...records] = listIn(dist);
+    expect([head?.number, records.map(({ changes }) => changes[0])]).toMatchObject([
+      1,
+      [{ kind: 'withheld', cause: 'unreadable' }],
+    ]);
+  });
+
+  it('keeps its pages where it is gone from content and nobody says why', async () => {
+    await build();
+    const last = deployed();
+    rmSync(join(root, 'docs/first'), { recursive: true });
+    const { findings } = await build({ last });
+    expect(findings.map(({ rule }) => rule)).toContain('changes/vanished');
+    expect(existsSync(join(dist, 'test/en/doc/first/index.html'))).toBe(true);
+    writeFileSync(
+      join(root, 'withdrawn.yaml'),
+      `entries:
+  doc/first:
+    title: { ko: 공고 기간, en: Notice period }
+    date: 2026-05-31
+    reason: { ko: 기한이 지났습니다., en: Out of date. }
+    licence: CC0-1.0
+`,
+    );
+    const { findings: told } = await build({ last });
+    expect(told.map(({ rule }) => rule)).not.toContain('changes/vanished');
+    const page = readFileSync(join(dist, 'test/en/doc/first/index.html'), 'utf8');
+    expect(page).toContain('Out of date.');
+    expect(page).not.toContain('320');
   });
 
   it('takes nothing of a last publication that is not as its manifest says', async () => {

@@ -11,6 +11,7 @@ import type {
 import { isReleased } from '@narani/routes';
 import type { SiteConfig } from '@narani/schema';
 import { type Clocks, createClocks, dayOf } from '@narani/timetable';
+import { type Carried, type Continuation, carriedOn } from './contract.js';
 import type { Naming } from './names.js';
 import { type FeedBody, publicText } from './render.js';
 
@@ -44,6 +45,10 @@ export interface FeedOptions {
   readonly pdfs?: Readonly<Record<string, KnownFile>>;
   /** Runs what makes one item. */
   readonly attempt?: Attempt;
+  /** The last publication, which the list of changes goes on from. */
+  readonly continues?: Continuation;
+  /** Begins a list of changes anew though there was one: the epoch that it replaces. */
+  readonly replaces?: string;
 }
 
 /** One language version that the site publishes. */
@@ -65,7 +70,16 @@ export interface FeedContext {
   readonly shown: ReadonlyMap<Locale, readonly Part[]>;
   readonly parts: ReadonlyMap<string, Part>;
   readonly listed: ReadonlyMap<string, Part>;
+  readonly carried: Carried;
 }
+
+const NOTHING: Carried = {
+  held: new Map(),
+  kept: new Map(),
+  renamed: new Map(),
+  standing: new Map(),
+  findings: [],
+};
 
 /** What a part is known by. */
 export function keyOf({ id, locale }: Part): string {
@@ -95,8 +109,9 @@ export function createContext(
   const shown = new Map(site.locales.map((locale) => [locale, shownIn(locale)]));
   const parts = new Map(edition.parts.map((part) => [keyOf(part), part]));
   const entries = new Map(corpus.entries.map((entry) => [entry.id, entry]));
-  const context = { corpus, site, router, options, entries, clocks: createClocks(), parts };
-  return { ...context, ...listing(shown) };
+  const clocks = createClocks();
+  const context = { corpus, site, router, options, entries, clocks, parts };
+  return carrying({ ...context, ...listing(shown), carried: NOTHING });
 }
 
 /** The context of a site on which some parts have no item. */
@@ -104,7 +119,12 @@ export function without(context: FeedContext, keys: ReadonlySet<string>): FeedCo
   const left = [...context.shown].map(
     ([locale, parts]) => [locale, parts.filter((part) => !keys.has(keyOf(part)))] as const,
   );
-  return { ...context, ...listing(new Map(left)) };
+  return carrying({ ...context, ...listing(new Map(left)) });
+}
+
+function carrying(context: FeedContext): FeedContext {
+  const { continues } = context.options;
+  return continues ? { ...context, carried: carriedOn(context, continues) } : context;
 }
 
 function listing(
@@ -149,6 +169,6 @@ export function pagePath(router: Router, id: string, locale: Locale): string {
 }
 
 /** By code unit: an order that no locale's data can change. */
-function compare(a: string, b: string): number {
+export function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }

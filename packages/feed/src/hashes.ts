@@ -5,55 +5,18 @@ import type { ItemFile, ItemSectionHashes } from '@narani/schema';
 import { hashText, type SectionText, sectionTexts } from '@narani/state';
 import type { ItemBody } from './context.js';
 
-/** What an item says of itself but its own hashes. */
-export type Unhashed = Omit<ItemFile, '_narani'> & {
-  readonly _narani: Omit<
-    ItemFile['_narani'],
-    'item_hash' | 'content_hash' | 'state_hash' | 'own_hash'
-  >;
-};
-
-/**
- * An item with its fingerprints.
- *
- * **Shapes**: `item_hash` covers all else in the file, the other hashes among it; `content_hash` what a reader of that language sees, links
- * and names included, but for the PDF; `state_hash` where the text and its translations stand; `own` as `ownHash` gives it.
- */
-export function withHashes(item: Unhashed, own: string): ItemFile {
-  const known = {
-    ...item._narani,
-    content_hash: fingerprint(contentOf(item)),
-    state_hash: fingerprint(stateOf(item)),
-    own_hash: own,
-  };
-  return { ...item, _narani: { ...known, item_hash: fingerprint({ ...item, _narani: known }) } };
-}
-
-function contentOf(item: Unhashed): unknown {
-  const { _narani, id: _id, url: _url, attachments: _pdf, sections, files, ...seen } = item;
-  return {
-    ...seen,
-    sections: sections.map(({ state: _state, change: _change, ...section }) => section),
-    files: files.filter(({ role }) => role !== 'pdf'),
-  };
-}
-
-function stateOf({ _narani: extension, sections }: Unhashed): unknown {
-  const { lifecycle, translation, alternates } = extension;
-  return {
-    lifecycle,
-    translation,
-    alternates: alternates.map(({ language, id, state }) => ({ language, id, state })),
-    sections: sections.map(({ id, state, change }) => ({ id, state, change })),
-  };
-}
-
 /**
  * The hash of what a document says itself in one language: it changes when its editors change it, and not with a name, a title or an
  * address that is kept elsewhere.
  */
 export function ownHash(entry: Entry, document: Document, files: ItemFile['files']): string {
-  const { id: _id, aliases: _aliases, lifecycle: _lifecycle, ...meta } = entry.meta;
+  const {
+    id: _id,
+    aliases: _aliases,
+    formerIds: _former,
+    lifecycle: _lifecycle,
+    ...meta
+  } = entry.meta;
   const ownFiles = files.filter(({ role }) => role !== 'pdf').map(({ sha256 }) => sha256);
   const texts = sectionTexts(document).map((piece) => [piece.key, hashText(piece).text]);
   return fingerprint({ meta: inLanguage(meta, document.locale), files: ownFiles, texts });

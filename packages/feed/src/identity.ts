@@ -17,7 +17,12 @@ export function itemId(
   id: string,
   locale: Locale,
 ): string {
-  return `tag:${config.authority ?? DEFAULT_AUTHORITY}:${id}:${locale}`;
+  return `tag:${authorityOf(config)}:${id}:${locale}`;
+}
+
+/** In whose name ids are given. */
+export function authorityOf({ authority }: Pick<NaraniConfig, 'authority'>): string {
+  return authority ?? DEFAULT_AUTHORITY;
 }
 
 /**

@@ -1,7 +1,9 @@
 /** Renders the corpus as JSON Feed 1.1 with an item file per document. */
 
 export type { FeedOptions, ItemBody, KnownFile } from './context.js';
+export type { Continuation, Fate, LastSite } from './contract.js';
 export { dateTime, itemId } from './identity.js';
+export { INDEX_PATH } from './list.js';
 export type { FeedBody } from './render.js';
 export { renderFeed } from './render.js';
 export { MANIFEST_PATH, writeFeed } from './write.js';

@@ -1,5 +1,6 @@
 /** The file of one item: the item, and all that a list has no room for. */
 
+import { withHashes } from '@narani/changes';
 import type { Document } from '@narani/model';
 import type { ItemFile, ItemSectionHashes } from '@narani/schema';
 import { asciiAddress } from '@narani/text';
@@ -13,7 +14,7 @@ import {
   pagePath,
 } from './context.js';
 import { itemFiles } from './files.js';
-import { ownHash, sectionHashes, withHashes } from './hashes.js';
+import { ownHash, sectionHashes } from './hashes.js';
 import { bareItem } from './item.js';
 import { itemMeta } from './meta.js';
 

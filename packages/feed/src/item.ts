@@ -1,6 +1,7 @@
 /** One item with its addresses, as it stands in the feed and in its own file. */
+import type { Unhashed } from '@narani/changes';
 import type { Router } from '@narani/model';
-import type { FeedAlternate, FeedItem } from '@narani/schema';
+import type { FeedAlternate, FeedItem, ItemFile } from '@narani/schema';
 import {
   type FeedContext,
   getText,
@@ -10,7 +11,6 @@ import {
   type Part,
   pagePath,
 } from './context.js';
-import type { Unhashed } from './hashes.js';
 import { authors } from './names.js';
 
 /** The path of an item's own file, from the site's root. */
@@ -56,13 +56,16 @@ export function bareItem(context: FeedContext, part: Part, html: string): BareIt
 }
 
 function alternates(context: FeedContext, { id, locale }: Part): FeedAlternate[] {
-  const { site, router, listed } = context;
+  const { site, router, listed, carried } = context;
   return site.locales
     .filter((other) => other !== locale)
-    .flatMap((other) => listed.get(`${id}@${other}`) ?? [])
-    .map((part) => {
+    .flatMap((other): FeedAlternate[] => {
+      const kept = carried.kept.get(`${id}@${other}`);
+      if (kept) return [alternateOf(kept)];
+      const part = listed.get(`${id}@${other}`);
+      if (!part) return [];
       const pdf = pdfOf(context, part);
-      return {
+      const alternate: FeedAlternate = {
         language: part.locale,
         id: part.body.item.id,
         url: router.absolute(pagePath(router, id, part.locale)),
@@ -70,7 +73,27 @@ function alternates(context: FeedContext, { id, locale }: Part): FeedAlternate[]
         ...(pdf ? { pdf_url: router.absolute(pdf.path) } : {}),
         state: part.body.extension.translation?.state ?? 'source',
       };
+      return [alternate];
     });
+}
+
+/** A language of which the last good version stays. */
+function alternateOf({
+  id,
+  url,
+  language,
+  attachments,
+  _narani: extension,
+}: ItemFile): FeedAlternate {
+  const [pdf] = attachments ?? [];
+  return {
+    language,
+    id,
+    url,
+    item_url: extension.item_url,
+    ...(pdf ? { pdf_url: pdf.url } : {}),
+    state: extension.translation?.state ?? 'source',
+  };
 }
 
 function attachment(

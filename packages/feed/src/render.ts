@@ -92,15 +92,32 @@ function renderBody(corpus: CheckedCorpus, entry: Entry, document: Document): Fe
     extension: {
       schema: FORMAT_VERSION,
       id: entry.id,
+      ...(entry.meta.formerIds?.length ? { former_ids: [...entry.meta.formerIds] } : {}),
       kind: entry.kind,
       source_language: entry.source,
       ...(translation ? { translation } : {}),
       lifecycle: ended ? 'withdrawn' : corrected ? 'corrected' : 'published',
+      ...(ended ? { withdrawal: withdrawalOf(corpus, entry) } : {}),
       published,
       modified,
       dates: datesOf(corpus, entry, document),
     },
   };
+}
+
+/** When and why a document was withdrawn: by its record, or by the last entry of its history. */
+function withdrawalOf(
+  { withdrawn }: CheckedCorpus,
+  { id, meta }: Entry,
+): NonNullable<FeedExtension['withdrawal']> {
+  const record = withdrawn?.[id];
+  if (record) {
+    const { date, reason, replacement } = record;
+    return { date, reason, ...(replacement ? { replacement } : {}) };
+  }
+  const [last] = [...meta.history].sort((a, b) => (a.date < b.date ? 1 : -1));
+  if (!last) throw new Error(`History of ${id}, got an empty list, expected an entry`);
+  return { date: last.date, reason: last.note };
 }
 
 /** What happened when. A translation stands where it does since its last signature, or since the source moved on. */

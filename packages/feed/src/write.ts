@@ -15,6 +15,7 @@ import { unguarded } from '@narani/model';
 import { feedPath } from '@narani/routes';
 import type { Feed, FeedItem, ItemFile, SiteConfig } from '@narani/schema';
 import {
+  compare,
   createContext,
   type FeedContext,
   type FeedOptions,
@@ -25,9 +26,12 @@ import {
   type Part,
   without,
 } from './context.js';
+import { heldItem, pathOf } from './contract.js';
 import { itemPath } from './item.js';
 import { itemFile } from './item-file.js';
+import { contractFiles } from './list.js';
 import { manifestOf } from './manifest.js';
+import { prefixOf, withPrefix } from './prefix.js';
 import { type FeedBody, FORMAT_VERSION } from './render.js';
 
 /** Where a site lists everything it publishes, from its root. */
@@ -57,19 +61,44 @@ export function writeFeed(
   const all = createContext(corpus, edition, site, router, options);
   const tried = makeItems(all, attempt);
   // What other items and the manifest say of an item that could not be made would lead nowhere.
-  const [context, { made }] =
+  const [context, { made: fresh }] =
     tried.failed.size > 0 ? again(all, tried.failed, attempt) : [all, tried];
+  const { made, contract, findings } = withContract(context, fresh);
   const files = site.locales.flatMap((locale) => localeFiles(context, locale, made));
   const manifest = toFile(MANIFEST_PATH, 'application/json', manifestOf(context, hashesOf(made)));
-  return { value: [...files, manifest], findings: tried.findings };
+  return {
+    value: [...files, manifest, ...contract],
+    findings: [...tried.findings, ...findings],
+  };
+}
+
+/** Items with those whose last good version stays, and the files that tell what changed. */
+function withContract(
+  context: FeedContext,
+  fresh: ReadonlyMap<string, Made>,
+): { made: ReadonlyMap<string, Made>; contract: OutputFile[]; findings: readonly Finding[] } {
+  const items = new Map([...fresh].map(([key, { whole }]) => [key, whole]));
+  const { kept, files, findings } = contractFiles(context, items);
+  const old = [...kept].map(([key, whole]) => {
+    const file = toFile(pathOf(whole._narani), 'application/json', whole);
+    return [key, { whole, item: inFeed(whole, prefixedHtml(whole)), file }] as const;
+  });
+  const contract = files.map(({ path, value }) => toFile(path, 'application/json', value));
+  return { made: new Map([...fresh, ...old]), contract, findings };
+}
+
+/** The HTML of an item that is at hand as its file alone. */
+function prefixedHtml({ content_html: html = '', language, _narani: { id } }: ItemFile): string {
+  return withPrefix(html, prefixOf(id, language));
 }
 
 function hashesOf(made: ReadonlyMap<string, Made>): Map<string, string> {
   return new Map([...made].map(([key, { item }]) => [key, item._narani.content_hash]));
 }
 
-/** An item and its own file. */
+/** An item and its own file, and what that holds. */
 interface Made {
+  readonly whole: ItemFile;
   readonly item: FeedItem;
   readonly file: OutputFile;
 }
@@ -111,15 +140,20 @@ function itemStep(context: FeedContext, part: Part): Step {
 function makeItem(context: FeedContext, part: Part): Checked<Made | undefined> {
   const body = isWithdrawn(part) ? NO_BODY : context.options.bodyOf(part.id, part.locale);
   if (!body) return { value: undefined, findings: [] };
-  const whole = itemFile(context, part, body);
+  const now = itemFile(context, part, body);
+  const last = context.carried.held.get(keyOf(part));
+  const whole = last ? heldItem(now, last) : now;
   const file = toFile(itemPath(context, part), 'application/json', whole);
-  return { value: { item: inFeed(whole, body), file }, findings: [] };
+  return {
+    value: { whole, item: inFeed(whole, last ? prefixedHtml(whole) : body.prefixed), file },
+    findings: [],
+  };
 }
 
 const NO_BODY: ItemBody = { html: '', prefixed: '', sections: [] };
 
 /** An item as a feed has it: without what its own file alone holds, and with ids that no other item has. */
-function inFeed(file: ItemFile, { prefixed }: ItemBody): FeedItem {
+function inFeed(file: ItemFile, prefixed: string): FeedItem {
   const { meta, lead, sections, files, history, licence, rights, notice, sources, ...item } = file;
   return item.content_html === undefined ? item : { ...item, content_html: prefixed };
 }
@@ -129,7 +163,7 @@ function localeFiles(
   locale: Locale,
   made: ReadonlyMap<string, Made>,
 ): OutputFile[] {
-  const items = (context.shown.get(locale) ?? []).flatMap((part) => made.get(keyOf(part)) ?? []);
+  const items = [...made.values()].filter(({ item }) => item.language === locale).sort(byChange);
   const all = items.map(({ item }) => item);
   const set = {
     count: all.length,
@@ -143,6 +177,11 @@ function localeFiles(
     return toFile(feedPath(locale, index + 1), 'application/feed+json', feed);
   });
   return [...feeds, ...items.map(({ file }) => file)];
+}
+
+/** Newest change first, then by id. */
+function byChange({ item: a }: Made, { item: b }: Made): number {
+  return compare(b.date_modified, a.date_modified) || compare(a._narani.id, b._narani.id);
 }
 
 function feedOf(

@@ -39,7 +39,15 @@ const feed = (locale: string, files = write()) => read<Feed>(files, `${locale}/f
 const item = (path: string, files = write()) => read<ItemFile>(files, `${path}/item.json`);
 const ids = (of: Feed) => of.items.map(({ _narani }) => _narani.id);
 const schemaOf = (path: string): SchemaName =>
-  path === 'manifest.json' ? 'manifest' : /feed(?:-\d+)?\.json$/.test(path) ? 'feed' : 'item';
+  path === 'manifest.json'
+    ? 'manifest'
+    : path === 'index.json'
+      ? 'site-index'
+      : path.endsWith('head.json')
+        ? 'changes-head'
+        : /feed(?:-\d+)?\.json$/.test(path)
+          ? 'feed'
+          : 'item';
 
 describe('conformance', () => {
   test('twice gives the same bytes', () => {
@@ -77,6 +85,8 @@ describe('conformance', () => {
         "en/meeting/dated/item.json",
         "en/meeting/stakeholders/item.json",
         "manifest.json",
+        "index.json",
+        "feeds/v1/changes/head.json",
       ]
     `);
     for (const { path, contents } of files) {

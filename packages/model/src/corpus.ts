@@ -18,6 +18,7 @@ import type {
   Statute,
   Term,
   Tool,
+  WithdrawnRecord,
 } from '@narani/schema';
 import type { Document, DocumentKind } from './document.js';
 import type { Finding, Span } from './finding.js';
@@ -82,6 +83,10 @@ export interface Corpus {
   readonly registries: Registries;
   readonly sites: readonly SiteConfig[];
   readonly usedIn: Readonly<Record<string, readonly string[]>>;
+  /** The ids of entries that refer to what is there and cannot be read: their last good version is better. */
+  readonly incomplete?: readonly string[];
+  /** The records of withdrawn documents, by id. */
+  readonly withdrawn?: Readonly<Record<string, WithdrawnRecord>>;
 }
 
 /** Where a section's translation stands. */

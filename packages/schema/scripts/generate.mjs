@@ -131,7 +131,17 @@ function validated() {
 
 /** The schemas of what people write by hand: all but those of outputs and of locks. */
 function written() {
-  const made = new Set(['diagnostic', 'feed', 'item', 'lock', 'manifest', 'status']);
+  const made = new Set([
+    'diagnostic',
+    'feed',
+    'item',
+    'lock',
+    'manifest',
+    'status',
+    'site-index',
+    'changes-head',
+    'changes-record',
+  ]);
   return validated().filter((name) => !made.has(name));
 }
 

@@ -4,6 +4,8 @@ import type { PageContext } from '../page/context.js';
 
 /** What a document is, in a few words: “Agenda 10”, or a paper's series and symbol; nothing where the menu and the trail say as much. */
 export function kickerOf({ t, locale }: PageContext, meta: Meta): string | undefined {
+  // Of a document withdrawn by a record alone nothing but its title is known.
+  if (meta.kind === 'agenda' && meta.number === undefined) return t('pages:kind.agenda.one');
   switch (meta.kind) {
     case 'agenda':
       return t('pages:kind.agenda.numbered', { number: meta.number });

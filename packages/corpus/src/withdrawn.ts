@@ -1,0 +1,102 @@
+/** Withdrawn documents whose texts are no longer in content: what is left of them is a record, and a tombstone made of it. */
+import { createHash } from 'node:crypto';
+import type { Document, Finding, Locale, Meta } from '@narani/model';
+import { LOCALES } from '@narani/model';
+import { finding } from '@narani/rules';
+import type { NaraniConfig, WithdrawnRecord } from '@narani/schema';
+import type { Draft } from './build.js';
+import { FOLDERS } from './kinds.js';
+
+/** The file of the records. */
+export const WITHDRAWN_FILE = 'withdrawn.yaml';
+
+type Records = Readonly<Record<string, WithdrawnRecord>>;
+
+/**
+ * The drafts of tombstones, one for each record whose document is not among the drafts.
+ *
+ * **Shapes**: a title for a text, and nothing else; withdrawn on the day of the record. An address that another document has by now is left to it.
+ */
+export function tombstones(
+  records: Records,
+  drafts: readonly Draft[],
+  config: NaraniConfig,
+): Draft[] {
+  const ids = new Set(drafts.map(({ meta, kind, slug }) => meta?.id ?? `${kind}/${slug}`));
+  const folders = new Set(drafts.map(({ folder }) => folder));
+  return Object.entries(records).flatMap(([id, record]) => {
+    if (ids.has(id)) return [];
+    const [kind, name = ''] = id.split('/') as [Meta['kind'], string];
+    const [wanted = name, ...aliases] = record.slugs ?? [name];
+    const slug = folders.has(`${FOLDERS[kind]}/${wanted}`) ? `withdrawn-${wanted}` : wanted;
+    const folder = `${FOLDERS[kind]}/${slug}`;
+    const source = record.source ?? config.sourceLocale;
+    const locales = record.locales ?? LOCALES;
+    const texts = locales.map((locale) => [locale, tombstone(id, folder, record, locale)] as const);
+    return [
+      {
+        ...{ kind, slug, folder, metaPath: `${folder}/meta.yaml`, files: {} },
+        meta: metaOf(kind, { id, record, source, aliases, config }),
+        documents: Object.fromEntries(texts),
+      },
+    ];
+  });
+}
+
+function metaOf(kind: Meta['kind'], { id, record, source, aliases, config }: MetaParts): Meta {
+  const { date, reason, licence, locales } = record;
+  return {
+    ...{ kind, id, source, licence, rights: config.publisher, lifecycle: 'withdrawn' },
+    ...(locales ? { locales } : {}),
+    ...(aliases.length > 0 ? { aliases } : {}),
+    history: [{ date, class: 'fact', note: reason }],
+    ...OWN[kind],
+    ...(kind === 'session' || kind === 'meeting' || kind === 'paper' ? { date } : {}),
+  } as Meta;
+}
+
+interface MetaParts {
+  readonly id: string;
+  readonly record: WithdrawnRecord;
+  readonly source: Locale;
+  readonly aliases: readonly string[];
+  readonly config: NaraniConfig;
+}
+
+/** What a kind must have, of which nothing is shown of a withdrawn document. */
+const OWN: Readonly<Record<Meta['kind'], object>> = {
+  agenda: { category: 'general', state: 'proposed' },
+  session: { zone: 'UTC', status: 'cancelled' },
+  meeting: { zone: 'UTC', status: 'cancelled' },
+  paper: { state: 'final' },
+  article: {},
+  doc: { type: 'note' },
+};
+
+function tombstone(id: string, folder: string, record: WithdrawnRecord, locale: Locale): Document {
+  return {
+    id,
+    locale,
+    path: `${folder}/${locale}.md`,
+    hash: createHash('sha256').update(JSON.stringify(record)).digest('hex'),
+    data: { title: record.title[locale] },
+    dataSpans: {},
+    tree: { type: 'root', children: [] },
+    sections: [{ id: '', explicit: false, depth: 0, title: '', start: 0, end: 0 }],
+    links: [],
+  };
+}
+
+/** Records of documents that are published all the same. **Errors**: corpus/withdrawn-published. */
+export function checkWithdrawn(records: Records, drafts: readonly Draft[]): Finding[] {
+  return drafts.flatMap(({ meta, metaPath }) => {
+    if (!meta || !Object.hasOwn(records, meta.id) || meta.lifecycle === 'withdrawn') return [];
+    const values = { actual: meta.id };
+    return [
+      finding('corpus/withdrawn-published', {
+        ...{ path: metaPath, scope: '/lifecycle', actual: meta.lifecycle, values },
+        related: [{ path: WITHDRAWN_FILE }],
+      }),
+    ];
+  });
+}

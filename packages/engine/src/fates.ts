@@ -1,0 +1,89 @@
+/** What becomes of a published item that a site has no text for now. */
+import type { Listed, Standing } from '@narani/changes';
+import { findKind } from '@narani/corpus';
+import type { Fate } from '@narani/feed';
+import type { CheckedCorpus, Entry } from '@narani/model';
+import { createRouter, isPublic, isReleased, shownEntries } from '@narani/routes';
+import type { SiteConfig } from '@narani/schema';
+import { takesBack } from './last.js';
+
+/** **Shapes**: `vanished` collects the files of content that are gone and whose pages stay. */
+export interface Fates {
+  readonly fateOf: (listed: Listed) => Fate;
+  readonly vanished: ReadonlySet<string>;
+}
+
+/** The fates of one site's items. **Shapes**: `sources` are the texts of content by path, of files that cannot be read too. */
+export function createFates(
+  corpus: CheckedCorpus,
+  site: SiteConfig,
+  sources: ReadonlyMap<string, { readonly text: string }>,
+): Fates {
+  const { withheld } = corpus;
+  const vanished = new Set<string>();
+  const entries = new Map(corpus.entries.map((entry) => [entry.id, entry]));
+  const lost = (path: string): Fate => {
+    vanished.add(path);
+    return { keep: 'vanished' };
+  };
+  const fateOf = (listed: Listed): Fate => {
+    const entry = entries.get(listed.document);
+    if (!entry) {
+      const folder = folderOf(listed);
+      const broken = withheld.some((path) => path.startsWith(`${folder}/`));
+      const meta = `${folder}/meta.yaml`;
+      if (!broken) return lost(meta);
+      const isBack = takesBack(sources.get(meta)?.text ?? '');
+      return { keep: isBack ? 'taken-back' : 'unreadable' };
+    }
+    if (!isPublic(entry)) return { keep: 'taken-back' };
+    if (!isOn(site, entry, listed)) return { standing: standing(corpus, site, entry, listed) };
+    const path = `${entry.folder}/${listed.language}.md`;
+    const text = entry.translations[listed.language];
+    if (!text && !entry.unreadable?.[listed.language] && !withheld.includes(path))
+      return lost(path);
+    const released = isReleased(corpus, site, entry, listed.language);
+    return { keep: text && !released ? 'release' : 'unreadable' };
+  };
+  return { fateOf, vanished };
+}
+
+/** Whether a site's settings let a document through in a language. */
+function isOn(site: SiteConfig, { id, kind }: Entry, { language }: Listed): boolean {
+  return (
+    site.locales.includes(language) &&
+    site.kinds.includes(kind) &&
+    (site.only?.includes(id) ?? true) &&
+    !site.except?.includes(id)
+  );
+}
+
+/** The pages of a document on other sites. */
+function standing(
+  corpus: CheckedCorpus,
+  site: SiteConfig,
+  entry: Entry,
+  { language }: Listed,
+): Standing[] {
+  return corpus.sites
+    .filter(({ name }) => name !== site.name)
+    .flatMap((other) => {
+      if (!shownEntries(corpus, other).includes(entry)) return [];
+      const router = createRouter(corpus, other, corpus.sites);
+      const page = router.page({ type: 'document', id: entry.id }, language);
+      return page === undefined ? [] : [{ name: other.name, url: router.absolute(page) }];
+    });
+}
+
+/** The folder under content/ that an item was made of, by its address. */
+function folderOf({ item_url }: Listed): string {
+  const [kind = '', slug = ''] = item_url.split('/').slice(-3);
+  return `${FOLDERS.get(kind) ?? kind}/${slug}`;
+}
+
+const FOLDERS = new Map(
+  ['agendas', 'sessions', 'meetings', 'papers', 'articles', 'docs'].map((folder) => [
+    String(findKind(folder)),
+    folder,
+  ]),
+);

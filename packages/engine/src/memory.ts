@@ -1,0 +1,60 @@
+/** Sites in memory: what a publication would hold, without PDFs, fonts and disk. */
+import type { ContentFile } from '@narani/host';
+import type { Finding, OutputFile } from '@narani/model';
+import type { SiteConfig } from '@narani/schema';
+import { createFates } from './fates.js';
+import { headIn, type LastSiteFiles, siteFrom, withRecords } from './last-site.js';
+import { type BuildOptions, checkFiles, listFor, once } from './run.js';
+import { makeSite, renderEditions } from './site.js';
+
+/** The files of sites by their names, as they were published in memory. */
+export type SitesInMemory = ReadonlyMap<string, readonly OutputFile[]>;
+
+/**
+ * Makes every site of the content from files that were read already, and goes on from the sites of a last time.
+ *
+ * **Shapes**: pages of withheld documents are not kept: items are. **Errors**: those of every stage; throws where a list of changes is broken.
+ */
+export function makeSites(
+  files: readonly ContentFile[],
+  options: Pick<BuildOptions, 'today' | 'newEpoch'> & { readonly last?: SitesInMemory },
+): { readonly sites: SitesInMemory; readonly findings: readonly Finding[] } {
+  const { corpus, loaded, findings } = checkFiles(files, options);
+  if (!corpus) return { sites: options.last ?? new Map(), findings };
+  const editions = renderEditions(corpus);
+  const found: Finding[] = [...findings, ...editions.findings];
+  const lasts = lastSites(options.last);
+  const made = corpus.sites.map((site: SiteConfig) => {
+    const fates = createFates(corpus, site, loaded.sources);
+    const { value = [], findings: onSite } = makeSite(site, {
+      ...{ corpus, loaded, editions: editions.value, fonts: [] },
+      printed: { value: new Map(), findings: [] },
+      ...listFor(site.name, lasts, fates, options.newEpoch),
+    });
+    found.push(...onSite);
+    const { records = [] } = lasts.get(site.name) ?? {};
+    const all = withRecords(value, records, headIn(value));
+    return [
+      site.name,
+      all.map((file): OutputFile => ({ mediaType: 'application/json', ...file })),
+    ] as const;
+  });
+  return { sites: new Map(made), findings: once(found) };
+}
+
+function lastSites(last: SitesInMemory = new Map()): Map<string, LastSiteFiles> {
+  const encoder = new TextEncoder();
+  return new Map(
+    [...last].map(([name, files]) => {
+      const known = new Map(files.map(({ path, contents }) => [path, contents]));
+      const bytesOf = (path: string) => {
+        const contents = known.get(path);
+        return typeof contents === 'string' ? encoder.encode(contents) : contents;
+      };
+      const site = siteFrom(name, bytesOf, known);
+      if (typeof site === 'string')
+        throw new Error(`List of changes, got a broken ${name}/${site}, expected it as named`);
+      return [name, site];
+    }),
+  );
+}
