@@ -42,16 +42,15 @@ ${versions.map(([name, version]) => `  ${/^\w+$/.test(name) ? name : `'${name}'`
 
 /** Stretches of code points: the distance from the end of the one before, then its length less 1 where that is not 0. */
 export const STRETCHES: Readonly<Record<string, string>> = {
-${families
-  .map(
-    ([name, points]) => `  '${name}':
-${lines(stretches(points))
-  .map((line) => `    '${line}'`)
-  .join(' +\n')},`,
-  )
-  .join('\n')}
+${families.map(([name, points]) => field(name, lines(stretches(points)))).join('\n')}
 };
 `;
+}
+
+/** As the formatter has it. */
+function field(name, rows) {
+  if (rows.length === 1 && rows[0].length < 72) return `  '${name}': '${rows[0]}',`;
+  return `  '${name}':\n${rows.map((row) => `    '${row}'`).join(' +\n')},`;
 }
 
 async function characters(file) {

@@ -44,8 +44,11 @@ const KOREAN: readonly Bond[] = [
   [new RegExp(`${NUMBER}$`), /^(?:[천만억조](?:원|톤|명|t|$)|%|[kMGT]?Wh?|℃|㎞|㎡|tCO)/],
 ];
 
-/** **Units**: em. Words wider than this together may be parted all the same. */
+/** **Units**: em. Words wider than this together may be parted all the same; the last two are worth more. */
 const WIDEST_BOND = 14;
+const WIDEST_END = 20;
+/** **Units**: em. Shorter texts stand on one line, in any column of prose. */
+const SHORTEST_LINE = 18;
 
 /** Tokens in which words that belong together are one, with their space inside. `last` binds the last word too, where one is not wide. */
 export function bond(
@@ -55,9 +58,8 @@ export function bond(
   last: boolean,
 ): Token[] {
   const rules = locale === 'ko' ? KOREAN : ENGLISH;
-  const widest = Math.min(WIDEST_BOND, limit);
   const result: Token[] = [];
-  const final = lastWord(tokens);
+  const final = last && widthOf(tokens) > SHORTEST_LINE ? lastWord(tokens) : undefined;
   for (const [index, token] of tokens.entries()) {
     const space = result.at(-1);
     const before = result.at(-2);
@@ -67,10 +69,9 @@ export function bond(
     }
     const [one, other] = [textOf(before), textOf(token)];
     const near = one.slice(one.lastIndexOf(' ') + 1);
-    const bound =
-      rules.some(([head, tail]) => head.test(near) && tail.test(other)) ||
-      (last && index === final && tokens.length > 10);
-    if (bound && emWidth(`${one} ${other}`) <= widest) {
+    const ends = index === final;
+    const bound = ends || rules.some(([head, tail]) => head.test(near) && tail.test(other));
+    if (bound && fit(one, other, limit, ends ? WIDEST_END : Math.min(WIDEST_BOND, limit))) {
       result.splice(-2);
       result.push({ type: 'word', runs: [...before.runs, ...space.runs, ...token.runs] });
     } else result.push(token);
@@ -78,8 +79,17 @@ export function bond(
   return result;
 }
 
+function fit(one: string, other: string, limit: number, widest: number): boolean {
+  const widths = [emWidth(one), emWidth(other)] as const;
+  return Math.max(...widths) <= limit && widths[0] + widths[1] <= widest;
+}
+
 function lastWord(tokens: readonly Token[]): number {
   return tokens.findLastIndex(({ type }) => type === 'word');
+}
+
+function widthOf(tokens: readonly Token[]): number {
+  return tokens.reduce((width, token) => width + emWidth(textOf(token)), 0);
 }
 
 function textOf({ runs }: Token): string {

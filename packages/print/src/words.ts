@@ -57,8 +57,10 @@ interface Item {
 
 /** One word as what the template sets, with the link of each piece. */
 function word(runs: readonly Stretch[], locale: Locale, limit: number): Item[] {
-  const text = runs.map(({ t }) => t).join('');
-  const long = text.length > limit && emWidth(text) > limit;
+  const [only] = runs;
+  const text = runs.length === 1 && only ? only.t : runs.map(({ t }) => t).join('');
+  // Words that are bound are short enough, each by itself.
+  const long = text.length > limit && !text.includes(' ') && emWidth(text) > limit;
   const pieces = long ? cut(runs, limit) : [runs];
   const whole =
     locale === 'ko' || long || isWide(text) || UNBROKEN.test(text) || text.includes('://');
@@ -79,6 +81,7 @@ function unbroken(run: Stretch): Stretch {
  * falls apart, so that the link can join its neighbours.
  */
 function byLink(piece: readonly Stretch[], locale: Locale, whole: boolean): Item[] {
+  if (piece.length === 1) return [{ inline: keep(piece, locale, whole), ...targetOf(piece[0]) }];
   const groups: Stretch[][] = [];
   for (const run of coalesce(piece)) {
     const last = groups.at(-1);

@@ -212,7 +212,7 @@ describe('the front of a part', () => {
     } as unknown as Meta;
     const t = createTranslator('ko');
     const { value } = createPart(document, { ...entry, meta }, EMPTY, { t });
-    expect(text(value.metadata)).toContain('"23:30","EDT (전날)"]');
+    expect(text(value.metadata)).toContain('"23:30","EDT","(전날)"]');
     const rows = value.blocks.find((block) => block.type === 'table')?.rows.map(text);
     expect(rows?.[0]).toContain('["1일째:","2026년","5월 28일(목)"]');
     expect(rows?.[1]).toContain('["23:30","(전날)–00:30"]');

@@ -5,6 +5,8 @@ export { contentOf } from './content.js';
 export { readFeed, readPage } from './html.js';
 export type { Fault, Print } from './law.js';
 export { findDifferences } from './law.js';
+export type { Paragraph, Reading } from './pages.js';
+export { readPages } from './pages.js';
 export type { ContentText, Published } from './published.js';
 export { publishTexts } from './published.js';
 export type { SourceOptions } from './source.js';
