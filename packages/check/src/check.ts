@@ -67,8 +67,13 @@ export function checkCorpus(corpus: Corpus, options: CheckOptions): CheckedCorpu
   findings.push(...onLocks);
   for (const entry of corpus.entries) {
     if (withheld.has(entry.metaPath)) continue;
-    const run = <T>(stage: Stage, path: string, make: () => Checked<T>): T | undefined => {
-      const made = attempt({ stage, path, target: entry.id }, make);
+    const run = <T>(
+      stage: Stage,
+      path: string,
+      make: () => Checked<T>,
+      given?: unknown,
+    ): T | undefined => {
+      const made = attempt({ stage, path, target: entry.id }, make, given);
       findings.push(...made.findings);
       return made.value;
     };
@@ -76,13 +81,16 @@ export function checkCorpus(corpus: Corpus, options: CheckOptions): CheckedCorpu
     const translated = entry.translations[otherLocale(entry.source)]?.path ?? metaPath;
     run('timetable', metaPath, () => foundOnly(checkTimetable(entry)));
     run('words', metaPath, () => foundOnly(checkLinkWords(corpus, entry)));
-    if (toCompare.has(entry))
-      run('compare', translated, () => foundOnly(checkTranslation(corpus, entry, withheld)));
+    const readable = Object.values(entry.translations).filter(({ path }) => !withheld.has(path));
+    if (toCompare.has(entry)) {
+      const compare = () => foundOnly(checkTranslation(corpus, entry, readable));
+      run('compare', translated, compare, readable.map(pathOf));
+    }
     for (const document of printed.has(entry.kind) ? Object.values(entry.translations) : [])
       run('glyphs', document.path, () => foundOnly([...findUnprintable(document)]));
     const lock = locks.get(entry.folder);
     const state = () => ({ value: computeStates(entry, lock, book), findings: [] });
-    Object.assign(states, run('states', translated, state));
+    Object.assign(states, run('states', translated, state, lock));
   }
   const { unreleased, findings: onRelease } = checkRelease(corpus, states, options.today);
   findings.push(...onRelease);
@@ -132,14 +140,16 @@ function withheldPaths(findings: readonly Finding[]): string[] {
   return [...new Set(paths)].sort();
 }
 
-function checkTranslation(corpus: Corpus, entry: Entry, withheld: ReadonlySet<string>): Finding[] {
-  const readable = (document: Document | undefined) =>
-    document && !withheld.has(document.path) ? document : undefined;
-  const source = readable(entry.translations[entry.source]);
-  const translation = readable(entry.translations[otherLocale(entry.source)]);
+function checkTranslation(corpus: Corpus, entry: Entry, readable: readonly Document[]): Finding[] {
+  const source = readable.find(({ locale }) => locale === entry.source);
+  const translation = readable.find(({ locale }) => locale === otherLocale(entry.source));
   const declared = translation?.data.translation;
   if (!source || !translation || !declared) return [];
   return compareDocuments(source, translation, parityOptions(corpus, entry, declared.mode));
+}
+
+function pathOf({ path }: Document): string {
+  return path;
 }
 
 /** Takes out what waivers cover. A waiver speaks of its own document; whatever has one is asked, in the order of its findings. */

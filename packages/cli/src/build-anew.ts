@@ -4,11 +4,12 @@ import {
   checkContent,
   findBegunList,
   findListFault,
+  openMemory,
   publish,
   readPublication,
   type SiteReport,
 } from '@narani/engine';
-import type { Question } from '@narani/engine/trace';
+import { type Beginning, programOf } from '@narani/engine/trace';
 import { limitsOf } from '@narani/limits';
 import type { Translate } from '@narani/messages';
 import { padCells } from '@narani/state';
@@ -27,8 +28,9 @@ export interface Built {
 export async function buildAnew(
   context: Context,
   options: BuildCommandOptions,
-  { root, output, today, only }: Question,
+  beginning: Beginning,
 ): Promise<Built> {
+  const { root, output, today, only } = beginning.question;
   const { translate } = context;
   const { last, newEpoch = false } = options;
   if (last !== undefined && !(await readPublication(last)))
@@ -37,7 +39,8 @@ export async function buildAnew(
   const start = performance.now();
   const onStep = ({ name, ...values }: { name: string }) =>
     context.progress(translate(`cli:build.${name}`, values));
-  const asked = { today, onStep, ...(only === undefined ? {} : { only }) };
+  const memory = await openMemory(beginning.question, programOf(beginning));
+  const asked = { today, onStep, memory, ...(only === undefined ? {} : { only }) };
   const checked = await checkContent(root, asked);
   const names = checked.corpus?.sites.map(({ name }) => name) ?? [];
   if (only !== undefined && checked.corpus && !names.includes(only)) {
@@ -51,6 +54,7 @@ export async function buildAnew(
     ...(last === undefined ? {} : { last }),
     ...(newEpoch ? { newEpoch } : {}),
   });
+  await memory.save();
   context.progress('');
   const answer = answerOf(made.findings, limitsOf(checked.corpus?.config).findings);
   const textOf = (path: string) => checked.loaded.sources.get(path)?.text;

@@ -35,7 +35,7 @@ async function buildNow(
   beginning: Beginning,
 ): Promise<number> {
   const { buildAnew } = await import('./build-anew.js');
-  const { answer, hashes, code } = await buildAnew(context, options, beginning.question);
+  const { answer, hashes, code } = await buildAnew(context, options, beginning);
   if (answer && options.last === undefined && !options.newEpoch)
     await keepAnswer(beginning, hashes, answer);
   return code;

@@ -147,7 +147,7 @@ function toEntry(draft: Draft, config: NaraniConfig): Entry | undefined {
   const source = meta.source ?? config.sourceLocale;
   const translations = Object.fromEntries(
     LOCALES.flatMap((locale) =>
-      documents[locale] ? [[locale, { ...documents[locale], id }]] : [],
+      documents[locale] ? [[locale, withId(documents[locale], id)]] : [],
     ),
   );
   const unreadable = broken && Object.keys(broken).length > 0 ? { unreadable: broken } : {};
@@ -155,6 +155,11 @@ function toEntry(draft: Draft, config: NaraniConfig): Entry | undefined {
     ...{ id, kind, slug, folder, source, meta, metaPath, metaSpans, translations, files },
     ...unreadable,
   };
+}
+
+/** A document that has its id already stays as it is: its tree may not have been made yet. */
+function withId(document: Document, id: string): Document {
+  return document.id === id ? document : { ...document, id };
 }
 
 /** A slug or alias is an address within its kind: two documents cannot share one. */

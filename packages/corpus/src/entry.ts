@@ -2,8 +2,8 @@
 import type { Document, Entry, Finding, Locale } from '@narani/model';
 import { otherLocale } from '@narani/model';
 import { finding } from '@narani/rules';
-import { visit } from 'unist-util-visit';
 import { type Draft, isNamesake, MAX_NAMED } from './build.js';
+import { outlineOf } from './outline.js';
 import { placed } from './place.js';
 
 /**
@@ -152,21 +152,20 @@ function checkFigures(entry: Entry, lacks: (name: string) => boolean): Finding[]
   }
   const used = new Set<string>();
   for (const document of Object.values(entry.translations)) {
-    visit(document.tree, 'figure', (node) => {
-      used.add(node.figure);
-      if (declared.has(node.figure)) return;
-      const actual = `figure:${node.figure}`;
-      const span = node.position ? { span: node.position } : {};
+    for (const { id, span } of outlineOf(document).figures) {
+      used.add(id);
+      if (declared.has(id)) continue;
+      const actual = `figure:${id}`;
       findings.push(
         finding('corpus/missing-figure', {
           path: document.path,
-          ...span,
+          ...(span ? { span } : {}),
           scope: actual,
           actual,
           values: { actual },
         }),
       );
-    });
+    }
   }
   if (Object.keys(entry.translations).length === 0) return findings;
   for (const { figure, index } of declared.values()) {

@@ -3,6 +3,7 @@ export type { CorpusParts, Draft } from './build.js';
 export { buildCorpus } from './build.js';
 export { formatFact } from './fact.js';
 export { FOLDERS, findKind, REGISTRY_KINDS, REGISTRY_OF } from './kinds.js';
+export { outlineOf } from './outline.js';
 export { findActivePicture } from './picture.js';
 export type { RegistryPlaces } from './place.js';
 export { placed } from './place.js';

@@ -3,6 +3,7 @@ import type { Attempt, Checked, Corpus, Entry, Finding, RegistryKind } from '@na
 import { foundOnly } from '@narani/model';
 import { finding } from '@narani/rules';
 import { nearest } from '@narani/text';
+import { outlineOf } from './outline.js';
 import { placed, type RegistryPlaces } from './place.js';
 import { entryUses, registryUses, siteUses, type Use } from './uses.js';
 
@@ -148,9 +149,9 @@ function createAnchors(): (entry: Entry, fragment: string) => boolean {
 }
 
 function anchorsOf({ translations }: Entry): ReadonlySet<string> {
-  const ids = Object.values(translations).flatMap(({ sections, tree }) => [
-    ...sections.map(({ id }) => id),
-    ...tree.children.flatMap((node) => (node.type === 'numberedParagraph' ? [node.id] : [])),
+  const ids = Object.values(translations).flatMap((document) => [
+    ...document.sections.map(({ id }) => id),
+    ...outlineOf(document).paragraphs,
   ]);
   return new Set(ids);
 }

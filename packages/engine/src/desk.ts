@@ -33,9 +33,14 @@ export function createDesk(limits: Limits, attempt: Attempt = unguarded): Desk {
   };
 }
 
-/** Runs a step at the desk, which keeps what was found. */
-export function atDesk<T>(desk: Desk, step: Step, make: () => Checked<T>): T | undefined {
-  const { value, findings } = desk.attempt(step, make);
+/** Runs a step at the desk, which keeps what was found. `given` as of an `Attempt`. */
+export function atDesk<T>(
+  desk: Desk,
+  step: Step,
+  make: () => Checked<T>,
+  given?: unknown,
+): T | undefined {
+  const { value, findings } = desk.attempt(step, make, given);
   desk.findings.push(...findings);
   return value;
 }
@@ -96,7 +101,8 @@ type SchemaName = Parameters<typeof parseRecord>[2];
 export function readYaml<T>(desk: Desk, file: ContentFile, schema: SchemaName) {
   const source = readText(desk, file);
   if (!source) return undefined;
-  const { path, text } = source;
+  const { path, text, hash } = source;
   const step = { stage: 'record', path, target: path } as const;
-  return atDesk(desk, step, () => parseRecord<T>(path, text, schema, desk.limits));
+  const given = [hash, schema, desk.limits];
+  return atDesk(desk, step, () => parseRecord<T>(path, text, schema, desk.limits), given);
 }

@@ -45,7 +45,8 @@ export function readDraft(desk: Desk, folder: string, files: readonly ContentFil
     const locale = LOCALES.find((each) => name === `${each}.md`);
     if (name === 'meta.yaml') continue;
     if (locale) {
-      const document = readDocument(desk, file, { id: `${kind}/${slug}`, locale, numbered });
+      const id = record?.value.id ?? `${kind}/${slug}`;
+      const document = readDocument(desk, file, { id, locale, numbered }, `${kind}/${slug}`);
       if (document) documents[locale] = document;
       else broken[locale] = titleOf(file);
     } else if (name === 'parity.lock.yaml') {
@@ -109,12 +110,15 @@ function readDocument(
   desk: Desk,
   file: ContentFile,
   options: { id: string; locale: Locale; numbered: boolean },
+  target: string,
 ): Document | undefined {
   const source = readText(desk, file);
   if (!source) return undefined;
-  const { path } = source;
-  const step = { stage: 'parse', path, target: options.id, locale: options.locale } as const;
-  return atDesk(desk, step, () => parseDocument(source, { ...options, limits: desk.limits }));
+  const { path, hash } = source;
+  const { limits } = desk;
+  const step = { stage: 'parse', path, target, locale: options.locale } as const;
+  const parse = () => parseDocument(source, { ...options, limits });
+  return atDesk(desk, step, parse, [hash, options, limits]);
 }
 
 /** The title of a text that cannot be read, as far as its front matter still shows one. */

@@ -3,7 +3,8 @@ import { createHash } from 'node:crypto';
 import type { FeedOptions, ItemBody } from '@narani/feed';
 import { type HtmlBody, resolveBody } from '@narani/html';
 import { createTranslator } from '@narani/messages';
-import type { Edition, Locale, OutputFile, Reference, Router } from '@narani/model';
+import type { Edition, Locale, OutputFile, Reference, Router, Watch } from '@narani/model';
+import { unwatched } from '@narani/model';
 import type { Element, Nodes, Properties, Root, RootContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 
@@ -12,8 +13,10 @@ export function feedOptions(
   html: Edition<HtmlBody>,
   router: Router,
   pdfs: ReadonlyMap<string, OutputFile>,
+  watch: Watch = unwatched,
 ): Pick<FeedOptions, 'bodyOf' | 'pdfs'> {
-  const bodies = new Map(html.parts.map(({ id, locale, body }) => [`${id}@${locale}`, body]));
+  const parts = html.parts.map(({ id, locale, body }) => [`${id}@${locale}`, body] as const);
+  const bodies = watch('bodies', new Map(parts), isThere);
   const words = { ko: createTranslator('ko'), en: createTranslator('en') };
   const bodyOf = (id: string, locale: Locale): ItemBody | undefined => {
     const body = bodies.get(`${id}@${locale}`);
@@ -34,9 +37,13 @@ export function feedOptions(
   };
   const known = [...pdfs].map(([key, { path, contents }]) => {
     const sha256 = createHash('sha256').update(contents).digest('hex');
-    return [key, { path, bytes: contents.length, sha256 }];
+    return [key, { path, bytes: contents.length, sha256 }] as const;
   });
   return { bodyOf, pdfs: Object.fromEntries(known) };
+}
+
+function isThere(value: unknown): boolean {
+  return value !== undefined;
 }
 
 /** The HTML of each section, from its heading to the next; what stands before the first has no id. */

@@ -12,6 +12,8 @@ export { makeSites } from './memory.js';
 export type { Output, OutputFault } from './output.js';
 export { findOutputFault, outputOf, PUBLICATION_FILE, pruneOutput } from './output.js';
 export { lostAddresses, readPublication, readPublicationFile } from './publication.js';
+export type { Memory, Remade } from './remember/memory.js';
+export { openMemory } from './remember/memory.js';
 export type { BuildOptions, BuildReport, CheckedContent, SiteReport } from './run.js';
 export { checkContent, checkFiles, publish } from './run.js';
 export type { Editions, SiteContext } from './site.js';

@@ -35,6 +35,7 @@ import {
   withheldOf,
   writePublication,
 } from './publication.js';
+import type { Memory } from './remember/memory.js';
 import { makeSite, renderEditions, type SiteContext } from './site.js';
 import { createWants } from './wants.js';
 
@@ -73,6 +74,8 @@ export interface BuildOptions {
   readonly now: () => number;
   /** Runs the stages that `STAGES` lists. */
   readonly boundary?: Boundary;
+  /** What is remembered of the build before, in place of a boundary. */
+  readonly memory?: Memory;
   /** Where the sites go, if not beside the content folder. */
   readonly out?: string;
   /** The folder of the last publication, for what is withheld now and for the list of changes. */
@@ -90,7 +93,7 @@ export interface BuildOptions {
 /** Reads and checks a content folder. **Errors**: rejects where it cannot be read: the operator's fault. */
 export async function checkContent(
   root: string,
-  options: Pick<BuildOptions, 'today' | 'only' | 'onStep' | 'earlier' | 'boundary'>,
+  options: Pick<BuildOptions, 'today' | 'only' | 'onStep' | 'earlier' | 'boundary' | 'memory'>,
 ): Promise<CheckedContent> {
   options.onStep?.({ name: 'reading' });
   // Without settings nothing else counts, and the folder may be anything: a whole disk is not read for that.
@@ -103,11 +106,12 @@ export async function checkContent(
 /** Checks the files of a content folder, wherever they were read. */
 export function checkFiles(
   files: readonly ContentFile[],
-  options: Pick<BuildOptions, 'today' | 'only' | 'onStep' | 'earlier' | 'boundary'>,
+  options: Pick<BuildOptions, 'today' | 'only' | 'onStep' | 'earlier' | 'boundary' | 'memory'>,
 ): CheckedContent {
-  const { attempt } = options.boundary ?? guarded;
+  const { memory, boundary = guarded } = options;
+  const { attempt } = memory?.boundary ?? boundary;
   const { value: loaded, findings } = loadCorpus(files, attempt);
-  const { corpus: joined } = loaded;
+  const joined = loaded.corpus && (memory?.view(loaded.corpus) ?? loaded.corpus);
   const hashes = hashesOf(files);
   if (!joined) return { corpus: undefined, loaded, findings, hashes };
   options.onStep?.({ name: 'checking' });
@@ -125,7 +129,12 @@ export function checkFiles(
   };
   const checked = attempt({ stage: 'check', path: 'narani.yaml', target: 'narani.yaml' }, check);
   return checked.value
-    ? { corpus: checked.value, loaded, findings: checked.findings, hashes }
+    ? {
+        corpus: memory?.viewChecked(checked.value, joined) ?? checked.value,
+        loaded,
+        findings: checked.findings,
+        hashes,
+      }
     : { corpus: undefined, loaded, findings: [...findings, ...checked.findings], hashes };
 }
 
@@ -166,7 +175,8 @@ export async function publish(
   const [fault] = options.newEpoch ? [] : faults;
   if (fault) throw new Error(`List of changes, got a broken ${fault.path}, expected it as named`);
   const published = new Map<string, PublishedSite>();
-  const boundary = options.boundary ?? guarded;
+  const { memory } = options;
+  const boundary = memory?.boundary ?? options.boundary ?? guarded;
   const printer = createPrinter(limitsOf(corpus.config));
   const context = { corpus, loaded, boundary, printer, cache: createCache(store) };
   const print = (site: SiteConfig): Promise<Printed> =>
@@ -190,7 +200,14 @@ export async function publish(
     const editions = renderEditions(corpus, boundary.attempt);
     found.push(...fonts.findings, ...editions.findings);
     const { attempt } = boundary;
-    const common = { corpus, loaded, attempt, editions: editions.value, fonts: fonts.value ?? [] };
+    const common = {
+      corpus,
+      loaded,
+      attempt,
+      editions: editions.value,
+      fonts: fonts.value ?? [],
+      ...(memory ? { memory } : {}),
+    };
     for (const [index, site] of (fonts.value ? chosen : []).entries()) {
       const start = options.now();
       const printed = (await printing.shift()) ?? { value: new Map(), findings: [] };

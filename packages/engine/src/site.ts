@@ -10,13 +10,14 @@ import type {
   OutputFile,
   Router,
 } from '@narani/model';
-import { unguarded } from '@narani/model';
+import { unguarded, unwatched } from '@narani/model';
 import { createRouter, shownEntries } from '@narani/routes';
 import type { SiteConfig } from '@narani/schema';
 import { assembleSite } from '@narani/site';
 import { feedOptions } from './feed-body.js';
 import type { Loaded } from './load.js';
 import type { Printed } from './print.js';
+import type { Memory } from './remember/memory.js';
 
 /** Editions rendered once per corpus. */
 export interface Editions {
@@ -35,6 +36,7 @@ export interface SiteContext {
   /** As in `FeedOptions`. */
   readonly continues?: FeedOptions['continues'];
   readonly replaces?: string;
+  readonly memory?: Pick<Memory, 'watch' | 'viewRouter'>;
 }
 
 /** Renders every edition of a corpus. **Errors**: those of the steps. */
@@ -55,8 +57,11 @@ export function makeSite(
   site: SiteConfig,
   context: SiteContext,
 ): Checked<OutputFile[] | undefined> {
-  const { corpus, loaded, editions, printed, fonts, attempt = unguarded } = context;
-  const router = createRouter(corpus, site, corpus.sites);
+  const { corpus, loaded, editions, printed, fonts, memory } = context;
+  const { watch = unwatched } = memory ?? {};
+  const attempt = attemptFor(site, context);
+  const plain = createRouter(corpus, site, corpus.sites);
+  const router = memory?.viewRouter(plain, site.name) ?? plain;
   const has = (edition: 'html' | 'feed') => site.editions.includes(edition);
   const pdfs = [...printed.value.values()];
   const html = createHtml({
@@ -65,6 +70,7 @@ export function makeSite(
     pdfs: pdfs.map(({ path }) => path),
     drawings: drawingsOf(loaded),
     attempt,
+    watch,
   });
   const findings: Finding[] = [...printed.findings];
   const keep = <T>({ value, findings: found }: Checked<T>): T => {
@@ -79,11 +85,12 @@ export function makeSite(
   const copies = has('html') ? keep(attachments(site, context, router)) : [];
   const feeds = edition('feed', () =>
     writeFeed(corpus, editions.feed, site, router, {
-      ...feedOptions(editions.html, router, printed.value),
+      ...feedOptions(editions.html, router, printed.value, watch),
       attachments: filesBeside(site, context, router),
       ...(context.continues ? { continues: context.continues } : {}),
       ...(context.replaces === undefined ? {} : { replaces: context.replaces }),
       attempt,
+      watch,
     }),
   );
   // Half a site is worse than the one of yesterday.
@@ -102,13 +109,24 @@ function filesBeside(
     const entry = known.get(id);
     if (!entry) return [];
     const folder = router.page({ type: 'document', id }, locale) ?? '';
-    return attachmentsOf({ ...corpus, entries: [entry] }, site, router)
+    // Not a copy: that would read all there is.
+    const alone = Object.create(corpus, { entries: { value: [entry] } }) as CheckedCorpus;
+    return attachmentsOf(alone, site, router)
       .filter(({ path }) => path.startsWith(folder))
       .flatMap(({ path, from, hash }) => {
         const bytes = loaded.pictures.get(from)?.length;
         return bytes === undefined ? [] : [{ path, bytes, sha256: hash }];
       });
   };
+}
+
+/** Runs the steps of a site: what each of them may read of the site itself is given. */
+function attemptFor(
+  site: SiteConfig,
+  { corpus, loaded, attempt = unguarded }: SiteContext,
+): Attempt {
+  const common = [site, corpus.sites, loaded.themes.get(site.name)];
+  return (step, make, given) => attempt(step, make, [common, given]);
 }
 
 /** Where a site is described. */

@@ -106,6 +106,13 @@ export async function keepAnswer(
   });
 }
 
+/** What tells this program from any other: its code, what that is built on, and Node. */
+export function programOf({ code }: Beginning): string {
+  const { versions, arch } = process;
+  const files = code.map(({ path }) => hashOf(path));
+  return hashBytes(JSON.stringify([files, versions.node, versions.icu, arch]));
+}
+
 async function keep(question: Question, trace: Trace): Promise<void> {
   const bytes = Buffer.from(JSON.stringify(trace));
   await createCache(question.output.store).set(traceKey(question), bytes);

@@ -7,7 +7,9 @@ import type {
   Entry,
   Locale,
   Router,
+  Watch,
 } from '@narani/model';
+import { unwatched } from '@narani/model';
 import { isReleased } from '@narani/routes';
 import type { SiteConfig } from '@narani/schema';
 import { type Clocks, createClocks, dayOf } from '@narani/timetable';
@@ -49,6 +51,8 @@ export interface FeedOptions {
   readonly continues?: Continuation;
   /** Begins a list of changes anew though there was one: the epoch that it replaces. */
   readonly replaces?: string;
+  /** Sees what an item looks up of other documents. */
+  readonly watch?: Watch;
 }
 
 /** One language version that the site publishes. */
@@ -66,6 +70,7 @@ export interface FeedContext {
   readonly router: Router;
   readonly options: FeedOptions;
   readonly entries: ReadonlyMap<string, Entry>;
+  readonly pdfs: ReadonlyMap<string, KnownFile>;
   readonly clocks: Clocks;
   readonly shown: ReadonlyMap<Locale, readonly Part[]>;
   readonly parts: ReadonlyMap<string, Part>;
@@ -107,11 +112,15 @@ export function createContext(
           compare(b.body.item.date_modified, a.body.item.date_modified) || compare(a.id, b.id),
       );
   const shown = new Map(site.locales.map((locale) => [locale, shownIn(locale)]));
-  const parts = new Map(edition.parts.map((part) => [keyOf(part), part]));
-  const entries = new Map(corpus.entries.map((entry) => [entry.id, entry]));
+  const { watch = unwatched } = options;
+  const parts = watch('parts', new Map(edition.parts.map((part) => [keyOf(part), part])));
+  const all = new Map(corpus.entries.map((entry) => [entry.id, entry]));
+  const entries = watch('entries by id', all, (entry) => entry !== undefined);
+  const pdfs = watch(`PDFs of ${site.name}`, new Map(Object.entries(options.pdfs ?? {})));
   const clocks = createClocks();
-  const context = { corpus, site, router, options, entries, clocks, parts };
-  return carrying({ ...context, ...listing(shown), carried: NOTHING });
+  const context = { corpus, site, router, options, entries, clocks, parts, pdfs };
+  const listed = listing(shown, (map) => watch(`listed on ${site.name}`, map));
+  return carrying({ ...context, ...listed, carried: NOTHING });
 }
 
 /** The context of a site on which some parts have no item. */
@@ -119,7 +128,9 @@ export function without(context: FeedContext, keys: ReadonlySet<string>): FeedCo
   const left = [...context.shown].map(
     ([locale, parts]) => [locale, parts.filter((part) => !keys.has(keyOf(part)))] as const,
   );
-  return carrying({ ...context, ...listing(new Map(left)) });
+  const { watch = unwatched } = context.options;
+  const name = `listed on ${context.site.name} without ${[...keys].join()}`;
+  return carrying({ ...context, ...listing(new Map(left), (map) => watch(name, map)) });
 }
 
 function carrying(context: FeedContext): FeedContext {
@@ -129,9 +140,10 @@ function carrying(context: FeedContext): FeedContext {
 
 function listing(
   shown: ReadonlyMap<Locale, readonly Part[]>,
+  watched: (parts: ReadonlyMap<string, Part>) => ReadonlyMap<string, Part>,
 ): Pick<FeedContext, 'shown' | 'listed'> {
   const parts = [...shown.values()].flat();
-  return { shown, listed: new Map(parts.map((part) => [keyOf(part), part])) };
+  return { shown, listed: watched(new Map(parts.map((part) => [keyOf(part), part]))) };
 }
 
 /** Whether a part is a tombstone. */

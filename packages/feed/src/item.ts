@@ -19,11 +19,8 @@ export function itemPath({ router }: Pick<FeedContext, 'router'>, { id, locale }
 }
 
 /** The PDF of a part, where there is one; a withdrawn text has none. */
-export function pdfOf(
-  { options }: Pick<FeedContext, 'options'>,
-  part: Part,
-): KnownFile | undefined {
-  return isWithdrawn(part) ? undefined : options.pdfs?.[`${part.id}@${part.locale}`];
+export function pdfOf({ pdfs }: Pick<FeedContext, 'pdfs'>, part: Part): KnownFile | undefined {
+  return isWithdrawn(part) ? undefined : pdfs.get(`${part.id}@${part.locale}`);
 }
 
 /** What the feed and the item's own file have in common, before its hashes are known. */

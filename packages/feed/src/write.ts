@@ -113,8 +113,11 @@ function makeItems(context: FeedContext, attempt: Attempt): Items {
   const made = new Map<string, Made>();
   const failed = new Set<string>();
   const findings: Finding[] = [];
+  const { held, kept } = context.carried;
+  const carried = [[...held], [...kept]];
   for (const part of [...context.shown.values()].flat()) {
-    const done = attempt(itemStep(context, part), () => makeItem(context, part));
+    const make = () => makeItem(context, part);
+    const done = attempt(itemStep(context, part), make, [part, carried]);
     findings.push(...done.findings);
     if (done.value) made.set(keyOf(part), done.value);
     else failed.add(keyOf(part));

@@ -13,8 +13,9 @@ import type {
   PageRef,
   Router,
   Step,
+  Watch,
 } from '@narani/model';
-import { LOCALES, unguarded } from '@narani/model';
+import { LOCALES, unguarded, unwatched } from '@narani/model';
 import { shownEntries, type Text, textOf } from '@narani/routes';
 import type { SiteConfig } from '@narani/schema';
 import { BASE_THEME, type Theme } from '@narani/theme';
@@ -50,6 +51,8 @@ export interface HtmlOptions {
   readonly drawings?: ReadonlyMap<string, string>;
   readonly pdfs?: readonly string[];
   readonly attempt?: Attempt;
+  /** Sees what a page looks up. */
+  readonly watch?: Watch;
 }
 
 const PUBLIC = new Set(['published', 'corrected']);
@@ -104,16 +107,19 @@ function writeSite(
   options: HtmlOptions,
 ): Checked<OutputFile[]> {
   const theme = options.themes?.[site.name] ?? BASE_THEME;
+  const { watch = unwatched, pdfs } = options;
+  const all = new Map(corpus.entries.map((entry) => [entry.id, entry]));
+  const bodies = edition.parts.map(({ id, locale, body }) => [`${id}@${locale}`, body] as const);
   const context: SiteContext = {
     corpus,
     site,
     router,
-    entries: new Map(corpus.entries.map((entry) => [entry.id, entry])),
-    bodies: new Map(edition.parts.map(({ id, locale, body }) => [`${id}@${locale}`, body])),
+    entries: watch('entries by id', all, isThere),
+    bodies: watch('bodies', new Map(bodies), isThere),
     words: { ko: createTranslator('ko'), en: createTranslator('en') },
     theme: theme.colours,
-    drawings: options.drawings ?? new Map(),
-    ...(options.pdfs ? { pdfs: new Set(options.pdfs) } : {}),
+    drawings: watch('drawings', options.drawings ?? new Map()),
+    ...(pdfs ? { pdfs: watch(`PDFs on ${site.name}`, new Map(pdfs.map(asKey))) } : {}),
   };
   const entries = shownEntries(corpus, site);
   const lists = listRefs(site);
@@ -145,6 +151,15 @@ function writeSite(
     file('robots.txt', 'text/plain', robots(context)),
   ];
   return { value: files, findings };
+}
+
+/** What a page reads of an entry or a body is seen where it is read. */
+function isThere(value: unknown): boolean {
+  return value !== undefined;
+}
+
+function asKey(path: string): [string, true] {
+  return [path, true];
 }
 
 /** Runs what makes something of the site; undefined where it fails. */

@@ -68,6 +68,19 @@ export interface Section {
 }
 
 /**
+ * What others ask of a document's tree, so that nobody needs the tree for that.
+ *
+ * **Shapes**: `figures` in their order; `anchors` every id that the page of the text has of the text, sections and paragraphs among them; `paragraphs` those of
+ * numbered paragraphs alone; `local` links to places of the same text, without `#`.
+ */
+export interface Outline {
+  readonly figures: readonly { readonly id: string; readonly span?: Span }[];
+  readonly anchors: readonly string[];
+  readonly paragraphs: readonly string[];
+  readonly local: readonly { readonly fragment: string; readonly span?: Span }[];
+}
+
+/**
  * One language version of one document.
  *
  * **Shapes**: `id` is `kind/slug`; `data` the front matter; `dataSpans` the place of each front matter value by its JSON
@@ -84,6 +97,8 @@ export interface Document {
   readonly tree: Root;
   readonly sections: readonly Section[];
   readonly links: readonly Link[];
+  /** Where it was kept; else it is read from the tree. */
+  readonly outline?: Outline;
 }
 
 /** A paragraph numbered across sections, with the anchor `p<number>`. Children are blocks. */

@@ -18,6 +18,7 @@ export type {
   Figure,
   Link,
   NumberedParagraph,
+  Outline,
   Reference,
   ReferenceKind,
   RegistryKind,
@@ -37,5 +38,5 @@ export type {
 } from './finding.js';
 export type { Locale, Localised, Source } from './source.js';
 export { LOCALES, otherLocale } from './source.js';
-export type { Attempt, Stage, Step } from './step.js';
-export { foundOnly, unguarded } from './step.js';
+export type { Attempt, Stage, Step, Watch } from './step.js';
+export { foundOnly, unguarded, unwatched } from './step.js';

@@ -55,8 +55,25 @@ export interface Step {
   readonly site?: string;
 }
 
-/** Runs a step. **Shapes**: the value is undefined where something was thrown, which is then a finding. */
-export type Attempt = <T>(step: Step, make: () => Checked<T>) => Checked<T | undefined>;
+/**
+ * Runs a step. **Shapes**: the value is undefined where something was thrown, which is then a finding. `given` is plain data that the step
+ * reads and that is not of the corpus: with it, what the step came to before may stand for doing it again.
+ */
+export type Attempt = <T>(
+  step: Step,
+  make: () => Checked<T>,
+  given?: unknown,
+) => Checked<T | undefined>;
+
+/** Lets whoever runs steps see what they look up in a map. **Shapes**: `digest` is what counts of a value, where that is not all of it. */
+export type Watch = <V>(
+  name: string,
+  map: ReadonlyMap<string, V>,
+  digest?: (value: V | undefined) => unknown,
+) => ReadonlyMap<string, V>;
+
+/** Nobody looks. */
+export const unwatched: Watch = (_name, map) => map;
 
 /** What a step gives that only looks for faults. */
 export function foundOnly(findings: readonly Finding[]): Checked<undefined> {

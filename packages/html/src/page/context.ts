@@ -19,7 +19,7 @@ export interface SiteContext {
   /** The text of SVG pictures by their path under content/. */
   readonly drawings: ReadonlyMap<string, string>;
   /** The paths of the PDFs there are; absent where that is not known. */
-  readonly pdfs?: ReadonlySet<string>;
+  readonly pdfs?: ReadonlyMap<string, true>;
 }
 
 /**

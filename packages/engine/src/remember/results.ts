@@ -1,0 +1,106 @@
+/** The results of a build as the next one finds them: one file, read and written whole. */
+import { type Cache, createCache } from '@narani/host';
+
+/** What a step came to. **Shapes**: `given` is the digest of what it was given; `reads` keys and digests; `value` is JSON. */
+export interface Result {
+  readonly given: string;
+  readonly reads: readonly (readonly [key: string, digest: string])[];
+  readonly findings: readonly unknown[];
+  readonly value: string | undefined;
+}
+
+/** Results by the name of their step. */
+export interface Results {
+  readonly get: (name: string) => Result | undefined;
+  /** Takes a result over to the next build, as it is or new. */
+  readonly keep: (name: string, result: Result) => void;
+  readonly save: () => Promise<void>;
+}
+
+/** As it lies on disk: results name their reads by number, for many read the same, and their values by place. */
+interface Header {
+  readonly program: string;
+  readonly reads: readonly (readonly [string, string])[];
+  readonly results: readonly (readonly [
+    name: string,
+    given: string,
+    reads: readonly number[],
+    findings: readonly unknown[],
+    start: number,
+    length: number,
+  ])[];
+}
+
+/** **Units**: bytes of the length of the header. */
+const LENGTH_BYTES = 4;
+
+/** The results in a store under a name: none where there are none that are whole and that the same program made. */
+export async function openResults(store: string, name: string, program: string): Promise<Results> {
+  const cache = createCache(store);
+  const before = await read(cache, name, program);
+  const kept = new Map<string, Result>();
+  return {
+    get: (step) => before.get(step),
+    keep: (step, result) => {
+      kept.set(step, result);
+    },
+    save: () => cache.set(name, pack(kept, program)),
+  };
+}
+
+async function read(
+  cache: Cache,
+  name: string,
+  program: string,
+): Promise<ReadonlyMap<string, Result>> {
+  const bytes = await cache.get(name);
+  if (!bytes) return new Map();
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  const begin = LENGTH_BYTES + buffer.readUInt32LE(0);
+  const header = JSON.parse(buffer.toString('utf8', LENGTH_BYTES, begin)) as Header;
+  if (header.program !== program) return new Map();
+  return new Map(
+    header.results.map(([step, given, reads, findings, start, length]) => [
+      step,
+      {
+        given,
+        findings,
+        get reads() {
+          return reads.map((index) => header.reads[index] ?? (['', ''] as const));
+        },
+        // A value is put into letters when somebody asks for it: most are only kept.
+        get value() {
+          return length < 0
+            ? undefined
+            : buffer.toString('utf8', begin + start, begin + start + length);
+        },
+      },
+    ]),
+  );
+}
+
+function pack(kept: ReadonlyMap<string, Result>, program: string): Buffer {
+  const reads = new Map<string, number>();
+  const all: (readonly [string, string])[] = [];
+  const values: Buffer[] = [];
+  let start = 0;
+  const results = [...kept].map(([name, result]) => {
+    const numbers = result.reads.map((each) => {
+      const key = `${each[0]} ${each[1]}`;
+      const known = reads.get(key);
+      if (known !== undefined) return known;
+      reads.set(key, all.length);
+      return all.push(each) - 1;
+    });
+    const { value } = result;
+    const bytes = value === undefined ? undefined : Buffer.from(value);
+    const place = [start, bytes?.length ?? -1] as const;
+    if (bytes) values.push(bytes);
+    start += bytes?.length ?? 0;
+    return [name, result.given, numbers, result.findings, ...place] as const;
+  });
+  const header = Buffer.from(JSON.stringify({ program, reads: all, results } satisfies Header));
+  const length = Buffer.alloc(LENGTH_BYTES);
+  length.writeUInt32LE(header.length);
+  return Buffer.concat([length, header, ...values]);
+}
