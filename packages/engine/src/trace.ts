@@ -168,18 +168,16 @@ function listCode(): MarkedFile[] {
     const [, folder] = path.split('/');
     return folder !== undefined && (folder !== 'dist' || NO_CODE.test(name));
   };
-  const modules = modulesAbove(PACKAGES);
   return [
-    ...placed(PACKAGES, listMarked(PACKAGES, isOther)),
-    ...placed(
-      modules,
-      listMarked(modules, (name) => name !== INSTALLED),
-    ),
+    ...listMarked(PACKAGES, isOther).map((file) => ({ ...file, path: join(PACKAGES, file.path) })),
+    installed(),
   ];
 }
 
-function placed(folder: string, files: readonly MarkedFile[]): MarkedFile[] {
-  return files.map((file) => ({ ...file, path: join(folder, file.path) }));
+/** npm writes its list again though nothing is new: it is known by what it says. */
+function installed(): MarkedFile {
+  const path = join(modulesAbove(PACKAGES), INSTALLED);
+  return { path, mark: hashOf(path) ?? '', changed: 0 };
 }
 
 /** The folder of installed packages at or above a folder. */
