@@ -5,10 +5,10 @@
 import { hashBytes } from '@narani/host';
 
 /** Digests of values by their keys, as they were read. */
-export type Reads = ReadonlyMap<string, string>;
+type Reads = ReadonlyMap<string, string>;
 
 /** A key: the name of a source and what it is asked. */
-export type Key = readonly [source: string, ...asked: string[]];
+type Key = readonly [source: string, ...asked: string[]];
 
 /** Notes of one build. */
 export interface Notes {
