@@ -168,12 +168,17 @@ describe.each(THEMES)('%s', (theme) => {
       const faults = await page.evaluate(async () => {
         const { axe } = window as unknown as {
           axe: {
-            run: () => Promise<{
+            run: (
+              where: Document,
+              options: object,
+            ) => Promise<{
               violations: { id: string; nodes: { html: string; failureSummary: string }[] }[];
             }>;
           };
         };
-        const { violations } = await axe.run();
+        const { violations } = await axe.run(document, {
+          rules: { 'target-size': { enabled: true } },
+        });
         return violations.map(
           ({ id, nodes }) => `${id}: ${nodes[0]?.html} ${nodes[0]?.failureSummary}`,
         );

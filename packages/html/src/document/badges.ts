@@ -11,29 +11,45 @@ import type { Shown } from './shown.js';
 export function badgesOf(context: PageContext, { entry, state }: Shown): Element[] {
   const { t } = context;
   const { meta } = entry;
-  const badge = (label: string, tone?: string) =>
-    h('li', { className: tone ? ['badge', tone] : ['badge'] }, label);
   return present([
     meta.lifecycle === 'published'
       ? undefined
-      : badge(t(`pages:lifecycle.${meta.lifecycle}`), 'warn'),
+      : badge(context, 'lifecycle', t(`pages:lifecycle.${meta.lifecycle}`), 'warn'),
     stateBadge(context, meta),
-    meta.kind === 'agenda' ? badge(t(`pages:category.${meta.category}`)) : undefined,
-    state ? badge(translationStateLabel(context, state), toneOf(state)) : undefined,
-    badge(licenceName(context, meta.licence), 'quiet'),
+    meta.kind === 'agenda'
+      ? badge(context, 'category', t(`pages:category.${meta.category}`))
+      : undefined,
+    state
+      ? badge(context, 'translation', translationStateLabel(context, state), toneOf(state))
+      : undefined,
+    badge(context, 'licence', licenceName(context, meta.licence), 'quiet'),
+  ]);
+}
+
+/** A badge that says, to those who hear it, of what it is the state. */
+export function badge(
+  { t }: PageContext,
+  of: 'state' | 'lifecycle' | 'category' | 'translation' | 'licence',
+  label: string,
+  tone?: string,
+): Element {
+  return h('li', { className: tone ? ['badge', tone] : ['badge'] }, [
+    h('span.said', t(`pages:badge.${of}`)),
+    ` ${label}`,
   ]);
 }
 
 /** The state a document is in, as a badge; nothing for kinds that have none. */
-export function stateBadge({ t }: PageContext, meta: Meta): Element | undefined {
+export function stateBadge(context: PageContext, meta: Meta): Element | undefined {
+  const { t } = context;
   switch (meta.kind) {
     case 'agenda':
-      return h('li.badge.state', t(`pages:state.agenda.${meta.state}`));
+      return badge(context, 'state', t(`pages:state.agenda.${meta.state}`), 'state');
     case 'paper':
-      return h('li.badge.state', t(`pages:state.paper.${meta.state}`));
+      return badge(context, 'state', t(`pages:state.paper.${meta.state}`), 'state');
     case 'session':
     case 'meeting':
-      return h('li.badge.state', t(`pages:state.event.${meta.status}`));
+      return badge(context, 'state', t(`pages:state.event.${meta.status}`), 'state');
     case 'article':
     case 'doc':
       return undefined;

@@ -8,7 +8,10 @@ import type { Shown } from './shown.js';
 /** A shorter text is seen at a glance. */
 const FEWEST = 3;
 
-/** The sections of a text and what follows it; nothing for a short text. It can be folded without a script. */
+/**
+ * The sections of a text; nothing for a short one. It stands behind the text, beside it where there is room: on a phone what is read comes
+ * first, and `toContents` leads here from every screen of it.
+ */
 export function contents(
   { t }: PageContext,
   { lang }: Shown,
@@ -20,12 +23,16 @@ export function contents(
     ? [h('li', [h('a', { href: '#page-programme' }, t('pages:programme.title'))])]
     : [];
   const sections = nest(outline.filter(({ depth }) => depth <= 3)).map((item) => line(item, lang));
-  return h('nav.contents', { ariaLabel: t('pages:document.contents') }, [
-    h('details', { open: true }, [
-      h('summary', t('pages:document.contents')),
-      h('ol', [...first, ...sections]),
-    ]),
+  const title = t('pages:document.contents');
+  return h('nav.contents', { id: 'page-contents', ariaLabelledBy: 'page-contents-title' }, [
+    h('p.contents-title', { id: 'page-contents-title' }, title),
+    h('ol', [...first, ...sections]),
   ]);
+}
+
+/** The way to the contents that stays at the foot of a phone's screen while the text is read. */
+export function toContents({ t }: PageContext): Element {
+  return h('p.to-contents', [h('a', { href: '#page-contents' }, t('pages:document.contents'))]);
 }
 
 interface Branch {

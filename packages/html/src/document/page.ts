@@ -7,7 +7,7 @@ import type { PageContext } from '../page/context.js';
 import { present } from '../page/parts.js';
 import { printFrame } from '../page/shell.js';
 import { apparatus } from './apparatus.js';
-import { contents } from './contents.js';
+import { contents, toContents } from './contents.js';
 import { documentHead, documentTrail } from './head.js';
 import { notices } from './notices.js';
 import { programmeSection } from './programme.js';
@@ -18,12 +18,17 @@ export function documentPage(context: PageContext, shown: Shown): string {
   const { entry, document, fallback } = shown;
   const programme = programmeSection(context, entry.meta);
   const outline = context.bodies.get(`${entry.id}@${document.locale}`)?.outline ?? [];
+  const list = contents(context, shown, outline, programme !== undefined);
   const main = h('article.document', { className: [`document-${entry.kind}`] }, [
     documentHead(context, shown),
     ...notices(context, shown),
     h('div.document-grid', [
-      ...present([contents(context, shown, outline, programme !== undefined)]),
-      h('div.document-text', [...present([programme]), textOfPage(context, shown)]),
+      h('div.document-text', [
+        ...present([programme]),
+        textOfPage(context, shown),
+        ...(list ? [toContents(context)] : []),
+      ]),
+      ...present([list]),
       apparatus(context, shown),
     ]),
   ]);

@@ -4,7 +4,7 @@ import { shownEntries, textOf } from '@narani/routes';
 import { changedOn, publishedOn } from '@narani/timetable';
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
-import { stateBadge, translationStateLabel } from '../document/badges.js';
+import { badge, stateBadge, translationStateLabel } from '../document/badges.js';
 import { kickerOf } from '../document/kicker.js';
 import { type Shown, shownOf } from '../document/shown.js';
 import type { PageContext } from '../page/context.js';
@@ -78,7 +78,7 @@ function marks(context: PageContext, shown: Shown): Element[] {
     stateBadge(context, meta),
     languageMark(context, shown),
     state?.state === 'stale'
-      ? h('li.badge.warn', translationStateLabel(context, state))
+      ? badge(context, 'translation', translationStateLabel(context, state), 'warn')
       : undefined,
     state?.discrepancies && state.state !== 'withdrawn'
       ? h('li.badge.warn', context.t('pages:discrepancy.badge'))

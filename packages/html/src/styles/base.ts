@@ -32,7 +32,7 @@ ${tokens(BASE_COLOURS.dark, '    ')}
 html {
   -webkit-text-size-adjust: 100%;
   text-size-adjust: 100%;
-  scroll-padding-top: 1.5rem;
+  scroll-padding-block: 1.5rem 4rem;
 }
 body {
   margin: 0;
@@ -89,6 +89,11 @@ abbr[title] { text-decoration: none; }
 code, kbd, pre { font-family: var(--mono); font-size: 0.9em; }
 sup { font-size: 0.72em; line-height: 0; vertical-align: super; }
 .word { white-space: nowrap; }
+/* With letters twice as large even a date may wrap. */
+main { container-type: inline-size; }
+@container (max-width: 15em) {
+  time, .word, [rel~="license"] { white-space: normal !important; }
+}
 .join::before { content: "\\2060"; }
 .label { color: var(--soft); font-size: 0.875em; }
 .note { color: var(--soft); font-size: 0.9375em; }
@@ -143,6 +148,7 @@ ul.plain > li + li { margin-top: 0.2em; }
 .site-nav ul { gap: 0 1.5rem; font-size: 0.9375rem; }
 .site-nav a {
   display: block;
+  min-width: 1.5rem;
   padding-block: 0.55rem 0.7rem;
   border-bottom: 3px solid transparent;
   color: var(--soft);
@@ -200,8 +206,14 @@ main { flex: 1; padding-block: 1.25rem clamp(3.5rem, 8vw, 6rem); }
   text-decoration: none;
 }
 .button:hover { text-decoration: underline; }
+/* Read out, not shown. */
+.said { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+/* Where a finger must hit it, what is no part of a sentence has 24 px at least. */
+:is(.trail, .languages, .site-footer ul, .formats) a, .footnotes .back { display: inline-block; min-width: 1.5rem; min-height: 1.5rem; }
+/* Borders that are not seen become visible bars; those that mean something may not go. */
 @media (forced-colors: active) {
-  .badge, .notice { border: 1px solid; }
+  .badge, .notice { border: 1px solid CanvasText !important; }
+  .site-nav a:not([aria-current]) { border-color: Canvas !important; }
 }
 `;
 

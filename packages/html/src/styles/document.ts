@@ -3,7 +3,7 @@
 /** CSS text. */
 export const DOCUMENT = `
 .document-head { max-width: 52rem; padding-block: clamp(1.75rem, 4.5vw, 3.5rem) clamp(1.5rem, 3vw, 2.25rem); display: grid; gap: 0.9rem; }
-.document-head h1 { font-size: clamp(1.75rem, 1.2rem + 2.6vw, 2.875rem); line-height: 1.18; }
+.document-head h1 { font-size: clamp(1.625rem, 1rem + 2.6vw, 2.875rem); line-height: 1.18; }
 :lang(ko) .document-head h1, .document-head h1:lang(ko) { line-height: 1.28; }
 .document-head .badges { margin-top: 0.35rem; }
 .document-head .translation { color: var(--soft); font-size: 0.9375rem; }
@@ -14,6 +14,16 @@ export const DOCUMENT = `
 .dates dt { flex: none; color: var(--soft); }
 .formats { gap: 0.5rem 1.25rem; font-size: 0.9375rem; }
 
+/* On a phone the text begins on the first screen. */
+@media (max-width: 43rem) {
+  .trail:has(+ .document) { display: none; }
+  .document-head { padding-block: 0.5rem 0.9rem; gap: 0.45rem; }
+  .document-head .standfirst { font-size: 1.0625em; line-height: 1.5; }
+  .document-head .badges { margin-top: 0; }
+  .document-head .translation, .dates, .formats { font-size: 0.875rem; line-height: 1.5; }
+  .document-grid { padding-top: 1rem; }
+}
+
 .notice { max-width: 52rem; margin-bottom: 1.75rem; padding: 1rem 1.25rem; border-inline-start: 4px solid var(--accent); background: var(--tint); font-size: 0.9688em; }
 .notice-title { font-weight: 700; }
 .notice:is(.stale, .discrepancy) { border-color: var(--warn); background: var(--warn-tint); }
@@ -23,9 +33,9 @@ export const DOCUMENT = `
 .document-grid { display: grid; gap: 2.25rem 5rem; border-top: 1px solid var(--rule); padding-top: 2.25rem; }
 .document-grid > * { min-width: 0; }
 .contents { font-size: 0.9375rem; line-height: 1.5; }
-.contents summary { font-weight: 700; cursor: pointer; padding-block: 0.25rem; }
+.contents-title { font-weight: 700; padding-block: 0.25rem; }
 .contents ol { list-style: none; padding: 0; }
-.contents details > ol { margin-top: 0.4rem; border-inline-start: 2px solid var(--rule); }
+.contents > ol { margin-top: 0.4rem; border-inline-start: 2px solid var(--rule); }
 .contents a { display: block; padding: 0.3rem 0 0.3rem 1rem; color: var(--soft); text-decoration: none; }
 .contents a:hover { color: var(--ink); text-decoration: underline; }
 .contents ol ol a { padding-inline-start: 2rem; }
@@ -36,7 +46,15 @@ export const DOCUMENT = `
   .contents { grid-area: contents; position: sticky; top: 1.5rem; align-self: start; max-height: calc(100vh - 3rem); overflow-y: auto; }
 }
 @media (max-width: 63.99rem) {
-  .document-text, .apparatus { max-width: var(--measure); }
+  .document-text, .contents, .apparatus { max-width: var(--measure); }
+  .contents { border-top: 1px solid var(--rule); padding-top: 1.25rem; }
+  .contents a { min-height: 1.5rem; padding-block: 0.45rem; }
+}
+.to-contents { position: sticky; bottom: 1rem; margin-top: 2rem; text-align: end; pointer-events: none; }
+.to-contents a { display: inline-block; padding: 0.5rem 1.1rem; border: 1px solid var(--accent); border-radius: 99px; background: var(--paper); color: var(--accent); font-size: 0.9375rem; font-weight: 600; text-decoration: none; pointer-events: auto; }
+.to-contents a::before { content: "☰" / ""; margin-inline-end: 0.5em; }
+@media (min-width: 64rem) {
+  .to-contents { display: none; }
 }
 
 .text > * + * { margin-top: 1.05em; }
@@ -56,7 +74,7 @@ export const DOCUMENT = `
 .anchor::before { content: "#" / ""; }
 .heading:hover .anchor, .anchor:focus-visible { opacity: 1; }
 @media (max-width: 43rem) {
-  .anchor { inset-inline-start: calc(-1 * var(--gutter)); width: var(--gutter); }
+  .anchor { inset-inline-start: -1.5rem; width: 1.5rem; }
 }
 .text :is(h2, h3, h4):target { text-decoration: underline; text-decoration-color: var(--accent); text-decoration-thickness: 3px; text-underline-offset: 0.25em; }
 .text li + li { margin-top: 0.4em; }

@@ -9,7 +9,7 @@ export const PRINT = `
     --accent: #000000; --on-accent: #000000; --tint: #ffffff; --warn: #000000; --warn-tint: #ffffff; --good: #000000;
   }
   body { display: block; font-size: 10.5pt; background: #ffffff; color: #000000; }
-  .skip, .site-nav, .languages, .trail, .contents, .anchor, .formats, .jump, .footnotes .back, .site-footer ul { display: none; }
+  .skip, .site-nav, .languages, .trail, .contents, .to-contents, .anchor, .formats, .jump, .footnotes .back, .site-footer ul { display: none; }
   .site-header, .hero, .site-footer { background: none; color: #000000; }
   .bar, main { max-width: none; padding-inline: 0; }
   .document-grid { display: block; }

@@ -1,0 +1,210 @@
+/** The pages of our own sites, as they are published, in a real browser: places arrived at, names heard, stops of the keyboard. */
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { extname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { checkContent, publish } from '@narani/engine';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchBrowser } from './browser.js';
+
+const CONTENT = fileURLToPath(new URL('../../content', import.meta.url));
+const { MODE } = import.meta.env;
+const LONG = MODE === 'fuzz';
+const PHONE = { width: 390, height: 844 };
+const DESK = { width: 1280, height: 900 };
+
+/** How late fonts come. **Units**: milliseconds. */
+const LATE = 1500;
+
+let folder: string;
+let browser: Browser;
+let pages: string[];
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'narani-published-'));
+  const options = { today: '2026-11-27', now: () => 0 };
+  const { corpus, ...checked } = await checkContent(CONTENT, options);
+  if (!corpus) throw new Error(`Corpus, got ${JSON.stringify(checked.findings[0])}`);
+  // Nothing here looks at PDFs, which take most of a build.
+  const sites = corpus.sites.map((site) => ({
+    ...site,
+    editions: site.editions.filter((edition) => edition !== 'print'),
+  }));
+  await publish(CONTENT, { ...checked, corpus: { ...corpus, sites } }, { ...options, out: folder });
+  const files = await readdir(folder, { recursive: true });
+  pages = files.filter((path) => path.endsWith('.html')).sort();
+  browser = await launchBrowser();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+/** The pages of documents, in which there is most. */
+const documents = (): string[] =>
+  pages.filter((path) =>
+    /\/(?:ko|en)\/(?:agenda|session|meeting|paper|article|doc)\/[^/]+\/index\.html$/.test(path),
+  );
+
+/** Visits pages one after the other. */
+async function eachPage(
+  viewport: typeof PHONE,
+  paths: readonly string[],
+  look: (page: Page, path: string) => Promise<void>,
+): Promise<void> {
+  const page = await browser.newPage({ viewport });
+  for (const path of paths) {
+    await page.goto(pathToFileURL(join(folder, path)).href);
+    await look(page, path);
+  }
+  await page.close();
+}
+
+describe('a published page', () => {
+  it('has headings whose names are their words alone', async () => {
+    await eachPage(DESK, documents(), async (page, path) => {
+      const client = await page.context().newCDPSession(page);
+      const { nodes } = await client.send('Accessibility.getFullAXTree');
+      const named = nodes
+        .filter(({ role, ignored }) => !ignored && role?.value === 'heading')
+        .map(({ name }) => String(name?.value));
+      const written = await page
+        .locator('h1, h2, h3, h4, h5, h6')
+        .evaluateAll((all) => all.map(({ textContent }) => textContent));
+      const words = (text: string | null) => text?.replace(/\s+/g, ' ').trim();
+      expect([path, named.map(words)]).toEqual([path, written.map(words)]);
+      expect(named.filter((name) => name.includes('#'))).toEqual([]);
+    });
+  });
+
+  it('begins its text on the first screen of a phone, unless it begins with a programme', async () => {
+    await eachPage(PHONE, documents(), async (page, path) => {
+      const top = await page
+        .locator('.document-text')
+        .evaluate(
+          (text) => text.querySelector('p, li, td')?.getBoundingClientRect().top ?? Infinity,
+        );
+      expect([path, top < PHONE.height]).toEqual([path, true]);
+    });
+  });
+
+  it('scrolls sideways nowhere with letters twice as large on a phone', async () => {
+    await eachPage(PHONE, pages, async (page, path) => {
+      const wide = await page.evaluate(() => {
+        document.documentElement.style.fontSize = '200%';
+        return document.documentElement.scrollWidth - window.innerWidth;
+      });
+      expect([path, Math.max(0, wide)]).toEqual([path, 0]);
+    });
+  });
+
+  it('shows where the keyboard is at each of its stops', async () => {
+    const some = LONG ? pages : pages.filter((path) => /index\.html$/.test(path)).filter(every(6));
+    await eachPage(DESK, some, async (page, path) => {
+      const stops = await page.locator('a[href], [tabindex="0"]').count();
+      for (let stop = 0; stop < Math.min(stops, 40); stop++) {
+        await page.keyboard.press('Tab');
+        const seen = await page.evaluate(isSeen);
+        expect([path, stop, seen]).toEqual([path, stop, '']);
+      }
+    });
+  });
+});
+
+describe('a link into a page', () => {
+  let server: Server;
+
+  beforeAll(async () => {
+    server = createServer((request, response) => {
+      const path = decodeURIComponent(new URL(request.url ?? '/', 'http://a').pathname);
+      const file = join(folder, path.endsWith('/') ? `${path}index.html` : path);
+      const type = TYPES[extname(file)] ?? 'application/octet-stream';
+      setTimeout(
+        () =>
+          readFile(file).then(
+            (bytes) => response.writeHead(200, { 'content-type': type }).end(bytes),
+            () => response.writeHead(404).end(),
+          ),
+        file.endsWith('.woff2') ? LATE : 0,
+      );
+    });
+    await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  });
+
+  afterAll(() => server.close());
+
+  it('arrives at its place though fonts come late', async () => {
+    const { port } = server.address() as AddressInfo;
+    const base = `http://127.0.0.1:${port}/`;
+    const links = (await linksIn(base)).filter(every(LONG ? 3 : 90));
+    const tries = [PHONE, DESK].flatMap((viewport) => links.map((link) => ({ viewport, link })));
+    const missed: string[] = [];
+    const visit = async ({ viewport, link }: (typeof tries)[number]): Promise<void> => {
+      const page = await browser.newPage({ viewport });
+      await page.goto(link, { waitUntil: 'load' });
+      await page.evaluate(() => document.fonts.ready);
+      await page.waitForTimeout(100);
+      const away = await page.evaluate(distance);
+      if (away > 8) missed.push(`${viewport.width} ${link.slice(base.length)} ${away}`);
+      await page.close();
+    };
+    for (let start = 0; start < tries.length; start += 8)
+      await Promise.all(tries.slice(start, start + 8).map(visit));
+    expect(missed).toEqual([]);
+    expect(tries.length).toBeGreaterThan(10);
+  });
+});
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html',
+  '.css': 'text/css',
+  '.svg': 'image/svg+xml',
+  '.woff2': 'font/woff2',
+};
+
+const every =
+  (step: number) =>
+  (_: unknown, index: number): boolean =>
+    index % step === 0;
+
+/** The links of all pages that lead to a place within a page. */
+async function linksIn(base: string): Promise<string[]> {
+  const links = new Set<string>();
+  for (const path of pages) {
+    const html = await readFile(join(folder, path), 'utf8');
+    for (const [, href = ''] of html.matchAll(/<a [^>]*href="([^"]*#[^"]+)"/g)) {
+      const link = new URL(href.replaceAll('&amp;', '&'), base + path).href;
+      if (link.startsWith(base)) links.add(link);
+    }
+  }
+  return [...links].sort();
+}
+
+/** How far the place of the address is from where it should stand. Runs in the page. **Units**: pixels. */
+function distance(): number {
+  const place = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  if (!place) return Number.MAX_SAFE_INTEGER;
+  const { scrollHeight } = document.documentElement;
+  const atEnd = window.scrollY >= scrollHeight - window.innerHeight - 2;
+  const margin = Number.parseFloat(getComputedStyle(place).scrollMarginTop) || 0;
+  const padding = Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop);
+  const { top } = place.getBoundingClientRect();
+  return atEnd && top >= 0 ? 0 : Math.abs(top - margin - (padding || 0));
+}
+
+/** Empty where the stop of the keyboard is seen; what is wrong with it otherwise. Runs in the page. */
+function isSeen(): string {
+  const stop = document.activeElement;
+  if (!stop || stop === document.body) return '';
+  const { width, height, bottom, right } = stop.getBoundingClientRect();
+  const { outlineStyle, outlineWidth, opacity } = getComputedStyle(stop);
+  const outlined = outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2;
+  const shown = width >= 8 && height >= 8 && bottom > 0 && right > 0 && Number(opacity) > 0.5;
+  return outlined && shown
+    ? ''
+    : `${stop.outerHTML.slice(0, 120)} ${outlineStyle} ${width}x${height}`;
+}
