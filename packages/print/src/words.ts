@@ -159,11 +159,11 @@ function merge(items: readonly Inline[]): Inline[] {
     const last = result.at(-1);
     const next = items[index + 1];
     if (item === ' ' && Array.isArray(last) && Array.isArray(next)) continue;
-    if (Array.isArray(item) && Array.isArray(last) && items[index - 1] === ' ')
-      result[result.length - 1] = [...last, ...item];
+    // One long list is made in place: to copy it for each word would take the square of their number.
+    if (Array.isArray(item) && Array.isArray(last) && items[index - 1] === ' ') last.push(...item);
     else if (typeof item === 'string' && typeof last === 'string')
       result[result.length - 1] = last + item;
-    else result.push(item);
+    else result.push(Array.isArray(item) ? [...item] : item);
   }
   return result;
 }
