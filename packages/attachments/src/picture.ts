@@ -20,6 +20,8 @@ export type Removed =
   | 'XMP'
   | 'IPTC'
   | 'text'
+  | 'metadata'
+  | 'editor'
   | 'remarks'
   | 'thumbnail'
   | 'other'

@@ -4,9 +4,10 @@ import type { Checked, Finding } from '@narani/model';
 import { finding } from '@narani/rules';
 import { readJpeg } from './jpeg.js';
 import { checkPdf } from './pdf.js';
-import type { Picture } from './picture.js';
+import type { Picture, Removed } from './picture.js';
 import { readPng } from './png.js';
 import { checkSvg } from './svg.js';
+import { withoutMetadata } from './svg-metadata.js';
 import { readWebp } from './webp.js';
 
 /** What reads each kind of picture, by the ending of its name. */
@@ -35,12 +36,18 @@ export function readAttachment(
 ): Checked<Uint8Array | undefined> {
   const picture = PICTURES.find(({ name }) => name.test(path));
   if (picture) return readPicture(path, picture.kind, picture.read(bytes), limits);
-  const faults = /\.svg$/i.test(path)
-    ? checkSvg(path, bytes, limits)
-    : /\.pdf$/i.test(path)
-      ? [checkPdf(path, bytes, limits)].flatMap((fault) => fault ?? [])
-      : [unreadable(path, 'PDF')];
-  return { value: faults.length === 0 ? bytes : undefined, findings: faults };
+  if (/\.svg$/i.test(path)) return readSvg(path, bytes, limits);
+  const fault = /\.pdf$/i.test(path) ? checkPdf(path, bytes, limits) : unreadable(path, 'PDF');
+  return fault ? { value: undefined, findings: [fault] } : { value: bytes, findings: [] };
+}
+
+function readSvg(path: string, bytes: Uint8Array, limits: Limits): Checked<Uint8Array | undefined> {
+  const faults = checkSvg(path, bytes, limits);
+  if (faults.length > 0) return { value: undefined, findings: faults };
+  const { text, removed } = withoutMetadata(new TextDecoder().decode(bytes));
+  // One that carries nothing is published byte for byte.
+  if (removed.length === 0) return { value: bytes, findings: [] };
+  return { value: new TextEncoder().encode(text), findings: stripped(path, removed) };
 }
 
 function readPicture(
@@ -53,11 +60,15 @@ function readPicture(
   const pixels = picture.width * picture.height * picture.frames;
   if (pixels > limits.pixels)
     return { value: undefined, findings: [overLimit('pixels', limits, { path }, pixels)] };
-  const actual = picture.removed.join(', ');
-  const note = finding('attachments/stripped-data', {
-    ...{ path, scope: actual, actual, values: { actual } },
-  });
-  return { value: picture.bytes, findings: actual === '' ? [] : [note] };
+  return { value: picture.bytes, findings: stripped(path, picture.removed) };
+}
+
+function stripped(path: string, removed: readonly Removed[]): Finding[] {
+  const actual = removed.join(', ');
+  if (actual === '') return [];
+  return [
+    finding('attachments/stripped-data', { path, scope: actual, actual, values: { actual } }),
+  ];
 }
 
 function unreadable(path: string, expected: string): Finding {

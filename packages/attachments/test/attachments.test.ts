@@ -226,6 +226,31 @@ describe('svg', () => {
     expect(rules('a.svg', svg(inner))).toEqual([rule]);
   });
 
+  it.each([
+    ['<metadata><x>37.56</x></metadata><path/>', '<path/>', 'metadata'],
+    ['<metadata>a</metadata><g><metadata/><path/></g>', '<g><path/></g>', 'metadata'],
+    ['<!-- Camera 1 --><path/><!-- b -->', '<path/>', 'remarks'],
+    ['<style>/* <!-- a --> */</style><path/>', '<style>/*  */</style><path/>', 'remarks'],
+    [`<path i:file='C:\\a>b' d="M0 0"/>`, '<path d="M0 0"/>', 'editor'],
+    ['<path\n  d="M0 0"\r\n  data-gps="1"/>', '<path\n  d="M0 0"/>', 'editor'],
+    ['<i:view i:zoom="1"><i:grid/><!-- a --></i:view><path/>', '<path/>', 'editor'],
+    ['<text>i:file="a" data-b="c"</text>', '<text>i:file="a" data-b="c"</text>', ''],
+    ['<title>a</title><desc>b</desc><path/>', '<title>a</title><desc>b</desc><path/>', ''],
+    [
+      '<use xlink:href="#a" xml:space="preserve"/>',
+      '<use xlink:href="#a" xml:space="preserve"/>',
+      '',
+    ],
+    ['<![CDATA[ ]]><!-- a --><metadata>b</metadata>', '<![CDATA[ ]]>', 'remarks, metadata'],
+  ])('loses what draws nothing, with a word: %s', (inner, left, removed) => {
+    const own = 'xmlns:i="urn:editor"';
+    const { value, findings } = readAttachment('a.svg', svg(inner, own), DEFAULT_LIMITS);
+    expect(Buffer.from(value ?? []).toString()).toBe(svg(left, own).toString());
+    expect(findings.map(({ rule, actual }) => [rule, actual])).toEqual(
+      removed === '' ? [] : [['attachments/stripped-data', removed]],
+    );
+  });
+
   it('is refused with a huge view box, entities, or as anything but SVG', () => {
     expect(
       rules(
