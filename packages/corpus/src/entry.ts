@@ -3,6 +3,7 @@ import type { Document, Entry, Finding, Locale } from '@narani/model';
 import { otherLocale } from '@narani/model';
 import { finding } from '@narani/rules';
 import { type Draft, isNamesake, MAX_NAMED } from './build.js';
+import { isAnnexName, isFigureName } from './formats.js';
 import { outlineOf } from './outline.js';
 import { placed } from './place.js';
 
@@ -138,11 +139,12 @@ function checkFigures(entry: Entry, lacks: (name: string) => boolean): Finding[]
     const files = figure.files
       ? Object.entries(figure.files).map(([locale, name]) => [`files/${locale}`, name] as const)
       : [['file', figure.file ?? ''] as const];
-    for (const [field, name] of files.filter(([, file]) => lacks(file))) {
+    for (const [field, name] of files.filter(([, file]) => lacks(file) || !isFigureName(file))) {
       const at = placed(entry.metaPath, entry.metaSpans, `/figures/${index}/${field}`);
       findings.push(
         finding('corpus/missing-figure', {
           ...at,
+          ...(isFigureName(name) ? {} : { variant: 'format' as const }),
           scope: name,
           actual: name,
           values: { actual: name },
@@ -186,9 +188,12 @@ function checkFigures(entry: Entry, lacks: (name: string) => boolean): Finding[]
 function checkAnnexes(entry: Entry, lacks: (name: string) => boolean): Finding[] {
   if (entry.meta.kind !== 'paper') return [];
   return (entry.meta.annexes ?? []).flatMap(({ file }, index) => {
-    if (file === undefined || !lacks(file)) return [];
+    if (file === undefined || (isAnnexName(file) && !lacks(file))) return [];
     const at = placed(entry.metaPath, entry.metaSpans, `/annexes/${index}/file`);
     const values = { actual: file };
-    return [finding('corpus/missing-annex', { ...at, scope: file, actual: file, values })];
+    const variant = isAnnexName(file) ? {} : { variant: 'format' as const };
+    return [
+      finding('corpus/missing-annex', { ...at, ...variant, scope: file, actual: file, values }),
+    ];
   });
 }

@@ -2,6 +2,7 @@
 export type { CorpusParts, Draft } from './build.js';
 export { buildCorpus } from './build.js';
 export { formatFact } from './fact.js';
+export { isAnnexName, isFigureName } from './formats.js';
 export { FOLDERS, findKind, REGISTRY_KINDS, REGISTRY_OF } from './kinds.js';
 export { outlineOf } from './outline.js';
 export { findActivePicture } from './picture.js';

@@ -192,6 +192,13 @@ describe('figures', () => {
     ]);
   });
 
+  it.each(['a.pdf', 'a.gif', 'a.tiff', 'a.svgz', 'a.html'])('cannot be %s', (name) => {
+    const meta = { figures: [figure('map', name)] };
+    expect(build([draftOf('doc/a', { ko: shown, meta, files: [name] })]).findings).toMatchObject([
+      { rule: 'corpus/missing-figure', variant: 'format', actual: name },
+    ]);
+  });
+
   it('are reported where the text shows one that is not declared', () => {
     expect(found(draftOf('doc/a', { ko: shown }))).toEqual([
       ['missing-figure', 'docs/a/ko.md', 'figure:map'],
@@ -222,6 +229,16 @@ describe('annexes', () => {
       annexes: [{ id: 'study', title: { ko: '연구', en: 'Study' }, ...(file ? { file } : {}) }],
     },
   });
+
+  it.each(['data.csv', 'report.docx', 'macros.docm', 'page.html', 'a.svgz', 'data'])(
+    'are refused as %s, which nobody can verify, even where it lies there',
+    (name) => {
+      const there = { ...annex(name), files: [name] };
+      expect(build([draftOf('paper/a', { ko: '글', ...there })]).findings).toMatchObject([
+        { rule: 'corpus/missing-annex', variant: 'format', actual: name },
+      ]);
+    },
+  );
 
   it('may lie beside the paper, or nowhere where no file is named', () => {
     const there = { ...annex('study.pdf'), files: ['study.pdf'] };

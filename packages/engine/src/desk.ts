@@ -1,4 +1,5 @@
 /** The desk that loading works at: what was read so far, and what was found wrong with it. */
+import { isAnnexName } from '@narani/corpus';
 import type { ContentFile } from '@narani/host';
 import { type Limits, overLimit, sourceLimit } from '@narani/limits';
 import type { Attempt, Checked, Finding, Source, Step } from '@narani/model';
@@ -7,7 +8,7 @@ import { parseRecord } from '@narani/records';
 import { finding } from '@narani/rules';
 import { decodeSource, findControl } from '@narani/source';
 import type { Theme } from '@narani/theme';
-import { attachmentLimit, isAttachment } from './wants.js';
+import { attachmentLimit } from './wants.js';
 
 /** Collects what loading finds and reads on the way. */
 export interface Desk {
@@ -65,7 +66,7 @@ export function withNormalPath(desk: Desk, file: ContentFile): ContentFile {
 export function notRead({ limits }: Desk, { path, denied, unread }: ContentFile): Finding {
   if (unread === undefined)
     return finding(denied ? 'source/unreadable' : 'source/not-a-file', { path });
-  if (!isAttachment(path)) {
+  if (!isAnnexName(path)) {
     const key = sourceLimit(path);
     const values = { bytes: unread, limit: limits[key], key };
     return finding('source/too-large', { path, values });

@@ -1,14 +1,19 @@
 /** One document folder to a draft. */
 import { createHash } from 'node:crypto';
 import { readAttachment } from '@narani/attachments';
-import { type Draft, findActivePicture, findKind, findUnreadable } from '@narani/corpus';
+import {
+  type Draft,
+  findActivePicture,
+  findKind,
+  findUnreadable,
+  isAnnexName,
+} from '@narani/corpus';
 import type { ContentFile } from '@narani/host';
 import { parseDocument } from '@narani/markdown';
 import type { Checked, Document, Locale, Meta, Span } from '@narani/model';
 import { LOCALES } from '@narani/model';
 import { finding } from '@narani/rules';
 import { atDesk, type Desk, notRead, readText, readYaml } from './desk.js';
-import { isAttachment } from './wants.js';
 
 /** A folder's name is its document's address: as aliases are written. */
 const SLUG = /^(?=.{1,100}$)[a-z0-9]+(?:-[a-z0-9]+)*$/;
@@ -52,7 +57,7 @@ export function readDraft(desk: Desk, folder: string, files: readonly ContentFil
     } else if (name === 'parity.lock.yaml') {
       const lock = readText(desk, file, { conflicts: true });
       if (lock) desk.locks.set(folder, lock);
-    } else if (isAttachment(name)) {
+    } else if (isAnnexName(name)) {
       if (!keepAttachment(desk, file, name, hashes)) refused.push(name);
     } else
       desk.findings.push(

@@ -1,17 +1,10 @@
 /** Which files of a content folder are read: each is looked at before it fills the memory. */
+import { isAnnexName } from '@narani/corpus';
 import type { Wants } from '@narani/host';
 import { type Limits, sourceLimit } from '@narani/limits';
 
-/** Figures and annexes. */
-const ATTACHMENT = /\.(svg|png|jpe?g|webp|pdf)$/i;
-
 /** What else any stage reads. */
 const TEXT = /\.(?:ya?ml|md|css|json)$/i;
-
-/** Whether a file's name is that of a figure or an annex. */
-export function isAttachment(name: string): boolean {
-  return ATTACHMENT.test(name);
-}
 
 /** **Units**: bytes. How large a figure or annex may be. */
 export function attachmentLimit(name: string): 'svgBytes' | 'attachmentBytes' {
@@ -27,7 +20,7 @@ export function attachmentLimit(name: string): 'svgBytes' | 'attachmentBytes' {
 export function createWants(limits: Limits): Wants {
   const totals = new Map<string, number>();
   return (path, size) => {
-    if (!isAttachment(path)) return TEXT.test(path) && size <= limits[sourceLimit(path)];
+    if (!isAnnexName(path)) return TEXT.test(path) && size <= limits[sourceLimit(path)];
     if (size > limits[attachmentLimit(path)]) return false;
     const folder = path.split('/').slice(0, 2).join('/');
     const total = (totals.get(folder) ?? 0) + size;
