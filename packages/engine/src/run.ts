@@ -21,6 +21,7 @@ import type { Publication, SiteConfig } from '@narani/schema';
 import { type Boundary, guarded } from './boundary.js';
 import { createFates, type Fates } from './fates.js';
 import { readWebFonts } from './fonts.js';
+import { lackingOf } from './lacking.js';
 import { keepPages, keepSites, type LastPublication } from './last.js';
 import { headIn, type LastSiteFiles, readLastSites, withRecords } from './last-site.js';
 import { type Loaded, limitsIn, loadCorpus } from './load.js';
@@ -260,7 +261,11 @@ export async function publish(
       published.set(site.name, site);
   const step = { stage: 'manifest', path: 'narani.yaml', target: PUBLICATION_FILE } as const;
   const manifest = await boundary.later(step, async () => {
-    const publication = publicationOf([...published.values()], withheldOf(corpus, findings));
+    const lacking = lackingOf(found, corpus.withheld);
+    const publication = {
+      ...publicationOf([...published.values()], withheldOf(corpus, findings)),
+      ...(lacking.length > 0 ? { lacking } : {}),
+    };
     await pruneOutput(folder, publication);
     await writeManifest(folder, publication);
     return foundOnly([]);

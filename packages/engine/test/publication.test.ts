@@ -18,10 +18,12 @@ import { join } from 'node:path';
 import { validate } from '@narani/schema';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import {
+  type Boundary,
   checkContent,
   findBegunList,
   findListFault,
   gather,
+  guarded,
   lostAddresses,
   outputOf,
   pruneOutput,
@@ -86,6 +88,26 @@ function deployed(): string {
 }
 
 describe('the manifest of a publication', () => {
+  it('names what an edition lacks, and the rules that say why', async () => {
+    await build();
+    expect(await manifest()).not.toHaveProperty('lacking');
+    const checked = await checkContent(root, OPTIONS);
+    const boundary: Boundary = {
+      ...guarded,
+      attempt: (step, make) =>
+        guarded.attempt(step, () => {
+          if (step.stage === 'item' && step.path === 'docs/first/en.md') throw new Error('cause');
+          return make();
+        }),
+    };
+    await publish(root, checked, { ...OPTIONS, boundary });
+    const publication = await manifest();
+    expect(publication.lacking).toEqual([
+      { path: 'docs/first/en.md', editions: ['feed'], rules: ['stage/failed'] },
+    ]);
+    expect(validate('publication', publication)).toEqual([]);
+  });
+
   it('names every file on disk, and fits its schema', async () => {
     await build();
     expect([...(await named()), 'publication.json'].sort()).toEqual(filesOf(dist));

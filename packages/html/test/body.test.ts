@@ -33,6 +33,10 @@ describe('renderBody', () => {
       '<figure id="figure-none"><p>막대그래프</p>',
     );
   });
+  it('gives a figure that is shown twice one anchor', () => {
+    const html = bodyOf('![가](figure:a "하나.")\n\n> ![가](figure:a "둘.")\n');
+    expect(html.match(/<figure[^>]*>/g)).toEqual(['<figure id="figure-a">', '<figure>']);
+  });
   it('numbers a figure by its place in meta.yaml, whatever the text has before it', () => {
     const figure = (id: string) => ({ id, file: `${id}.svg`, width: 1, height: 1 });
     const html = bodyOf('![가](figure:second "설명.")\n', {

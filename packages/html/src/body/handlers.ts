@@ -21,9 +21,15 @@ export interface BodySetting {
  * number, since an identifier may be Korean, which a URL would percent-encode.
  */
 export function bodyHandlers(setting: BodySetting, ledger: FootnoteLedger): Handlers {
+  const shown = new Set<string>();
   return {
     numberedParagraph: (state: State, node: NumberedParagraph) => numberedParagraph(state, node),
-    figure: (state: State, node: Figure) => figure(state, node, setting),
+    figure: (state: State, node: Figure) => {
+      // A figure may be shown twice; its anchor leads to the first.
+      const isFirst = !shown.has(node.figure);
+      shown.add(node.figure);
+      return figure(state, node, setting, isFirst);
+    },
     heading: (state: State, node: Heading) => heading(state, node),
     list: (state: State, node: List) => list(state, node),
     listItem: (state: State, node: ListItem, parent: Parents | undefined) =>
@@ -43,7 +49,12 @@ function numberedParagraph(state: State, node: NumberedParagraph): Element {
   };
 }
 
-function figure(state: State, node: Figure, { meta, locale, files }: BodySetting): Element {
+function figure(
+  state: State,
+  node: Figure,
+  { meta, locale, files }: BodySetting,
+  isFirst: boolean,
+): Element {
   const declared = meta.figures?.find(({ id }) => id === node.figure);
   const file = declared?.file ?? declared?.files?.[locale];
   const picture: ElementContent[] =
@@ -63,7 +74,7 @@ function figure(state: State, node: Figure, { meta, locale, files }: BodySetting
     ...(credit ? [creditOf(credit, node.children.length > 0)] : []),
   ];
   return {
-    ...element('figure', { id: `figure-${node.figure}` }, [
+    ...element('figure', isFirst ? { id: `figure-${node.figure}` } : {}, [
       ...picture,
       ...(caption.length > 0 ? [element('figcaption', {}, caption)] : []),
     ]),
