@@ -2,10 +2,12 @@
 import { launchBrowser } from './hostile/launch.mjs';
 import { runHostile } from './hostile/run.mjs';
 
+/** How far it is, beside the result. */
+const tell = (text) => process.stderr.write(`${text}\n`);
 const short = process.argv.includes('--short');
 const browser = await launchBrowser();
 try {
-  const { counts, faults } = await runHostile(browser, { short });
+  const { counts, faults } = await runHostile(browser, { short, tell });
   for (const [group, numbers] of Object.entries(counts)) {
     const shown = Object.entries(numbers).map(([name, count]) => `${name} ${count}`);
     process.stdout.write(`${group}: ${shown.join(', ')}\n`);

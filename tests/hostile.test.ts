@@ -3,9 +3,17 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { attackStrings } from '../bench/hostile/attacks.mjs';
 import { pdfFaults } from '../bench/hostile/pdf.mjs';
+import { nameOf } from '../bench/hostile/registries.mjs';
 import { runHostile } from '../bench/hostile/run.mjs';
 import { hostileContent } from '../bench/hostile/sinks.mjs';
+import { FIELDS } from '../packages/schema/src/generated/fields.js';
 import { launchBrowser } from './browser/browser.js';
+
+/** What the build writes, and what no edition shows. */
+const UNPUBLISHED: ReadonlySet<string> = new Set(['publication', 'signature', 'limits']);
+
+/** Names of files: tried as `figures.file`, and as names of files on disk. */
+const FILES: ReadonlySet<string> = new Set(['figures.file', 'figures.files', 'annexes.file']);
 
 let browser: Browser;
 
@@ -19,6 +27,27 @@ describe('hostile content', () => {
     const { tried } = hostileContent(attackStrings());
     expect(tried.length).toBeGreaterThan(3666);
     expect(new Set(tried.map(({ sink, text }) => `${sink}\n${text}`)).size).toBe(tried.length);
+  });
+
+  it('tries every field that takes text, of every schema', () => {
+    const sinks = new Set(hostileContent(attackStrings(true)).tried.map(({ sink }) => sink));
+    const kinds = ['agenda', 'article', 'doc', 'meeting', 'paper', 'session'];
+    const names = Object.entries(FIELDS).flatMap(([schema, fields]) =>
+      Object.entries(fields)
+        .filter(([, isText]) => isText && !UNPUBLISHED.has(schema))
+        .map(([pointer]) => ({ schema, name: nameOf(pointer) })),
+    );
+    const missing = names
+      .filter(({ name }) => !FILES.has(name) && name !== 'release.documents')
+      .filter(({ schema, name }) =>
+        (kinds.includes(schema) ? ['paper', 'session'] : [schema]).every(
+          (each) => !sinks.has(`${each}.${name}`),
+        ),
+      )
+      .map(({ schema, name }) => `${schema}.${name}`);
+    // The publisher stands on every page: it is a case of its own.
+    expect([...new Set(missing)]).toEqual(['narani.publisher']);
+    expect(names.length).toBeGreaterThan(100);
   });
 
   it('runs nothing, asks for nothing, stops nothing and touches no other document', async () => {

@@ -11,7 +11,7 @@ process.stdout.write(
   `${JSON.stringify({
     errors: findings
       .filter(({ severity }) => severity === 'error')
-      .map(({ rule, path }) => ({ rule, path })),
+      .map(({ rule, path, scope }) => ({ rule, path, scope })),
     withheld,
     ms: performance.now() - start,
     bytes: process.resourceUsage().maxRSS * 1024,

@@ -1,6 +1,7 @@
 /** Folders made hostile in one place: pictures, names, faults and floods, each on top of a good content folder of two documents. */
 import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { attackStrings } from './attacks.mjs';
 
 const SVG = (inner, more = '') =>
   `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 9 9" ${more}>${inner}</svg>`;
@@ -21,6 +22,57 @@ function figure(root, name, contents) {
 const append = (root, path, text) =>
   writeFileSync(join(root, path), readFileSync(join(root, path), 'utf8') + text);
 const put = (path, text) => (root) => writeFileSync(join(root, path), text);
+
+/** A drawing whose parts each hold the one before ten times. */
+function doubling(element, property) {
+  const parts = Array.from({ length: 8 }, (_, index) => {
+    const own = index === 0 ? '' : `${property}="url(#p${index - 1})"`;
+    const rect = `<rect width="1" height="1" ${own}/>`;
+    return `<${element} id="p${index}" width="1" height="1">${rect.repeat(10)}</${element}>`;
+  });
+  return `${parts.join('')}<rect width="9" height="9" ${property}="url(#p7)"/>`;
+}
+
+function doublingUse() {
+  const parts = Array.from({ length: 9 }, (_, index) => {
+    const inner = index === 0 ? '<path d="M0 0h9"/>' : `<use href="#s${index - 1}"/>`;
+    return `<symbol id="s${index}">${inner.repeat(10)}</symbol>`;
+  });
+  return `${parts.join('')}<use href="#s8"/>`;
+}
+
+/** A paper with an annex, and the file of it. */
+function annex(root, name, contents) {
+  const folder = join(root, 'papers', 'annexed');
+  mkdirSync(folder, { recursive: true });
+  const meta = readFileSync(join(root, 'docs/first/meta.yaml'), 'utf8')
+    .replace('doc/first', 'paper/annexed')
+    .replace('type: note', 'date: "2026"\nstate: final');
+  const lines = `annexes:\n  - id: a\n    title: { ko: a, en: a }\n    file: ${name}\n`;
+  writeFileSync(join(folder, 'meta.yaml'), meta + lines);
+  for (const locale of ['ko', 'en']) {
+    const mode = locale === 'en' ? 'translation: { mode: mirror }\n' : '';
+    writeFileSync(join(folder, `${locale}.md`), `---\ntitle: A\n${mode}---\n\nB.\n`);
+  }
+  if (contents !== undefined) writeFileSync(join(folder, name), contents);
+  // A site of its own: the page of the bystander lists what its site holds.
+  const site = readFileSync(join(root, 'sites/test/site.yaml'), 'utf8');
+  mkdirSync(join(root, 'sites/papers'));
+  const papers = site.replace('name: test', 'name: papers').replace('[doc]', '[paper]');
+  writeFileSync(join(root, 'sites/papers/site.yaml'), papers);
+}
+
+const NARANI = 'locales: [ko, en]\nsourceLocale: ko\npublisher: { ko: 나란히, en: Narani }\n';
+const KEYS = Array.from({ length: 16_000 }, (_, index) => `k${index}: 1\n`).join('');
+
+/** Those that the short form tries. */
+export const SHORT_CASES = [
+  'picture: nested',
+  'picture: symbols in symbols',
+  'theme: script',
+  'yaml: 16,000 keys',
+  'text: id of the printer',
+];
 
 /** Each case by its name; the harm is done to the document `doc/first`, to a site or beside them. */
 export const CASES = {
@@ -49,6 +101,65 @@ export const CASES = {
     ),
   'picture: nested': (root) =>
     figure(root, 'a.svg', SVG(`${'<g>'.repeat(2000)}${'</g>'.repeat(2000)}`)),
+  'picture: nested as deep as may be': (root) => {
+    put('narani.yaml', `${NARANI}limits: { depth: 100 }\n`)(root);
+    figure(
+      root,
+      'a.svg',
+      SVG(`${'<g>'.repeat(98)}<rect width="9" height="9"/>${'</g>'.repeat(98)}`),
+    );
+  },
+  'picture: filters': (root) =>
+    figure(root, 'a.svg', SVG('<rect width="9" height="9" style="filter: blur(9px)"/>')),
+  'picture: lights': (root) =>
+    figure(
+      root,
+      'a.svg',
+      SVG('<filter id="f"><feDiffuseLighting><fePointLight/></feDiffuseLighting></filter>'),
+    ),
+  'picture: patterns in patterns': (root) =>
+    figure(root, 'a.svg', SVG(doubling('pattern', 'fill'))),
+  'picture: masks in masks': (root) => figure(root, 'a.svg', SVG(doubling('mask', 'mask'))),
+  'picture: clips in clips': (root) =>
+    figure(root, 'a.svg', SVG(doubling('clipPath', 'clip-path'))),
+  'picture: symbols in symbols': (root) => figure(root, 'a.svg', SVG(doublingUse())),
+  'picture: huge letters': (root) =>
+    figure(root, 'a.svg', SVG('<text font-size="1e7" textLength="1e7">x</text>')),
+  'picture: another as data': (root) =>
+    figure(
+      root,
+      'a.svg',
+      SVG(
+        `<image href="data:image/svg+xml,${encodeURIComponent(SVG('<script>window.harmed=1</script>'))}"/>`,
+      ),
+    ),
+  'picture: moves': (root) =>
+    figure(
+      root,
+      'a.svg',
+      SVG('<a><set attributeName="href" to="javascript:alert(1)"/><text>x</text></a>'),
+    ),
+  'picture: style sheet': (root) =>
+    figure(
+      root,
+      'a.svg',
+      SVG('<style>@import "//evil.example/x.css"; *{background:u\\72l(//evil.example/x)}</style>'),
+    ),
+  'annex: page': (root) => annex(root, 'a.html', '<script>alert(1)</script>'),
+  'annex: page under the name of a PDF': (root) =>
+    annex(root, 'a.pdf', '<script>alert(1)</script>'),
+  'annex: drawing with a script': (root) => annex(root, 'a.svg', SVG('<script>alert(1)</script>')),
+  'annex: document with macros': (root) => annex(root, 'a.docm', 'PK\u0003\u0004vbaProject.bin'),
+  'annex: elsewhere': (root) => annex(root, '../../../../../etc/passwd', undefined),
+  'settings: publisher': (root) => {
+    const all = JSON.stringify(
+      attackStrings()
+        .filter((text) => !/[\p{C}]/u.test(text))
+        .join(' '),
+    );
+    const settings = `locales: [ko, en]\nsourceLocale: ko\nlimits: { letters: 50000 }\n`;
+    put('narani.yaml', `${settings}publisher: { ko: ${all}, en: ${all} }\n`)(root);
+  },
   'picture: view box': (root) =>
     figure(root, 'a.svg', SVG('<rect/>').replace('0 0 9 9', '0 0 1e300 1e300')),
   'picture: not a picture': (root) => figure(root, 'a.png', '<html><script>alert(1)</script>'),
@@ -69,12 +180,20 @@ export const CASES = {
   'link: file': (root) => symlinkSync('/etc/passwd', join(root, 'docs', 'first', 'passwd.svg')),
   'theme: script': put('sites/test/theme.css', '</style><script>alert(1)</script>'),
   'theme: a megabyte of brackets': put('sites/test/theme.css', '{'.repeat(1_000_000)),
-  'yaml: 16,000 keys': (root) =>
-    append(
-      root,
-      'docs/first/meta.yaml',
-      Array.from({ length: 16_000 }, (_, index) => `k${index}: 1\n`).join(''),
-    ),
+  'yaml: 16,000 keys': (root) => append(root, 'docs/first/meta.yaml', KEYS),
+  'yaml: 16,000 keys in a text': (root) => {
+    const text = readFileSync(join(root, 'docs/first/ko.md'), 'utf8');
+    put('docs/first/ko.md', text.replace('---\n', `---\n${KEYS}`))(root);
+  },
+  'yaml: 16,000 keys in a site': (root) => append(root, 'sites/test/site.yaml', KEYS),
+  'yaml: 16,000 keys in a map': (root) =>
+    append(root, 'docs/first/meta.yaml', `figures:\n  - id: a\n${KEYS.replaceAll('k', '    k')}`),
+  'yaml: 16,000 entries of a registry': (root) => {
+    mkdirSync(join(root, 'registry'), { recursive: true });
+    put('registry/people.yaml', `entries:\n${KEYS.replaceAll('k', '  k')}`)(root);
+  },
+  'yaml: 16,000 keys in a lock': (root) =>
+    put('docs/first/parity.lock.yaml', `version: 2\nsignatures: []\n${KEYS}`)(root),
   'yaml: aliases': (root) =>
     append(root, 'docs/first/meta.yaml', 'x: &a [1]\ny: &b [*a, *a]\nz: [*b, *b]\n'),
   'yaml: alias of 300 letters': (root) =>

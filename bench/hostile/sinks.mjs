@@ -1,4 +1,5 @@
 /** Every place of content that takes a string, as documents that hold an attack there. */
+import { fieldsWith, hostileRegistries, PROBE } from './registries.mjs';
 
 const HISTORY = (note) => [{ date: '2026-11-21', class: 'wording', note }];
 const both = (text) => ({ ko: text, en: text });
@@ -27,137 +28,171 @@ const oneLine = (text) => text.replace(/[\r\n]+/g, ' ');
 /** Fields of the registries and of a site, one file each for all strings: those that YAML or a rule would refuse would take the others along. */
 const plain = (strings) => strings.filter((text) => text.trim() !== '' && !/[\p{C}]/u.test(text));
 
-const FIELDS = [
-  'title',
-  'shortTitle',
-  'summary',
-  'keywords',
-  'translators',
-  'symbol',
-  'series',
-  'rights',
+/** **Units**: letters. The highest limit of a field, and what of it is filled. */
+const MOST_LETTERS = 50_000;
+const FILLED = 4000;
+
+/** Strings in groups that fit into one field. */
+function inFields(strings) {
+  const groups = [[]];
+  let letters = 0;
+  for (const text of strings) {
+    letters += text.length + 1;
+    if (letters > FILLED) {
+      groups.push([]);
+      letters = text.length + 1;
+    }
+    groups.at(-1).push(text);
+  }
+  return groups;
+}
+
+const SVG =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><rect width="9" height="9"/></svg>';
+const FIGURE = { id: 'f', file: 'f.svg', width: 9, height: 9 };
+const BODY = 'The next one is probed.';
+
+/** What documents say of themselves, with a string in every field that takes text. */
+const front = (text) => ({
+  title: text,
+  shortTitle: text,
+  summary: text,
+  keywords: [text],
+  translation: { translators: [{ name: text }] },
+});
+const meta = (text) => ({
+  rights: both(text),
+  figures: [{ ...FIGURE, credit: both(text) }],
+  sources: [{ title: both(text), note: both(text) }],
+  history: HISTORY(both(text)),
+});
+const paper = (text) => ({
+  state: 'final',
+  date: '2026',
+  symbol: text,
+  series: both(text),
+  annexes: [{ id: 'a', title: both(text) }],
+  ...meta(text),
+});
+const session = (text) => ({
+  date: '2026-11-21',
+  zone: 'Asia/Seoul',
+  status: 'held',
+  place: both(text),
+  items: [{ id: 'a', kind: 'report', title: both(text) }],
+});
+const waivers = (text) => [
+  { finding: text, reason: text, owner: text, expires: '2027-01-01' },
+  { rule: 'parity/amount', section: text, reason: text, owner: text, expires: '2027-01-01' },
 ];
-const MORE = ['sources.title', 'sources.note', 'history.note'];
-const REGISTRY = ['term.forms', 'term.definition', 'term.source', 'notice.title', 'notice.text'];
-const SITE = ['title', 'tagline', 'description', 'footer'];
-const PROBE = 'The next one is probed.';
+const site = (text) => ({
+  title: both(text),
+  tagline: both(text),
+  description: both(text),
+  footer: both(text),
+});
 
 /**
  * The files of a content folder that holds every string in every sink, and what was tried.
  *
- * **Shapes**: `tried` names a string's document, or file, for each sink.
+ * **Shapes**: `tried` names a string's document, or file and entry, for each sink.
  */
 export function hostileContent(strings) {
   const files = new Map();
   const tried = [];
   const yaml = (path, value) => files.set(path, JSON.stringify(value, null, 1));
-  const document = (kind, slug, meta, front, body) => {
+  const document = (kind, slug, own, words, body = BODY) => {
     const folder = `${kind}s/${slug}`;
-    const common = {
+    yaml(`${folder}/meta.yaml`, {
+      id: `${kind}/${slug}`,
       locales: ['ko', 'en'],
       source: 'ko',
       lifecycle: 'published',
       licence: 'CC0-1.0',
-    };
-    yaml(`${folder}/meta.yaml`, {
-      id: `${kind}/${slug}`,
-      ...common,
       rights: both('Narani'),
       history: HISTORY(both('First.')),
-      ...meta,
+      ...own,
     });
     for (const locale of ['ko', 'en']) {
-      const own = locale === 'en' ? { translation: { mode: 'mirror', ...front.translation } } : {};
-      const { translation: _, ...rest } = front;
-      files.set(
-        `${folder}/${locale}.md`,
-        `---\n${JSON.stringify({ ...rest, ...own }, null, 1)}\n---\n\n${body}\n`,
-      );
+      const { translation, ...rest } = words;
+      const declared = locale === 'en' ? { translation: { mode: 'mirror', ...translation } } : {};
+      const head = JSON.stringify({ ...rest, ...declared }, null, 1);
+      files.set(`${folder}/${locale}.md`, `---\n${head}\n---\n\n${body}\n`);
     }
     return folder;
   };
+  const fields = (schema, make) =>
+    fieldsWith(PROBE, make(PROBE)).map((name) => `${schema}.${name}`);
+  const attempt = (sinks, text, path) => tried.push(...sinks.map((sink) => ({ sink, text, path })));
+  const A = { title: 'A' };
+  const type = 'note';
+  const words = [...fields('paper', paper), ...fields('front-matter', front)];
   for (const [index, text] of strings.entries()) {
-    const meta = {
-      state: 'final',
-      date: '2026',
-      symbol: text,
-      series: both(text),
-      rights: both(text),
-      sources: [{ title: both(text), note: both(text) }],
-      history: HISTORY(both(text)),
-    };
-    const front = {
-      title: text,
-      shortTitle: text,
-      summary: text,
-      keywords: [text],
-      translation: { translators: [{ name: text }] },
-    };
-    const fields = document('paper', `fields-${index}`, meta, front, PROBE);
-    for (const sink of [...FIELDS, ...MORE]) tried.push({ sink, text, path: fields });
-    const source = { title: both('A'), url: text };
-    const address = document(
-      'doc',
-      `address-${index}`,
-      { type: 'note', sources: [source] },
-      { title: 'A' },
-      PROBE,
+    const shown = `${BODY}\n\n![Figure](figure:f)`;
+    const folder = document('paper', `fields-${index}`, paper(text), front(text), shown);
+    files.set(`${folder}/f.svg`, SVG);
+    attempt(words, text, folder);
+    attempt(
+      fields('session', session),
+      text,
+      document('session', `session-${index}`, session(text), A),
     );
-    tried.push({ sink: 'sources.url', text, path: address });
-    for (const [sink, write] of Object.entries(BODIES)) {
-      const path = document(
-        'doc',
-        `${sink}-${index}`,
-        { type: 'note' },
-        { title: 'A' },
-        `${PROBE}\n\n${write(text)}`,
+    const waived = { ...A, translation: { waivers: waivers(text) } };
+    attempt(
+      fields('front-matter.translation', (probe) => ({ waivers: waivers(probe) })),
+      text,
+      document('doc', `waivers-${index}`, { type }, waived),
+    );
+    const linked = { type, sources: [{ title: both('A'), url: text }] };
+    attempt(['sources.url'], text, document('doc', `address-${index}`, linked, A));
+    const named = { type, figures: [{ ...FIGURE, file: text }] };
+    attempt(['figures.file'], text, document('doc', `file-${index}`, named, A));
+    for (const [sink, write] of Object.entries(BODIES))
+      attempt(
+        [`body.${sink}`],
+        text,
+        document('doc', `${sink}-${index}`, { type }, A, `${BODY}\n\n${write(text)}`),
       );
-      tried.push({ sink: `body.${sink}`, text, path });
-    }
   }
   const safe = plain(strings);
-  const source = (text) => ({ title: both(text) });
-  const entries = (make) =>
-    Object.fromEntries(safe.map((text, index) => [`e${index}`, make(text)]));
-  yaml('registry/terms.yaml', {
-    entries: entries((text) => ({
-      forms: { ko: [text], en: [text] },
-      definition: both(text),
-      source: source(text),
-    })),
+  const registries = hostileRegistries(safe);
+  for (const [path, value] of registries.files) yaml(path, value);
+  for (const { path, sink } of registries.sinks)
+    for (const [index, text] of safe.entries())
+      tried.push({ sink, text, path, entry: `e${index}` });
+  const publish = (name, more) =>
+    yaml(`sites/${name}/site.yaml`, {
+      name,
+      ...site(name),
+      baseUrl: `https://${name}.example`,
+      locales: ['ko', 'en'],
+      kinds: ['doc'],
+      editions: ['html', 'feed'],
+      fallback: 'show',
+      ...more,
+    });
+  document('doc', 'plain', { type: 'about' }, { title: 'Plain' });
+  const shown = [...registries.files.keys()].map((path) => path.replace(/^.*\/|\.yaml$/g, ''));
+  // One language: both go through the same hands, and pages are what opening takes its time for.
+  publish('all', {
+    locales: ['ko'],
+    kinds: ['doc', 'paper', 'session'],
+    registries: shown.filter((name) => name !== 'notices'),
   });
-  yaml('registry/notices.yaml', {
-    entries: entries((text) => ({ title: both(text), text: both(text) })),
-  });
-  for (const text of safe)
-    for (const sink of REGISTRY)
-      tried.push({ sink, text, path: `registry/${sink.split('.')[0]}s.yaml` });
-  const site = (name, more) => ({
-    name,
-    title: both(name),
-    tagline: both('Probed'),
-    baseUrl: `https://${name}.example`,
-    locales: ['ko', 'en'],
-    kinds: ['doc'],
-    editions: ['html', 'feed'],
-    fallback: 'show',
-    ...more,
-  });
-  document('doc', 'plain', { type: 'about' }, { title: 'Plain' }, PROBE);
-  const all = safe.join(' ');
-  yaml('sites/all/site.yaml', site('all', { kinds: ['doc', 'paper'], registries: ['terms'] }));
-  yaml('sites/print/site.yaml', site('print', { kinds: ['paper'], editions: ['html', 'print'] }));
-  const words = Object.fromEntries(SITE.map((field) => [field, both(all)]));
-  yaml('sites/words/site.yaml', site('words', { ...words, only: ['doc/plain'] }));
-  files.set('sites/words/theme.css', `.hero { color: #123456 }\n${all}`);
-  for (const text of safe) {
-    for (const field of SITE)
-      tried.push({ sink: `site.${field}`, text, path: 'sites/words/site.yaml' });
-    tried.push({ sink: 'theme', text, path: 'sites/words/theme.css' });
+  publish('print', { kinds: ['paper', 'session'], editions: ['print'] });
+  // As many strings as a field may hold.
+  for (const [index, some] of inFields(safe).entries()) {
+    const name = `words-${index}`;
+    const all = some.join(' ');
+    publish(name, { ...site(all), only: ['doc/plain'] });
+    files.set(`sites/${name}/theme.css`, `.hero { color: #123456 }\n${all}`);
+    for (const text of some) {
+      attempt(fields('site', site), text, `sites/${name}/site.yaml`);
+      attempt(['theme'], text, `sites/${name}/theme.css`);
+    }
   }
-  files.set(
-    'narani.yaml',
-    JSON.stringify({ locales: ['ko', 'en'], sourceLocale: 'ko', publisher: both('Narani') }),
-  );
+  const settings = { locales: ['ko', 'en'], sourceLocale: 'ko', publisher: both('Narani') };
+  const limits = { letters: MOST_LETTERS };
+  files.set('narani.yaml', JSON.stringify({ ...settings, limits }));
   return { files, tried };
 }

@@ -1,0 +1,94 @@
+/** The registries of content, as one entry for a string that stands in every field of it that takes text. */
+
+const both = (text) => ({ ko: text, en: text });
+const source = (text) => ({ title: both(text), note: both(text), url: 'https://example.org/' });
+
+/** Each registry by its name: what one entry is with a string in it. */
+const ENTRIES = {
+  terms: (text) => ({
+    forms: { ko: [text], en: [text] },
+    avoid: { ko: [`${text} `], en: [`${text} `] },
+    former: [{ ...both(`${text}.`), until: '2020' }],
+    definition: both(text),
+    source: source(text),
+  }),
+  notices: (text) => ({ title: both(text), text: both(text) }),
+  people: (text) => ({
+    name: both(text),
+    sort: both(text),
+    affiliation: both(text),
+    role: both(text),
+    biography: both(text),
+    source: source(text),
+  }),
+  organisations: (text) => ({
+    type: 'agency',
+    names: [{ ...both(text), short: both(text) }],
+    source: source(text),
+  }),
+  statutes: (text) => ({
+    official: both(text),
+    short: both(text),
+    former: [{ ...both(`${text}.`), until: '2020' }],
+    articles: { 1: { title: both(text), note: both(text) } },
+    number: text,
+    source: source(text),
+  }),
+  levers: (text, index) => ({
+    number: index + 1,
+    name: both(text),
+    group: both(text),
+    description: both(text),
+  }),
+  tools: (text) => ({ name: both(text), description: both(text) }),
+  facts: (text) => ({
+    value: 1,
+    unit: 'people',
+    scope: both(text),
+    asOf: '2026',
+    state: 'current',
+    source: source(text),
+  }),
+};
+
+/** The files of all registries with every string, and the names of the fields that hold them: `people.name`. */
+export function hostileRegistries(strings) {
+  const files = new Map();
+  const sinks = [];
+  for (const [name, entry] of Object.entries(ENTRIES)) {
+    const path = `registry/${name}.yaml`;
+    files.set(path, registry(name, entry, strings));
+    for (const field of fieldsWith(PROBE, registry(name, entry, [PROBE])))
+      sinks.push({ path, sink: `${name}.${field}` });
+  }
+  return { files, sinks };
+}
+
+function registry(name, entry, strings) {
+  const entries = Object.fromEntries(
+    strings.map((text, index) => [`e${index}`, entry(text, index)]),
+  );
+  const all = strings.join(' ');
+  return name === 'levers'
+    ? { entries, about: { model: all, version: all, source: source(all) } }
+    : { entries };
+}
+
+/** A string that stands in a value to see where strings stand. */
+export const PROBE = 'probe';
+
+/** Where a value holds a string, as people say it: `names.short` for `/entries/e0/names/0/short/ko`. */
+export function fieldsWith(probe, value, path = '') {
+  if (typeof value === 'string') return value.includes(probe) ? [nameOf(path)] : [];
+  if (value === null || typeof value !== 'object') return [];
+  const inner = Object.entries(value).flatMap(([key, each]) =>
+    fieldsWith(probe, each, `${path}/${key}`),
+  );
+  return [...new Set(inner)];
+}
+
+/** A JSON pointer without what only counts: entries, items of lists, languages, articles. */
+export function nameOf(pointer) {
+  const parts = pointer.slice(1).split('/');
+  return parts.filter((part) => !/^(?:entries|e?\d+|\*|ko|en)$/.test(part)).join('.');
+}
