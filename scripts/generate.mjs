@@ -5,3 +5,5 @@ await Promise.all([
   import('../packages/messages/scripts/generate.mjs'),
   import('../packages/print/scripts/generate.mjs'),
 ]);
+// Takes the types that the schemas gave.
+await import('../packages/client/scripts/generate.mjs');

@@ -97,7 +97,7 @@ function changesOf(before: Snapshot, after: Snapshot, was: Listed, item: Listed)
   if (end) return [...moves, { ...end, ...common }];
   // Without the old file nothing can be told apart: whoever follows reads the new one.
   if (!old) return [...moves, { kind: 'content', ...common, class: 'fact' }];
-  const back: Change[] = isAway(was) ? [{ kind: 'back', ...common }] : [];
+  const back: Change[] = isAway(was) && !isAway(item) ? [{ kind: 'back', ...common }] : [];
   const files = newFiles(old, now);
   const content = contentChange(old, now) ?? affectedBy(old, now, moves.length > 0);
   const state = stateChange(old, now);

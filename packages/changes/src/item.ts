@@ -30,14 +30,19 @@ export function withHashes(item: Unhashed, own: string): ItemFile {
 
 /** An item that is withheld: the last good version; one that was taken back without its text. Marked already, it comes back as it is. */
 export function withheldItem(last: ItemFile, cause: Cause): ItemFile {
-  const { item_hash: _item, content_hash: _content, state_hash: _state, ...rest } = last._narani;
-  const { own_hash: own, ...extension } = rest;
-  const marked = { ...extension, availability: { state: 'withheld' as const, cause } };
-  const item = { ...last, _narani: marked };
-  return withHashes(cause === 'taken-back' ? withoutText(item) : item, own);
+  const availability = { state: 'withheld' as const, cause };
+  const marked = { ...last, _narani: { ...last._narani, availability } };
+  return rehashed(cause === 'taken-back' ? withoutText(marked) : marked);
 }
 
-function withoutText(item: Unhashed): Unhashed {
+/** An item with its hashes made anew, after something else in it changed. */
+export function rehashed(item: ItemFile): ItemFile {
+  const { item_hash: _item, content_hash: _content, state_hash: _state, ...rest } = item._narani;
+  const { own_hash: own, ...extension } = rest;
+  return withHashes({ ...item, _narani: extension }, own);
+}
+
+function withoutText(item: ItemFile): ItemFile {
   const { content_html: _html, summary: _summary, tags: _tags, lead: _lead, ...rest } = item;
   const { attachments: _pdf, notice: _notice, ...bare } = rest;
   return { ...bare, content_text: '', meta: {}, sections: [], files: [], sources: [] };

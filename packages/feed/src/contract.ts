@@ -1,10 +1,10 @@
 /** What a site published before, and what becomes of each item of it. */
-import { type Listed, listedIn, type Standing, withheldItem } from '@narani/changes';
+import { type Listed, listedIn, rehashed, type Standing, withheldItem } from '@narani/changes';
 import type { Entry, Finding } from '@narani/model';
 import { finding } from '@narani/rules';
 import type { ChangesHead, FeedExtension, ItemFile, SiteIndex } from '@narani/schema';
 import { changedOn } from '@narani/timetable';
-import type { FeedContext } from './context.js';
+import type { FeedContext, Part } from './context.js';
 import { authorityOf, itemId } from './identity.js';
 
 /**
@@ -51,6 +51,7 @@ export function carriedOn(context: FeedContext, { last, fateOf }: Continuation):
   const { renamed, findings } = findRenamed(context, old);
   const present = new Set([...context.listed.values()].map(({ body }) => body.item.id));
   const followed = new Set(renamed.values());
+  const taken = new Set([...context.listed.values()].map((part) => placeOf(context, part)));
   const kept = new Map<string, ItemFile>();
   const standing = new Map<string, readonly Standing[]>();
   for (const listed of old.values()) {
@@ -61,7 +62,8 @@ export function carriedOn(context: FeedContext, { last, fateOf }: Continuation):
       continue;
     }
     const file = last.item(listed);
-    if (file) kept.set(`${listed.document}@${listed.language}`, keptItem(file, listed, fate.keep));
+    const stays = file && keptItem(free(context, taken, file), listed, fate.keep);
+    if (stays) kept.set(`${listed.document}@${listed.language}`, stays);
     if (fate.keep === 'vanished' || fate.keep === 'taken-back')
       findings.push(...vanished(context, listed, fate.keep, file));
   }
@@ -89,13 +91,28 @@ export function heldItem(now: ItemFile, last: ItemFile): ItemFile {
   return last._narani.lifecycle === 'withdrawn' ? now : withheldItem(last, 'unreadable');
 }
 
+/** Where an item's own file lies, from the site's root. */
+function placeOf({ router }: FeedContext, { id, locale }: Part): string {
+  return `${router.page({ type: 'document', id }, locale)}item.json`;
+}
+
+/** A kept item at an address that no other document has taken. */
+function free({ router }: FeedContext, taken: ReadonlySet<string>, file: ItemFile): ItemFile {
+  const { language, _narani: extension } = file;
+  if (!taken.has(pathOf(extension))) return file;
+  const [kind, name] = extension.id.split('/');
+  const item_url = router.absolute(`${language}/${kind}/withheld-${name}/item.json`);
+  const url = router.absolute(router.page({ type: 'home' }, language) ?? '');
+  return { ...file, url, _narani: { ...extension, item_url } };
+}
+
 /** A tombstone stays one, whatever became of its record. */
 function keptItem(
   file: ItemFile,
   { lifecycle }: Listed,
   cause: Parameters<typeof withheldItem>[1],
 ) {
-  return lifecycle === 'withdrawn' ? file : withheldItem(file, cause);
+  return lifecycle === 'withdrawn' ? rehashed(file) : withheldItem(file, cause);
 }
 
 function vanished(

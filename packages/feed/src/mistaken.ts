@@ -1,4 +1,5 @@
 /** Texts under ids that are not theirs: found by what they say. */
+import { listedIn } from '@narani/changes';
 import type { Finding } from '@narani/model';
 import { finding } from '@narani/rules';
 import type { ItemFile } from '@narani/schema';
@@ -10,11 +11,12 @@ import type { Carried } from './contract.js';
  * **Errors**: changes/vanished, changes/renamed-id.
  */
 export function lateRenames(
-  { carried, entries }: FeedContext,
+  { carried, entries, options }: FeedContext,
   fresh: ReadonlyMap<string, ItemFile>,
 ): Pick<Carried, 'kept' | 'renamed' | 'findings'> {
   const { kept, renamed, findings } = carried;
-  const known = new Set(renamed.keys());
+  const index = options.continues?.last.index;
+  const known = new Set([...renamed.keys(), ...(index ? listedIn(index).keys() : [])]);
   const gone = [...kept].filter(([, { _narani }]) => _narani.availability?.cause === 'vanished');
   if (gone.length === 0) return { kept, renamed, findings };
   const byText = new Map(
