@@ -55,7 +55,7 @@ beforeAll(async () => {
       const words = new Set(stringsOf(part).flatMap((text) => text.split(/\s+/)));
       made.push({ name: `${entry.id} ${locale}`, words, reading: await readPages(pdf), pdf });
     }
-}, 60_000);
+}, 120_000);
 
 /** The texts of a part, each word whole whatever its styles. */
 function stringsOf(value: unknown): string[] {

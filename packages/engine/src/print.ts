@@ -9,6 +9,7 @@ import type {
   Finding,
   Locale,
   OutputFile,
+  Reference,
   Step,
 } from '@narani/model';
 import { createPart, type Figures, type PrintPart, printKey } from '@narani/print';
@@ -123,6 +124,10 @@ function jobsOf(
           t: createTranslator(locale),
           publisher: site.title[locale],
           canonical: router.absolute(page),
+          address: (reference: Reference) => {
+            const path = router.reference(reference, locale);
+            return path === undefined || /^https?:/.test(path) ? path : router.absolute(path);
+          },
           ...accent,
         };
         const { document } = text;

@@ -17,6 +17,8 @@ const part = (path: string, paragraphs: number): PrintPart => ({
   running: 'A',
   description: '',
   authors: [],
+  identifier: 'doc/a@en',
+  rights: 'Narani',
   keywords: [],
   date: [2026, 11, 21],
   metadata: [],

@@ -2,7 +2,8 @@
 import { articleLabel, titleOf } from '@narani/corpus';
 import type { Meta } from '@narani/model';
 import { dayOf } from '@narani/timetable';
-import { type Facts, joined, organisationName } from './facts.js';
+import { type Facts, inLine, joined, linked, organisationName } from './facts.js';
+import type { Stretch } from './tokens.js';
 
 type AgendaMeta = Extract<Meta, { kind: 'agenda' }>;
 
@@ -16,17 +17,21 @@ export function ministries(list: NonNullable<AgendaMeta['ministries']>, facts: F
   return joined(named, facts.locale);
 }
 
-/** The statutes with the articles cited. */
-export function statutes(list: NonNullable<AgendaMeta['statutes']>, facts: Facts): string {
+/** The statutes with the articles cited; each leads to its place. */
+export function statutes(
+  list: NonNullable<AgendaMeta['statutes']>,
+  facts: Facts,
+): readonly Stretch[] {
   const { corpus, locale } = facts;
-  const named = list.map(({ statute, articles = [] }) => {
-    const name = titleOf(corpus, { kind: 'statute', id: statute }, locale);
-    if (name === undefined) return '';
+  const named = list.map(({ statute: id, articles = [] }) => {
+    const name = titleOf(corpus, { kind: 'statute', id }, locale);
+    if (name === undefined) return [];
     const numbers = articles.map((article) => articleLabel(article, locale));
-    if (locale === 'ko') return `「${name}」${numbers.length > 0 ? ` ${numbers.join('·')}` : ''}`;
-    return [name, ...plural(articles)].join(', ');
+    const ko = `「${name}」${numbers.length > 0 ? ` ${numbers.join('·')}` : ''}`;
+    const text = locale === 'ko' ? ko : [name, ...plural(articles)].join(', ');
+    return linked(text, { kind: 'statute', id }, facts);
   });
-  return joined(named, locale);
+  return inLine(named, separator(locale));
 }
 
 function plural(articles: readonly string[]): string[] {
@@ -35,11 +40,17 @@ function plural(articles: readonly string[]): string[] {
 }
 
 /** The levers, and how each bears on the agenda. */
-export function levers(list: AgendaMeta['levers'], { corpus, locale, t }: Facts): string {
-  if (list?.length === 0) return t('pages:fact.noLevers');
-  const named = (list ?? []).map(({ lever, relation }) => {
-    const name = titleOf(corpus, { kind: 'lever', id: lever }, locale);
-    return name === undefined ? '' : `${name} (${t(`pages:relation.${relation}`)})`;
+export function levers(list: AgendaMeta['levers'], facts: Facts): readonly Stretch[] {
+  const { corpus, locale, t } = facts;
+  if (list?.length === 0) return [{ t: t('pages:fact.noLevers') }];
+  const named = (list ?? []).map(({ lever: id, relation }) => {
+    const name = titleOf(corpus, { kind: 'lever', id }, locale);
+    if (name === undefined) return [];
+    return linked(`${name} (${t(`pages:relation.${relation}`)})`, { kind: 'lever', id }, facts);
   });
-  return joined(named, locale);
+  return inLine(named, separator(locale));
+}
+
+function separator(locale: Facts['locale']): string {
+  return locale === 'ko' ? ', ' : '; ';
 }

@@ -2,12 +2,18 @@
 import type { Document, Entry, Locale, Meta } from '@narani/model';
 import type { FootnoteDefinition, List, ListItem, RootContent, Table } from 'mdast';
 import { visit } from 'unist-util-visit';
-import type { Translate } from './facts.js';
+import { flatten } from './depth.js';
+import type { Facts, Translate } from './facts.js';
 import { cleanText } from './glyphs.js';
 import { plainStretch, type Setting, toStretches } from './inlines.js';
+import { runsLeft } from './language.js';
 import type { Block, Inline } from './part.js';
 import { toTable } from './table.js';
+import type { Stretch } from './tokens.js';
 import { notesIn, toInlines } from './words.js';
+
+/** **Units**: characters. The lines of a longer paragraph are not weighed against each other: that would take minutes. */
+const LONGEST = 12_000;
 
 /** Blocks of a document and its footnotes by index. */
 export interface Body {
@@ -38,7 +44,7 @@ const PIXEL = 0.21;
  * **Shapes**: footnotes are numbered in the order of their first marks, as on the page; those never marked are left out. A
  * section that stands in one language only is set like any other.
  */
-export function toBody(document: Document, entry: Entry, t: Translate): Body {
+export function toBody(document: Document, { entry, t, address }: Facts): Body {
   const definitions = new Map<string, FootnoteDefinition>();
   const addresses = new Map<string, string>();
   visit(document.tree, ['footnoteDefinition', 'definition'], (node) => {
@@ -53,6 +59,7 @@ export function toBody(document: Document, entry: Entry, t: Translate): Body {
     locale: document.locale,
     id: document.id,
     anchors: anchorsOf(document),
+    address,
     entry,
     t,
     roman: isRoman(entry.meta),
@@ -67,12 +74,12 @@ export function toBody(document: Document, entry: Entry, t: Translate): Body {
       return { n, first: true };
     },
   };
-  const blocks = toBlocks(document.tree.children, context).map(afloat);
+  const blocks = flatten(toBlocks(document.tree.children, context)).map(afloat);
   const notes: Block[][] = [];
   // A note may mark further notes, which join the end of the list while it is being read.
   for (let index = 0; index < marked.length; index++) {
     const definition = definitions.get(marked[index] ?? '');
-    notes.push(definition ? toBlocks(definition.children, context) : []);
+    notes.push(definition ? flatten(toBlocks(definition.children, context)) : []);
   }
   return { blocks, notes, anchors: context.anchors };
 }
@@ -111,7 +118,7 @@ function toBlock(node: RootContent, context: Context): Block[] {
     case 'heading':
       return toHeading(node, context);
     case 'paragraph':
-      return [{ type: 'paragraph', text: toInlines(toStretches(node.children, context), locale) }];
+      return [toParagraph(toStretches(node.children, context), locale)];
     case 'numberedParagraph': {
       const blocks = toBlocks(node.children, context);
       return [{ type: 'numbered', id: node.id, number: node.number, blocks }];
@@ -131,6 +138,16 @@ function toBlock(node: RootContent, context: Context): Block[] {
     default:
       return [];
   }
+}
+
+function toParagraph(stretches: readonly Stretch[], locale: Locale): Block {
+  const words = stretches.map(({ t }) => t).join('');
+  return {
+    type: 'paragraph',
+    text: toInlines(stretches, locale),
+    ...(runsLeft(words) ? { left: true } : {}),
+    ...(words.length > LONGEST ? { long: true } : {}),
+  };
 }
 
 function toHeading(node: Extract<RootContent, { type: 'heading' }>, context: Context): Block[] {

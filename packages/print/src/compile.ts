@@ -4,7 +4,7 @@ import type { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import type { Checked, Finding } from '@narani/model';
 import { finding } from '@narani/rules';
 import { FONT_VERSIONS } from './coverage.js';
-import { addDestinations, type Place } from './destinations.js';
+import { finishPdf, type Place } from './destinations.js';
 import {
   extension,
   type Figures,
@@ -28,7 +28,7 @@ export interface PdfCompiler {
 const COMPILER_VERSION = '0.7.0';
 
 /** To be raised with every change to how pictures are prepared or destinations are appended: old PDFs must not be reused. */
-const REVISION = 1;
+const REVISION = 2;
 
 /**
  * What a part's PDF depends on, as one SHA-256: equal keys mean equal bytes.
@@ -125,7 +125,7 @@ function attempt({ native, folder }: PdfCompiler, part: PrintPart, figures: Figu
     const { result } = compiled(native, `${folder}/designs/${part.design}.typ`);
     const found = native.query(result, { selector: '<places>', field: 'value' }) as Place[][];
     const pdf = native.pdf(result, { pdfStandard: 'ua-1', creationTimestamp: 0 });
-    return { pdf: addDestinations(pdf, found.flat()), findings };
+    return { pdf: finishPdf(pdf, found.flat(), part), findings };
   } catch (error) {
     return { fault: error instanceof Error ? error.message : String(error), findings };
   } finally {

@@ -2,9 +2,11 @@
 import type { Checked, Document, Entry } from '@narani/model';
 import { changedOn } from '@narani/timetable';
 import { accentOnPaper } from './accent.js';
+import { toAddresses } from './addresses.js';
+import { authorsOf, identifierOf } from './authors.js';
 import { plainInlines, toBody } from './blocks.js';
 import { toEnd, toProgramme, toWarning } from './end-matter.js';
-import { type PrintCorpus, peopleOf, type Translate } from './facts.js';
+import type { Facts, PrintCorpus, Translate } from './facts.js';
 import { cleanText, substituteGlyphs } from './glyphs.js';
 import { labelOf, toMetadata } from './metadata.js';
 import type { PrintPart } from './part.js';
@@ -12,7 +14,7 @@ import type { PrintPart } from './part.js';
 /**
  * What a part needs besides its document.
  *
- * **Shapes**: `t` speaks the document's language; `publisher` is the site's title, `canonical` the address of the page this
+ * **Shapes**: `t` speaks the document's language; `address` gives a reference's page; `publisher` is the site's title, `canonical` the address of the page this
  * document has there, `accent` its colour as `#rrggbb`. They are left out where the part is not for one site.
  */
 export interface PartOptions {
@@ -20,23 +22,24 @@ export interface PartOptions {
   readonly publisher?: string;
   readonly canonical?: string;
   readonly accent?: string;
+  readonly address?: Facts['address'];
 }
 
 /**
  * Makes a document ready for print: text, metadata, programme, footnotes and sources as plain data.
  *
- * **Shapes**: equal input gives an equal part. Typed references are text, unless they lead to a place of the same document.
+ * **Shapes**: equal input gives an equal part. Typed references lead to a place of the same document, else to their address, where there is one.
  * **Errors**: `print/missing-glyph` for each character of meta.yaml and the registries that no font has; any such character is printed as `□`.
  */
 export function createPart(
   document: Document,
   entry: Entry,
   corpus: PrintCorpus,
-  { t, publisher, canonical, accent }: PartOptions,
+  { t, publisher, canonical, accent, address }: PartOptions,
 ): Checked<PrintPart> {
   const { locale, data } = document;
-  const facts = { corpus, entry, locale, t };
-  const { blocks, notes } = toBody(document, entry, t);
+  const facts: Facts = { corpus, entry, locale, t, address };
+  const { blocks, notes } = toBody(document, facts);
   const summary = data.summary === undefined ? undefined : plainInlines(data.summary, locale);
   const title = cleanText(data.title).trim();
   const part: PrintPart = {
@@ -53,12 +56,15 @@ export function createPart(
     running: cleanText(data.shortTitle ?? data.title),
     ...(summary ? { summary } : {}),
     description: cleanText(data.summary ?? ''),
-    authors: peopleOf(entry.meta.authors ?? [], facts).map(cleanText),
+    authors: authorsOf(facts).map(cleanText),
+    identifier: identifierOf(entry, locale),
+    rights: cleanText(entry.meta.rights[locale]),
+    ...(canonical === undefined ? {} : { source: canonical }),
     keywords: (data.keywords ?? []).map(cleanText),
     date: dateOf(entry),
     metadata: toMetadata(facts),
     blocks: [...toWarning(facts), ...toProgramme(facts), ...blocks],
-    end: toEnd(facts, canonical),
+    end: [...toAddresses([...blocks, ...notes.flat()], facts), ...toEnd(facts, canonical)],
     notes,
   };
   const { part: value, findings } = substituteGlyphs(part, document, entry);

@@ -7,7 +7,7 @@ import { plainInlines } from './blocks.js';
 import { clock } from './clock.js';
 import { type Facts, organisationName, peopleOf } from './facts.js';
 import { cleanText } from './glyphs.js';
-import { plainStretch } from './inlines.js';
+import { plainStretch, readableAddress } from './inlines.js';
 import type { Block, Inline } from './part.js';
 import { toTable } from './table.js';
 import type { Stretch } from './tokens.js';
@@ -155,7 +155,7 @@ function reference({ title, date, url, note }: Source, { locale }: Facts): Inlin
   const shown = date === undefined ? '' : `, ${formatEdtf(date, locale)}`;
   const stretches: Stretch[] = [{ t: `${cleanText(title[locale])}${shown}. ` }];
   if (note) stretches.push(...plainStretch(`${note[locale]} `));
-  if (url !== undefined) stretches.push({ t: readable(url), u: asciiAddress(url) });
+  if (url !== undefined) stretches.push({ t: readableAddress(url), u: asciiAddress(url) });
   return toInlines(stretches, locale, ADDRESS_WIDTH);
 }
 
@@ -179,19 +179,8 @@ function licence({ entry, locale, t }: Facts, canonical: string | undefined): Bl
   const stretches: Stretch[] = [
     { t: `© ${cleanText(rights[locale])}. ${t(`print:licences.${id.replaceAll('.', '_')}`)} ` },
   ];
-  if (canonical !== undefined) stretches.push({ t: readable(canonical), u: canonical });
+  if (canonical !== undefined) stretches.push({ t: readableAddress(canonical), u: canonical });
   return [{ type: 'small', apart: true, text: toInlines(stretches, locale, ADDRESS_WIDTH) }];
-}
-
-/** An address as people write it: with its letters, where they can be read back. */
-function readable(url: string): string {
-  try {
-    const decoded = decodeURI(url);
-    const clean = cleanText(decoded);
-    return clean === decoded && !/\s/.test(decoded) ? decoded : url;
-  } catch {
-    return url;
-  }
 }
 
 function hours(row: Row | undefined, column: readonly Row[], facts: Facts): string {

@@ -2,6 +2,8 @@
 import { titleOf } from '@narani/corpus';
 import type { CheckedCorpus, Entry, Locale, Reference } from '@narani/model';
 import { nameOn } from '@narani/timetable';
+import { cleanText } from './glyphs.js';
+import type { Stretch } from './tokens.js';
 
 /** The text of a label. Example: `t('pages:date.paper')`. What the page has a word for, print calls the same. */
 export type Translate = (key: string, values?: Readonly<Record<string, unknown>>) => string;
@@ -16,6 +18,21 @@ export interface Facts {
   readonly entry: Entry;
   readonly locale: Locale;
   readonly t: Translate;
+  /** The address of what a reference leads to; undefined where nobody shows it. */
+  readonly address?: ((reference: Reference) => string | undefined) | undefined;
+}
+
+/** A name that leads to its page, where there is one. */
+export function linked(text: string, reference: Reference, { address }: Facts): Stretch[] {
+  const u = address?.(reference);
+  return text === '' ? [] : [{ t: cleanText(text), ...(u === undefined ? {} : { u }) }];
+}
+
+/** Several names in one line; those that are empty are left out. */
+export function inLine(names: readonly (readonly Stretch[])[], by: string): Stretch[] {
+  return names
+    .filter((name) => name.length > 0)
+    .flatMap((name, index) => (index === 0 ? name : [{ t: by }, ...name]));
 }
 
 /** The names of people, by their registry ids; an unknown id is left out. */

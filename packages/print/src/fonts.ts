@@ -43,7 +43,6 @@ export const FAMILIES: readonly Family[] = [
       'source-serif-4/600SemiBold_Italic/SourceSerif4_600SemiBold_Italic.ttf',
     ],
   },
-  one('Noto Sans Mono', 'noto-sans-mono', 'NotoSansMono'),
   one('Noto Sans Math', 'noto-sans-math', 'NotoSansMath', true),
   one('Noto Sans Arabic', 'noto-sans-arabic', 'NotoSansArabic', true),
   one('Noto Sans Hebrew', 'noto-sans-hebrew', 'NotoSansHebrew', true),
@@ -54,6 +53,8 @@ export const FAMILIES: readonly Family[] = [
   one('Noto Sans Symbols', 'noto-sans-symbols', 'NotoSansSymbols', true),
   one('Noto Sans Symbols 2', 'noto-sans-symbols-2', 'NotoSansSymbols2', true),
   one('Noto Emoji', 'noto-emoji', 'NotoEmoji', true),
+  // Code is set in it; of other texts only what no family above has.
+  one('Noto Sans Mono', 'noto-sans-mono', 'NotoSansMono'),
 ];
 
 /** Only its brackets are used: no character is looked for in it. */

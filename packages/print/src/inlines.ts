@@ -1,5 +1,6 @@
 /** From Markdown's phrasing to styled stretches of text. */
 import type { DocumentKind, Locale, Reference } from '@narani/model';
+import { asciiAddress } from '@narani/text';
 import type { PhrasingContent } from 'mdast';
 import { cleanText } from './glyphs.js';
 import type { Stretch } from './tokens.js';
@@ -9,7 +10,7 @@ import type { Stretch } from './tokens.js';
  *
  * **Shapes**: `anchors` are those of this document: only links to them lead anywhere in print. `note` gives the index of a
  * footnote and whether this is its first mark; undefined where the text has no such note;
- * `definition` the address of a link written by reference.
+ * `definition` the address of a link written by reference, `address` that of what a typed reference leads to.
  */
 export interface Setting {
   readonly locale: Locale;
@@ -17,6 +18,7 @@ export interface Setting {
   readonly anchors: ReadonlySet<string>;
   readonly note: (identifier: string) => { n: number; first: boolean } | undefined;
   readonly definition: (identifier: string) => string | undefined;
+  readonly address?: ((reference: Reference) => string | undefined) | undefined;
 }
 
 const HANGUL_OR_HAN = /[\p{Script=Hangul}\p{Script=Han}]/u;
@@ -72,19 +74,21 @@ function stretchesOf(
   }
 }
 
-/** External links stay links, and so do those to another place of this document; everything else is text. */
+/** A place of this document, else an address: typed references lead to the site. */
 function linkTarget(
   url: string,
   reference: Reference | undefined,
-  { id, anchors }: Setting,
+  { id, anchors, address }: Setting,
 ): Pick<Stretch, 'u' | 'd'> {
   if (reference) {
     const here = `${reference.kind as DocumentKind}/${reference.id}` === id;
     const { fragment } = reference;
-    return here && fragment !== undefined && anchors.has(fragment) ? { d: fragment } : {};
+    if (here && fragment !== undefined && anchors.has(fragment)) return { d: fragment };
+    const u = here ? undefined : address?.(reference);
+    return u === undefined ? {} : { u };
   }
   if (url.startsWith('#') && anchors.has(url.slice(1))) return { d: url.slice(1) };
-  return /^(https?:\/\/|mailto:)/i.test(url) ? { u: url } : {};
+  return /^(https?:\/\/|mailto:)/i.test(url) ? { u: asciiAddress(url) } : {};
 }
 
 function noteMark(
@@ -98,4 +102,15 @@ function noteMark(
 function textOf(node: PhrasingContent): string {
   if ('value' in node) return node.value;
   return 'children' in node ? node.children.map(textOf).join('') : '';
+}
+
+/** An address as people write it: with its letters, where they can be read back. */
+export function readableAddress(url: string): string {
+  try {
+    const decoded = decodeURI(url);
+    const clean = cleanText(decoded);
+    return clean === decoded && !/\s/.test(decoded) ? decoded : url;
+  } catch {
+    return url;
+  }
 }

@@ -5,10 +5,13 @@ import { changedOn, dayOf, eventTimes, formatEdtf, publishedOn } from '@narani/t
 import { levers, ministries, statutes } from './agenda-rows.js';
 import { plainInlines } from './blocks.js';
 import { clock } from './clock.js';
-import { type Facts, joined, organisationName, peopleOf } from './facts.js';
+import { type Facts, inLine, joined, linked, organisationName, peopleOf } from './facts.js';
+import { plainStretch } from './inlines.js';
 import type { Labelled } from './part.js';
+import type { Stretch } from './tokens.js';
+import { toInlines } from './words.js';
 
-type Row = readonly [label: string, value: string | undefined];
+type Row = readonly [label: string, value: string | readonly Stretch[] | undefined];
 
 /**
  * The rows of a document's metadata, in the order they are printed; those without a value are left out.
@@ -22,12 +25,12 @@ export function toMetadata(facts: Facts): Labelled[] {
     ? [authors(facts), ...ownRows(facts), ...commonRows(facts)]
     : [...ownRows(facts), authors(facts), ...commonRows(facts)];
   return rows.flatMap(([label, value]) =>
-    value === undefined || value === ''
+    value === undefined || value.length === 0
       ? []
       : [
           {
             label: plainInlines(t(label, { count: facts.entry.meta.authors?.length }), locale),
-            value: plainInlines(begun(value), locale),
+            value: toInlines(stretchesOf(value), locale),
           },
         ],
   );
@@ -109,6 +112,12 @@ function authors(facts: Facts): Row {
   ];
 }
 
+function stretchesOf(value: string | readonly Stretch[]): readonly Stretch[] {
+  if (typeof value === 'string') return plainStretch(begun(value));
+  const [first, ...rest] = value;
+  return first ? [{ ...first, t: begun(first.t) }, ...rest] : [];
+}
+
 /** A value as it begins a line: words such as “a day between …” come from the middle of a sentence. */
 function begun(value: string): string {
   return value.charAt(0).toUpperCase() + value.slice(1);
@@ -134,12 +143,13 @@ function translators({ entry, locale, corpus }: Facts): string {
   return joined(named, locale, ', ');
 }
 
-function titles(ids: readonly string[] | undefined, { corpus, locale }: Facts): string {
-  const found = (ids ?? []).map((id) => {
-    const [kind, slug = ''] = id.split('/');
-    return titleOf(corpus, { kind: kind as Reference['kind'], id: slug }, locale) ?? '';
+function titles(ids: readonly string[] | undefined, facts: Facts): readonly Stretch[] {
+  const found = (ids ?? []).map((name) => {
+    const [kind, id = ''] = name.split('/');
+    const reference = { kind: kind as Reference['kind'], id };
+    return linked(titleOf(facts.corpus, reference, facts.locale) ?? '', reference, facts);
   });
-  return joined(found, locale, '; ');
+  return inLine(found, '; ');
 }
 
 function organisations(ids: readonly string[] | undefined, facts: Facts): string {

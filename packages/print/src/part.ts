@@ -68,7 +68,7 @@ export interface Labelled {
  * What the body is made of.
  *
  * **Shapes**: `level` starts at 1 and never skips. `number` is printed as it stands. A heading that holds a footnote is `noted`. A
- * paragraph marked `keep` stands on one page with what follows, and one marked `need` finds room for it: it holds a footnote. A figure's `file` names bytes given
+ * paragraph marked `keep` stands on one page with what follows, and one marked `need` finds room for it: it holds a footnote. One that runs to the `left` is written from the right; the lines of a `long` one are broken one by one. A figure's `file` names bytes given
  * at compile time, `hash` their SHA-256; `width` and `height` are in mm as printed; one that
  * may `float` goes to the top or foot of a page rather than leave a gap. Small text `apart` closes the document.
  */
@@ -86,6 +86,8 @@ export type Block =
       readonly text: readonly Inline[];
       readonly keep?: true;
       readonly need?: true;
+      readonly left?: true;
+      readonly long?: true;
     }
   | {
       readonly type: 'numbered';
@@ -129,7 +131,7 @@ export type Block =
  * One document in one language, ready for print.
  *
  * **Shapes**: plain JSON; equal parts give equal bytes. `design` names the file that sets it; `label` names the document (“Agenda 10”); `accent` is `#rrggbb`; `running` the short
- * title of the running head; `description`, `authors`, `keywords` and `date` go into the PDF's own metadata; `notes` are
+ * title of the running head; `description`, `authors`, `keywords`, `date`, `identifier`, `rights` and the address of its `source` go into the PDF's own metadata; `notes` are
  * the footnotes by index; `end` follows the body: sources, notice, licence.
  * **Units**: `date` is year, month, day.
  */
@@ -149,6 +151,9 @@ export interface PrintPart {
   readonly summary?: readonly Inline[];
   readonly description: string;
   readonly authors: readonly string[];
+  readonly identifier: string;
+  readonly rights: string;
+  readonly source?: string;
   readonly keywords: readonly string[];
   readonly date: readonly number[];
   readonly metadata: readonly Labelled[];

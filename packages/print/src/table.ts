@@ -17,7 +17,8 @@ const SETTINGS: readonly Setting[] = [
   { size: 8.8, width: 140, padding: 1.6 },
   { size: 8, width: 140, padding: 0.8, wide: true },
   { size: 8.4, width: 247, padding: 0.8, wide: true, landscape: true },
-  { size: 6.8, width: 247, padding: 0.9, wide: true, landscape: true },
+  { size: 7, width: 247, padding: 0.8, wide: true, landscape: true },
+  { size: 5.8, width: 247, padding: 0.7, wide: true, landscape: true },
 ];
 /** **Units**: mm of a point. */
 const POINT = 0.3528;

@@ -5,11 +5,11 @@
 import type { Locale } from '@narani/model';
 import { bond } from './bonds.js';
 import { cut } from './cut.js';
+import { languageOf, namePassages, RIGHT_TO_LEFT } from './language.js';
 import type { Inline, Run } from './part.js';
 import { type Stretch, tokens } from './tokens.js';
 import { emWidth, isWide } from './width.js';
 
-const HANGUL = /\p{Script=Hangul}/u;
 /** A hyphen between capitals (NEA-LCCP) or a dash between figures (53–61%) is no place to break. */
 const UNBROKEN = /\p{Lu}-\p{Lu}|\d[–‑-]\d/u;
 
@@ -28,7 +28,8 @@ export function toInlines(
   limit: number = WIDEST_WORD,
 ): Inline[] {
   const items: Item[] = [];
-  const bound = bond(tokens(stretches), locale, limit, limit >= WIDEST_WORD);
+  const named = namePassages(tokens(stretches), locale);
+  const bound = bond(named, locale, limit, limit >= WIDEST_WORD);
   for (const token of bound) {
     const { u, d } = token.runs[0] ?? {};
     const target = { ...(u === undefined ? {} : { u }), ...(d === undefined ? {} : { d }) };
@@ -62,8 +63,10 @@ function word(runs: readonly Stretch[], locale: Locale, limit: number): Item[] {
   // Words that are bound are short enough, each by itself.
   const long = text.length > limit && !text.includes(' ') && emWidth(text) > limit;
   const pieces = long ? cut(runs, limit) : [runs];
+  // Words that run from right to left stand in a box of their own, since those around them would be turned too.
+  const left = RIGHT_TO_LEFT.test(text);
   const whole =
-    locale === 'ko' || long || isWide(text) || UNBROKEN.test(text) || text.includes('://');
+    locale === 'ko' || long || left || isWide(text) || UNBROKEN.test(text) || text.includes('://');
   return pieces.flatMap((piece, index) => {
     // What may fall apart is held together by its spaces.
     const items = byLink(whole ? piece : piece.map(unbroken), locale, whole);
@@ -110,15 +113,15 @@ function keep(piece: readonly Stretch[], locale: Locale, whole: boolean): Inline
   const text = piece.map(({ t }) => t).join('');
   const [first] = piece;
   const plain = piece.length === 1 && first && Object.keys(style(first)).length === 1;
-  if (plain && !(locale === 'en' && HANGUL.test(text))) return whole ? [text] : text;
+  if (plain && languageOf(text, locale) === undefined) return whole ? [text] : text;
   const runs = piece.map((run) => style(foreign(run, locale)));
   const marked = piece.some(({ n }) => n !== undefined);
   return { w: runs, ...(whole || marked ? { k: true } : {}) };
 }
 
-/** Hangul on an English page is read by a Korean voice. */
 function foreign(run: Stretch, locale: Locale): Stretch {
-  return locale === 'en' && HANGUL.test(run.t) ? { ...run, l: 'ko' } : run;
+  const l = run.l ?? languageOf(run.t, locale);
+  return l === undefined ? run : { ...run, l };
 }
 
 function style({ u: _u, d: _d, br: _br, ...run }: Stretch): Run {
