@@ -65,12 +65,25 @@ export function buildFinder<Key>(
   }
   // The same words are asked more than once: for their scope, for turns, for exchanges.
   const known = new WeakMap<readonly Word[], Hit<Key>[]>();
+  const openings = new Map<string, readonly Opening<Key>[]>();
+  const openingsOf = (word: Word): readonly Opening<Key>[] => {
+    const before = openings.get(word.text);
+    if (before) return before;
+    const found = findOpenings(word, byTrigger, locale);
+    if (openings.size >= MOST_WORDS) openings.clear();
+    openings.set(word.text, found);
+    return found;
+  };
   return (words) => {
     const before = known.get(words);
     if (before) return before;
     const groups = new Map<unknown, Hit<Key>[]>();
-    for (const index of words.keys()) {
-      for (const hit of findAt(words, index, byTrigger, locale)) {
+    for (let index = 0; index < words.length; index += 1) {
+      const word = words[index];
+      if (!word) continue;
+      for (const opening of openingsOf(word)) {
+        const hit = readForm(words, index, word, opening);
+        if (!hit) continue;
         const group = groups.get(groupOf(hit.key));
         if (group) group.push(hit);
         else groups.set(groupOf(hit.key), [hit]);
@@ -81,6 +94,15 @@ export function buildFinder<Key>(
     return hits;
   };
 }
+
+/** A form whose first element fits a word. **Units**: `at` and `end` are offsets into the word. */
+interface Opening<Key> extends Form<Key> {
+  readonly at: number;
+  readonly end: number;
+}
+
+/** Words remembered with what they open, before all are forgotten. A book has fewer. */
+const MOST_WORDS = 30_000;
 
 function readElement(part: string, locale: Locale): Element {
   if (part === '#') return { kind: 'number' };
@@ -114,38 +136,37 @@ function triggersOf(element: Element | undefined, locale: Locale): string[] {
   return element.kind === 'begins' ? [`${element.text.slice(0, 3)}*`] : [...(element.forms ?? [])];
 }
 
-function findAt<Key>(
-  words: readonly Word[],
-  index: number,
+/** The forms that a word may open: they depend on the word alone, and are looked up once for each. */
+function findOpenings<Key>(
+  word: Word,
   byTrigger: ReadonlyMap<string, readonly Form<Key>[]>,
   locale: Locale,
-): Hit<Key>[] {
-  const word = words[index];
-  if (!word) return [];
-  if (word.class === 'number') return readForms(words, index, 0, byTrigger.get('#'));
-  if (word.class === 'latin') {
-    if (locale === 'ko') return [];
-    const lower = word.text.toLowerCase();
-    return [lower, `${lower.slice(0, 3)}*`].flatMap((key) =>
-      readForms(words, index, 0, byTrigger.get(key)),
-    );
-  }
-  const out = endsOf(word.text).flatMap((end) =>
-    readForms(words, index, 0, byTrigger.get(`-${end}`)),
-  );
-  const look = (at: number, key: string): void => {
-    const forms = byTrigger.get(key);
-    if (forms) out.push(...readForms(words, index, at, forms));
+): readonly Opening<Key>[] {
+  const out: Opening<Key>[] = [];
+  const look = (at: number, trigger: string): void => {
+    for (const { key, elements } of byTrigger.get(trigger) ?? []) {
+      const end = elements[0] && fits(elements[0], word, at);
+      if (end !== undefined) out.push({ key, elements, at, end });
+    }
   };
   const { text } = word;
-  look(0, `^${text.slice(0, 2)}`);
-  if (text.length > 1) look(0, `^${text[0]}`);
-  for (let at = 0; at < text.length; at += 1) {
-    look(at, text.slice(at, at + 2));
-    if (at + 1 < text.length) look(at, text[at] ?? '');
+  if (word.class === 'number') look(0, '#');
+  else if (word.class === 'latin') {
+    const lower = text.toLowerCase();
+    for (const key of locale === 'en' ? [lower, `${lower.slice(0, 3)}*`] : []) look(0, key);
+  } else {
+    for (const end of endsOf(text)) look(0, `-${end}`);
+    look(0, `^${text.slice(0, 2)}`);
+    if (text.length > 1) look(0, `^${text[0]}`);
+    for (let at = 0; at < text.length; at += 1) {
+      look(at, text.slice(at, at + 2));
+      if (at + 1 < text.length) look(at, text[at] ?? '');
+    }
   }
-  return out;
+  return out.length > 0 ? out : NONE;
 }
+
+const NONE: readonly never[] = [];
 
 /** What a form that is the end of a word is found by: its last syllable, with particles and without, and its final consonant. */
 function endsOf(word: string): string[] {
@@ -155,22 +176,19 @@ function endsOf(word: string): string[] {
   );
 }
 
-function readForms<Key>(
+function readForm<Key>(
   words: readonly Word[],
   index: number,
-  at: number,
-  forms: readonly Form<Key>[] | undefined,
-): Hit<Key>[] {
-  const first = words[index];
-  if (!forms || !first) return [];
-  const hits: Hit<Key>[] = [];
-  // This is the innermost loop of every comparison: nothing is made here but what is found.
-  for (const { key, elements } of forms) {
-    const read = readElements(words, index, at, elements, 0);
-    if (read)
-      hits.push({ key, start: first.start + at, end: read.end, first: index, last: read.last });
-  }
-  return hits;
+  word: Word,
+  { key, elements, at, end }: Opening<Key>,
+): Hit<Key> | undefined {
+  if (elements[0]?.kind === 'bracketed' && !word.gap.endsWith('(')) return undefined;
+  const start = word.start + at;
+  if (elements.length === 1)
+    return { key, start, end: word.start + end, first: index, last: index };
+  if (!isJoined(words, index, index + 1)) return undefined;
+  const read = readElements(words, index + 1, elements, 1);
+  return read && { key, start, end: read.end, first: index, last: read.last };
 }
 
 interface Read {
@@ -178,11 +196,10 @@ interface Read {
   readonly end: number;
 }
 
-/** Reads the elements of a form, from `next` on, from a word on; undefined where one does not fit. */
+/** Reads the elements of a form, from `next` on, at a word; undefined where one does not fit. */
 function readElements(
   words: readonly Word[],
   index: number,
-  at: number,
   elements: readonly Element[],
   next: number,
 ): Read | undefined {
@@ -191,16 +208,17 @@ function readElements(
   if (!element || !word) return undefined;
   if (element.kind === 'any') {
     for (let skip = 1; skip <= element.most; skip += 1) {
-      const read = readElements(words, index + skip, 0, elements, next + 1);
+      const read = readElements(words, index + skip, elements, next + 1);
       if (read && isJoined(words, index, index + skip)) return read;
     }
     return undefined;
   }
-  const end = fits(element, word, at);
+  const end = fits(element, word, 0);
   if (end === undefined) return undefined;
+  if (element.kind === 'bracketed' && !word.gap.endsWith('(')) return undefined;
   if (next + 1 === elements.length) return { last: index, end: word.start + end };
   return isJoined(words, index, index + 1)
-    ? readElements(words, index + 1, 0, elements, next + 1)
+    ? readElements(words, index + 1, elements, next + 1)
     : undefined;
 }
 
@@ -213,7 +231,7 @@ function isJoined(words: readonly Word[], from: number, to: number): boolean {
 }
 
 /** Where an element ends in a word, or undefined where it does not fit. */
-function fits(element: Element, { text, class: kind, gap }: Word, at: number): number | undefined {
+function fits(element: Element, { text, class: kind }: Word, at: number): number | undefined {
   if (element.kind === 'number') {
     const same = kind === 'number' && (element.value ?? text) === text;
     return same ? text.length : undefined;
@@ -231,8 +249,7 @@ function fits(element: Element, { text, class: kind, gap }: Word, at: number): n
   if (element.kind === 'ends') return endOf(element.text, text);
   if (!text.startsWith(element.text, at)) return undefined;
   if (element.kind === 'begins') return at === 0 ? end : undefined;
-  if (element.kind === 'bracketed')
-    return gap.endsWith('(') && end === text.length ? end : undefined;
+  if (element.kind === 'bracketed') return end === text.length ? end : undefined;
   if (element.kind === 'exact') return at === 0 && stripsTo(text, element.text) ? end : undefined;
   const { text: noun } = element;
   return beginsNoun(noun, text.slice(0, at)) && endsNoun(noun, text.slice(end)) ? end : undefined;

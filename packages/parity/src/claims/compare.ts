@@ -1,18 +1,20 @@
 /** Compares what two passages claim: a pole that one has and the other has not, where the other has its opposite instead. */
 import type { Locale } from '@narani/model';
-import { type Hit, isDenied, readWords, type Word } from '@narani/words';
-import { type Claim, type Concept, type Lexemes, OPEN, type Scope, TRAP } from './concept.js';
+import { type Hit, isDenied, readWords } from '@narani/words';
+import { type Claim, CONCEPTS, type Concept, FIND, OPEN, type Scope, TRAP } from './concept.js';
 
-/** A passage of one language, with its words. */
+/** A passage of one language, with what it says by concept. */
 export interface Passage {
   readonly text: string;
   readonly locale: Locale;
-  readonly words: readonly Word[];
+  readonly claims: Claims;
 }
+
+type Claims = ReadonlyMap<number, readonly Hit<Claim>[]>;
 
 /** A text as a passage. */
 export function passageOf(text: string, locale: Locale): Passage {
-  return { text, locale, words: readWords(text) };
+  return { text, locale, claims: claimsOf(text, locale) };
 }
 
 /** A claim at its place in a passage. **Units**: offsets into its text. */
@@ -29,33 +31,36 @@ export interface Turn {
 }
 
 /** The claims of the source that the target turned into others. `scopes` are those of which the passages are. */
-export function findTurns(
-  source: Passage,
-  target: Passage,
-  lexemes: Lexemes,
-  scopes: ReadonlySet<Scope>,
-): Turn[] {
-  const left = claimsOf(source, lexemes);
-  const right = claimsOf(target, lexemes);
-  return [...left.keys()].flatMap((index): Turn[] => {
-    const concept = lexemes.concepts[index];
-    if (!concept || !scopes.has(concept.scope)) return [];
-    const a = standsOf(source, left.get(index), concept);
-    const b = a && standsOf(target, right.get(index), concept);
+export function findTurns(source: Passage, target: Passage, scopes: ReadonlySet<Scope>): Turn[] {
+  const turns: Turn[] = [];
+  for (const [index, mine] of source.claims) {
+    const theirs = target.claims.get(index);
+    const concept = CONCEPTS[index];
+    // Most sentences end here, before it is read what they deny.
+    if (!theirs || !concept || !scopes.has(concept.scope) || !hasLost(mine, theirs)) continue;
+    const a = standsOf(source, mine, concept);
+    const b = a && standsOf(target, theirs, concept);
     const turn = a && b && findTurn(a, b);
-    return turn ? [{ concept: concept.id, ...turn }] : [];
-  });
+    if (turn) turns.push({ concept: concept.id, ...turn });
+  }
+  return turns;
+}
+
+/** Whether a pole is said for sure on one side alone. */
+function hasLost(left: readonly Hit<Claim>[], right: readonly Hit<Claim>[]): boolean {
+  const alone = (one: readonly Hit<Claim>[], other: readonly Hit<Claim>[]): boolean =>
+    one.some(({ key }) => key.sure && !other.some((hit) => hit.key.pole === key.pole));
+  return alone(left, right) || alone(right, left);
 }
 
 /**
  * Two claims that changed their holders: the former is binding and the latter voluntary, against the former voluntary and the latter
  * binding. Said where both sides name both poles of two concepts once each, one after the other.
  */
-export function findExchange(source: Passage, target: Passage, lexemes: Lexemes): Turn | undefined {
-  const left = claimsOf(source, lexemes);
-  const right = claimsOf(target, lexemes);
+export function findExchange(source: Passage, target: Passage): Turn | undefined {
+  const [left, right] = [source.claims, target.claims];
   const both = [...left.keys()].filter(
-    (index) => hasBothPoles(left.get(index)) && hasBothPoles(right.get(index)),
+    (index) => CONCEPTS[index] && hasBothPoles(left.get(index)) && hasBothPoles(right.get(index)),
   );
   for (const [at, one] of both.entries()) {
     for (const other of both.slice(at + 1)) {
@@ -65,7 +70,7 @@ export function findExchange(source: Passage, target: Passage, lexemes: Lexemes)
       const peer = theirs?.find(({ key }) => key === first?.key);
       if (first && peer && first.held !== peer.held)
         return {
-          concept: lexemes.concepts[other]?.id ?? '',
+          concept: CONCEPTS[other]?.id ?? '',
           source: first.place,
           target: peer.place,
         };
@@ -101,19 +106,21 @@ function pairsOf(
   ];
 }
 
-/** The claims of a passage by concept, without those inside of a longer form that means something else. */
-function claimsOf({ locale, words }: Passage, { find }: Lexemes): Map<number, Hit<Claim>[]> {
+/** The claims of a text by concept, without those inside of a longer form that means something else. */
+function claimsOf(text: string, locale: Locale): Claims {
   const groups = new Map<number, Hit<Claim>[]>();
-  for (const hit of find[locale](words)) {
+  const traps: Hit<Claim>[] = [];
+  for (const hit of FIND[locale](readWords(text))) {
+    if (hit.key.pole === TRAP) traps.push(hit);
     const list = groups.get(hit.key.concept);
     if (list) list.push(hit);
     else groups.set(hit.key.concept, [hit]);
   }
-  for (const [concept, hits] of groups) {
-    const traps = hits.filter(({ key }) => key.pole === TRAP);
-    const free = ({ start, end }: Hit<Claim>): boolean =>
-      !traps.some((trap) => start < trap.end && end > trap.start);
-    if (traps.length > 0) groups.set(concept, hits.filter(free));
+  for (const { key, start, end } of traps) {
+    const free = (groups.get(key.concept) ?? []).filter(
+      (hit) => hit.start >= end || hit.end <= start,
+    );
+    groups.set(key.concept, free);
   }
   return groups;
 }
@@ -129,10 +136,9 @@ interface Stand {
 /** The poles of a concept in a passage; undefined where none is sure, or where the passage leaves the concept open. */
 function standsOf(
   { text, locale }: Passage,
-  hits: readonly Hit<Claim>[] | undefined,
+  hits: readonly Hit<Claim>[],
   { final = false }: Concept,
 ): Stand[] | undefined {
-  if (!hits) return undefined;
   const open = hits.some(
     ({ key, start, end }) => key.pole === OPEN || isDenied(text, start, end, locale),
   );

@@ -8,7 +8,7 @@ import { buildFinder, type Entry, type Finder } from '@narani/words';
 import data from './concepts.json' with { type: 'json' };
 
 /** Forms by language, as the finder of `@narani/words` reads them. */
-export type Forms = Readonly<Record<Locale, readonly string[]>>;
+type Forms = Readonly<Record<Locale, readonly string[]>>;
 
 /** Where a claim is compared: in any pair of passages, in single sentences, in short or formal ones, in formal ones. */
 export type Scope = 'any' | 'sentence' | 'short' | 'formal';
@@ -45,55 +45,71 @@ export interface Claim {
 export const OPEN = -1;
 export const TRAP = -2;
 
-/** Words that make a sentence formal: in it every word counts, however long it is. */
-const FORMAL: Forms = data.formal;
-/** Words of rules and conditions: in a sentence that holds one, a number is a threshold. */
-const CRITERIA: Forms = data.criteria;
-
-/** Concepts with the finders of their words. A word may claim something of several concepts. */
-export interface Lexemes {
-  readonly concepts: readonly Concept[];
-  readonly find: Readonly<Record<Locale, Finder<Claim>>>;
-  readonly formal: Readonly<Record<Locale, Finder<true>>>;
-  readonly criteria: Readonly<Record<Locale, Finder<true>>>;
+/** One qualification: `said` in plain words, and `any` way in which the other language could say it. */
+export interface Qualifier {
+  readonly id: string;
+  readonly scope: Scope;
+  readonly source: string;
+  /** A rule of its own; else it is told as an opposite. */
+  readonly rule?: 'parity/frequency';
+  readonly said: Forms;
+  readonly any: Forms;
+  readonly fires: Readonly<Record<Locale, string>>;
+  readonly silent: Readonly<Record<Locale, string>>;
 }
 
 /** Every concept of the data file. */
-const CONCEPTS: readonly Concept[] = data.concepts as readonly Concept[];
+export const CONCEPTS: readonly Concept[] = data.concepts as readonly Concept[];
+/** Every qualification of the data file. Claims number them behind the concepts; their first pole is what is said in plain words. */
+export const QUALIFIERS: readonly Qualifier[] = data.qualifiers as readonly Qualifier[];
 
-/** Prepares concepts for finding. */
-function buildLexemes(concepts: readonly Concept[]): Lexemes {
-  const finder = (locale: Locale): Finder<Claim> =>
-    buildFinder(
-      concepts.flatMap((concept, index) => entriesOf(concept, index, locale)),
-      locale,
-      ({ concept }) => concept,
-    );
-  const marks = (forms: Forms, locale: Locale): Finder<true> =>
-    buildFinder([{ key: true, forms: forms[locale] }], locale);
-  return {
-    concepts,
-    find: { ko: finder('ko'), en: finder('en') },
-    formal: { ko: marks(FORMAL, 'ko'), en: marks(FORMAL, 'en') },
-    criteria: { ko: marks(CRITERIA, 'ko'), en: marks(CRITERIA, 'en') },
-  };
-}
+/** The number of the words that make a sentence formal: in it every word counts, however long it is. */
+export const FORMAL = -1;
+/** The number of the words of rules and conditions: in a sentence that holds one, a number is a threshold. */
+export const CRITERIA = -2;
+
+const finder = (locale: Locale): Finder<Claim> =>
+  buildFinder(
+    [
+      ...CONCEPTS.flatMap((concept, index) => entriesOf(concept, index, locale)),
+      ...QUALIFIERS.flatMap(({ said, any }, index) => [
+        entryOf(CONCEPTS.length + index, 0, true, said, locale),
+        entryOf(CONCEPTS.length + index, 1, true, any, locale),
+      ]),
+      entryOf(FORMAL, 0, true, data.formal, locale),
+      entryOf(CRITERIA, 0, true, data.criteria, locale),
+    ],
+    locale,
+    ({ concept }) => concept,
+  );
 
 function entriesOf(
   { poles, open, trap }: Concept,
   concept: number,
   locale: Locale,
 ): Entry<Claim>[] {
-  const entry = (pole: number, sure: boolean, forms: Forms | undefined): Entry<Claim> => ({
-    key: { concept, pole, sure },
-    forms: forms?.[locale] ?? [],
-  });
   return [
-    ...poles.flatMap((pole, index) => [entry(index, true, pole), entry(index, false, pole.also)]),
-    entry(OPEN, true, open),
-    entry(TRAP, true, trap),
+    ...poles.flatMap((pole, index) => [
+      entryOf(concept, index, true, pole, locale),
+      entryOf(concept, index, false, pole.also, locale),
+    ]),
+    entryOf(concept, OPEN, true, open, locale),
+    entryOf(concept, TRAP, true, trap, locale),
   ];
 }
 
-/** The concepts of the data file, ready to be found. */
-export const LEXEMES: Lexemes = buildLexemes(CONCEPTS);
+function entryOf(
+  concept: number,
+  pole: number,
+  sure: boolean,
+  forms: Forms | undefined,
+  locale: Locale,
+): Entry<Claim> {
+  return { key: { concept, pole, sure }, forms: forms?.[locale] ?? [] };
+}
+
+/** Finds everything of the data file at once: a text is looked through one time. */
+export const FIND: Readonly<Record<Locale, Finder<Claim>>> = {
+  ko: finder('ko'),
+  en: finder('en'),
+};

@@ -1,12 +1,12 @@
 /** How closely two passages may be compared: the tighter they answer one another, the more their words prove. */
 import { weigh } from '../block.js';
 import type { Passage } from './compare.js';
-import { LEXEMES, type Scope } from './concept.js';
+import { CRITERIA, FORMAL, type Scope } from './concept.js';
 
 /** A longer sentence says too much to be compared word by word. **Units**: letters of English. */
 const SHORT = 110;
 /** A formal one may be so long. */
-const FORMAL = 320;
+const LONG_FORMAL = 320;
 
 const PASSAGES: ReadonlySet<Scope> = new Set(['any']);
 const SENTENCES: ReadonlySet<Scope> = new Set(['any', 'sentence']);
@@ -17,18 +17,17 @@ const FORMAL_ONES: ReadonlySet<Scope> = new Set(['any', 'sentence', 'short', 'fo
 export function scopesOf(a: Passage, b: Passage, single: boolean): ReadonlySet<Scope> {
   if (!single) return PASSAGES;
   const weight = Math.max(weigh(a.text), weigh(b.text));
-  if (weight > FORMAL) return SENTENCES;
+  if (weight > LONG_FORMAL) return SENTENCES;
   if (isFormal(a) || isFormal(b)) return FORMAL_ONES;
   return weight <= SHORT ? SHORT_ONES : SENTENCES;
 }
 
 /** Whether a passage holds a word of statutes, criteria or decisions: in it every word counts. */
-export function isFormal({ words, locale }: Passage): boolean {
-  return LEXEMES.formal[locale](words).length > 0;
+export function isFormal({ claims }: Passage): boolean {
+  return claims.has(FORMAL);
 }
 
 /** Whether a passage sets a rule or a condition, or is formal: in it a number is a threshold. */
-export function setsCriteria(passage: Passage): boolean {
-  const { words, locale } = passage;
-  return LEXEMES.criteria[locale](words).length > 0 || isFormal(passage);
+export function setsCriteria({ claims }: Passage): boolean {
+  return claims.has(CRITERIA) || claims.has(FORMAL);
 }

@@ -5,7 +5,6 @@
 import type { Finding, Locale } from '@narani/model';
 import type { BlockPair } from '../align/blocks.js';
 import { spanAt, weigh } from '../block.js';
-import { passageOf } from '../claims/compare.js';
 import { isFormal } from '../claims/scope.js';
 import type { Context } from './place.js';
 import { elsewhere, excerpt, report } from './place.js';
@@ -40,7 +39,7 @@ function compareUnits(context: Context, a: Unit, b: Unit): Finding[] {
   if (!a.single || !b.single || Math.max(...lengths) > LONG || Math.max(...lengths) < 40) return [];
   if (a.block.codes.length + b.block.codes.length + a.block.links.length > 0) return [];
   if ([a, b].some(({ text }) => /["“”‘’:—]/.test(text))) return [];
-  const formal = [a, b].some(({ text, block }) => isFormal(passageOf(text, block.locale)));
+  const formal = [a, b].some(({ passage }) => isFormal(passage));
   const ratio = Math.log((lengths[1] + 12) / (lengths[0] + 12)) - (context.bias ?? 0);
   const more = jointsOf(b, context.target.locale) - jointsOf(a, context.source.locale);
   if (

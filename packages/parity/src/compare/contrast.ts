@@ -2,8 +2,7 @@
 import type { Finding } from '@narani/model';
 import type { BlockPair } from '../align/blocks.js';
 import { spanAt } from '../block.js';
-import { findExchange, findTurns, type Place, passageOf, type Turn } from '../claims/compare.js';
-import { LEXEMES } from '../claims/concept.js';
+import { findExchange, findTurns, type Place, type Turn } from '../claims/compare.js';
 import { findLoneQualifiers, type Lone } from '../claims/qualifier.js';
 import { scopesOf } from '../claims/scope.js';
 import type { Context } from './place.js';
@@ -15,12 +14,11 @@ import { pairUnits } from './units.js';
 export function compareContrasts(context: Context, pairs: readonly BlockPair[]): Finding[] {
   return pairs.flatMap((pair) =>
     pairUnits(pair).flatMap(([a, b]) => {
-      const left = passageOf(a.text, context.source.locale);
-      const right = passageOf(b.text, context.target.locale);
+      const [left, right] = [a.passage, b.passage];
       const scopes = scopesOf(left, right, a.single && b.single);
-      const turns = findTurns(left, right, LEXEMES, scopes);
+      const turns = findTurns(left, right, scopes);
       const exchange =
-        turns.length === 0 && scopes.has('short') ? findExchange(left, right, LEXEMES) : undefined;
+        turns.length === 0 && scopes.has('short') ? findExchange(left, right) : undefined;
       return [
         ...findLoneQualifiers(left, right, scopes).map((lone) => tellLone(context, a, b, lone)),
         ...(exchange ? [...turns, exchange] : turns).map((turn) => tellTurn(context, a, b, turn)),

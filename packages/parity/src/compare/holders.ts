@@ -15,7 +15,7 @@ import { HELD, HOLDERS } from './names.js';
 import type { Context } from './place.js';
 import { elsewhere, report } from './place.js';
 import type { Unit } from './units.js';
-import { pairUnits } from './units.js';
+import { pairUnits, unitOf } from './units.js';
 
 /** The findings on exchanged values in paired sentences and descriptions. */
 export function compareHolders(context: Context, pairs: readonly BlockPair[]): Finding[] {
@@ -42,7 +42,7 @@ function pairImages({ source, target }: BlockPair): (readonly [Unit, Unit])[] {
   const unitsOf = (blocks: BlockPair['source']): Unit[] =>
     blocks.flatMap(({ images, locale }) =>
       images.flatMap(({ text, span }) =>
-        text ? [{ block: textBlock(text, span, locale), text, start: 0, single: true }] : [],
+        text ? [unitOf(textBlock(text, span, locale), text, 0, true)] : [],
       ),
     );
   const [left, right] = [unitsOf(source), unitsOf(target)];

@@ -7,7 +7,6 @@
 import type { Finding, Locale } from '@narani/model';
 import type { BlockPair } from '../align/blocks.js';
 import { spanAt } from '../block.js';
-import { passageOf } from '../claims/compare.js';
 import { scopesOf } from '../claims/scope.js';
 import type { Context } from './place.js';
 import { elsewhere, excerpt, report } from './place.js';
@@ -91,7 +90,7 @@ export function compareNegation(context: Context, pairs: readonly BlockPair[]): 
   for (const pair of pairs) {
     for (const [a, b] of pairUnits(pair)) {
       const [korean, english] = source.locale === 'ko' ? [a, b] : [b, a];
-      const turned = hasTurnedVerb({ ko: korean.text, en: english.text }) && isClose(context, a, b);
+      const turned = hasTurnedVerb({ ko: korean.text, en: english.text }) && isClose(a, b);
       if (turned) {
         out.push(told(context, a, b, true));
         continue;
@@ -105,16 +104,14 @@ export function compareNegation(context: Context, pairs: readonly BlockPair[]): 
       const added =
         PLAIN[target.locale].test(b.text) && !ANY[source.locale].test(bare[source.locale]);
       if (!lost && !added) continue;
-      out.push(told(context, a, b, isClose(context, a, b), lost ? 'missing' : 'extra'));
+      out.push(told(context, a, b, isClose(a, b), lost ? 'missing' : 'extra'));
     }
   }
   return out;
 }
 
-function isClose(context: Context, a: Unit, b: Unit): boolean {
-  const left = passageOf(a.text, context.source.locale);
-  const right = passageOf(b.text, context.target.locale);
-  return scopesOf(left, right, a.single && b.single).has('short');
+function isClose(a: Unit, b: Unit): boolean {
+  return scopesOf(a.passage, b.passage, a.single && b.single).has('short');
 }
 
 function told(

@@ -3,9 +3,9 @@
  * KRW 1 billion”.
  */
 import type { Finding, Locale } from '@narani/model';
-import { readWords } from '@narani/words';
 import type { Block } from '../block.js';
-import { LEXEMES } from '../claims/concept.js';
+import { passageOf } from '../claims/compare.js';
+import { CONCEPTS } from '../claims/concept.js';
 import type { Fact } from '../facts/fact.js';
 import { kindOf } from '../facts/fact.js';
 import type { Context } from './place.js';
@@ -37,7 +37,7 @@ export function compareSteps(
 }
 
 const CHANGED: ReadonlySet<string> = new Set(['amount', 'percent']);
-const DIRECTION = LEXEMES.concepts.findIndex(({ id }) => id === 'direction');
+const DIRECTION = CONCEPTS.findIndex(({ id }) => id === 'direction');
 /** How far a number and its verb stand apart at most. **Units**: characters. */
 const NEAR = { ko: 12, en: 40 };
 
@@ -70,8 +70,8 @@ function englishStep(before: string): Step | undefined {
 }
 
 const directionsIn = (text: string, locale: Locale) =>
-  LEXEMES.find[locale](readWords(text)).filter(
-    ({ key }) => key.concept === DIRECTION && key.sure && key.pole >= 0,
+  (passageOf(text, locale).claims.get(DIRECTION) ?? []).filter(
+    ({ key }) => key.sure && key.pole >= 0,
   );
 
 const contextOf = ({ text }: Block, { start, end }: Fact): string =>

@@ -3,6 +3,7 @@
 import { splitSentences } from '@narani/words';
 import type { BlockPair } from '../align/blocks.js';
 import type { Block } from '../block.js';
+import { type Passage, passageOf } from '../claims/compare.js';
 
 /** A stretch of a block that is compared with its counterpart. */
 export interface Unit {
@@ -11,10 +12,30 @@ export interface Unit {
   readonly start: number;
   /** One sentence or cell, not a block of several. */
   readonly single: boolean;
+  readonly passage: Passage;
 }
 
+/** A stretch of the source with its counterpart. */
+export type UnitPair = readonly [Unit, Unit];
+
+/** A stretch of a block, with its words. */
+export function unitOf(block: Block, text: string, start: number, single: boolean): Unit {
+  return { block, text, start, single, passage: passageOf(text, block.locale) };
+}
+
+/** One pair is asked for by every comparison of sentences, and cut once. */
+const KNOWN = new WeakMap<BlockPair, readonly UnitPair[]>();
+
 /** Sentences in pairs where both blocks have as many, else the blocks as wholes. */
-export function pairUnits({ source, target }: BlockPair): (readonly [Unit, Unit])[] {
+export function pairUnits(pair: BlockPair): readonly UnitPair[] {
+  const before = KNOWN.get(pair);
+  if (before) return before;
+  const units = cutPair(pair);
+  KNOWN.set(pair, units);
+  return units;
+}
+
+function cutPair({ source, target }: BlockPair): UnitPair[] {
   const [a] = source;
   const [b] = target;
   // What was left untranslated is told as that.
@@ -24,12 +45,7 @@ export function pairUnits({ source, target }: BlockPair): (readonly [Unit, Unit]
   const right = unitsOf(b);
   if (left.length === right.length)
     return left.flatMap((unit, index) => (right[index] ? [[unit, right[index]] as const] : []));
-  return [
-    [
-      { block: a, text: a.text, start: 0, single: false },
-      { block: b, text: b.text, start: 0, single: false },
-    ],
-  ];
+  return [[unitOf(a, a.text, 0, false), unitOf(b, b.text, 0, false)]];
 }
 
 const isProse = (block: Block): boolean =>
@@ -41,16 +57,8 @@ const isProse = (block: Block): boolean =>
 
 function unitsOf(block: Block): Unit[] {
   if (block.kind === 'row')
-    return block.cells.map(({ start, end }) => ({
-      block,
-      text: block.text.slice(start, end),
-      start,
-      single: true,
-    }));
-  return splitSentences(block.text).map(({ text, start }) => ({
-    block,
-    text,
-    start,
-    single: true,
-  }));
+    return block.cells.map(({ start, end }) =>
+      unitOf(block, block.text.slice(start, end), start, true),
+    );
+  return splitSentences(block.text).map(({ text, start }) => unitOf(block, text, start, true));
 }
