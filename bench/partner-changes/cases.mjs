@@ -1,5 +1,5 @@
 /**
- * Thirty changes that a partner must be able to tell apart.
+ * Changes that a partner must be able to tell apart.
  *
  * `edits` are made one publication after the other; `told` is what the last of them tells, as `kind id detail`, sorted; `rules` what the
  * editors are told, of the rules that concern publication.
@@ -328,6 +328,32 @@ export const CASES = [
         replace(files, 'sites/library/site.yaml', '[doc]', '[doc, agenda]\nonly: [agenda/air]'),
     ],
     told: ['on_site air:en', 'on_site air:ko'],
+  },
+  {
+    name: 'a bad character in the entry of a ministry',
+    edits: [
+      (files) =>
+        replace(
+          files,
+          'registry/organisations.yaml',
+          'en: Ministry of Environment',
+          'en: "Ministry',
+        ),
+    ],
+    told: [],
+  },
+  {
+    name: 'a notice that cannot be read, and a text edited meanwhile',
+    edits: [
+      (files) =>
+        replace(
+          { ...files, 'registry/notices.yaml': 'entries: [' },
+          'agendas/air/en.md',
+          'the conclusion',
+          'the end',
+        ),
+    ],
+    told: ['withheld air:en unreadable'],
   },
   {
     name: 'a kind taken off the site',

@@ -1,4 +1,4 @@
-/** Publishes thirty changes one by one and says how each is told: `node bench/partner-changes/run.mjs`. */
+/** Publishes changes one by one and says how each is told: `node bench/partner-changes/run.mjs`. */
 import { pathToFileURL } from 'node:url';
 import { makeSites } from '@narani/engine';
 import { CASES } from './cases.mjs';

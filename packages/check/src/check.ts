@@ -16,6 +16,7 @@ import { compareDocuments } from '@narani/parity';
 import { findRule } from '@narani/rules';
 import { applyWaivers, computeStates } from '@narani/state';
 import { checkTimetable } from '@narani/timetable';
+import { checkHistory } from './history.js';
 import { checkLinkWords } from './link-words.js';
 import { readLocks } from './locks.js';
 import { mergeFindings } from './merge.js';
@@ -79,7 +80,9 @@ export function checkCorpus(corpus: Corpus, options: CheckOptions): CheckedCorpu
     };
     const { metaPath } = entry;
     const translated = entry.translations[otherLocale(entry.source)]?.path ?? metaPath;
-    run('timetable', metaPath, () => foundOnly(checkTimetable(entry)));
+    run('timetable', metaPath, () =>
+      foundOnly([...checkTimetable(entry), ...checkHistory(entry, options.today)]),
+    );
     run('words', metaPath, () => foundOnly(checkLinkWords(corpus, entry)));
     const readable = Object.values(entry.translations).filter(({ path }) => !withheld.has(path));
     if (toCompare.has(entry)) {

@@ -77,11 +77,11 @@ export function notRead({ limits }: Desk, { path, denied, unread }: ContentFile)
     : overLimit('folderBytes', limits, { path });
 }
 
-/** A file as a source, its oddities reported; undefined where it cannot be read. `conflicts` as in `decodeSource`. */
+/** A file as a source, its oddities reported; undefined where it cannot be read. `conflicts` and `marked` as in `decodeSource`. */
 export function readText(
   desk: Desk,
   file: ContentFile,
-  options: { readonly conflicts?: boolean } = {},
+  options: { readonly conflicts?: boolean; readonly marked?: boolean } = {},
 ): Source | undefined {
   const { path } = file;
   if (!file.bytes) {
@@ -99,8 +99,13 @@ export function readText(
 type SchemaName = Parameters<typeof parseRecord>[2];
 
 /** A YAML file as a record; undefined where it cannot be read or breaks its schema. */
-export function readYaml<T>(desk: Desk, file: ContentFile, schema: SchemaName) {
-  const source = readText(desk, file);
+export function readYaml<T>(
+  desk: Desk,
+  file: ContentFile,
+  schema: SchemaName,
+  options: { readonly marked?: boolean } = {},
+) {
+  const source = readText(desk, file, options);
   if (!source) return undefined;
   const { path, text, hash } = source;
   const step = { stage: 'record', path, target: path } as const;

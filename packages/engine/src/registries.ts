@@ -36,7 +36,9 @@ export function readRegistries(
   for (const file of files) {
     const kind = REGISTRY_KINDS.find((each) => file.path.endsWith(`/${each}.yaml`));
     if (!kind) continue;
-    const record = readYaml<{ entries: never; about?: LeversRegistry['about'] }>(desk, file, kind);
+    const record = readYaml<{ entries: never; about?: LeversRegistry['about'] }>(desk, file, kind, {
+      marked: true,
+    });
     if (!record) {
       unread.push(kind);
       continue;

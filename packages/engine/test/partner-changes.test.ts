@@ -1,4 +1,4 @@
-/** The thirty changes of the bench, each told as what it is. */
+/** The changes of the bench, each told as what it is. */
 import { expect, it } from 'vitest';
 
 const bench = new URL('../../../bench/partner-changes/', import.meta.url);

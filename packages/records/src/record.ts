@@ -21,6 +21,7 @@ import { findFault } from './fault.js';
 import { findComments, findMarks } from './lost-words.js';
 import { findNumbers } from './numbers.js';
 import { placesOf } from './places.js';
+import { withoutBroken } from './salvage.js';
 import { schemaFindings } from './schema-findings.js';
 import { findTooMuch } from './size.js';
 import { syntaxFindings } from './syntax-finding.js';
@@ -43,13 +44,48 @@ const MAX_ERRORS = 3;
  * places hold for the file.
  * **Errors**: limits/exceeded, yaml/syntax, yaml/duplicate-key, yaml/indentation, yaml/alias, yaml/mark, yaml/cut-text, source/control-character,
  * schema/unknown-field, schema/missing-field, schema/wrong-type, schema/invalid-value; any of them gives no value, except where it
- * is only single entries of a registry that are at fault: those are left out. yaml/trailing-comment and yaml/number come with one.
+ * is only single entries of a registry that are at fault, in their syntax or by the schema: those are left out. yaml/trailing-comment and yaml/number come with one.
  */
 export function parseRecord<T>(
   path: string,
   text: string,
   schema: SchemaName,
   limits: Limits = DEFAULT_LIMITS,
+): Checked<ReadRecord<T> | undefined> {
+  const read = (each: string) => parseWhole<T>(path, each, schema, limits);
+  const whole = read(text);
+  if (whole.value && !UNREADABLE.test(text)) return whole;
+  const salvaged = withoutBroken(text, isSound);
+  const rest = salvaged && read(salvaged.text);
+  if (!salvaged || !rest?.value) return whole;
+  const known = new Set(rest.findings.map(keyOf));
+  const faults = [...salvaged.alone.values()]
+    .flatMap((alone) => read(alone).findings)
+    .filter((found) => !known.has(keyOf(found)));
+  const dropped = [...salvaged.alone.keys(), ...(rest.value.dropped ?? [])];
+  return { value: { ...rest.value, dropped }, findings: [...faults, ...rest.findings] };
+}
+
+/** What stands for bytes that are no text. */
+const UNREADABLE = /\uFFFD/;
+
+const keyOf = (found: Finding): string => JSON.stringify(found);
+
+/** Whether a text can be read as YAML, whatever its schema says. */
+function isSound(text: string): boolean {
+  const lines = new LineCounter();
+  const document = compose([...new Parser(lines.addNewLine).parse(text)], text.length);
+  if (document.errors.length > 0 || findDuplicateKeys(document).length > 0) return false;
+  const source = { path: '', text, lines, schema: 'withdrawn' as const };
+  const isFaulty = findFault(document, source) || findMarks(document, source).length > 0;
+  return !isFaulty && !UNREADABLE.test(text);
+}
+
+function parseWhole<T>(
+  path: string,
+  text: string,
+  schema: SchemaName,
+  limits: Limits,
 ): Checked<ReadRecord<T> | undefined> {
   const lines = new LineCounter();
   const source = { path, text, lines, schema };

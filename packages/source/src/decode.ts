@@ -39,14 +39,19 @@ function nameOf(character: string): string {
 /**
  * The text of a file, or undefined where it cannot be read.
  *
- * **Shapes**: `path` is NFC; `conflicts` lets a file with the marks of a merge through, for whoever can join its sides.
+ * **Shapes**: `path` is NFC; `conflicts` lets a file with the marks of a merge through, for whoever can join its sides; `marked` one with bytes
+ * that are no text, U+FFFD in their place, for whoever leaves out what they stand in.
  * **Errors**: source/too-large, source/invalid-utf8, source/empty, source/conflict-marker give no value; source/byte-order-mark, source/line-ends,
  * source/decomposed, source/invisible-character and source/control-character come with one, which has no controls.
  */
 export function decodeSource(
   path: string,
   bytes: Uint8Array,
-  options: { readonly limits?: Limits; readonly conflicts?: boolean } = {},
+  options: {
+    readonly limits?: Limits;
+    readonly conflicts?: boolean;
+    readonly marked?: boolean;
+  } = {},
 ): Checked<Source | undefined> {
   const key = sourceLimit(path);
   const limit = (options.limits ?? DEFAULT_LIMITS)[key];
@@ -57,9 +62,14 @@ export function decodeSource(
       findings: [finding('source/too-large', { path, values })],
     };
   }
-  const raw = decode(bytes);
-  if (raw === undefined) return { value: undefined, findings: [invalidUtf8(path, bytes)] };
-  const findings = oddities(path, raw);
+  const sound = decode(bytes);
+  if (sound === undefined && !options.marked)
+    return { value: undefined, findings: [invalidUtf8(path, bytes)] };
+  const raw = sound ?? new TextDecoder().decode(bytes);
+  const findings = [
+    ...(sound === undefined ? [invalidUtf8(path, bytes)] : []),
+    ...oddities(path, raw),
+  ];
   const text = withoutControls(raw)
     .replace(/^\uFEFF/, '')
     .replace(/\r\n?/g, '\n')
