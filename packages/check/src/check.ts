@@ -4,6 +4,7 @@ import type {
   Checked,
   CheckedCorpus,
   Corpus,
+  Difference,
   Document,
   Entry,
   EntryState,
@@ -112,27 +113,39 @@ export function checkCorpus(corpus: Corpus, options: CheckOptions): CheckedCorpu
   };
 }
 
-/** Puts into each translation's state how many errors of parity stand in its texts. */
+/** Puts into each translation's state how many errors of parity stand in its texts, and where. */
 function markDiscrepancies(
   states: Readonly<Record<string, EntryState>>,
   entries: readonly Entry[],
   findings: readonly Finding[],
 ): Record<string, EntryState> {
   const marked = { ...states };
-  const errors = new Map<string, number>();
-  for (const { severity, rule, path } of findings)
-    if (severity === 'error' && rule.startsWith('parity/'))
-      errors.set(path, (errors.get(path) ?? 0) + 1);
+  const errors = groupBy(
+    findings.filter(({ severity, rule }) => severity === 'error' && rule.startsWith('parity/')),
+    ({ path }) => path,
+  );
   for (const { id, source, translations } of entries) {
-    const discrepancies = Object.values(translations).reduce(
-      (sum, { path }) => sum + (errors.get(path) ?? 0),
-      0,
+    const differences = Object.values(translations).flatMap((document) =>
+      (errors.get(document.path) ?? []).map((error) => differenceOf(error, document)),
     );
     const key = `${id}@${otherLocale(source)}`;
-    const state = states[key];
-    if (state && discrepancies > 0) marked[key] = { ...state, discrepancies };
+    const state = marked[key];
+    if (state && differences.length > 0)
+      marked[key] = { ...state, discrepancies: differences.length, differences };
   }
   return marked;
+}
+
+function differenceOf({ span, expected, actual }: Finding, { sections }: Document): Difference {
+  const line = span?.start.line ?? 0;
+  const section = sections.findLast(
+    ({ id, span: at }) => id !== '' && (at?.start.line ?? 0) <= line,
+  );
+  return {
+    ...(section && line > 0 ? { section: section.id } : {}),
+    ...(expected === undefined ? {} : { source: expected }),
+    ...(actual === undefined ? {} : { translation: actual }),
+  };
 }
 
 /** Files with a fault of a withholding rule. */

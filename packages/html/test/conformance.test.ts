@@ -68,8 +68,13 @@ describe('a withdrawn document', () => {
     expect(page).toContain('다듬음');
     expect(page).toContain('noindex');
   });
-  it('is in no list and not in the sitemap', () => {
-    expect(pageOf(filesOf(), 'ko/agenda/index.html')).not.toContain('철회한 의제');
+  it('is named apart from the others, and not in the sitemap', () => {
+    const [list, withdrawn] = pageOf(filesOf(), 'ko/agenda/index.html').split(
+      'id="page-withdrawn"',
+    );
+    expect(list).not.toContain('철회한 의제');
+    expect(withdrawn).toContain('철회한 의제');
+    expect(pageOf(filesOf(), 'ko/index.html')).not.toContain('철회한 의제');
     expect(pageOf(filesOf(), 'sitemap.xml')).not.toContain('withdrawn');
   });
 });

@@ -132,6 +132,13 @@ export interface SectionState {
   readonly gone?: boolean;
 }
 
+/** A place where the languages contradict each other. **Shapes**: `section` is an id; what one side alone says is absent from the other. */
+export interface Difference {
+  readonly section?: string;
+  readonly source?: string;
+  readonly translation?: string;
+}
+
 /**
  * The state of one translation: the least of its sections.
  *
@@ -143,6 +150,8 @@ export interface EntryState {
   readonly change?: ChangeClass;
   readonly native?: boolean;
   readonly discrepancies?: number;
+  /** Where those errors are, and what each side says. */
+  readonly differences?: readonly Difference[];
   /** Where it stood by its last signatures, of a translation that cannot be read now or whose source cannot. */
   readonly last?: TranslationState;
   readonly sections: readonly SectionState[];

@@ -4,6 +4,7 @@ export type {
   ChangeClass,
   CheckedCorpus,
   Corpus,
+  Difference,
   Entry,
   EntryState,
   Meta,

@@ -59,7 +59,12 @@ export function stateBadge(context: PageContext, meta: Meta): Element | undefine
 /** How a translation's state is called. */
 export function translationStateLabel({ t }: PageContext, state: EntryState): string {
   const verified = state.state === 'verified' && state.native;
-  return t(`pages:translationState.${verified ? 'native' : state.state}`);
+  const roles = state.sections.flatMap(({ role }) => role ?? []);
+  const machine =
+    state.state === 'stale' && roles.length > 0 && roles.every((role) => role === 'machine');
+  return t(
+    `pages:translationState.${verified ? 'native' : machine ? 'staleMachine' : state.state}`,
+  );
 }
 
 function toneOf({ state }: EntryState): string {

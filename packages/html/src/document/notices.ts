@@ -70,7 +70,30 @@ function discrepancyNotice(context: PageContext, shown: Shown): Element | undefi
       t('pages:discrepancy.text', { count: state.discrepancies }),
       ...(original ? [' ', original] : []),
     ]),
+    ...differences(context, shown),
   ]);
+}
+
+/** As many places are named as a reader may go through. */
+const MOST_NAMED = 12;
+
+/** Where the languages differ, linked, and what each says. */
+function differences({ t }: PageContext, { state, document, entry }: Shown): Element[] {
+  const items = (state?.differences ?? [])
+    .slice(0, MOST_NAMED)
+    .map(({ section, source, translation }) => {
+      const title = document.sections.find(({ id }) => id === section)?.title;
+      const place = title ? [h('a', { href: `#${section}`, lang: document.locale }, title)] : [];
+      const sides = [
+        { key: 'source', text: source, lang: entry.source },
+        { key: 'translation', text: translation, lang: document.locale },
+      ].flatMap(({ key, text, lang }) =>
+        text ? [' ', t(`pages:discrepancy.${key}`), ' ', h('q', { lang }, text)] : [],
+      );
+      return h('li', [...place, ...sides]);
+    })
+    .filter(({ children }) => children.length > 0);
+  return items.length === 0 ? [] : [h('ul', items)];
 }
 
 function staleSections({ t }: PageContext, { state, document }: Shown): Element[] {

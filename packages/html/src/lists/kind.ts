@@ -1,7 +1,11 @@
 /** The list of all documents of one kind. */
 import type { DocumentKind } from '@narani/model';
+import { shownEntries, textOf } from '@narani/routes';
+import type { Element } from 'hast';
 import { h } from 'hastscript';
+import { shownOf } from '../document/shown.js';
 import type { PageContext } from '../page/context.js';
+import { listDescription } from '../page/head.js';
 import { printFrame } from '../page/shell.js';
 import { documentList, documentsOf } from './items.js';
 
@@ -12,12 +16,33 @@ export function kindPage(context: PageContext, kind: DocumentKind): string {
   return printFrame(context, {
     ref: { type: 'kind', kind },
     title,
-    description: summary,
+    description: listDescription(context, summary),
     pageClass: 'page-list',
     trail: [],
     main: [
       h('header.list-head', [h('h1', title), h('p.standfirst', summary)]),
       documentList(context, documentsOf(context, kind), 2),
+      ...withdrawnList(context, kind),
     ],
   });
+}
+
+/** What was here and is withdrawn: it does not vanish without a word. */
+function withdrawnList(context: PageContext, kind: DocumentKind): Element[] {
+  const items = shownEntries(context.corpus, context.site)
+    .filter(({ kind: own, meta }) => own === kind && meta.lifecycle === 'withdrawn')
+    .flatMap((entry) => {
+      const text = textOf(context.corpus, context.site, entry, context.locale);
+      const href = context.visit({ type: 'document', id: entry.id });
+      if (!text || href === undefined) return [];
+      const { document, lang } = shownOf(context, entry, text);
+      return [h('li', [h('a', { href, lang }, document.data.title)])];
+    });
+  if (items.length === 0) return [];
+  return [
+    h('section.withdrawn', { ariaLabelledBy: 'page-withdrawn' }, [
+      h('h2#page-withdrawn', context.t('pages:tombstone.list')),
+      h('ul.plain', items),
+    ]),
+  ];
 }

@@ -18,6 +18,7 @@ export function sitemap(context: SiteContext, refs: readonly PageRef[]): string 
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"',
     '  xmlns:xhtml="http://www.w3.org/1999/xhtml">',
+    `<url>\n  <loc>${escapeXml(context.router.absolute(''))}</loc>\n</url>`,
     ...urls,
     '</urlset>',
     '',

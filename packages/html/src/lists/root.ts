@@ -4,6 +4,7 @@ import { withoutTags } from '@narani/theme';
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { SiteContext } from '../page/context.js';
+import { shortened } from '../page/head.js';
 import { printPage } from '../page/print.js';
 import { stylesheet } from '../styles/stylesheet.js';
 
@@ -33,11 +34,12 @@ export function rootPage(context: SiteContext): string {
     h('link', { rel: 'stylesheet', href: 'assets/site.css' }),
   ];
   const title = joined(context, (locale) => site.title[locale]);
+  const description = joined(context, (locale) => site.tagline[locale]);
   const heading = h(
     'h1',
     pieces(context, (locale) => site.title[locale]),
   );
-  return bare(context, 'page-root', title, links, [heading, h('div.choices', choices)]);
+  return bare(context, { title, description, links }, [heading, h('div.choices', choices)]);
 }
 
 /**
@@ -52,6 +54,16 @@ export function notFoundPage(context: SiteContext, theme: Theme): string {
       h('p.choice-title', words[locale]('pages:notFound.title')),
       h('p', words[locale]('pages:notFound.text')),
       h('p', [h('a.button', { href: `${locale}/` }, words[locale]('pages:notFound.home'))]),
+      h('nav', { ariaLabel: words[locale]('pages:nav.main') }, [
+        h(
+          'ul.plain',
+          site.kinds.flatMap((kind) => {
+            const href = router.page({ type: 'kind', kind }, locale);
+            if (href === undefined) return [];
+            return [h('li', [h('a', { href }, words[locale](`pages:kind.${kind}.plural`))])];
+          }),
+        ),
+      ]),
     ]),
   );
   const links = [
@@ -61,6 +73,7 @@ export function notFoundPage(context: SiteContext, theme: Theme): string {
     h('link', { rel: 'stylesheet', href: 'assets/site.css' }),
   ];
   const title = joined(context, (locale) => words[locale]('pages:notFound.title'));
+  const description = joined(context, (locale) => words[locale]('pages:notFound.text'));
   const heading = h('header', [
     h(
       'p.root-name',
@@ -68,27 +81,30 @@ export function notFoundPage(context: SiteContext, theme: Theme): string {
     ),
     h('h1', '404'),
   ]);
-  return bare(context, 'page-root', title, links, [heading, h('div.choices', choices)]);
+  return bare(context, { title, description, links }, [heading, h('div.choices', choices)]);
 }
 
 function bare(
   { site, theme }: SiteContext,
-  pageClass: string,
-  title: string,
-  links: readonly Element[],
+  head: {
+    readonly title: string;
+    readonly description: string;
+    readonly links: readonly Element[];
+  },
   content: readonly ElementContent[],
 ): string {
   return printPage(
     h('html', { lang: site.locales[0], dir: 'ltr' }, [
       h('head', [
         h('meta', { charSet: 'utf-8' }),
-        h('title', title),
+        h('title', head.title),
+        h('meta', { name: 'description', content: shortened(head.description) }),
         h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
         h('meta', { name: 'color-scheme', content: 'light dark' }),
         h('meta', { name: 'theme-color', content: theme.light }),
-        ...links,
+        ...head.links,
       ]),
-      h('body', { className: [pageClass] }, [h('main#page-main', [...content])]),
+      h('body.page-root', [h('main#page-main', [...content])]),
     ]),
   );
 }

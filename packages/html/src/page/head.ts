@@ -34,7 +34,9 @@ export function head(context: PageContext, frame: PageFrame): Element {
     h('meta', { charSet: 'utf-8' }),
     h('title', { lang: frame.lang }, title),
     meta('viewport', 'width=device-width, initial-scale=1'),
-    ...(frame.description ? [meta('description', frame.description, { lang: frame.lang })] : []),
+    ...(frame.description
+      ? [meta('description', shortened(frame.description), { lang: frame.lang })]
+      : []),
     ...(frame.hidden ? [meta('robots', 'noindex')] : []),
     meta('color-scheme', 'light dark'),
     meta('theme-color', theme.light, { media: '(prefers-color-scheme: light)' }),
@@ -44,6 +46,35 @@ export function head(context: PageContext, frame: PageFrame): Element {
     h('link', { rel: 'icon', href: link('assets/favicon.svg'), type: 'image/svg+xml' }),
     h('link', { rel: 'stylesheet', href: link('assets/site.css') }),
   ]);
+}
+
+/** What a list is, on a page of results: other sites have lists of the same name. */
+export function listDescription({ t, site, locale }: PageContext, summary: string): string {
+  return t('pages:site.listDescription', { site: site.title[locale], summary });
+}
+
+/** As much as search engines show. **Units**: columns, of which a syllable takes two. */
+const SHOWN = 160;
+
+/** A description that fits a page of results: cut behind a sentence, else behind a word. */
+export function shortened(text: string): string {
+  const kept = fitting(text);
+  if (kept === text) return text;
+  const sentence = /^.*[.?!](?=\s)/su.exec(kept)?.[0] ?? '';
+  if (sentence.length > kept.length / 2) return sentence;
+  return `${kept.replace(/\s+\S*$/u, '').replace(/[,;:]$/u, '')}…`;
+}
+
+/** The beginning of a text that fits, or the whole. */
+function fitting(text: string): string {
+  let columns = 0;
+  let kept = '';
+  for (const char of text) {
+    columns += /[\u1100-\uffdc]/.test(char) ? 2 : 1;
+    if (columns > SHOWN) return kept;
+    kept += char;
+  }
+  return text;
 }
 
 /** Canonical address, the same page in other languages, the feed. */

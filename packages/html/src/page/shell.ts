@@ -8,6 +8,7 @@ import { head } from './head.js';
 import { header } from './header.js';
 import { present } from './parts.js';
 import { printPage } from './print.js';
+import { reportLine } from './report.js';
 
 /**
  * What a page is, for its frame.
@@ -38,7 +39,7 @@ export function printFrame(context: PageContext, frame: PageFrame): string {
         h('a.skip', { href: '#page-main' }, context.t('pages:nav.skip')),
         header(context, frame),
         h('main#page-main', { tabIndex: -1 }, [...trail(context, frame), ...frame.main]),
-        footer(context),
+        footer(context, frame),
       ]),
     ]),
   );
@@ -55,16 +56,28 @@ function trail(context: PageContext, frame: PageFrame): Element[] {
   return [h('nav.trail', { ariaLabel: t('pages:nav.trail') }, [h('ol', items)])];
 }
 
-function footer(context: PageContext): Element {
+function footer(context: PageContext, { title }: PageFrame): Element {
   const { t, site, locale, link } = context;
   const feed = site.editions.includes('feed')
     ? h('li', [h('a', { href: link(feedPath(locale)) }, t('pages:site.feed'))])
     : undefined;
   const home = h('li', [h('a', { href: link(`${locale}/`) }, site.title[locale])]);
+  const elsewhere = (href: string | undefined, label: string) =>
+    href === undefined ? undefined : h('li', [h('a', { href }, label)]);
+  const links = [
+    home,
+    feed,
+    elsewhere(site.repository, t('pages:site.sources')),
+    elsewhere(site.accessibility, t('pages:site.accessibility')),
+  ];
   return h('footer.site-footer', [
-    h('div.bar', [
-      ...(site.footer ? [h('p', site.footer[locale])] : []),
-      h('ul', present([home, feed])),
-    ]),
+    h(
+      'div.bar',
+      present([
+        reportLine(context, title ?? site.title[locale]),
+        site.footer && h('p', site.footer[locale]),
+        h('ul', present(links)),
+      ]),
+    ),
   ]);
 }

@@ -95,15 +95,18 @@ export function formerNames(
   return listOf(items);
 }
 
-/** A link to the web, shown by its host: the rest of an address says little and may be long. */
+/** A link to the web, named for whose page it is, with its host: the rest of an address says little and may be long. */
 export function webRow(
-  context: PageContext,
+  { t }: PageContext,
   url: string | undefined,
+  name: string,
 ): readonly [string, ElementContent | undefined] {
   const host = url?.replace(/^https?:\/\//, '').split('/')[0];
   return [
-    context.t('pages:registry.web'),
-    url ? h('a', { href: asciiAddress(url) }, host) : undefined,
+    t('pages:registry.web'),
+    url
+      ? h('a', { href: asciiAddress(url) }, t('pages:registry.webLink', { name, host }))
+      : undefined,
   ];
 }
 

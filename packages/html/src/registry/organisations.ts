@@ -49,7 +49,7 @@ function organisationEntry(context: PageContext, id: string, organisation: Organ
       [t('pages:organisation.short'), short && short !== name[locale] ? text(short) : undefined],
       [t('pages:organisation.names'), names(context, organisation)],
       [t('pages:organisation.predecessors'), predecessors(context, organisation)],
-      webRow(context, organisation.url),
+      webRow(context, organisation.url, name[locale]),
       sourceRow(context, organisation.source),
     ],
     after: [usedInList(context, `organisations/${id}`)],

@@ -2,6 +2,7 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { PageContext } from '../page/context.js';
+import { listDescription } from '../page/head.js';
 import { printFrame } from '../page/shell.js';
 import { factsPage } from './facts.js';
 import { leversPage } from './levers.js';
@@ -29,7 +30,7 @@ export function registryPage(context: PageContext, registry: string): string {
   return printFrame(context, {
     ref: { type: 'registry', registry },
     title,
-    description: summary,
+    description: listDescription(context, summary),
     pageClass: `page-registry page-${registry}`,
     trail: [],
     main: [

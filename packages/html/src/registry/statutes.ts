@@ -36,7 +36,7 @@ function statuteEntry(context: PageContext, id: string, statute: Statute): Eleme
       [t('pages:statute.former'), formerNames(context, statute.former)],
       [t('pages:statute.number'), numberOf(context, statute)],
       [t('pages:statute.enacted'), statute.enacted ? dateOf(context, statute.enacted) : undefined],
-      webRow(context, statute.url),
+      webRow(context, statute.url, name),
       sourceRow(context, statute.source),
     ],
     after: [articles(context, id, statute), usedInList(context, `statutes/${id}`)],

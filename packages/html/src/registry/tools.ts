@@ -27,7 +27,7 @@ export function toolsPage(context: PageContext): Element[] {
         lead: tool.description[locale],
         rows: [
           [t('pages:tool.organisation'), organisationOf(context, tool.organisation)],
-          webRow(context, tool.url),
+          webRow(context, tool.url, tool.name[locale]),
         ],
         after: [usedInList(context, `tools/${id}`)],
       }),
