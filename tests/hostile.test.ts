@@ -64,6 +64,8 @@ describe('the bench itself', () => {
   it('finds what a PDF would do, and not what it says', () => {
     expect(pdf('1 0 obj << /OpenAction 2 0 R >> endobj')).toHaveLength(1);
     expect(pdf('1 0 obj << /A << /URI (javascript:x) >> >> endobj')).toHaveLength(1);
+    expect(pdf('1 0 obj << /Title ((S) /OpenAction (x)) >> endobj')).toEqual([]);
+    expect(pdf('1 0 obj << /Title (\\() /OpenAction 2 0 R >> endobj')).toHaveLength(1);
     expect(pdf('1 0 obj << /Title (of /OpenAction \\(x\\)) /URI (https://x) >> endobj')).toEqual(
       [],
     );

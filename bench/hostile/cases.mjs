@@ -2,6 +2,7 @@
 import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { attackStrings } from './attacks.mjs';
+import { inFields } from './sinks.mjs';
 
 const SVG = (inner, more = '') =>
   `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 9 9" ${more}>${inner}</svg>`;
@@ -60,6 +61,16 @@ function annex(root, name, contents) {
   mkdirSync(join(root, 'sites/papers'));
   const papers = site.replace('name: test', 'name: papers').replace('[doc]', '[paper]');
   writeFileSync(join(root, 'sites/papers/site.yaml'), papers);
+}
+
+/** The publisher stands on every page: as many strings as the field may hold at once. */
+function publishers() {
+  const cases = inFields(attackStrings()).map((some, index) => {
+    const all = JSON.stringify(some.join(' '));
+    const settings = `locales: [ko, en]\nsourceLocale: ko\npublisher: { ko: ${all}, en: ${all} }\n`;
+    return [`settings: publisher ${index + 1}`, put('narani.yaml', settings)];
+  });
+  return Object.fromEntries(cases);
 }
 
 const NARANI = 'locales: [ko, en]\nsourceLocale: ko\npublisher: { ko: 나란히, en: Narani }\n';
@@ -151,15 +162,7 @@ export const CASES = {
   'annex: drawing with a script': (root) => annex(root, 'a.svg', SVG('<script>alert(1)</script>')),
   'annex: document with macros': (root) => annex(root, 'a.docm', 'PK\u0003\u0004vbaProject.bin'),
   'annex: elsewhere': (root) => annex(root, '../../../../../etc/passwd', undefined),
-  'settings: publisher': (root) => {
-    const all = JSON.stringify(
-      attackStrings()
-        .filter((text) => !/[\p{C}]/u.test(text))
-        .join(' '),
-    );
-    const settings = `locales: [ko, en]\nsourceLocale: ko\nlimits: { letters: 50000 }\n`;
-    put('narani.yaml', `${settings}publisher: { ko: ${all}, en: ${all} }\n`)(root);
-  },
+  ...publishers(),
   'picture: view box': (root) =>
     figure(root, 'a.svg', SVG('<rect/>').replace('0 0 9 9', '0 0 1e300 1e300')),
   'picture: not a picture': (root) => figure(root, 'a.png', '<html><script>alert(1)</script>'),
@@ -171,6 +174,14 @@ export const CASES = {
     mkdirSync(join(root, 'docs', 'a'.repeat(250)));
     put(`docs/${'a'.repeat(250)}/ko.md`, 'x')(root);
   },
+  'name: paths longer than any system takes': (root) => {
+    const deep = Array.from({ length: 15 }, () => 'd'.repeat(200)).join('/');
+    mkdirSync(join(root, 'docs/first', deep), { recursive: true });
+    put(`docs/first/${deep}/a.svg`, SVG(''))(root);
+  },
+  'name: file of 255 bytes': (root) => figure(root, `${'가'.repeat(83)}ab.svg`, SVG('<path/>')),
+  'name: anchors of 300 letters': (root) =>
+    append(root, 'docs/first/ko.md', `\n## A {#${'a'.repeat(300)}}\n\n[b](#${'a'.repeat(300)})\n`),
   'name: order to a runner': put('docs/first/::error::x.md', 'x'),
   'name: twins': (root) => {
     put('docs/first/\u1112\u1161.svg', SVG(''))(root);

@@ -5,8 +5,21 @@ const ACTIVE =
   /\/(?:JavaScript|JS|OpenAction|AA|Launch|SubmitForm|ImportData|RichMedia|EmbeddedFile)\b/;
 const ADDRESS = /\/URI\s*\((?!https?:|mailto:|tel:)[^)]{0,80}/;
 
-/** A text in an object: what it says is shown, never done. **Source**: ISO 32000-2, 7.3.4.2. */
-const LITERAL = /\((?:\\[\s\S]|[^\\()])*\)/g;
+/**
+ * An object without its texts: what they say is shown, never done. Parentheses within a text need no escape where each has its fellow.
+ * **Source**: ISO 32000-2, 7.3.4.2.
+ */
+function withoutTexts(object) {
+  let [rest, depth] = ['', 0];
+  for (let at = 0; at < object.length; at += 1) {
+    const sign = object[at];
+    if (depth > 0 && sign === '\\') at += 1;
+    else if (sign === '(') depth += 1;
+    else if (sign === ')') depth = Math.max(0, depth - 1);
+    else if (depth === 0) rest += sign;
+  }
+  return rest;
+}
 
 /** Faults of one PDF, in words. */
 export function pdfFaults(bytes) {
@@ -16,7 +29,7 @@ export function pdfFaults(bytes) {
     ([, body]) => inflated(body),
   );
   return [objects, ...streams].flatMap((text) => {
-    const found = ACTIVE.exec(text.replace(LITERAL, '()')) ?? ADDRESS.exec(text);
+    const found = ACTIVE.exec(withoutTexts(text)) ?? ADDRESS.exec(text);
     return found ? [`active content ${found[0]}`] : [];
   });
 }

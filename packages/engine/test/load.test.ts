@@ -84,6 +84,14 @@ describe('loadCorpus', () => {
     ['docs/one/vite.config.mjs'],
     ['evil.sh.ts'],
     ['tsconfig.build.json'],
+    ['sites/wiki/PACKAGE.JSON'],
+    ['docs/one/Makefile'],
+    ['lefthook.yml'],
+    ['docs/one/.pre-commit-config.yaml'],
+    ['registry/tailwind.config.ts'],
+    ['docs/one/run.sh'],
+    ['sites/wiki/evil.wasm'],
+    ['bunfig.toml'],
   ])('reports %s, which a tool reads', (path) => {
     expect(found({ [path]: '{}' })).toEqual([['corpus/tool-file', path]]);
   });
