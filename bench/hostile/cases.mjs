@@ -63,6 +63,13 @@ function annex(root, name, contents) {
   writeFileSync(join(root, 'sites/papers/site.yaml'), papers);
 }
 
+/** A second site, with something done to it. */
+function another(root, spoil) {
+  const text = readFileSync(join(root, 'sites/test/site.yaml'), 'utf8');
+  mkdirSync(join(root, 'sites/other'));
+  put('sites/other/site.yaml', spoil(text.replace('name: test', 'name: other')))(root);
+}
+
 /** The publisher stands on every page: as many strings as the field may hold at once. */
 function publishers() {
   const cases = inFields(attackStrings()).map((some, index) => {
@@ -196,7 +203,7 @@ export const CASES = {
     const text = readFileSync(join(root, 'docs/first/ko.md'), 'utf8');
     put('docs/first/ko.md', text.replace('---\n', `---\n${KEYS}`))(root);
   },
-  'yaml: 16,000 keys in a site': (root) => append(root, 'sites/test/site.yaml', KEYS),
+  'yaml: 16,000 keys in a site': (root) => another(root, (text) => text + KEYS),
   'yaml: 16,000 keys in a map': (root) =>
     append(root, 'docs/first/meta.yaml', `figures:\n  - id: a\n${KEYS.replaceAll('k', '    k')}`),
   'yaml: 16,000 entries of a registry': (root) => {
@@ -214,15 +221,8 @@ export const CASES = {
     append(root, 'docs/first/ko.md', `\n${'> '.repeat(5_000)}x\n`),
   'text: id of the printer': (root) =>
     append(root, 'docs/first/ko.md', '\n## A {#places}\n\n## B {#__proto__}\n'),
-  'site: port': (root) => {
-    const path = join(root, 'sites', 'test', 'site.yaml');
-    const text = readFileSync(path, 'utf8');
-    mkdirSync(join(root, 'sites', 'other'));
-    const other = text
-      .replace('name: test', 'name: other')
-      .replace('https://test.example', 'https://x.example:99999');
-    writeFileSync(join(root, 'sites', 'other', 'site.yaml'), other);
-  },
+  'site: port': (root) =>
+    another(root, (text) => text.replace('https://test.example', 'https://x.example:99999')),
   'fault: unreadable meta': (root) =>
     writeFileSync(join(root, 'docs/first/meta.yaml'), Buffer.from([0xff, 0xfe, 0])),
   'fault: meta is a folder': (root) => {
