@@ -16,6 +16,7 @@ import { padCells } from '@narani/state';
 import type { BuildCommandOptions } from './build.js';
 import { type Answer, answerOf, countsLine, exitCode, loudText } from './build-report.js';
 import { type Context, UsageError } from './context.js';
+import { whyRemade } from './why.js';
 
 /** What a build came to. **Shapes**: no `answer` where it would not be the same again, for the machine failed or something crashed. */
 export interface Built {
@@ -61,6 +62,7 @@ export async function buildAnew(
   context.out(loudText(context, root, answer, textOf));
   context.out(summary(made, performance.now() - start, translate));
   context.out(countsLine(answer, translate));
+  if (options.why !== undefined) context.out(whyRemade(memory.remade, options.why, translate));
   const isCertain = checked.corpus && !made.findings.some(({ rule }) => rule.startsWith('stage/'));
   return {
     code: exitCode(answer),

@@ -11,6 +11,7 @@ export interface BuildCommandOptions extends GlobalOptions {
   readonly out?: string;
   readonly last?: string;
   readonly newEpoch?: boolean;
+  readonly why?: string;
 }
 
 /**
@@ -25,7 +26,13 @@ export async function build(context: Context, options: BuildCommandOptions): Pro
   // What the last publication lends depends on a folder that no trace watches.
   const isPlain = options.last === undefined && !options.newEpoch;
   const known = isPlain ? await findAnswer(beginning) : undefined;
-  if (known) return (await import('./build-report.js')).reportAgain(context, root, known as Answer);
+  if (known) {
+    const { reportAgain } = await import('./build-report.js');
+    const code = await reportAgain(context, root, known as Answer);
+    if (options.why !== undefined)
+      context.out(`  ${context.translate('cli:why.kept', { path: options.why })}\n`);
+    return code;
+  }
   return buildNow(context, options, beginning);
 }
 

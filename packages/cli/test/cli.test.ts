@@ -609,6 +609,20 @@ describe('narani build', () => {
     expect(readFileSync(join(root, '..', 'dist/test/ko/feed.json'), 'utf8')).toBe(feed);
   });
 
+  it('does again what an edit reaches, and says for what', async () => {
+    const root = copyContent();
+    const text = join(root, 'docs/first/ko.md');
+    await narani(['build'], { cwd: root });
+    const again = await narani(['build', '--why', 'docs/first'], { cwd: root });
+    expect(again).toMatchObject({ code: 0, err: '' });
+    expect(again.out).toMatch(/Nothing has changed/);
+    writeFileSync(text, readFileSync(text, 'utf8').replace(/^title: .*$/m, 'title: 새 이름'));
+    const edited = await narani(['build', '--why', 'test/ko/doc/first/'], { cwd: root });
+    expect(edited.out).toContain('page ko test of `docs/first/ko.md`: ');
+    const kept = await narani(['build', '--why', 'docs/second/en.md'], { cwd: root });
+    expect(kept.out).toContain('`docs/second/en.md`');
+  });
+
   it('exits 1 when a document is withheld, and 2 for a site that does not exist', async () => {
     const root = copyContent();
     writeFileSync(join(root, 'docs/second/meta.yaml'), 'id: [');
