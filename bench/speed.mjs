@@ -38,7 +38,7 @@ const NARANI = fileURLToPath(new URL('../packages/cli/bin/narani.js', import.met
 const FIGURES = fileURLToPath(new URL('speed.json', import.meta.url));
 /** Tells on leaving how much memory a process had. **Units**: KB. */
 const TELL =
-  'data:text/javascript,process.on("exit",()=>process.stderr.write(`\\nKB ${process.resourceUsage().maxRSS}\\n`))';
+  'data:text/javascript,process.on("exit",()=>process.stderr.write("\\nKB "+process.resourceUsage().maxRSS+"\\n"))';
 
 const work = mkdtempSync(join(tmpdir(), 'narani-speed-'));
 try {

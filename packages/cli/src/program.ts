@@ -160,6 +160,11 @@ function createProgram(version: string, t: Translate, wrap: Wrap): Command {
       wrap(async (context, options) => (await import('./preview.js')).preview(context, options)),
     );
   program
+    .command('dev')
+    .description(t('cli:dev.description'))
+    .option('--port <port>', t('cli:preview.port'), '4173')
+    .action(wrap(async (context, options) => (await import('./dev.js')).dev(context, options)));
+  program
     .command('status')
     .description(t('cli:status.description'))
     .option('--format <format>', t('cli:status.format'), 'text')

@@ -25,7 +25,12 @@ beforeAll(async () => {
   await writeFile(join(root, 'secret.txt'), 'secret');
   await symlink(join(root, 'secret.txt'), join(site, 'link.txt'));
   await symlink(root, join(site, 'up'));
-  server = createSiteServer(root, ['wiki'], '미리보기', 'ko');
+  server = createSiteServer({
+    folder: root,
+    sites: () => ['wiki'],
+    title: '미리보기',
+    lang: 'ko',
+  });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 });
 
@@ -56,6 +61,17 @@ function ask(path: string, headers: Record<string, string> = {}, method = 'GET')
 }
 
 describe('narani preview', () => {
+  it.each(['evil.example', 'evil.example:80', '127.0.0.1.evil.example'])(
+    'does not answer to the name `%s`',
+    async (host) => {
+      expect((await ask('/wiki/', { host })).status).toBe(421);
+    },
+  );
+
+  it.each(['127.0.0.1', 'localhost:4173', '[::1]:80'])('answers to %s', async (host) => {
+    expect((await ask('/wiki/', { host })).status).toBe(200);
+  });
+
   it('lists the sites, and shows a home page at its slash', async () => {
     expect((await ask('/')).body).toContain('<a href="/wiki/">');
     expect(await ask('/wiki/')).toMatchObject({ status: 200, body: '<h1>root</h1>' });

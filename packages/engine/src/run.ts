@@ -79,6 +79,8 @@ export interface BuildOptions {
   readonly memory?: Memory;
   /** Where the sites go, if not beside the content folder. */
   readonly out?: string;
+  /** No PDFs are made, and none are linked. */
+  readonly withoutPdfs?: boolean;
   /** The folder of the last publication, for what is withheld now and for the list of changes. */
   readonly last?: string;
   /** Begins the list of changes anew, whatever came before. */
@@ -180,12 +182,14 @@ export async function publish(
   const boundary = memory?.boundary ?? options.boundary ?? guarded;
   const printer = createPrinter(limitsOf(corpus.config));
   const context = { corpus, loaded, boundary, printer, cache: createCache(store) };
-  const print = (site: SiteConfig): Promise<Printed> =>
-    printSite(site, {
-      ...context,
-      onProgress: (done, total) =>
-        options.onStep?.({ name: 'printing', site: site.name, done, total }),
-    });
+  const print = async (site: SiteConfig): Promise<Printed> =>
+    options.withoutPdfs
+      ? { value: new Map(), findings: [] }
+      : printSite(site, {
+          ...context,
+          onProgress: (done, total) =>
+            options.onStep?.({ name: 'printing', site: site.name, done, total }),
+        });
   const chosen = corpus.sites.filter(
     ({ name }) => options.only === undefined || name === options.only,
   );

@@ -37,6 +37,8 @@ export interface Memory {
   /** The steps that were done again, in their order. */
   readonly remade: readonly Remade[];
   readonly save: () => Promise<void>;
+  /** The memory of the next build of the same process. */
+  readonly next: () => Memory;
 }
 
 /**
@@ -52,7 +54,10 @@ const REMEMBERED: ReadonlySet<Stage> = new Set([
 export async function openMemory(question: Question, program: string): Promise<Memory> {
   const { root, output, only } = question;
   const name = `results-${digestValue([root, output.folder, only ?? ''])}`;
-  const results = await openResults(output.store, name, program);
+  return createMemory(await openResults(output.store, name, program));
+}
+
+function createMemory(results: Results): Memory {
   const notes = createNotes();
   const texts = new Map<string, LazyDocument>();
   const given = new Map<string, string>();
@@ -83,6 +88,7 @@ export async function openMemory(question: Question, program: string): Promise<M
     watch: (watchedName, map, digest) => viewMap(watchedName, map, notes, digest),
     remade,
     save: () => results.save(),
+    next: () => createMemory(results.next()),
   };
 
   /** A document is remembered without its tree. */

@@ -15,6 +15,8 @@ export interface Results {
   /** Takes a result over to the next build, as it is or new. */
   readonly keep: (name: string, result: Result) => void;
   readonly save: () => Promise<void>;
+  /** What was kept, as the next build of the same process finds it. */
+  readonly next: () => Results;
 }
 
 /** As it lies on disk: results name their reads by number, for many read the same, and their values by place. */
@@ -37,14 +39,22 @@ const LENGTH_BYTES = 4;
 /** The results in a store under a name: none where there are none that are whole and that the same program made. */
 export async function openResults(store: string, name: string, program: string): Promise<Results> {
   const cache = createCache(store);
-  const before = await read(cache, name, program);
+  const save = (kept: ReadonlyMap<string, Result>) => cache.set(name, pack(kept, program));
+  return createResults(await read(cache, name, program), save);
+}
+
+function createResults(
+  before: ReadonlyMap<string, Result>,
+  save: (kept: ReadonlyMap<string, Result>) => Promise<void>,
+): Results {
   const kept = new Map<string, Result>();
   return {
     get: (step) => before.get(step),
     keep: (step, result) => {
       kept.set(step, result);
     },
-    save: () => cache.set(name, pack(kept, program)),
+    save: () => save(kept),
+    next: () => createResults(kept, save),
   };
 }
 
