@@ -12,7 +12,7 @@ import type {
   Reference,
   Step,
 } from '@narani/model';
-import { createPart, type Figures, type PrintPart, printKey } from '@narani/print';
+import { createPart, designOf, type Figures, type PrintPart, printKey } from '@narani/print';
 import { createRouter, pdfPath, shownEntries, textOf } from '@narani/routes';
 import { finding } from '@narani/rules';
 import type { SiteConfig } from '@narani/schema';
@@ -124,6 +124,7 @@ function jobsOf(
           t: createTranslator(locale),
           publisher: site.title[locale],
           canonical: router.absolute(page),
+          design: designOf(entry.kind, site.designs),
           address: (reference: Reference) => {
             const path = router.reference(reference, locale);
             return path === undefined || /^https?:/.test(path) ? path : router.absolute(path);

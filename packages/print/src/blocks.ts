@@ -27,6 +27,7 @@ interface Context extends Setting {
   readonly entry: Entry;
   readonly t: Translate;
   readonly roman: boolean;
+  readonly zoom: number | undefined;
   /** The level of the last heading, and how many of the first level there were. */
   readonly headings: { level: number; sections: number };
 }
@@ -44,7 +45,7 @@ const PIXEL = 0.21;
  * **Shapes**: footnotes are numbered in the order of their first marks, as on the page; those never marked are left out. A
  * section that stands in one language only is set like any other.
  */
-export function toBody(document: Document, { entry, t, address }: Facts): Body {
+export function toBody(document: Document, { entry, t, address, zoom }: Facts): Body {
   const definitions = new Map<string, FootnoteDefinition>();
   const addresses = new Map<string, string>();
   visit(document.tree, ['footnoteDefinition', 'definition'], (node) => {
@@ -60,6 +61,7 @@ export function toBody(document: Document, { entry, t, address }: Facts): Body {
     id: document.id,
     anchors: anchorsOf(document),
     address,
+    zoom,
     entry,
     t,
     roman: isRoman(entry.meta),
@@ -201,7 +203,7 @@ function fromTable(node: Table, context: Context): Block {
   const [header = [], ...rows] = node.children.map((row) =>
     row.children.map((cell) => toStretches(cell.children, context)),
   );
-  return toTable({ align: node.align ?? [], header, rows }, context.locale);
+  return toTable({ align: node.align ?? [], header, rows }, context.locale, context.zoom);
 }
 
 function toFigure(node: Extract<RootContent, { type: 'figure' }>, context: Context): Block[] {

@@ -5,8 +5,10 @@ import { accentOnPaper } from './accent.js';
 import { toAddresses } from './addresses.js';
 import { authorsOf, identifierOf } from './authors.js';
 import { plainInlines, toBody } from './blocks.js';
+import { type Design, designOf, zoomOf } from './designs.js';
 import { toEnd, toProgramme, toWarning } from './end-matter.js';
 import type { Facts, PrintCorpus, Translate } from './facts.js';
+import { toFront } from './front.js';
 import { cleanText, substituteGlyphs } from './glyphs.js';
 import { labelOf, toMetadata } from './metadata.js';
 import type { PrintPart } from './part.js';
@@ -14,7 +16,7 @@ import type { PrintPart } from './part.js';
 /**
  * What a part needs besides its document.
  *
- * **Shapes**: `t` speaks the document's language; `address` gives a reference's page; `publisher` is the site's title, `canonical` the address of the page this
+ * **Shapes**: `t` speaks the document's language; `address` gives a reference's page; `design` is that of the document's kind where none is given; `publisher` is the site's title, `canonical` the address of the page this
  * document has there, `accent` its colour as `#rrggbb`. They are left out where the part is not for one site.
  */
 export interface PartOptions {
@@ -23,6 +25,7 @@ export interface PartOptions {
   readonly canonical?: string;
   readonly accent?: string;
   readonly address?: Facts['address'];
+  readonly design?: Design;
 }
 
 /**
@@ -35,16 +38,16 @@ export function createPart(
   document: Document,
   entry: Entry,
   corpus: PrintCorpus,
-  { t, publisher, canonical, accent, address }: PartOptions,
+  { t, publisher, canonical, accent, address, design = designOf(entry.kind) }: PartOptions,
 ): Checked<PrintPart> {
   const { locale, data } = document;
-  const facts: Facts = { corpus, entry, locale, t, address };
+  const facts: Facts = { corpus, entry, locale, t, address, zoom: zoomOf(design) };
   const { blocks, notes } = toBody(document, facts);
   const summary = data.summary === undefined ? undefined : plainInlines(data.summary, locale);
   const title = cleanText(data.title).trim();
   const part: PrintPart = {
     id: document.id,
-    design: 'article',
+    design,
     locale,
     path: document.path,
     // A title of nothing but unprintable characters is still a title: PDF/UA-1, 7.1.
@@ -55,6 +58,10 @@ export function createPart(
     accent: accentOnPaper(accent),
     running: cleanText(data.shortTitle ?? data.title),
     ...(summary ? { summary } : {}),
+    front: toFront(design, facts, {
+      ...(publisher === undefined ? {} : { publisher: cleanText(publisher) }),
+      ...(canonical === undefined ? {} : { canonical }),
+    }),
     description: cleanText(data.summary ?? ''),
     authors: authorsOf(facts).map(cleanText),
     identifier: identifierOf(entry, locale),

@@ -59,7 +59,7 @@ export function toProgramme(facts: Facts): Block[] {
   const derived = zones[0]?.some((row) => row.derived && row.start !== undefined) ?? false;
   return [
     heading(PROGRAMME, 'pages:programme.title', facts),
-    toTable({ align: [], header, rows }, locale),
+    toTable({ align: [], header, rows }, locale, facts.zoom),
     ...(derived ? [small(t('print:programme.derived'), facts)] : []),
     ...(meta.zones ?? [])
       .filter((zone) => isAmbiguous(meta, zone))

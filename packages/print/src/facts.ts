@@ -20,6 +20,8 @@ export interface Facts {
   readonly t: Translate;
   /** The address of what a reference leads to; undefined where nobody shows it. */
   readonly address?: ((reference: Reference) => string | undefined) | undefined;
+  /** How much larger than usual the type is. */
+  readonly zoom?: number;
 }
 
 /** A name that leads to its page, where there is one. */

@@ -128,6 +128,25 @@ export type Block =
   | { readonly type: 'small'; readonly text: readonly Inline[]; readonly apart?: true };
 
 /**
+ * What a design shows of a document besides title, facts and text.
+ *
+ * **Shapes**: `rows` stand beside a paper's symbol; `cite` is how to cite the document; `qr` the outline of the code of its address, one unit a
+ * module; `standing` goes to the foot of each page, `draft` across it; `programme` is that of an event, for a page of its own.
+ */
+export interface Front {
+  readonly rows: readonly string[];
+  readonly badges: readonly string[];
+  readonly symbol?: string;
+  readonly draft?: string;
+  readonly standing?: string;
+  readonly cite?: readonly Inline[];
+  readonly citeTitle: string;
+  readonly qr?: { readonly size: number; readonly path: string };
+  readonly scan?: readonly Inline[];
+  readonly programme?: readonly Block[];
+}
+
+/**
  * One document in one language, ready for print.
  *
  * **Shapes**: plain JSON; equal parts give equal bytes. `design` names the file that sets it; `label` names the document (“Agenda 10”); `accent` is `#rrggbb`; `running` the short
@@ -149,6 +168,7 @@ export interface PrintPart {
   readonly accent: string;
   readonly running: string;
   readonly summary?: readonly Inline[];
+  readonly front?: Front;
   readonly description: string;
   readonly authors: readonly string[];
   readonly identifier: string;

@@ -43,16 +43,19 @@ interface Setting {
  * browsers do. Where the words do not fit, the type is made smaller, then the sheet is turned; where even that is too narrow, they are
  * broken. Rows may have fewer cells than the header.
  */
-export function toTable(cells: Cells, locale: Locale): TableBlock {
+export function toTable(cells: Cells, locale: Locale, zoom = 1): TableBlock {
   const count = Math.max(cells.header.length, ...cells.rows.map((row) => row.length));
   const fill = (row: readonly (readonly Stretch[])[]) =>
     Array.from({ length: count }, (_, index) => row[index] ?? []);
   const widths = [cells.header, ...cells.rows].map((row) =>
     fill(row).map((cell) => inlineWidth(toInlines(cell, locale))),
   );
-  const setting = SETTINGS.find((each) => fits(widths, count, each)) ?? SETTINGS.at(-1);
-  const { size, padding, wide, landscape } = setting as Setting;
-  const columns = share(widths, count, setting as Setting);
+  const settings = SETTINGS.map((each) => ({ ...each, width: each.width / zoom }));
+  const setting =
+    settings.find((each) => fits(widths, count, each)) ?? (settings.at(-1) as Setting);
+  const { size, padding, wide, landscape } = setting;
+  const columns = share(widths, count, setting);
+
   const limit = (index: number) => Math.max(2, (columns[index] ?? 0) - padding);
   const setRow = (row: readonly (readonly Stretch[])[]) =>
     fill(row).map((cell, index) => toInlines(cell, locale, Math.min(16, limit(index))));

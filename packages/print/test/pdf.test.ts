@@ -1,16 +1,20 @@
 /** The native half: parts to PDFs, read back with pdf.js. */
 import { readFile } from 'node:fs/promises';
+import { createTranslator } from '@narani/messages';
+import type { Meta } from '@narani/model';
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
   compilePdf,
   createCompiler,
+  createPart,
+  DESIGNS,
   fontPaths,
   type PdfCompiler,
   type PrintPart,
   releaseMemory,
 } from '../src/index.js';
-import { BARS, fixture, type Line, linesOf, openPdf, partOf } from './fixture.js';
+import { BARS, EMPTY, fixture, type Line, linesOf, openPdf, partOf } from './fixture.js';
 
 let compiler: PdfCompiler | undefined;
 
@@ -208,6 +212,21 @@ describe.runIf(native)('a PDF', () => {
       expect(Math.max(...lines.map(({ right }) => right))).toBeLessThan(595.3 - 98);
     }
   });
+
+  it.each(DESIGNS)(
+    'is printed in the design %s, with its words, a code and a draft across it',
+    async (design) => {
+      const canonical = 'https://narani.example/ko/doc/x/';
+      const { document, entry } = await fixture('korean-words-stay-whole', 'ko');
+      const meta = { ...entry.meta, lifecycle: 'draft' } as Meta;
+      const options = { t: createTranslator('ko'), canonical, design, publisher: '자료실' };
+      const { value } = createPart(document, { ...entry, meta }, EMPTY, options);
+      const text = (await linesOf(make(value))).map((line) => line.text).join(' ');
+      expect(text).toContain('초안');
+      expect(text).toContain('온실가스를 줄이기');
+      expect(value.front?.qr?.size).toBeGreaterThan(20);
+    },
+  );
 
   it('holds its fonts as outlines, none as Type 3', async () => {
     const pdf = Buffer.from(await pdfOf('english-mixes-scripts', 'en')).toString('latin1');

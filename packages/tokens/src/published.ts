@@ -106,7 +106,7 @@ function textAlone(
   const { items: _items, ...meta } = entry.meta as Entry['meta'] & { items?: unknown };
   const bare = { ...entry, meta: meta as Entry['meta'] };
   const { value } = createPart(document, bare, corpus, { t: createTranslator(locale) });
-  const { summary: _summary, ...part } = value;
+  const { summary: _summary, front: _front, ...part } = value;
   const blocks = part.blocks.map(withoutNumber);
   return { ...part, label: '', heading: [], metadata: [], end: [], blocks };
 }
