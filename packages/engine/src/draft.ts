@@ -1,5 +1,4 @@
 /** One document folder to a draft. */
-import { createHash } from 'node:crypto';
 import { readAttachment } from '@narani/attachments';
 import {
   type Draft,
@@ -8,7 +7,7 @@ import {
   findUnreadable,
   isAnnexName,
 } from '@narani/corpus';
-import type { ContentFile } from '@narani/host';
+import { type ContentFile, hashBytes } from '@narani/host';
 import { parseDocument } from '@narani/markdown';
 import type { Checked, Document, Locale, Meta, Span } from '@narani/model';
 import { LOCALES } from '@narani/model';
@@ -146,11 +145,23 @@ function keepAttachment(
     return false;
   }
   const step = { stage: 'picture', path, target: path } as const;
-  const published = atDesk(desk, step, () => verify(desk, path, bytes));
+  const make = () => {
+    const { value, findings } = verify(desk, path, bytes);
+    return { value: value && packed(value, bytes), findings };
+  };
+  const published = atDesk(desk, step, make, [hashBytes(bytes), desk.limits]);
   if (published === undefined) return false;
-  desk.pictures.set(path, published);
-  hashes[name] = createHash('sha256').update(published).digest('hex');
+  const { hash, base64 } = published;
+  desk.pictures.set(path, base64 === undefined ? bytes : Buffer.from(base64, 'base64'));
+  hashes[name] = hash;
   return true;
+}
+
+/** Bytes as they survive JSON: most pictures are published as they lie there. */
+function packed(published: Uint8Array, bytes: Uint8Array): { hash: string; base64?: string } {
+  const hash = hashBytes(published);
+  const isSame = Buffer.compare(published, bytes) === 0;
+  return isSame ? { hash } : { hash, base64: Buffer.from(published).toString('base64') };
 }
 
 /** The bytes of a figure or annex as they are published; none where it is refused. */

@@ -81,20 +81,31 @@ export function fontFaces(
   };
 }
 
-function characters(texts: readonly string[]): Set<number> {
-  const found = new Set<number>();
-  for (const text of texts) for (const character of text) found.add(character.codePointAt(0) ?? 0);
+/** How many characters there may be. **Source**: Unicode ends at U+10FFFF. */
+const CHARACTERS = 0x11_0000;
+
+/** **Shapes**: a mark at the number of each character; pages are large and many, so nothing is made for a single letter of them. */
+function characters(texts: readonly string[]): Uint8Array {
+  const found = new Uint8Array(CHARACTERS);
+  for (const text of texts) {
+    for (let at = 0; at < text.length; at += 1) {
+      let point = text.charCodeAt(at);
+      if (point >= 0xd800 && point < 0xdc00) point = text.codePointAt(at) ?? point;
+      if (point > 0xffff) at += 1;
+      found[point] = 1;
+    }
+  }
   return found;
 }
 
 /** The used characters that a `unicode-range` covers, in its order. */
-function pointsIn(ranges: string, used: ReadonlySet<number>): number[] {
+function pointsIn(ranges: string, used: Uint8Array): number[] {
   const points: number[] = [];
   for (const range of ranges.split(',')) {
     const [from = '', to = from] = range.replace(/^\s*U\+/i, '').split('-');
     const last = Number.parseInt(to, 16);
     for (let point = Number.parseInt(from, 16); point <= last; point++) {
-      if (used.has(point)) points.push(point);
+      if (used[point] === 1) points.push(point);
     }
   }
   return points;
