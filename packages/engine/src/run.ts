@@ -25,7 +25,7 @@ import { lackingOf } from './lacking.js';
 import { keepPages, keepSites, type LastPublication } from './last.js';
 import { headIn, type LastSiteFiles, readLastSites, withRecords } from './last-site.js';
 import { type Loaded, limitsIn, loadCorpus } from './load.js';
-import { outputOf, PUBLICATION_FILE, pruneOutput } from './output.js';
+import { type Output, outputOf, PUBLICATION_FILE, pruneOutput } from './output.js';
 import { type Printed, printSite } from './print.js';
 import { createPrinter } from './printer.js';
 import {
@@ -38,6 +38,7 @@ import {
 } from './publication.js';
 import type { Memory } from './remember/memory.js';
 import { makeSite, renderEditions, type SiteContext } from './site.js';
+import { inTurn } from './turn.js';
 import { createWants } from './wants.js';
 
 /** A checked content folder. `corpus` is undefined where narani.yaml is absent or broken. */
@@ -165,11 +166,20 @@ const PRINTED_AHEAD = 2;
  */
 export async function publish(
   root: string,
-  { corpus, loaded, findings }: CheckedContent,
+  checked: CheckedContent,
   options: BuildOptions,
 ): Promise<BuildReport> {
+  const { corpus, findings } = checked;
   if (!corpus) return { sites: [], findings };
-  const { folder, store } = outputOf(root, options.out);
+  const output = outputOf(root, options.out);
+  return inTurn(output, () => publishNow(output, { ...checked, corpus }, options));
+}
+
+async function publishNow(
+  { folder, store }: Output,
+  { corpus, loaded, findings }: CheckedContent & { readonly corpus: CheckedCorpus },
+  options: BuildOptions,
+): Promise<BuildReport> {
   const before = await readPublication(folder);
   // The mark of our folder: until the end it names what was there, or nothing.
   if (!before) await writeManifest(folder, { version: 1, sites: [], withheld: [] });

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { checkContent, publish } from '../src/index.js';
+import { checkContent, outputOf, publish } from '../src/index.js';
+import { inTurn } from '../src/turn.js';
 
 const SMALL = fileURLToPath(new URL('../../../tests/fixtures/small-content', import.meta.url));
 const OPTIONS = { today: '2026-06-01', now: () => 0 };
@@ -29,5 +30,30 @@ describe('the report of a build', () => {
     expect(await readFile(join(dist, 'ko/doc/premier/index.html'), 'utf8')).toContain('refresh');
     expect(sites.map(({ documents }) => documents)).toEqual([2]);
     expect(counts.documents).toBe(2);
+  });
+});
+
+describe('two builds of one folder', () => {
+  it('take turns', async () => {
+    const output = outputOf(root);
+    const told: string[] = [];
+    const build = (name: string) =>
+      inTurn(output, async () => {
+        told.push(`${name} begins`);
+        await new Promise((go) => setTimeout(go, 30));
+        told.push(`${name} ends`);
+      });
+    await Promise.all([build('one'), build('two')]);
+    const [first = ''] = told[0]?.split(' ') ?? [];
+    const second = first === 'one' ? 'two' : 'one';
+    const order = [first, first, second, second].map(
+      (name, index) => `${name} ${index % 2 === 0 ? 'begins' : 'ends'}`,
+    );
+    expect(told).toEqual(order);
+  });
+
+  it('do not wait where no sign can be left', async () => {
+    const output = { ...outputOf(root), store: join(root, 'narani.yaml', 'store') };
+    expect(await inTurn(output, async () => 'done')).toBe('done');
   });
 });

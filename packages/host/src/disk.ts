@@ -11,6 +11,7 @@ import {
   rename,
   rm,
   stat,
+  utimes,
   writeFile,
 } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
@@ -224,15 +225,22 @@ const PATIENCE = 20_000;
 const ABANDONED = 60_000;
 const PAUSE = 15;
 
+/** How often somebody at work says so. **Units**: milliseconds. */
+const SIGN_OF_LIFE = 10_000;
+
 /**
  * Does `work` while nobody else does theirs for the same file: what is read, changed and written in it loses no change of another
  * process. A file beside it, `.<name>.busy`, says who is at work; one that a killed process left is taken over.
  *
- * **Errors**: rejects with what `work` throws, and where the other does not finish in 20 seconds.
+ * **Errors**: rejects with what `work` throws, and where the other does not finish in time. **Units**: `patience` is ms, 20 seconds if nothing is said.
  */
-export async function exclusively<T>(path: string, work: () => Promise<T>): Promise<T> {
+export async function exclusively<T>(
+  path: string,
+  work: () => Promise<T>,
+  { patience = PATIENCE }: { readonly patience?: number } = {},
+): Promise<T> {
   const busy = join(dirname(path), `.${basename(path)}.busy`);
-  const deadline = Date.now() + PATIENCE;
+  const deadline = Date.now() + patience;
   for (;;) {
     try {
       await writeFile(busy, String(process.pid), { flag: 'wx' });
@@ -243,9 +251,12 @@ export async function exclusively<T>(path: string, work: () => Promise<T>): Prom
       else await new Promise((go) => setTimeout(go, PAUSE));
     }
   }
+  const sign = () => void utimes(busy, new Date(), new Date()).catch(() => undefined);
+  const signs = setInterval(sign, SIGN_OF_LIFE).unref();
   try {
     return await work();
   } finally {
+    clearInterval(signs);
     await rm(busy, { force: true });
   }
 }
@@ -268,34 +279,6 @@ function isAlive(pid: number): boolean {
   }
 }
 
-/**
- * Makes a folder hold exactly these files. They are written beside it first and swapped in at the end, so that a build killed
- * half-way leaves the old folder whole.
- */
-export async function replaceFolder(
-  target: string,
-  files: readonly Pick<OutputFile, 'path' | 'contents'>[],
-): Promise<void> {
-  const staging = `${target}.staging`;
-  const old = `${target}.old`;
-  // A build killed between the two renames below left the good site here.
-  if ((await exists(old)) && !(await exists(target))) await rename(old, target);
-  await rm(staging, { recursive: true, force: true });
-  await makePublicFolder(dirname(target));
-  try {
-    await mkdir(staging, { recursive: true });
-    await writeFiles(staging, files);
-    await openToAll(staging);
-  } catch (error) {
-    await rm(staging, { recursive: true, force: true }).catch(() => undefined);
-    throw error;
-  }
-  await rm(old, { recursive: true, force: true });
-  if (await exists(target)) await rename(target, old);
-  await rename(staging, target);
-  await rm(old, { recursive: true, force: true });
-}
-
 /** Modes of what is published: whoever serves it is another user than whoever built it. */
 const FILE_MODE = 0o644;
 const FOLDER_MODE = 0o755;
@@ -308,7 +291,7 @@ export async function writePublicFile(path: string, contents: string): Promise<v
 }
 
 /** Makes a folder, and those above it that are missing, for everybody to read. */
-async function makePublicFolder(folder: string): Promise<void> {
+export async function makePublicFolder(folder: string): Promise<void> {
   const first = await mkdir(folder, { recursive: true });
   if (first === undefined) return;
   for (let made = folder; made.length >= first.length; made = dirname(made))
@@ -316,7 +299,7 @@ async function makePublicFolder(folder: string): Promise<void> {
 }
 
 /** Lets everybody read a folder that was just written, where the umask of this process did not. */
-async function openToAll(folder: string): Promise<void> {
+export async function openToAll(folder: string): Promise<void> {
   if (((await stat(folder)).mode & 0o777) === FOLDER_MODE) return;
   await chmod(folder, FOLDER_MODE);
   for (const entry of await readdir(folder, { withFileTypes: true })) {
@@ -326,7 +309,7 @@ async function openToAll(folder: string): Promise<void> {
   }
 }
 
-async function exists(path: string): Promise<boolean> {
+export async function exists(path: string): Promise<boolean> {
   return stat(path).then(
     () => true,
     () =>

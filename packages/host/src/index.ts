@@ -10,7 +10,6 @@ export {
   readFolder,
   readPlainFile,
   replaceFile,
-  replaceFolder,
   writeFiles,
   writePublicFile,
 } from './disk.js';
@@ -30,3 +29,4 @@ export {
 export type { MarkedFile } from './marks.js';
 export { hashBytes, hashOf, listContent, listMarked } from './marks.js';
 export { realPath } from './real-path.js';
+export { replaceFolder } from './replace-folder.js';

@@ -141,6 +141,37 @@ describe('replaceFolder', () => {
     expect(await readdir(root)).toEqual(['dist']);
   });
 
+  it('writes what changed, takes over what did not, and touches nothing where nothing did', async () => {
+    const root = await scratch();
+    const target = join(root, 'dist');
+    const inode = async (path: string) => (await stat(join(target, path))).ino;
+    await replaceFolder(target, [file('a'), file('ko/b'), file('ko/c', 'old')]);
+    const before = [await inode('a'), await inode('ko/b'), await inode('ko/c')];
+    await replaceFolder(target, [file('a'), file('ko/b'), file('ko/c', 'new'), file('d')]);
+    expect([await inode('a'), await inode('ko/b')]).toEqual(before.slice(0, 2));
+    expect(await readFile(join(target, 'ko/c'), 'utf8')).toBe('new');
+    const folder = await inode('.');
+    await replaceFolder(target, [file('a'), file('ko/b'), file('ko/c', 'new'), file('d')]);
+    expect(await inode('.')).toBe(folder);
+    await writeFile(join(target, 'a'), 'x');
+    await writeFile(join(target, 'extra'), '');
+    await replaceFolder(target, [file('a'), file('ko/b'), file('ko/c', 'new'), file('d')]);
+    expect(await paths(target)).toEqual(['a', 'd', 'ko/b', 'ko/c']);
+    expect(await readFile(join(target, 'a'), 'utf8')).toBe('a');
+  });
+
+  it('takes over nothing that lies behind a link', async () => {
+    const root = await scratch();
+    const target = join(root, 'dist');
+    await writeFiles(root, [file('elsewhere/b', 'ko/b'), file('dist/a')]);
+    await symlink('../elsewhere', join(target, 'ko'));
+    await symlink('a', join(target, 'c'));
+    await replaceFolder(target, [file('a'), file('ko/b'), file('c', 'a')]);
+    await writeFile(join(root, 'elsewhere/b'), 'other');
+    expect(await readFile(join(target, 'ko/b'), 'utf8')).toBe('ko/b');
+    expect(await paths(target)).toEqual(['a', 'c', 'ko/b']);
+  });
+
   it('makes the folders above it, and an empty folder of no files', async () => {
     const target = join(await scratch(), 'sites', 'a', 'dist');
     await replaceFolder(target, []);

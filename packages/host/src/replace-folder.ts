@@ -1,0 +1,98 @@
+/** Publishing a folder: whole, and no more of it written than changed. */
+import { linkSync, lstatSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdir, rename, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { OutputFile } from '@narani/model';
+import { exists, makePublicFolder, openToAll } from './disk.js';
+import { listMarked } from './marks.js';
+
+type File = Pick<OutputFile, 'path' | 'contents'>;
+
+/**
+ * Makes a folder hold exactly these files. They are put together beside it first and swapped in at the end, so that a build killed
+ * half-way leaves the old folder whole. A file that is there already is taken over by a second name for it; where all are, nothing
+ * is touched.
+ */
+export async function replaceFolder(target: string, files: readonly File[]): Promise<void> {
+  const staging = `${target}.staging`;
+  const old = `${target}.old`;
+  // A build killed between the two renames below left the good site here.
+  if ((await exists(old)) && !(await exists(target))) await rename(old, target);
+  await rm(staging, { recursive: true, force: true });
+  await makePublicFolder(dirname(target));
+  const same = sameFiles(target, files);
+  if (same.size === files.length && listMarked(target).length === files.length) {
+    // No files at all are the same as a folder that is not there.
+    if (files.length > 0) return rm(old, { recursive: true, force: true });
+  }
+  try {
+    await mkdir(staging, { recursive: true });
+    stage(staging, target, files, same);
+    await openToAll(staging);
+  } catch (error) {
+    await rm(staging, { recursive: true, force: true }).catch(() => undefined);
+    throw error;
+  }
+  await rm(old, { recursive: true, force: true });
+  if (await exists(target)) await rename(target, old);
+  await rename(staging, target);
+  await rm(old, { recursive: true, force: true });
+}
+
+/** The files that a folder holds already, byte for byte, and that lie in it themselves: not over links. */
+function sameFiles(target: string, files: readonly File[]): Set<File> {
+  const plain = new Map<string, boolean>();
+  const isPlain = (folder: string): boolean => {
+    const known = plain.get(folder);
+    if (known !== undefined) return known;
+    const found = isPlainFolder(join(target, folder));
+    const above = folder === '.' || isPlain(dirname(folder));
+    plain.set(folder, found && above);
+    return found && above;
+  };
+  return new Set(
+    files.filter(
+      ({ path, contents }) => isPlain(dirname(path)) && holds(join(target, path), contents),
+    ),
+  );
+}
+
+function isPlainFolder(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
+
+function holds(path: string, contents: File['contents']): boolean {
+  try {
+    const found = lstatSync(path, { throwIfNoEntry: false });
+    if (!found?.isFile()) return false;
+    const bytes = typeof contents === 'string' ? Buffer.from(contents) : contents;
+    return found.size === bytes.length && Buffer.compare(readFileSync(path), bytes) === 0;
+  } catch {
+    return false;
+  }
+}
+
+function stage(
+  staging: string,
+  target: string,
+  files: readonly File[],
+  same: ReadonlySet<File>,
+): void {
+  for (const folder of new Set(files.map(({ path }) => dirname(join(staging, path)))))
+    mkdirSync(folder, { recursive: true });
+  for (const file of files) {
+    const place = join(staging, file.path);
+    if (!same.has(file) || !isLinked(join(target, file.path), place))
+      writeFileSync(place, file.contents);
+  }
+}
+
+/** Not every file system lets a file have two names. */
+function isLinked(from: string, to: string): boolean {
+  try {
+    linkSync(from, to);
+    return true;
+  } catch {
+    return false;
+  }
+}
