@@ -27,6 +27,7 @@ import {
   without,
 } from './context.js';
 import { heldItem, pathOf } from './contract.js';
+import { entryFiles } from './entry.js';
 import { itemPath } from './item.js';
 import { itemFile } from './item-file.js';
 import { contractFiles } from './list.js';
@@ -65,9 +66,11 @@ export function writeFeed(
     tried.failed.size > 0 ? again(all, tried.failed, attempt) : [all, tried];
   const { made, contract, findings } = withContract(context, fresh);
   const files = site.locales.flatMap((locale) => localeFiles(context, locale, made));
+  const items = [...made.values()].map(({ whole }) => whole);
+  const entry = entryFiles(context, items, MANIFEST_PATH);
   const manifest = toFile(MANIFEST_PATH, 'application/json', manifestOf(context, hashesOf(made)));
   return {
-    value: [...files, manifest, ...contract],
+    value: [...files, manifest, ...contract, ...entry],
     findings: [...tried.findings, ...findings],
   };
 }

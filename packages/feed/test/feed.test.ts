@@ -29,10 +29,13 @@ const options = {
   },
 };
 
+/** The files that speak of documents; those that lead to them are tried with the published schemas. */
 function write(of: CheckedCorpus = corpus(), site: SiteConfig = SITE): OutputFile[] {
   const router = createRouter(of, site, of.sites);
-  return writeFeed(of, renderFeed(of).value, site, router, options).value;
+  return spoken(writeFeed(of, renderFeed(of).value, site, router, options).value);
 }
+const spoken = (files: readonly OutputFile[]) =>
+  files.filter(({ path }) => !path.startsWith('feeds/') && !path.startsWith('.'));
 const read = <T>(files: readonly OutputFile[], path: string): T =>
   JSON.parse(String(files.find((file) => file.path === path)?.contents ?? 'null')) as T;
 const feed = (locale: string, files = write()) => read<Feed>(files, `${locale}/feed.json`);
@@ -43,11 +46,9 @@ const schemaOf = (path: string): SchemaName =>
     ? 'manifest'
     : path === 'index.json'
       ? 'site-index'
-      : path.endsWith('head.json')
-        ? 'changes-head'
-        : /feed(?:-\d+)?\.json$/.test(path)
-          ? 'feed'
-          : 'item';
+      : /feed(?:-\d+)?\.json$/.test(path)
+        ? 'feed'
+        : 'item';
 
 describe('conformance', () => {
   test('twice gives the same bytes', () => {
@@ -59,7 +60,7 @@ describe('conformance', () => {
     expect(JSON.parse(JSON.stringify(value))).toEqual(value);
     const router = createRouter(corpus(), SITE, [SITE]);
     const again = writeFeed(corpus(), JSON.parse(JSON.stringify(value)), SITE, router, options);
-    expect(again.value).toEqual(write());
+    expect(spoken(again.value)).toEqual(write());
   });
 
   test('withheld texts and drafts are nowhere, not even by title', () => {
@@ -86,7 +87,6 @@ describe('conformance', () => {
         "en/meeting/stakeholders/item.json",
         "manifest.json",
         "index.json",
-        "feeds/v1/changes/head.json",
       ]
     `);
     for (const { path, contents } of files) {

@@ -9,6 +9,7 @@ import standaloneCode from 'ajv/dist/standalone/index.js';
 import addFormats from 'ajv-formats';
 import { build } from 'esbuild';
 import { compile } from 'json-schema-to-typescript';
+import { publishedSchemas } from './published.mjs';
 
 const schemasDir = fileURLToPath(new URL('../../../schemas/', import.meta.url));
 const outDir = fileURLToPath(new URL('../src/generated/', import.meta.url));
@@ -101,6 +102,12 @@ const schemas = Object.fromEntries(
 await mkdir(outDir, { recursive: true });
 await mkdir(`${outDir}../../dist/generated`, { recursive: true });
 await write('types.ts', await generateTypes());
+await write(
+  'published.ts',
+  `/** The schemas that sites publish: JSON texts by edition and name, with {base} for the address of the site. */
+export const PUBLISHED_SCHEMAS: Readonly<Record<'strict' | 'open', Readonly<Record<string, string>>>> = ${JSON.stringify(publishedSchemas(schemas), null, 2)};
+`,
+);
 const validators = await generateValidators();
 await write('validators.js', validators);
 // The compiler copies no JavaScript, so the compiled package gets its copy here.
@@ -141,6 +148,8 @@ function written() {
     'site-index',
     'changes-head',
     'changes-record',
+    'entry-point',
+    'vocabulary',
   ]);
   return validated().filter((name) => !made.has(name));
 }

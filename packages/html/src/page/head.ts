@@ -96,6 +96,9 @@ function addresses(context: PageContext, frame: PageFrame): Element[] {
     const href = context.link(feedPath(locale));
     const title = site.title[locale];
     links.push(h('link', { rel: 'alternate', type: 'application/feed+json', title, href }));
+    // RFC 8631: for programs that were given only a page.
+    const meta = context.link('feeds/v1/index.json');
+    links.push(h('link', { rel: 'service-meta', type: 'application/json', href: meta }));
   }
   return links;
 }
