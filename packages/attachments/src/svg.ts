@@ -4,18 +4,22 @@ import type { Finding } from '@narani/model';
 import { finding } from '@narani/rules';
 import { SaxesParser, type SaxesTagNS } from 'saxes';
 import { costOf, type Reference, type Shape } from './svg-cost.js';
+import {
+  createMeasure,
+  findRepeated,
+  hasHugeLength,
+  hasHugeNumber,
+  isGeometry,
+  type Measure,
+  measureCss,
+  measureTag,
+} from './svg-numbers.js';
 import { ELEMENTS, FILTERS, FOREIGN, HOSTILE, plainCss } from './svg-rules.js';
 
 const SVG = 'http://www.w3.org/2000/svg';
 
 /** A pattern is drawn in tiles: each of its shapes counts so often. */
 const TILES = 100;
-
-/** **Units**: user units. The largest number a drawing may hold: renderers count with single precision, and set dashes one by one. */
-const MAX_NUMBER = 1_000_000;
-
-/** Dashes that the longest straight stroke of a drawing may be cut into. */
-const MAX_DASHES = 100_000;
 
 /** The faults of an SVG; none where it may be published. **Errors**: corpus/active-picture, corpus/heavy-picture, corpus/unreadable-picture, limits/exceeded. */
 export function checkSvg(path: string, bytes: Uint8Array, limits: Limits): Finding[] {
@@ -28,8 +32,8 @@ export function checkSvg(path: string, bytes: Uint8Array, limits: Limits): Findi
   // A style sheet may put its paint on every shape: colours that run are paint, nothing else is.
   const heavy = styled.find((id) => !reading.gradients.has(id));
   if (heavy !== undefined) return [blame('corpus/heavy-picture', path, `url(#${heavy})`)];
-  if (reading.farthest / reading.shortestDash > MAX_DASHES)
-    return [blame('corpus/heavy-picture', path, 'stroke-dasharray')];
+  const repeated = findRepeated(reading.measure);
+  if (repeated !== undefined) return [blame('corpus/heavy-picture', path, repeated)];
   const cost = costOf(root);
   if (cost === Number.POSITIVE_INFINITY)
     return [blame('corpus/heavy-picture', path, reading.lastUse)];
@@ -42,9 +46,7 @@ interface Reading {
   readonly styled: string[];
   readonly gradients: Set<string>;
   lastUse: string;
-  /** **Units**: user units. The largest number of the drawing, and the shortest run of dashes. */
-  farthest: number;
-  shortestDash: number;
+  readonly measure: Measure;
 }
 
 function read(path: string, text: string, limits: Limits): Reading | undefined {
@@ -52,8 +54,7 @@ function read(path: string, text: string, limits: Limits): Reading | undefined {
     styled: [],
     gradients: new Set(),
     lastUse: '<use>',
-    farthest: 0,
-    shortestDash: Number.POSITIVE_INFINITY,
+    measure: createMeasure(),
   };
   const parser = new SaxesParser({ xmlns: true, position: true });
   const open: { shape: Shape; name: string }[] = [];
@@ -83,7 +84,7 @@ function read(path: string, text: string, limits: Limits): Reading | undefined {
     const within = open.some(({ name }) => name === 'metadata');
     const fault = faultOf(tag, within);
     if (fault) blameHere(fault.rule, fault.actual);
-    measureNumbers(reading, tag);
+    measureTag(reading.measure, tag);
     const shape = shapeOf(tag);
     if (/Gradient$/.test(tag.local) && shape.id) reading.gradients.add(shape.id);
     if (tag.local === 'use') reading.lastUse = `<use href="#${shape.refers[0]?.id ?? ''}">`;
@@ -97,7 +98,8 @@ function read(path: string, text: string, limits: Limits): Reading | undefined {
       const css = plainCss(value);
       const fault = cssFault(css);
       if (fault) blameHere(fault.rule, fault.actual);
-      measureDashes(reading, css);
+      if (hasHugeLength(css)) blameHere('corpus/heavy-picture', '<style>');
+      measureCss(reading.measure, css);
       reading.styled.push(...idsIn(css));
     } else if (open.length > 0) {
       letters += value.trim().length;
@@ -137,9 +139,10 @@ function attributeFault(name: string, value: string, uri: string): Fault | undef
   if (/^on/.test(name) || name === 'base') return active;
   if (name === 'href' || name === 'src') return /^\s*#/.test(value) ? undefined : active;
   if (name === 'filter') return value.trim() === 'none' ? undefined : heavy;
-  const fault = cssFault(plainCss(value));
+  const css = plainCss(value);
+  const fault = cssFault(css);
   if (fault) return { ...fault, actual: shown };
-  const far = !['id', 'class'].includes(name) && hasHugeNumber(value);
+  const far = name === 'style' ? hasHugeLength(css) : isGeometry(name) && hasHugeNumber(value);
   return far ? heavy : undefined;
 }
 
@@ -148,37 +151,6 @@ function cssFault(css: string): Fault | undefined {
   if (hostile) return { rule: 'corpus/active-picture', actual: hostile.trim().slice(0, 40) };
   const filter = FILTERS.exec(css)?.[0];
   return filter ? { rule: 'corpus/heavy-picture', actual: filter.trim() } : undefined;
-}
-
-/** Numbers such as 1e300. A colour such as `#1234567` holds none. */
-function hasHugeNumber(value: string): boolean {
-  return farthestOf(value) > MAX_NUMBER;
-}
-
-/** The largest number of a value of coordinates, lengths or transforms; 0 where it is something else. */
-function farthestOf(value: string): number {
-  if (!/^[\s\d.,eE+%a-zA-Z()-]+$/.test(value)) return 0;
-  return numbersIn(value).reduce((most, number) => Math.max(most, Math.abs(number)), 0);
-}
-
-function numbersIn(value: string): number[] {
-  return (value.match(/[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?/gi) ?? []).map(Number);
-}
-
-function measureNumbers(reading: Reading, { attributes }: SaxesTagNS): void {
-  for (const { local, value } of Object.values(attributes)) {
-    if (local === 'id' || local === 'class') continue;
-    reading.farthest = Math.max(reading.farthest, farthestOf(value));
-    measureDashes(reading, local === 'style' ? plainCss(value) : `${local}: ${value}`);
-  }
-}
-
-/** Dashes of 0.0001 cut a stroke into more pieces than a renderer can set. */
-function measureDashes(reading: Reading, css: string): void {
-  for (const [, dashes = ''] of css.matchAll(/stroke-dasharray\s*:([^;}!]*)/gi)) {
-    const run = numbersIn(dashes).reduce((sum, dash) => sum + Math.abs(dash), 0);
-    if (run > 0) reading.shortestDash = Math.min(reading.shortestDash, run);
-  }
 }
 
 function shapeOf(tag: SaxesTagNS): Shape {
