@@ -65,6 +65,22 @@ describe('a print part', () => {
     expect(marks).toEqual([['가.', '나.'], ['1.', '3.'], undefined]);
   });
 
+  it('keeps the links and notes of a caption, of a figure that is shown twice too', async () => {
+    const { entry } = await fixture('korean-words-stay-whole', 'ko');
+    const caption = '![가](figure:a "[글](https://e.org/) 말[^1]")';
+    const text = `---\ntitle: 글\n---\n\n${caption}\n\n> ${caption}\n\n[^1]: 주.\n`;
+    const source = { path: 'docs/x/ko.md', text, hash: '' };
+    const { value: document } = parseDocument(source, { id: 'doc/x', locale: 'ko' });
+    if (!document) throw new Error('Document, got none');
+    const figures = [{ id: 'a', file: 'a.svg', width: 9, height: 9 }];
+    const shown = { ...entry, meta: { ...entry.meta, figures } };
+    const { value } = createPart(document, shown, EMPTY, { t: createTranslator('ko') });
+    const captions = JSON.stringify(value.blocks).split('"type":"figure"').slice(1);
+    expect(captions).toHaveLength(2);
+    for (const each of captions) expect(each).toMatch(/"u":"https:\/\/e\.org\/".*"n":/);
+    expect(JSON.stringify(value)).toContain('주.');
+  });
+
   it('links to its own anchors and sets other typed references as text', async () => {
     const { value } = await partOf('paragraphs-keep-their-numbers', 'en');
     const third = value.blocks.find((block) => block.type === 'numbered' && block.number === 3);
