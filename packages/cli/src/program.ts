@@ -165,6 +165,21 @@ function createProgram(version: string, t: Translate, wrap: Wrap): Command {
     .option('--port <port>', t('cli:preview.port'), '4173')
     .action(wrap(async (context, options) => (await import('./dev.js')).dev(context, options)));
   program
+    .command('print')
+    .description(t('cli:print.description'))
+    .argument('<document...>', t('cli:print.document'))
+    .option('--design <name>', t('cli:print.design'))
+    .option('--locale <locale>', t('cli:print.locale'))
+    .option('--out <folder>', t('cli:print.out'))
+    .option('--archive', t('cli:print.archive'))
+    .option('--open', t('cli:print.open'))
+    .option('--watch', t('cli:print.watch'))
+    .action(
+      wrap(async (context, options, args) =>
+        (await import('./print.js')).print(context, options, args.flat()),
+      ),
+    );
+  program
     .command('status')
     .description(t('cli:status.description'))
     .option('--format <format>', t('cli:status.format'), 'text')

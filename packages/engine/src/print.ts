@@ -9,10 +9,17 @@ import type {
   Finding,
   Locale,
   OutputFile,
-  Reference,
+  Router,
   Step,
 } from '@narani/model';
-import { createPart, designOf, type Figures, type PrintPart, printKey } from '@narani/print';
+import {
+  createPart,
+  designOf,
+  type Figures,
+  type PartOptions,
+  type PrintPart,
+  printKey,
+} from '@narani/print';
 import { createRouter, pdfPath, shownEntries, textOf } from '@narani/routes';
 import { finding } from '@narani/rules';
 import type { SiteConfig } from '@narani/schema';
@@ -112,7 +119,6 @@ function jobsOf(
 ): Job[] {
   const router = createRouter(corpus, site, corpus.sites);
   const theme = loaded.themes.get(site.name);
-  const accent = theme === undefined ? {} : { accent: theme.colours.accent };
   return shownEntries(corpus, site)
     .filter((entry) => entry.meta.lifecycle !== 'withdrawn')
     .flatMap((entry) =>
@@ -120,17 +126,12 @@ function jobsOf(
         const text = textOf(corpus, site, entry, locale);
         const page = router.page({ type: 'document', id: entry.id }, locale);
         if (!text || text.fallback || page === undefined) return [];
-        const options = {
-          t: createTranslator(locale),
-          publisher: site.title[locale],
-          canonical: router.absolute(page),
-          design: designOf(entry.kind, site.designs),
-          address: (reference: Reference) => {
-            const path = router.reference(reference, locale);
-            return path === undefined || /^https?:/.test(path) ? path : router.absolute(path);
-          },
-          ...accent,
-        };
+        const options = optionsFor(entry, locale, {
+          site,
+          router,
+          page,
+          accent: theme?.colours.accent,
+        });
         const { document } = text;
         const at = { path: document.path, target: entry.id, locale, site: site.name };
         const step = { stage: 'part', ...at } as const;
@@ -144,7 +145,37 @@ function jobsOf(
     );
 }
 
-function figuresOf({ loaded }: PrintContext, { entry }: Job): Figures {
+/** What a document's part is made with on a site. `page` is its path there. */
+export function optionsFor(
+  entry: Entry,
+  locale: Locale,
+  { site, router, page, accent }: SitePlace,
+): PartOptions {
+  return {
+    t: createTranslator(locale),
+    publisher: site.title[locale],
+    canonical: router.absolute(page),
+    design: designOf(entry.kind, site.designs),
+    address: (reference) => {
+      const path = router.reference(reference, locale);
+      return path === undefined || /^https?:/.test(path) ? path : router.absolute(path);
+    },
+    ...(accent === undefined ? {} : { accent }),
+  };
+}
+
+interface SitePlace {
+  readonly site: SiteConfig;
+  readonly router: Router;
+  readonly page: string;
+  readonly accent: string | undefined;
+}
+
+/** The pictures of a document by their names. */
+export function figuresOf(
+  { loaded }: Pick<PrintContext, 'loaded'>,
+  { entry }: Pick<Job, 'entry'>,
+): Figures {
   return Object.fromEntries(
     Object.keys(entry.files).flatMap((name) => {
       const bytes = loaded.pictures.get(`${entry.folder}/${name}`);

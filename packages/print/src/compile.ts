@@ -124,7 +124,7 @@ function attempt({ native, folder }: PdfCompiler, part: PrintPart, figures: Figu
   try {
     const { result } = compiled(native, `${folder}/designs/${part.design}.typ`);
     const found = native.query(result, { selector: '<places>', field: 'value' }) as Place[][];
-    const pdf = native.pdf(result, { pdfStandard: 'ua-1', creationTimestamp: 0 });
+    const pdf = native.pdf(result, { pdfStandard: part.standard ?? 'ua-1', creationTimestamp: 0 });
     return { pdf: finishPdf(pdf, found.flat(), part), findings };
   } catch (error) {
     return { fault: error instanceof Error ? error.message : String(error), findings };

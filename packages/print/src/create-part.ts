@@ -16,7 +16,7 @@ import type { PrintPart } from './part.js';
 /**
  * What a part needs besides its document.
  *
- * **Shapes**: `t` speaks the document's language; `address` gives a reference's page; `design` is that of the document's kind where none is given; `publisher` is the site's title, `canonical` the address of the page this
+ * **Shapes**: `t` speaks the document's language; `address` gives a reference's page; `design` is that of the document's kind where none is given; `standard` asks for an archive's PDF in place of PDF/UA-1; `publisher` is the site's title, `canonical` the address of the page this
  * document has there, `accent` its colour as `#rrggbb`. They are left out where the part is not for one site.
  */
 export interface PartOptions {
@@ -26,6 +26,7 @@ export interface PartOptions {
   readonly accent?: string;
   readonly address?: Facts['address'];
   readonly design?: Design;
+  readonly standard?: 'a-2a';
 }
 
 /**
@@ -38,7 +39,15 @@ export function createPart(
   document: Document,
   entry: Entry,
   corpus: PrintCorpus,
-  { t, publisher, canonical, accent, address, design = designOf(entry.kind) }: PartOptions,
+  {
+    t,
+    publisher,
+    canonical,
+    accent,
+    address,
+    design = designOf(entry.kind),
+    standard,
+  }: PartOptions,
 ): Checked<PrintPart> {
   const { locale, data } = document;
   const facts: Facts = { corpus, entry, locale, t, address, zoom: zoomOf(design) };
@@ -48,6 +57,7 @@ export function createPart(
   const part: PrintPart = {
     id: document.id,
     design,
+    ...(standard === undefined ? {} : { standard }),
     locale,
     path: document.path,
     // A title of nothing but unprintable characters is still a title: PDF/UA-1, 7.1.

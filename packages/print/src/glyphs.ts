@@ -11,7 +11,7 @@ const SUBSTITUTE = '□';
 
 /** Fields of a part that are not printed. */
 const NOT_PRINTED = new Set([
-  ...['id', 'design', 'locale', 'path', 'type', 'file', 'hash', 'u', 'd', 'l'],
+  ...['id', 'design', 'standard', 'locale', 'path', 'type', 'file', 'hash', 'u', 'd', 'l'],
   ...['description', 'keywords', 'authors', 'identifier', 'rights', 'source', 'path'],
 ]);
 

@@ -157,6 +157,7 @@ export interface Front {
 export interface PrintPart {
   readonly id: string;
   readonly design: string;
+  readonly standard?: 'a-2a';
   /** Families beyond the common ones, where any are needed. */
   readonly faces?: readonly string[];
   readonly locale: Locale;
