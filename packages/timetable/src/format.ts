@@ -23,7 +23,7 @@ const WEEKDAYS = {
  * report.
  *
  * @example formatEdtf('2026-06-01', 'ko') // '2026년 6월 1일'
- * @example formatEdtf('[2020-11..2020-12]', 'en') // 'a day from November to December 2020'
+ * @example formatEdtf('[2020-11..2020-12]', 'en') // 'between November and December 2020'
  */
 export function formatEdtf(
   date: EdtfDate | string,
@@ -78,7 +78,7 @@ function english(date: EdtfDate): string {
   const difference = whole ? 'year' : firstDifference(from, to);
   const first = englishPoint(from, difference);
   const last = englishPoint(to);
-  if (date.type === 'one-of') return `a day from ${first} to ${last}`;
+  if (date.type === 'one-of') return `between ${first} and ${last}`;
   const tight = !first.includes(' ') && (difference !== 'year' || !last.includes(' '));
   return tight ? `${first}–${last}` : `${first} – ${last}`;
 }
