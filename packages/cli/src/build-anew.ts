@@ -33,7 +33,9 @@ export async function buildAnew(
 ): Promise<Built> {
   const { root, output, today, only } = beginning.question;
   const { translate } = context;
-  const { last, newEpoch = false } = options;
+  const { last, newEpoch = false, baseUrl } = options;
+  if (baseUrl !== undefined && !/^https?:\/\/[^/]/.test(baseUrl))
+    throw new UsageError(translate('cli:build.notAddress', { actual: baseUrl }));
   if (last !== undefined && !(await readPublication(last)))
     throw new UsageError(translate('cli:gather.noLast', { path: last }));
   if (!newEpoch) await refuseBrokenList(context, output.folder, last);
@@ -41,7 +43,11 @@ export async function buildAnew(
   const onStep = ({ name, ...values }: { name: string }) =>
     context.progress(translate(`cli:build.${name}`, values));
   const memory = await openMemory(beginning.question, programOf(beginning));
-  const asked = { today, onStep, memory, ...(only === undefined ? {} : { only }) };
+  const asked = {
+    ...{ today, onStep, memory },
+    ...(only === undefined ? {} : { only }),
+    ...(baseUrl === undefined ? {} : { baseUrl }),
+  };
   const checked = await checkContent(root, asked);
   const names = checked.corpus?.sites.map(({ name }) => name) ?? [];
   if (only !== undefined && checked.corpus && !names.includes(only)) {

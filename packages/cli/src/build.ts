@@ -11,6 +11,7 @@ export interface BuildCommandOptions extends GlobalOptions {
   readonly out?: string;
   readonly last?: string;
   readonly newEpoch?: boolean;
+  readonly baseUrl?: string;
   readonly why?: string;
 }
 
@@ -24,8 +25,7 @@ export async function build(context: Context, options: BuildCommandOptions): Pro
   const only = options.site === undefined ? {} : { only: options.site };
   const beginning = beginBuild({ root, output, today: today(), ...only });
   // What the last publication lends depends on a folder that no trace watches.
-  const isPlain = options.last === undefined && !options.newEpoch;
-  const known = isPlain ? await findAnswer(beginning) : undefined;
+  const known = isPlain(options) ? await findAnswer(beginning) : undefined;
   if (known) {
     const { reportAgain } = await import('./build-report.js');
     const code = await reportAgain(context, root, known as Answer);
@@ -43,7 +43,11 @@ async function buildNow(
 ): Promise<number> {
   const { buildAnew } = await import('./build-anew.js');
   const { answer, hashes, code } = await buildAnew(context, options, beginning);
-  if (answer && options.last === undefined && !options.newEpoch)
-    await keepAnswer(beginning, hashes, answer);
+  if (answer && isPlain(options)) await keepAnswer(beginning, hashes, answer);
   return code;
+}
+
+/** Whether the content alone decides what is made. */
+function isPlain({ last, newEpoch, baseUrl }: BuildCommandOptions): boolean {
+  return last === undefined && !newEpoch && baseUrl === undefined;
 }

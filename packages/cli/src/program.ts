@@ -141,6 +141,7 @@ function createProgram(version: string, t: Translate, wrap: Wrap): Command {
     .option('--out <folder>', t('cli:build.out'))
     .option('--last <folder>', t('cli:build.last'))
     .option('--new-epoch', t('cli:build.newEpoch'))
+    .option('--base-url <address>', t('cli:build.baseUrl'))
     .option('--why <path>', t('cli:build.why'))
     .action(wrap(async (context, options) => (await import('./build.js')).build(context, options)));
   program

@@ -84,6 +84,8 @@ export interface BuildOptions {
   readonly withoutPdfs?: boolean;
   /** The folder of the last publication, for what is withheld now and for the list of changes. */
   readonly last?: string;
+  /** The address of a copy for trying out, in place of those of the sites. */
+  readonly baseUrl?: string;
   /** Begins the list of changes anew, whatever came before. */
   readonly newEpoch?: boolean;
   readonly onStep?: (step: {
@@ -94,10 +96,25 @@ export interface BuildOptions {
   }) => void;
 }
 
+/** Options that decide what is checked. */
+type CheckingOptions = Pick<
+  BuildOptions,
+  'today' | 'only' | 'onStep' | 'earlier' | 'boundary' | 'memory' | 'baseUrl'
+>;
+
+/** Sites of a copy for trying out: each lies by its name below one address. */
+function withBaseUrl(loaded: Loaded, address: string): Loaded {
+  const { corpus } = loaded;
+  if (!corpus) return loaded;
+  const below = address.replace(/\/*$/, '/');
+  const sites = corpus.sites.map((site) => ({ ...site, baseUrl: `${below}${site.name}` }));
+  return { ...loaded, corpus: { ...corpus, sites } };
+}
+
 /** Reads and checks a content folder. **Errors**: rejects where it cannot be read: the operator's fault. */
 export async function checkContent(
   root: string,
-  options: Pick<BuildOptions, 'today' | 'only' | 'onStep' | 'earlier' | 'boundary' | 'memory'>,
+  options: CheckingOptions,
 ): Promise<CheckedContent> {
   options.onStep?.({ name: 'reading' });
   // Without settings nothing else counts, and the folder may be anything: a whole disk is not read for that.
@@ -110,11 +127,12 @@ export async function checkContent(
 /** Checks the files of a content folder, wherever they were read. */
 export function checkFiles(
   files: readonly ContentFile[],
-  options: Pick<BuildOptions, 'today' | 'only' | 'onStep' | 'earlier' | 'boundary' | 'memory'>,
+  options: CheckingOptions,
 ): CheckedContent {
   const { memory, boundary = guarded } = options;
   const { attempt } = memory?.boundary ?? boundary;
-  const { value: loaded, findings } = loadCorpus(files, attempt);
+  const { value: read, findings } = loadCorpus(files, attempt);
+  const loaded = options.baseUrl === undefined ? read : withBaseUrl(read, options.baseUrl);
   const joined = loaded.corpus && (memory?.view(loaded.corpus) ?? loaded.corpus);
   const hashes = hashesOf(files);
   if (!joined) return { corpus: undefined, loaded, findings, hashes };

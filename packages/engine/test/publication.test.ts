@@ -114,6 +114,13 @@ describe('the manifest of a publication', () => {
     expect(validate('publication', await manifest())).toEqual([]);
   });
 
+  it('can be a copy for trying out, whose addresses lead to it', async () => {
+    const asked = { ...OPTIONS, baseUrl: 'http://127.0.0.1:8080' };
+    await publish(root, await checkContent(root, asked), asked);
+    const index = JSON.parse(readFileSync(join(dist, 'test/index.json'), 'utf8'));
+    expect(index.documents[0].items[0].url).toBe('http://127.0.0.1:8080/test/ko/doc/first/');
+  });
+
   it('is outside the content folder, as is what a build keeps', () => {
     for (const place of [root, join(work, 'papers')]) {
       const { folder, store } = outputOf(place);
