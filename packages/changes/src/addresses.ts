@@ -1,7 +1,7 @@
 /** A site that moved: all its addresses change at once. */
 import type { ChangesRecordChange as Change } from '@narani/schema';
-import { listedIn, type Snapshot } from './compare.js';
 import { differingFields } from './fields.js';
+import { listedIn, type Snapshot } from './snapshot.js';
 
 /** **Shapes**: at most one change; `covers` says of which items nothing else need be told. */
 export interface Moved {

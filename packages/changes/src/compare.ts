@@ -1,23 +1,10 @@
 /** What changed from one publication of a site to the next, each change told as what it is. */
-import type {
-  ChangesRecordChange as Change,
-  ItemFile,
-  SiteIndex,
-  SiteIndexEntryItem,
-} from '@narani/schema';
+import type { ChangesRecordChange as Change, ItemFile } from '@narani/schema';
 import { addressesIn } from './addresses.js';
 import { affectedBy, contentChange } from './content.js';
 import { newFiles } from './files.js';
+import { type Listed, listedIn, type Snapshot } from './snapshot.js';
 import { stateChange } from './state.js';
-
-/** One item as the list of a site has it, and the document it is of. */
-export type Listed = SiteIndexEntryItem & { readonly document: string };
-
-/** A published set. **Shapes**: `item` gives an item's own file; undefined where it cannot be read. */
-export interface Snapshot {
-  readonly index: SiteIndex;
-  readonly item: (listed: Listed) => ItemFile | undefined;
-}
 
 /** Where else a document stands. */
 export interface Standing {
@@ -35,14 +22,6 @@ export interface Circumstances {
   readonly renamed?: ReadonlyMap<string, string>;
   readonly elsewhere?: ReadonlySet<string>;
   readonly standing?: (listed: Listed) => readonly Standing[];
-}
-
-/** Every item of a site, by id. */
-export function listedIn({ documents }: SiteIndex): Map<string, Listed> {
-  const items = documents.flatMap(({ id: document, items: each }) =>
-    each.map((item) => ({ ...item, document })),
-  );
-  return new Map(items.map((item) => [item.id, item]));
 }
 
 /**

@@ -1,3 +1,4 @@
 /** Checks a corpus and decides what is withheld. */
-export type { CheckOptions } from './check.js';
+
 export { checkCorpus } from './check.js';
+export type { CheckOptions } from './options.js';

@@ -9,7 +9,7 @@ import {
   removedSignatures,
   type SignatureBook,
 } from '@narani/state';
-import type { CheckOptions } from './check.js';
+import type { CheckOptions } from './options.js';
 
 /** **Shapes**: `locks` by entry folder, without those of a newer version. Without `book` each document is left with its own. */
 export interface ReadLocks {

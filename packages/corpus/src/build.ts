@@ -1,45 +1,16 @@
 /** Drafts and registries to a corpus. */
-import type {
-  Attempt,
-  Checked,
-  Corpus,
-  Document,
-  Entry,
-  Finding,
-  Locale,
-  Meta,
-  Registries,
-  Span,
-} from '@narani/model';
+import type { Attempt, Checked, Corpus, Document, Entry, Finding, Registries } from '@narani/model';
 import { foundOnly, LOCALES, unguarded } from '@narani/model';
 import { finding } from '@narani/rules';
 import type { NaraniConfig, SiteConfig } from '@narani/schema';
 import { checkOwnAnchors } from './anchors.js';
+import { type Draft, isNamesake, MAX_NAMED } from './draft.js';
 import { checkEntry } from './entry.js';
 import { fillLinks } from './fill.js';
 import { FOLDERS } from './kinds.js';
 import { placed, type RegistryPlaces } from './place.js';
 import { checkReferences } from './references.js';
 import { checkWithdrawn, tombstones } from './withdrawn.js';
-
-/**
- * One document folder as read.
- *
- * **Shapes**: `meta` is missing where meta.yaml is absent or broken. `files` holds the SHA-256 of every file that is not
- * one of Narani's own, by name. `refused` are the names of those that were there but could not be taken. `broken` as `unreadable` of an entry.
- */
-export interface Draft {
-  readonly kind: Meta['kind'];
-  readonly slug: string;
-  readonly folder: string;
-  readonly metaPath: string;
-  readonly meta?: Meta;
-  readonly metaSpans?: Readonly<Record<string, Span>>;
-  readonly documents: Readonly<Partial<Record<Locale, Document>>>;
-  readonly broken?: NonNullable<Entry['unreadable']>;
-  readonly files: Readonly<Record<string, string>>;
-  readonly refused?: readonly string[];
-}
 
 /**
  * What a corpus is built from.
@@ -130,11 +101,6 @@ export function buildCorpus(parts: CorpusParts, attempt: Attempt = unguarded): C
   return { value: corpus, findings: [...findings, ...onReferences, ...filled] };
 }
 
-/** Whether an entry's folder is called as its id says: of two with one id, this one had it first. */
-export function isNamesake(entry: Entry): boolean {
-  return entry.id === `${entry.kind}/${entry.slug}`;
-}
-
 /** Plain code unit order, the same on every machine. */
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
@@ -187,9 +153,6 @@ function checkAddresses(entries: readonly Entry[]): Finding[] {
   }
   return findings;
 }
-
-/** Rivals named in one finding: a thousand documents may claim one number. */
-export const MAX_NAMED = 10;
 
 /** Agendas are known by their number: two cannot share one, and neither is known to be the one that is right. */
 function checkNumbers(entries: readonly Entry[]): Finding[] {

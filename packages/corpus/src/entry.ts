@@ -2,7 +2,7 @@
 import type { Document, Entry, Finding, Locale } from '@narani/model';
 import { otherLocale } from '@narani/model';
 import { finding } from '@narani/rules';
-import { type Draft, isNamesake, MAX_NAMED } from './build.js';
+import { type Draft, isNamesake, MAX_NAMED } from './draft.js';
 import { isAnnexName, isFigureName } from './formats.js';
 import { outlineOf } from './outline.js';
 import { placed } from './place.js';

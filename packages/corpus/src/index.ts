@@ -1,6 +1,7 @@
 /** Builds the corpus from documents and registries and resolves its references. */
-export type { CorpusParts, Draft } from './build.js';
+export type { CorpusParts } from './build.js';
 export { buildCorpus } from './build.js';
+export type { Draft } from './draft.js';
 export { formatFact } from './fact.js';
 export { isAnnexName, isFigureName } from './formats.js';
 export { FOLDERS, findKind, REGISTRY_KINDS, REGISTRY_OF } from './kinds.js';

@@ -4,7 +4,7 @@ import type { Document, Finding, Locale, Meta } from '@narani/model';
 import { LOCALES } from '@narani/model';
 import { finding } from '@narani/rules';
 import type { NaraniConfig, WithdrawnRecord } from '@narani/schema';
-import type { Draft } from './build.js';
+import type { Draft } from './draft.js';
 import { FOLDERS } from './kinds.js';
 
 /** The file of the records. */

@@ -1,82 +1,13 @@
 /** What items are made of on one site, and what it knows of each. */
-import type {
-  Attempt,
-  CheckedCorpus,
-  Document,
-  Edition,
-  Entry,
-  Locale,
-  Router,
-  Watch,
-} from '@narani/model';
+import type { CheckedCorpus, Document, Edition, Entry, Locale, Router } from '@narani/model';
 import { unwatched } from '@narani/model';
 import { isReleased } from '@narani/routes';
 import type { SiteConfig } from '@narani/schema';
-import { type Clocks, createClocks, dayOf } from '@narani/timetable';
-import { type Carried, type Continuation, carriedOn } from './contract.js';
+import { createClocks, dayOf } from '@narani/timetable';
+import { carriedOn } from './contract.js';
 import type { Naming } from './names.js';
 import { type FeedBody, publicText } from './render.js';
-
-/** A file of the site that another edition made. **Units**: `path` from the site's root; `bytes` its length; `sha256` in hexadecimal. */
-export interface KnownFile {
-  readonly path: string;
-  readonly bytes: number;
-  readonly sha256: string;
-}
-
-/**
- * A document's body with absolute addresses.
- *
- * **Shapes**: `html` is all of it, its notes linked within; `prefixed` the same with ids that no other text of a feed has; `sections`
- * its stretches from one heading to the next, in order, the one before the first heading with an empty id.
- */
-export interface ItemBody {
-  readonly html: string;
-  readonly prefixed: string;
-  readonly sections: readonly { readonly id: string; readonly html: string }[];
-}
-
-/**
- * What the feed takes from other editions.
- *
- * **Shapes**: `bodyOf` gives a document's body; undefined where it could not be rendered: the document has no item then. `attachments` gives the files beside it that its page shows. `pdfs` holds the PDFs this site publishes, keyed `id@locale`.
- */
-export interface FeedOptions {
-  readonly bodyOf: (id: string, locale: Locale) => ItemBody | undefined;
-  readonly attachments?: (id: string, locale: Locale) => readonly KnownFile[];
-  readonly pdfs?: Readonly<Record<string, KnownFile>>;
-  /** Runs what makes one item. */
-  readonly attempt?: Attempt;
-  /** The last publication, which the list of changes goes on from. */
-  readonly continues?: Continuation;
-  /** Begins a list of changes anew though there was one: the epoch that it replaces. */
-  readonly replaces?: string;
-  /** Sees what an item looks up of other documents. */
-  readonly watch?: Watch;
-}
-
-/** One language version that the site publishes. */
-export type Part = Edition<FeedBody>['parts'][number];
-
-/**
- * What items are made of on one site.
- *
- * **Shapes**: `shown` holds what has an item in each of the site's languages, newest change first, then by id; `parts` every part of
- * the edition, keyed `id@locale`; `listed` those that have an item, by the same key; `entries` are keyed by id.
- */
-export interface FeedContext {
-  readonly corpus: CheckedCorpus;
-  readonly site: SiteConfig;
-  readonly router: Router;
-  readonly options: FeedOptions;
-  readonly entries: ReadonlyMap<string, Entry>;
-  readonly pdfs: ReadonlyMap<string, KnownFile>;
-  readonly clocks: Clocks;
-  readonly shown: ReadonlyMap<Locale, readonly Part[]>;
-  readonly parts: ReadonlyMap<string, Part>;
-  readonly listed: ReadonlyMap<string, Part>;
-  readonly carried: Carried;
-}
+import type { Carried, FeedContext, FeedOptions, Part } from './shape.js';
 
 const NOTHING: Carried = {
   held: new Map(),

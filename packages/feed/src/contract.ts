@@ -2,48 +2,10 @@
 import { type Listed, listedIn, rehashed, type Standing, withheldItem } from '@narani/changes';
 import type { Entry, Finding } from '@narani/model';
 import { finding } from '@narani/rules';
-import type { ChangesHead, FeedExtension, ItemFile, SiteIndex } from '@narani/schema';
+import type { ItemFile } from '@narani/schema';
 import { changedOn } from '@narani/timetable';
-import type { FeedContext, Part } from './context.js';
 import { authorityOf, itemId } from './identity.js';
-
-/**
- * The last publication of a site.
- *
- * **Shapes**: `index` is absent where the site had no list of items yet; `item` reads an item's own file.
- */
-export interface LastSite {
-  readonly index?: SiteIndex;
-  readonly head?: ChangesHead;
-  readonly item: (listed: Pick<Listed, 'item_url'>) => ItemFile | undefined;
-}
-
-/** What becomes of an item that has no text on the site now. */
-export type Fate =
-  | { readonly keep: NonNullable<FeedExtension['availability']>['cause'] }
-  | { readonly standing: readonly Standing[] };
-
-/**
- * What a site's list of changes is continued with.
- *
- * **Shapes**: `elsewhere` are the items that other sites had; `fateOf` says why an item is not here.
- */
-export interface Continuation {
-  readonly last: LastSite;
-  readonly elsewhere: ReadonlySet<string>;
-  readonly fateOf: (listed: Listed) => Fate;
-}
-
-/**
- * **Shapes**: `held` are the last versions of items that lack a part now, and `kept` of those that are not there, by `id@locale`; `renamed` gives the old id of an item by its new one; `standing` by the id of an item that left.
- */
-export interface Carried {
-  readonly held: ReadonlyMap<string, ItemFile>;
-  readonly kept: ReadonlyMap<string, ItemFile>;
-  readonly renamed: ReadonlyMap<string, string>;
-  readonly standing: ReadonlyMap<string, readonly Standing[]>;
-  readonly findings: readonly Finding[];
-}
+import type { Carried, Continuation, FeedContext, LastSite, Part } from './shape.js';
 
 /** What a site carries on from its last publication, before its items are made. **Errors**: changes/vanished, changes/renamed-id. */
 export function carriedOn(context: FeedContext, { last, fateOf }: Continuation): Carried {

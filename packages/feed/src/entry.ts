@@ -5,11 +5,11 @@ import type { OutputFile } from '@narani/model';
 import { feedPath } from '@narani/routes';
 import type { EntryPoint, ItemFile } from '@narani/schema';
 import { PUBLISHED_SCHEMAS } from '@narani/schema/published';
-import type { FeedContext } from './context.js';
 import { authorityOf } from './identity.js';
 import { INDEX_PATH } from './list.js';
 import { OPENAPI_PATH, openApi } from './openapi.js';
 import { FORMAT_VERSION } from './render.js';
+import type { FeedContext } from './shape.js';
 import { vocabulary } from './vocabulary.js';
 
 /** Where programs begin, from the site's root. */

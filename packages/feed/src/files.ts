@@ -1,8 +1,9 @@
 /** The files that belong to an item: pictures, annexes and the PDF. */
 import type { Entry } from '@narani/model';
 import type { ItemAttachedFile } from '@narani/schema';
-import { type FeedContext, isWithdrawn, type KnownFile, type Part } from './context.js';
+import { isWithdrawn } from './context.js';
 import { pdfOf } from './item.js';
+import type { FeedContext, KnownFile, Part } from './shape.js';
 
 /** The files of an item; none of a withdrawn one. **Shapes**: figures and annexes in the order of meta.yaml, then the PDF. */
 export function itemFiles(context: FeedContext, part: Part, entry: Entry): ItemAttachedFile[] {

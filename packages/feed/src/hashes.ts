@@ -3,7 +3,7 @@ import { fingerprint } from '@narani/changes';
 import type { Document, Entry, Locale } from '@narani/model';
 import type { ItemFile, ItemSectionHashes } from '@narani/schema';
 import { hashText, type SectionText, sectionTexts } from '@narani/state';
-import type { ItemBody } from './context.js';
+import type { ItemBody } from './shape.js';
 
 /**
  * The hash of what a document says itself in one language: it changes when its editors change it, and not with a name, a title or an

@@ -1,11 +1,10 @@
 /** Renders the corpus as JSON Feed 1.1 with an item file per document. */
 
-export type { FeedOptions, ItemBody, KnownFile } from './context.js';
-export type { Continuation, Fate, LastSite } from './contract.js';
 export { ENTRY_PATH } from './entry.js';
 export { dateTime, itemId } from './identity.js';
 export { INDEX_PATH } from './list.js';
 export { OPENAPI_PATH } from './openapi.js';
 export type { FeedBody } from './render.js';
 export { renderFeed } from './render.js';
+export type { Continuation, Fate, FeedOptions, ItemBody, KnownFile, LastSite } from './shape.js';
 export { MANIFEST_PATH, writeFeed } from './write.js';

@@ -4,19 +4,12 @@ import { withHashes } from '@narani/changes';
 import type { Document } from '@narani/model';
 import type { ItemFile, ItemSectionHashes } from '@narani/schema';
 import { asciiAddress } from '@narani/text';
-import {
-  type FeedContext,
-  getText,
-  type ItemBody,
-  isWithdrawn,
-  naming,
-  type Part,
-  pagePath,
-} from './context.js';
+import { getText, isWithdrawn, naming, pagePath } from './context.js';
 import { itemFiles } from './files.js';
 import { ownHash, sectionHashes } from './hashes.js';
 import { bareItem } from './item.js';
 import { itemMeta } from './meta.js';
+import type { FeedContext, ItemBody, Part } from './shape.js';
 
 /** An item's own file. **Shapes**: a withdrawn document keeps its history and its rights, and nothing of its text or metadata. */
 export function itemFile(context: FeedContext, part: Part, body: ItemBody): ItemFile {

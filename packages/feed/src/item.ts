@@ -2,16 +2,9 @@
 import type { Unhashed } from '@narani/changes';
 import type { Router } from '@narani/model';
 import type { FeedAlternate, FeedItem, ItemFile } from '@narani/schema';
-import {
-  type FeedContext,
-  getText,
-  isWithdrawn,
-  type KnownFile,
-  naming,
-  type Part,
-  pagePath,
-} from './context.js';
+import { getText, isWithdrawn, naming, pagePath } from './context.js';
 import { authors } from './names.js';
+import type { FeedContext, KnownFile, Part } from './shape.js';
 
 /** The path of an item's own file, from the site's root. */
 export function itemPath({ router }: Pick<FeedContext, 'router'>, { id, locale }: Part): string {

@@ -11,11 +11,11 @@ import {
 } from '@narani/changes';
 import type { Finding } from '@narani/model';
 import type { ItemFile, SiteIndex } from '@narani/schema';
-import type { FeedContext } from './context.js';
 import { unrecorded } from './contract.js';
 import { authorityOf } from './identity.js';
 import { lateRenames, swappedIds } from './mistaken.js';
 import { FORMAT_VERSION } from './render.js';
+import type { FeedContext } from './shape.js';
 
 /** The list of all items of a site. */
 export const INDEX_PATH = 'index.json';

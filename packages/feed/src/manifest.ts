@@ -2,9 +2,10 @@
 import type { Locale } from '@narani/model';
 import { feedPath, shownEntries, textOf } from '@narani/routes';
 import type { Manifest } from '@narani/schema';
-import { type FeedContext, keyOf } from './context.js';
+import { keyOf } from './context.js';
 import { pdfOf } from './item.js';
 import { FORMAT_VERSION } from './render.js';
+import type { FeedContext } from './shape.js';
 
 /**
  * The manifest of a site.

@@ -3,8 +3,7 @@ import { listedIn } from '@narani/changes';
 import type { Finding } from '@narani/model';
 import { finding } from '@narani/rules';
 import type { ItemFile } from '@narani/schema';
-import type { FeedContext } from './context.js';
-import type { Carried } from './contract.js';
+import type { Carried, FeedContext } from './shape.js';
 
 /**
  * What is carried on once the items are known: a text that vanished under one id and came up to the letter under a new one was renamed.

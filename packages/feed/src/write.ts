@@ -14,18 +14,7 @@ import type {
 import { unguarded } from '@narani/model';
 import { feedPath } from '@narani/routes';
 import type { Feed, FeedItem, ItemFile, SiteConfig } from '@narani/schema';
-import {
-  compare,
-  createContext,
-  type FeedContext,
-  type FeedOptions,
-  getText,
-  type ItemBody,
-  isWithdrawn,
-  keyOf,
-  type Part,
-  without,
-} from './context.js';
+import { compare, createContext, getText, isWithdrawn, keyOf, without } from './context.js';
 import { heldItem, pathOf } from './contract.js';
 import { entryFiles } from './entry.js';
 import { itemPath } from './item.js';
@@ -34,6 +23,7 @@ import { contractFiles } from './list.js';
 import { manifestOf } from './manifest.js';
 import { prefixOf, withPrefix } from './prefix.js';
 import { type FeedBody, FORMAT_VERSION } from './render.js';
+import type { FeedContext, FeedOptions, ItemBody, Part } from './shape.js';
 
 /** Where a site lists everything it publishes, from its root. */
 export const MANIFEST_PATH = 'manifest.json';

@@ -14,7 +14,7 @@ import { linkChanges, rangeOf } from './links.js';
 import { mentionChanges } from './mentions.js';
 import type { Page } from './page.js';
 import { loss, withBars } from './page.js';
-import type { PairedSection } from './pairing.js';
+import type { PairedSection } from './paired.js';
 import { findPaired } from './pairing.js';
 import { proseChanges, readWikiLinks } from './prose.js';
 import { resolveTarget } from './resolve.js';

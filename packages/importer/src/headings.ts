@@ -6,7 +6,7 @@ import type { Change } from './links.js';
 import { rangeOf } from './links.js';
 import type { Page } from './page.js';
 import { loss } from './page.js';
-import type { PairedSection } from './pairing.js';
+import type { PairedSection } from './paired.js';
 import { findPaired } from './pairing.js';
 import type { Outline, WikiSection } from './sections.js';
 import { WRITTEN_ID } from './sections.js';

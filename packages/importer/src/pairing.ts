@@ -1,23 +1,8 @@
 /** Which section of one language is which of the other, and the id both get. */
+
+import type { PairedBy, PairedSection, Unnamed } from './paired.js';
 import { nameAll } from './section-ids.js';
 import type { WikiSection } from './sections.js';
-
-/** How a pair was found; the last two are guesses. */
-type PairedBy = 'id' | 'heading' | 'likeness' | 'place';
-
-/** One section, or two of two languages, under one id. */
-export interface PairedSection {
-  readonly ko?: WikiSection;
-  readonly en?: WikiSection;
-  readonly by?: PairedBy;
-  readonly id: string;
-  readonly children: readonly PairedSection[];
-}
-
-/** A section, paired or alone, before it has an id. */
-export type Unnamed = Omit<PairedSection, 'id' | 'children'> & {
-  readonly children: readonly Unnamed[];
-};
 
 /** Pairs two outlines. Where a language has no page, its list is empty and every section stands alone. */
 export function pairSections(

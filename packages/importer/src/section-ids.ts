@@ -1,7 +1,7 @@
 /** The ids of sections: one for both languages, unique on the page. */
 import type { Locale } from '@narani/model';
 import { romanize } from 'es-hangul';
-import type { PairedSection, Unnamed } from './pairing.js';
+import type { PairedSection, Unnamed } from './paired.js';
 
 /** Ids that other parts of a page use: numbered paragraphs and footnotes. */
 const RESERVED = /^(p\d+|fn.*)$/;

@@ -3,7 +3,7 @@ import type { Locale } from '@narani/model';
 import { slugify } from '@narani/text';
 import { parse } from 'yaml';
 import type { Draft } from './documents.js';
-import type { PairedSection } from './pairing.js';
+import type { PairedSection } from './paired.js';
 import { toSlug } from './slug.js';
 import type { WikiFile } from './types.js';
 

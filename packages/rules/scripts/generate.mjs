@@ -18,7 +18,7 @@ for (const file of files) {
   rules[id] = checked(id, parse(await readFile(`${rulesDir}${file}`, 'utf8')));
 }
 const text = `/* Generated from packages/rules/rules/ by packages/rules/scripts/generate.mjs. */
-import type { Rule } from '../rule.js';
+import type { Rule } from '../rule-data.js';
 
 export const RULES = ${JSON.stringify(rules, null, 1)} as const satisfies Record<string, Rule>;
 `;

@@ -1,7 +1,8 @@
 /** A page that could not be made: it says so, and links to it stay good. */
 import { h } from 'hastscript';
 import type { PageContext } from '../page/context.js';
-import { type PageFrame, printFrame } from '../page/shell.js';
+import type { PageFrame } from '../page/frame.js';
+import { printFrame } from '../page/shell.js';
 
 /** What stands in a page's place: its title, and that the rest cannot be shown for now. */
 export function brokenPage(

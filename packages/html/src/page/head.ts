@@ -5,8 +5,8 @@ import { feedPath, textOf } from '@narani/routes';
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { PageContext } from './context.js';
+import type { PageFrame } from './frame.js';
 import { present } from './parts.js';
-import type { PageFrame } from './shell.js';
 
 /** The languages in which a page exists as its own text, with the page's path: those that hreflang may name. */
 export function alternatesOf(

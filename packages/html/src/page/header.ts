@@ -3,9 +3,9 @@ import type { PageRef } from '@narani/model';
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { PageContext } from './context.js';
+import type { PageFrame } from './frame.js';
 import { alternatesOf } from './head.js';
 import { present } from './parts.js';
-import type { PageFrame } from './shell.js';
 
 /** The header of a page; `frame` says where the page stands. */
 export function header(context: PageContext, frame: PageFrame): Element {

@@ -1,33 +1,15 @@
 /** The frame of every page: head, header, footer. */
 import type { PageRef } from '@narani/model';
 import { feedPath } from '@narani/routes';
-import type { Element, ElementContent } from 'hast';
+import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { PageContext } from './context.js';
+import type { PageFrame } from './frame.js';
 import { head } from './head.js';
 import { header } from './header.js';
 import { present } from './parts.js';
 import { printPage } from './print.js';
 import { reportLine } from './report.js';
-
-/**
- * What a page is, for its frame.
- *
- * **Shapes**: `title` goes before the site's title, which stands alone without it; `lang` is set where title and description are not in the page's language; `canonical` is a path of this site where it is not the page
- * itself; `hidden` keeps the page out of search engines, hreflang and the sitemap; `kind` marks the navigation.
- */
-export interface PageFrame {
-  readonly ref: PageRef;
-  readonly title?: string;
-  readonly description?: string;
-  readonly lang?: string | undefined;
-  readonly canonical?: string;
-  readonly hidden?: boolean;
-  readonly type?: 'website' | 'article';
-  readonly pageClass: string;
-  readonly trail?: readonly { readonly ref: PageRef; readonly title: string }[];
-  readonly main: readonly ElementContent[];
-}
 
 /** A page in its frame, as HTML. */
 export function printFrame(context: PageContext, frame: PageFrame): string {

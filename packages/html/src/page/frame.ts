@@ -1,0 +1,22 @@
+/** What is around a page's own content. */
+import type { PageRef } from '@narani/model';
+import type { ElementContent } from 'hast';
+
+/**
+ * What a page is, for its frame.
+ *
+ * **Shapes**: `title` goes before the site's title, which stands alone without it; `lang` is set where title and description are not in the page's language; `canonical` is a path of this site where it is not the page
+ * itself; `hidden` keeps the page out of search engines, hreflang and the sitemap; `kind` marks the navigation.
+ */
+export interface PageFrame {
+  readonly ref: PageRef;
+  readonly title?: string;
+  readonly description?: string;
+  readonly lang?: string | undefined;
+  readonly canonical?: string;
+  readonly hidden?: boolean;
+  readonly type?: 'website' | 'article';
+  readonly pageClass: string;
+  readonly trail?: readonly { readonly ref: PageRef; readonly title: string }[];
+  readonly main: readonly ElementContent[];
+}
