@@ -7,7 +7,7 @@ const MAX_NUMBER = 1_000_000;
 
 /** Dashes that the longest straight stroke of a drawing may be cut into, and tiles that a pattern may lay in a row. */
 const MAX_DASHES = 100_000;
-const MAX_TILES = 1000;
+const MAX_TILES = 10_000;
 
 /**
  * What was measured of a drawing.
@@ -76,13 +76,27 @@ function measureDashes(measure: Measure, dashes: string): void {
 
 function measureTile(measure: Measure, attributes: SaxesTagNS['attributes']): void {
   const inUnits = attributes.patternUnits?.value === 'userSpaceOnUse';
+  const scale = smallestScale(attributes.patternTransform?.value ?? '');
   for (const side of [attributes.width?.value, attributes.height?.value]) {
     const [number = 0] = numbersIn(side ?? '');
     if (number <= 0) continue;
-    if (side?.includes('%')) measure.fraction = Math.min(measure.fraction, number / 100);
-    else if (inUnits) measure.tile = Math.min(measure.tile, number);
-    else measure.fraction = Math.min(measure.fraction, number);
+    const size = number * scale;
+    if (side?.includes('%')) measure.fraction = Math.min(measure.fraction, size / 100);
+    else if (inUnits) measure.tile = Math.min(measure.tile, size);
+    else measure.fraction = Math.min(measure.fraction, size);
   }
+}
+
+/** What transforms shrink a tile to, at most: 1 where they do not. */
+function smallestScale(transforms: string): number {
+  return [...transforms.matchAll(/(scale|matrix)\s*\(([^)]*)\)/gi)].reduce(
+    (all, [, name = '', values = '']) => {
+      const [a = 1, b = a, , d = a] = numbersIn(values);
+      const factor = Math.min(Math.abs(a), Math.abs(name.toLowerCase() === 'scale' ? b : d));
+      return factor > 0 ? all * Math.min(1, factor) : all;
+    },
+    1,
+  );
 }
 
 /** The largest number of a value of coordinates, lengths or transforms; 0 where it is something else. */
