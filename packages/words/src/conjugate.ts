@@ -63,7 +63,7 @@ function pastBases(stem: string, head: string, { lead, vowel }: Syllable): strin
 
 /** First syllables of endings behind an open base. */
 const ENDING =
-  /^(?:[고지는다면며기게던자니습음도거네어아었았은을으려러든라냐나야요서데록수듯구길질]|있|버리|주|가|온|와)/;
+  /^(?:[고지는다면며기게던자니습음도거네어아었았은을으려러든라냐나야요서데록수듯구길질겠네니더시셨십]|있|버리|주|가|온|와)/;
 
 /** Whether what follows a base makes a form of the verb. */
 export function endsVerb({ text, open }: Base, rest: string): boolean {

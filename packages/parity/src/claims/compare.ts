@@ -79,14 +79,18 @@ export function findExchange(source: Passage, target: Passage): Turn | undefined
   return undefined;
 }
 
-/** One sure hit a place: a word may be listed in two forms. */
-const sureOf = (hits: readonly Hit<Claim>[] = []): readonly Hit<Claim>[] => [
-  ...new Map(hits.filter(({ key }) => key.sure).map((hit) => [hit.start, hit])).values(),
-];
+/** One hit a place, sure ones where there are two: a word may be listed in two forms. */
+function heldOf(hits: readonly Hit<Claim>[] = []): readonly Hit<Claim>[] {
+  const at = (list: readonly Hit<Claim>[]): readonly Hit<Claim>[] => [
+    ...new Map(list.map((hit) => [hit.start, hit])).values(),
+  ];
+  const sure = at(hits.filter(({ key }) => key.sure));
+  return sure.length === 1 ? at(hits.filter(({ key }) => key.pole >= 0)) : sure;
+}
 
 function hasBothPoles(hits: readonly Hit<Claim>[] | undefined): boolean {
-  const sure = sureOf(hits);
-  return sure.length === 2 && new Set(sure.map(({ key }) => key.pole)).size === 2;
+  const held = heldOf(hits);
+  return held.length === 2 && new Set(held.map(({ key }) => key.pole)).size === 2;
 }
 
 /** Which pole of the one concept goes with which of the other, where they alternate: A a B b, or a A b B. */
@@ -94,8 +98,8 @@ function pairsOf(
   one: readonly Hit<Claim>[] | undefined,
   other: readonly Hit<Claim>[] | undefined,
 ): { key: number; held: number; place: Place }[] | undefined {
-  const [a, b] = sureOf(one);
-  const [x, y] = sureOf(other);
+  const [a, b] = heldOf(one);
+  const [x, y] = heldOf(other);
   if (!a || !b || !x || !y) return undefined;
   const [first, , third] = [a, b, x, y].sort((m, n) => m.start - n.start);
   const alternates = (first === a && third === b) || (first === x && third === y);

@@ -8,7 +8,7 @@ import type { Place } from './compare.js';
 import data from './names.json' with { type: 'json' };
 
 /** What a name names. Names of one class may stand for one another by mistake. */
-type NameClass = 'body' | 'place' | 'person';
+type NameClass = 'body' | 'place' | 'person' | 'actor';
 
 /** A name at its place; `key` is the same in both languages. */
 export interface Name extends Place {
@@ -52,6 +52,28 @@ const LATIN_PERSON = new RegExp(
   `\\b(${LATIN_SURNAMES.join('|')})\\s([A-Z][a-z]+(?:(?:-[A-Za-z]| [A-Z])[a-z]+)?)|\\b([A-Z][a-z]+(?:-[A-Za-z][a-z]+))\\s(${LATIN_SURNAMES.join('|')})\\b`,
   'g',
 );
+
+const ACTORS: Readonly<Record<Locale, ReadonlyMap<string, string>>> = {
+  ko: new Map(data.actors.map(([ko = '', en = '']) => [ko, en])),
+  en: new Map(data.actors.map(([, en = '']) => [en, en])),
+};
+const ACTOR: Readonly<Record<Locale, RegExp>> = {
+  ko: new RegExp(
+    `(?<![가-힣])(${[...ACTORS.ko.keys()].join('|')})(?=[이가은는을를에](?![가-힣])|에게|께)`,
+    'g',
+  ),
+  en: new RegExp(`\\b(${[...ACTORS.en.keys()].join('|')})(?:s|es)?\\b`, 'gi'),
+};
+
+/** Those who act in a sentence by their office or part: the mayor, a tenant. */
+export function findActors(text: string, locale: Locale): Name[] {
+  return [...text.matchAll(ACTOR[locale])].map((match) => ({
+    class: 'actor',
+    key: ACTORS[locale].get((match[1] ?? '').toLowerCase()) ?? '',
+    start: match.index,
+    end: match.index + (match[1] ?? '').length,
+  }));
+}
 
 /** The names of a passage, in order. */
 export function findNames(text: string, locale: Locale): Name[] {

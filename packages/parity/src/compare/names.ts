@@ -114,6 +114,11 @@ export const HOLDERS: readonly NameClass[] = [
     name(/여성|여자|여학생/g, /\b(?:women|females?|girls)\b/gi),
   ],
   [
+    name(/사망|숨[졌진지]/g, /\b(?:died|dead|deaths?|killed|fatalit(?:y|ies))\b/gi),
+    name(/부상|다[쳤친치]/g, /\b(?:injured|injur(?:y|ies)|wounded|hurt)\b/gi),
+    name(/실종/g, /\b(?:missing|disappeared|unaccounted)\b/gi),
+  ],
+  [
     name(/높(?=[다은고습지아았으])/g, /\bhigh(?:er|est)?\b/gi),
     name(/낮(?=[다은고습지아았으])/g, /\blow(?:er|est)?\b/gi),
   ],

@@ -21,13 +21,13 @@ const PLAIN: Readonly<Record<Locale, RegExp>> = {
 
 /** Anything that could carry a denial. */
 const ANY: Readonly<Record<Locale, RegExp>> = {
-  ko: /않|없|아[니닌닐닙님]|처음|부인|몰[라랐]|모른|까\?|여부|비활성|못|말[고아라]|지\s?마[십세라]|안\s|안[된되돼됩]|불[가필충구편만법리량명]|비[대공정]|미[달포이제설비]|무[효료관상단시조]|금지|제외|거부|거절|배제|면제|중단|폐지|삭제|생략|막[는을지다아기]|방지|피하|피해|뿐|외에|이외|밖|전에|전까지|덜|실패|부족|어렵|어려|힘들|벗어|그만|멈|끄|끊|잃|누락|반대|대신|아직|여전|모자|드물|거의|보다는|만\s|만으로|빠[진지]|제한|모르|다르|떠나|해제|취소|예외|기각|부결|사라|단지|오직|그대로|상관|관계|(?<![가-힣])(?:빼[고면는지]|뺀\s|뺄\s)|미(?:사용|신청|참여|참석|이용|응답|가입|접종|준수|보고|공개|확정|결정|정산|수료|성년|등록|선정|채택|지급|이수|부과|해결|적용|반영|납)/,
-  en: /\b(?:not|no|never|none|neither|nor|cannot|without|nothing|nobody|un\w{3,}|in(?:valid|suffic|adequa|complet|eligib|abil|depend|capab|consist|correct|effic|frequen)\w*|im(?:possib|proper|perfect|matur)\w*|ir(?:regul|relev|respect)\w*|il(?:leg)\w*|non-?\w*|dis\w{4,}|mis\w{4,}|fail\w*|lack\w*|absen\w*|exclud\w*|except\w*|exempt\w*|refus\w*|reject\w*|prohibit\w*|ban(?:s|ned)?|forbid\w*|prevent\w*|avoid\w*|rather|instead|only|other|yet|beyond|few|fewer|little|hardly|rarely|seldom|free\w*|remov\w*|eliminat\w*|abolish\w*|waiv\w*|stop\w*|ceas\w*|miss\w*|short|less|below|out|away|but|despite|although|though|however|zero|lose\w*|lost|drop\w*|skip\w*|ignor\w*|against|outside|until|before|remain\w*|leav\w*|left|den(?:y|ied|ies)|withhold\w*|withdr\w*|cancel\w*|declin\w*|difficult\w*|hard\w*|any\w*|ever|opt|omit\w*|bare\w*|limit\w*|restrict\w*|differ\w*|regardless|irrespective|nor|just|still|too|same|solely|prior|restrain\w*|keep\w*|protect\w*|block\w*|exempt|if|whether|deprecat\w*|agnostic|rare\w*|obsolete|independ\w*|bad|wrong\w*|poor\w*|inadmiss\w*|unless|all|entire\w*|whole|\w+less)\b|n['’]t\b/i,
+  ko: /않|없|아[니닌닐닙님]|처음|부인|몰[라랐]|모른|까\?|여부|비활성|못|말[고아라]|지\s?마[십세라]|안\s|안[된되돼됩]|불[가필충구편만법리량명]|비[대공정]|미[달포이제설비]|무[효료관상단시조]|금지|제외|거부|거절|배제|면제|중단|폐지|삭제|생략|막[는을지다아기]|방지|피하|피해|뿐|외에|이외|밖|전에|전까지|덜|실패|부족|어렵|어려|힘들|벗어|그만|멈|끄|끊|잃|누락|반대|대신|아직|여전|모자|드물|거의|보다는|만\s|만으로|빠[진지]|제한|모르|다[르른]|떠나|해제|취소|예외|기각|부결|사라|단지|오직|그대로|상관|관계|(?<![가-힣])(?:빼[고면는지]|뺀\s|뺄\s)|미(?:사용|신청|참여|참석|이용|응답|가입|접종|준수|보고|공개|확정|결정|정산|수료|성년|등록|선정|채택|지급|이수|부과|해결|적용|반영|납)/,
+  en: /\b(?:not|no|never|none|neither|nor|cannot|without|nothing|nobody|un\w{3,}|in(?:valid|suffic|adequa|complet|eligib|abil|depend|capab|consist|correct|effic|frequen)\w*|im(?:possib|proper|perfect|matur)\w*|ir(?:regul|relev|respect)\w*|il(?:leg)\w*|non-?\w*|dis\w{4,}|mis\w{4,}|fail\w*|lack\w*|absen\w*|exclud\w*|except\w*|exempt\w*|refus\w*|reject\w*|prohibit\w*|ban(?:s|ned)?|bar(?:s|red)|acquit\w*|halt\w*|suspend\w*|oppos\w*|abandon\w*|scrap\w*|void\w*|veto\w*|forbid\w*|prevent\w*|avoid\w*|rather|instead|only|other|yet|beyond|few|fewer|little|hardly|rarely|seldom|free\w*|remov\w*|eliminat\w*|abolish\w*|waiv\w*|stop\w*|ceas\w*|miss\w*|short|less|below|out|away|but|despite|although|though|however|zero|lose\w*|lost|drop\w*|skip\w*|ignor\w*|against|outside|until|before|remain\w*|leav\w*|left|den(?:y|ied|ies)|withhold\w*|withdr\w*|cancel\w*|declin\w*|difficult\w*|hard\w*|any\w*|ever|opt|omit\w*|bare\w*|limit\w*|restrict\w*|differ\w*|regardless|irrespective|nor|just|still|too|same|solely|prior|restrain\w*|ke(?:ep|pt)\w*|protect\w*|block\w*|exempt|if|whether|deprecat\w*|agnostic|rare\w*|obsolete|independ\w*|bad|wrong\w*|poor\w*|inadmiss\w*|unless|all|entire\w*|whole|\w+less)\b|n['’]t\b/i,
 };
 
 /** Denials that deny nothing: only, certainly, regardless; and double ones. */
 const IDIOM =
-  /다름\s?아닌|형편\s?없|\bno doubt\b|\bwhy (?:not|wouldn|don|shouldn|isn|didn)|좋지 않|뿐(?:만)?\s?아니|밖에\s?(?:없|안)|수밖에|지\s?않을\s?수|끊임없|틀림없|상관없|관계없|다름없|빠짐없|변함없|지나지\s?않|그치지\s?않|못지\s?않|아니라|않으면|없으면|없애|없어지|않도록|않게|않는\s?한|면\s?안|\bnot only\b|\bno longer\b|\bnot\b[^.;]{0,40}\buntil\b|\bif not\b|\bnot to mention\b|\bunless\b|\bwhether or not\b|\bno (?:more|less|fewer|later|higher|lower|greater|earlier) than\b|\bnot (?:more|less|fewer|exceed\w*)\b|\bNo\.\s?\d/i;
+  /다름\s?아닌|형편\s?없|\bno doubt\b|\bno(?: \w+|body)?\b[^.;]*\bwithout\b|\bwhether\b[^.;]*\bor not\b|\bwhy (?:not|wouldn|don|shouldn|isn|didn)|좋지 않|뿐(?:만)?\s?아니|밖에\s?(?:없|안)|수밖에|지\s?않을\s?수|끊임없|틀림없|상관없|관계없|다름없|빠짐없|변함없|지나지\s?않|그치지\s?않|못지\s?않|아니라|않으면|없으면|없애|없어지|않도록|않게|않는\s?한|면\s?안|\bnot only\b|\bno longer\b|\bnot\b[^.;]{0,40}\buntil\b|\bif not\b|\bnot to mention\b|\bunless\b|\bwhether or not\b|\bno (?:more|less|fewer|later|higher|lower|greater|earlier) than\b|\bnot (?:more|less|fewer|exceed\w*)\b|\bNo\.\s?\d/i;
 
 /** Denials that the other language says without one: what cannot be left out is indispensable, what does not break survives. */
 const TURNED: readonly Readonly<Record<Locale, RegExp>>[] = [
@@ -83,13 +83,22 @@ function withoutAnswers(korean: string, english: string): Readonly<Record<Locale
   return { ko, en };
 }
 
+/** An English text without what the Korean one cites in English: titles, messages, names of settings. */
+function withoutCited(english: string, korean: string): string {
+  let text = english;
+  for (const [cited] of korean.matchAll(/[A-Za-z][\w'’:,-]*(?: [\w'’:,-]+)+/g))
+    text = text.replace(cited, ' ');
+  return text;
+}
+
 /** The findings on negation in paired sentences; a note in long and loose sentences, where denials are paraphrased freely. */
 export function compareNegation(context: Context, pairs: readonly BlockPair[]): Finding[] {
   const out: Finding[] = [];
   const { source, target } = context;
   for (const pair of pairs) {
     for (const [a, b] of pairUnits(pair)) {
-      const [korean, english] = source.locale === 'ko' ? [a, b] : [b, a];
+      const [korean, written] = source.locale === 'ko' ? [a, b] : [b, a];
+      const english = { ...written, text: withoutCited(written.text, korean.text) };
       const turned = hasTurnedVerb({ ko: korean.text, en: english.text }) && isClose(a, b);
       if (turned) {
         out.push(told(context, a, b, true));
@@ -99,10 +108,11 @@ export function compareNegation(context: Context, pairs: readonly BlockPair[]): 
         continue;
       if (TURNED.some(({ ko, en }) => ko.test(korean.text) && en.test(english.text))) continue;
       const bare = withoutAnswers(korean.text, english.text);
+      const [mine, theirs] = source.locale === 'ko' ? [a, english] : [english, b];
       const lost =
-        PLAIN[source.locale].test(a.text) && !ANY[target.locale].test(bare[target.locale]);
+        PLAIN[source.locale].test(mine.text) && !ANY[target.locale].test(bare[target.locale]);
       const added =
-        PLAIN[target.locale].test(b.text) && !ANY[source.locale].test(bare[source.locale]);
+        PLAIN[target.locale].test(theirs.text) && !ANY[source.locale].test(bare[source.locale]);
       if (!lost && !added) continue;
       out.push(told(context, a, b, isClose(a, b), lost ? 'missing' : 'extra'));
     }

@@ -103,17 +103,21 @@ const WHOLES: Readonly<Record<string, readonly [number, number?]>> = {
 };
 
 /** What a number in words stands for by what follows it, likeliest first; none where nothing special does. */
-function tailReadings(value: number, after: string): Reading[] {
+function tailReadings(value: number, after: string, before: string): Reading[] {
   const number = canonicalNumber(value);
   const percent = /^[\s-]?(?:per\s?cent(?:age)?|%)(?:[\s-](points?))?\b/i.exec(after);
   if (percent) return [{ kind: percent[1] ? 'points' : 'percent', value: number }];
   if (/^[\s-]percentage[\s-]points?\b/i.test(after)) return [{ kind: 'points', value: number }];
   if (/^[\s-]centur(?:y|ies)\b/i.test(after)) return [{ kind: 'date', value: `c=${number}` }];
   const clock = /^ (?:o['’]clock|in the (morning|afternoon|evening)|([ap])\.?m\b)/i.exec(after);
-  if (clock && value <= 12) {
+  // “The train left at nine.”
+  const bare =
+    /\b(?:at|by|until|before|after|from|to) $/i.test(before) &&
+    /^(?:[.,;)]|$| (?:on|and|to)\b)/.test(after);
+  if ((clock || bare) && value <= 12) {
     const early = value % 12;
     const late = early + 12;
-    const part = (clock[1] ?? clock[2] ?? '').toLowerCase();
+    const part = (clock?.[1] ?? clock?.[2] ?? '').toLowerCase();
     const hours =
       part === '' ? [early, late] : [part.startsWith('m') || part === 'a' ? early : late];
     return hours.map((hour) => ({ kind: 'time', value: `local=${hour * 60}` }));
@@ -125,7 +129,11 @@ function tailReadings(value: number, after: string): Reading[] {
 
 /** A number in words with the readings that what follows it gives. */
 function withTail(fact: Fact, value: number, whole: string): Fact {
-  const more = tailReadings(value, whole.slice(fact.end, fact.end + 40));
+  const more = tailReadings(
+    value,
+    whole.slice(fact.end, fact.end + 40),
+    whole.slice(Math.max(0, fact.start - 8), fact.start),
+  );
   return more.length === 0
     ? fact
     : { ...fact, readings: [...more, ...fact.readings] as [Reading, ...Reading[]] };
