@@ -11,8 +11,11 @@ export interface Printer {
   readonly close: () => Promise<void>;
 }
 
+/** Parts that a process has at once: the one that it sets, and one more, so that it does not wait. All others go where there is room first. */
+const AT_ONCE = 2;
+
 /**
- * A printer with a process a core. Each starts with its first part, and whichever has the least to do gets the next: a build whose PDFs are
+ * A printer with a process a core. Each starts with its first part, and whichever is ready first gets the next, so that a long one keeps no other waiting: a build whose PDFs are
  * all cached needs none.
  *
  * **Errors**: limits/exceeded at the document whose PDF takes more seconds or memory than it may. A process that ends by itself costs the
@@ -22,11 +25,20 @@ export function createPrinter(limits: Limits): Printer {
   const presses: readonly Press[] = Array.from({ length: availableParallelism() }, (_, index) =>
     createPress(limits, { reports: index === 0 }),
   );
+  const waiting: (() => void)[] = [];
+  const leastBusy = () =>
+    presses.reduce((least, each) => (each.size() < least.size() ? each : least));
+  const next = () => {
+    while (waiting.length > 0 && leastBusy().size() < AT_ONCE) waiting.shift()?.();
+  };
   return {
-    print: (part, figures) => {
-      const press = presses.reduce((least, each) => (each.size() < least.size() ? each : least));
-      return press.print(part, figures);
-    },
+    print: (part, figures) =>
+      new Promise((resolve, reject) => {
+        waiting.push(() => {
+          leastBusy().print(part, figures).then(resolve, reject).finally(next);
+        });
+        next();
+      }),
     close: async () => {
       await Promise.all(presses.map((press) => press.close()));
     },

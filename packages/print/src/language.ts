@@ -22,6 +22,9 @@ export const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;
 /** Letters and spaces that may stand on one line. */
 const LONGEST_LEFT = 60;
 
+/** Words enough to be a passage, wherever they stand. */
+const SEVERAL = /(?:\p{Script=Latin}+[^\p{Script=Latin}]+){3}\p{Script=Latin}/u;
+
 /** Words of Latin letters in a row, from which on they are a passage and no names. */
 const PASSAGE = 4;
 
@@ -37,8 +40,10 @@ export function languageOf(text: string, locale: Locale): string | undefined {
  * in a Korean text is named.
  */
 export function namePassages(all: readonly Token[], locale: Locale): readonly Token[] {
-  const tokens = joinLeft(all);
-  if (locale !== 'ko') return tokens;
+  const text = all.map(({ runs }) => runs.map(({ t }) => t).join('')).join('');
+  const tokens = RIGHT_TO_LEFT.test(text) ? joinLeft(all) : all;
+  // Most texts hold a name or two.
+  if (locale !== 'ko' || !SEVERAL.test(text)) return tokens;
   const words = tokens.map(
     ({ type, runs }) => type !== 'word' || runs.every(({ t }) => isLatin(t)),
   );
@@ -57,7 +62,6 @@ export function namePassages(all: readonly Token[], locale: Locale): readonly To
 }
 
 function joinLeft(tokens: readonly Token[]): readonly Token[] {
-  if (!tokens.some(isLeft)) return tokens;
   const result: Token[] = [];
   for (const token of tokens) {
     const [before, space] = result.slice(-2);

@@ -64,9 +64,13 @@ function word(runs: readonly Stretch[], locale: Locale, limit: number): Item[] {
   const long = text.length > limit && !text.includes(' ') && emWidth(text) > limit;
   const pieces = long ? cut(runs, limit) : [runs];
   // Words that run from right to left stand in a box of their own, since those around them would be turned too.
-  const left = RIGHT_TO_LEFT.test(text);
   const whole =
-    locale === 'ko' || long || left || isWide(text) || UNBROKEN.test(text) || text.includes('://');
+    locale === 'ko' ||
+    long ||
+    RIGHT_TO_LEFT.test(text) ||
+    isWide(text) ||
+    UNBROKEN.test(text) ||
+    text.includes('://');
   return pieces.flatMap((piece, index) => {
     // What may fall apart is held together by its spaces.
     const items = byLink(whole ? piece : piece.map(unbroken), locale, whole);
