@@ -138,7 +138,7 @@ function checkTranslation(corpus: Corpus, entry: Entry, readable: readonly Docum
   const translation = readable.find(({ locale }) => locale === otherLocale(entry.source));
   const declared = translation?.data.translation;
   if (!source || !translation || !declared) return [];
-  return compareDocuments(source, translation, parityOptions(corpus, entry, declared.mode));
+  return compareDocuments(source, translation, parityOptions(corpus, entry, declared));
 }
 
 function pathOf({ path }: Document): string {

@@ -10,9 +10,9 @@ const CONFUSED = new Set(['ministry', 'committee', 'province']);
 export function parityOptions(
   corpus: Pick<Corpus, 'registries'>,
   entry: Entry,
-  mode: CompareOptions['mode'],
+  { mode, free = [] }: Pick<CompareOptions, 'mode' | 'free'>,
 ): CompareOptions {
-  return { mode, terms: termPairs(corpus.registries), date: dayOf(entry.meta) };
+  return { mode, free, terms: termPairs(corpus.registries), date: dayOf(entry.meta) };
 }
 
 /** Terms, organisations and statutes as term pairs; names by date come from the registries. */

@@ -3,6 +3,9 @@
 /** How a translation relates to its source. Declared, never inferred. */
 export type Mode = 'mirror' | 'adaptation' | 'abstract';
 
+/** What an adaptation may declare to do in its own way: how many paragraphs and items it has; what it links as examples. */
+export type Freedom = 'length' | 'examples';
+
 /**
  * One way to write a term.
  *
@@ -32,10 +35,11 @@ export interface TermPair {
  * Options of a comparison.
  *
  * **Shapes**: `date` is the document's date, for names that changed; `ignoredData` are front matter fields that the two
- * languages need not share, besides those about translation itself.
+ * languages need not share, besides those about translation itself; `free` is what an adaptation leaves open.
  */
 export interface CompareOptions {
   readonly mode: Mode;
+  readonly free?: readonly Freedom[];
   readonly terms?: readonly TermPair[];
   readonly date?: string;
   readonly ignoredData?: readonly string[];

@@ -10,14 +10,17 @@ import { allFacts } from '../block.js';
 import type { Fact } from '../facts/fact.js';
 import { factKey, kindOf } from '../facts/fact.js';
 import { sameFact } from '../facts/match.js';
+import type { Freedom } from '../options.js';
 import { compareAddresses, ownNumber } from './addresses.js';
 import { FACT_RULES } from './facts.js';
 import { compareLabels } from './labels.js';
 import { isForeign } from './language.js';
+import type { Lexicon } from './lexicon.js';
 import { findMiswritten, type Miswritten } from './miswritten.js';
 import { comparePeers, KEPT } from './peers.js';
 import type { Context } from './place.js';
 import { elsewhere, factSpan, quoteOf, report } from './place.js';
+import { comparePromise } from './promise.js';
 import { compareSections } from './sections.js';
 
 /** A fact with the block it stands in. */
@@ -34,7 +37,9 @@ export function compareAdaptation(
   source: Document,
   target: Document,
   pairs: readonly SectionPair[],
+  options: { readonly lexicon: Lexicon; readonly free?: readonly Freedom[] },
 ): Finding[] {
+  const promise = comparePromise(source, target, pairs, options);
   const own = ownNumber(source) ?? ownNumber(target);
   const left = withoutCitations(place(source, sourceViews(pairs)), own);
   const right = withoutCitations(place(target, targetViews(pairs)), own);
@@ -44,11 +49,11 @@ export function compareAdaptation(
   };
   const miswritten = findMiswritten(pairs);
   const told = new Set(miswritten.flatMap((found) => [found.source.fact, found.target.fact]));
-  const isOpen = ({ fact }: Placed): boolean => !told.has(fact);
+  const isOpen = ({ fact, block }: Placed): boolean => !told.has(fact) && !promise.lone.has(block);
   const mapped = pairs.filter(
     ({ source: a, target: b }) => a?.explicit && b?.explicit && a.id === b.id,
   );
-  return [
+  const alone = [
     ...(mapped.length > 0
       ? compareSections(source, target, pairs).filter(({ rule }) => rule !== 'parity/heading-level')
       : []),
@@ -59,6 +64,21 @@ export function compareAdaptation(
     ...compareLabels(source, target, blocks),
     ...compareAddresses(source, target, blocks),
   ];
+  return [...promise.findings, ...withoutTold(alone, promise.findings)];
+}
+
+/** Without what speaks of a value that is told already, on whichever side. */
+function withoutTold(findings: readonly Finding[], told: readonly Finding[]): Finding[] {
+  const keyOf = (path: string, text: string | undefined): string => `${path} ${text}`;
+  const known = new Set(
+    told.flatMap(({ path, actual, expected, related = [] }) => [
+      ...(actual === undefined ? [] : [keyOf(path, actual)]),
+      ...(expected === undefined ? [] : related.map((at) => keyOf(at.path, expected))),
+    ]),
+  );
+  return findings.filter(
+    ({ path, actual, expected }) => !known.has(keyOf(path, actual ?? expected)),
+  );
 }
 
 function contradiction(context: Context, { source, target }: Miswritten): Finding {

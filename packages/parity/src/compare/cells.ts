@@ -25,7 +25,29 @@ export function compareCells(context: Context, pairs: readonly BlockPair[]): Fin
         }),
       ];
     }
-    return swapped(context, a, b);
+    return [...emptied(context, a, b), ...swapped(context, a, b)];
+  });
+}
+
+/** Cells that say something in one language and nothing in the other. */
+function emptied(context: Context, a: Block, b: Block): Finding[] {
+  const said = (row: Block, index: number): string => {
+    const cell = row.cells[index] ?? { start: 0, end: 0 };
+    return row.text
+      .slice(cell.start, cell.end)
+      .replace(/\uFFFC/g, '…')
+      .trim();
+  };
+  return a.cells.flatMap((cell, index) => {
+    const [from, to] = [said(a, index), said(b, index)];
+    const own = b.cells[index] ?? { start: 0, end: 0 };
+    if ((from === '') === (to === '') || !/[\p{L}\p{N}]/u.test(from + to)) return [];
+    return report(context, 'parity/cells', {
+      variant: to === '' ? 'missing' : 'extra',
+      span: to === '' ? b.span : spanAt(b, own.start, own.end),
+      values: { text: from || to },
+      related: elsewhere(context.source.path, spanAt(a, cell.start, cell.end), from),
+    });
   });
 }
 

@@ -31,10 +31,14 @@ export function compareDocuments(
   if (broken) return broken.rule === 'parity/unrelated' ? [broken] : [...meta, broken];
   const sections = alignSections(left, right);
   if (options.mode !== 'mirror') {
-    const compare = options.mode === 'adaptation' ? compareAdaptation : compareAbstract;
+    const { mode, free = [] } = options;
+    const found =
+      mode === 'adaptation'
+        ? compareAdaptation(source, translation, sections, { lexicon, free })
+        : compareAbstract(source, translation, sections);
     const [from, to] = [blocksOf(left), blocksOf(right)];
     const avoided = compareAvoided({ source, target: translation, scope: '' }, from, to, lexicon);
-    return [...meta, ...compare(source, translation, sections), ...avoided];
+    return [...meta, ...found, ...avoided];
   }
   const aligned = alignDocument(source, translation, sections);
   const gap = judgeGap(aligned);
