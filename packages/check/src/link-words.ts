@@ -24,7 +24,8 @@ function checkLinks(document: Document, registries: Corpus['registries']): Findi
     const actual = toText(link);
     const wrong = findWrong(reference, actual, locale, registries);
     if (!wrong) return;
-    const { start, end } = link.position ?? {};
+    const start = link.children[0]?.position?.start;
+    const end = link.children.at(-1)?.position?.end;
     const target = reference.id;
     findings.push(
       finding(wrong.rule, {

@@ -2,23 +2,32 @@
 import type { Finding, Related, Span } from '@narani/model';
 
 /**
- * Findings without those that only repeat another: a figure that its link contradicts is told by the link, and what the comparison says of the same
- * words is added to its places; one rule speaks once of the same words, from whichever side it looks.
+ * Findings without those that only repeat another or follow from it.
+ *
+ * A figure that its link contradicts is told by the link, and what the comparison says of the same words is added to its places; so
+ * is what follows from a link that leads nowhere, or from a note that is not written. Values that were lost side by side are one
+ * omission. One rule speaks once of the same words, from whichever side it looks.
  *
  * **Shapes**: in the order given; the first of findings alike is kept.
  */
 export function mergeFindings(findings: readonly Finding[]): Finding[] {
   const kept: Finding[] = [];
   const follows = new Map<Finding, Finding[]>();
-  const links = groupBy(findings.filter(isOnLink), folderOf);
-  const byPlace = new Map<string, Finding[]>();
+  const causes = groupBy(findings.filter(isOnLink), lineKey);
+  const unwritten = groupBy(findings.filter(isUnwritten), folderOf);
+  const known = new Map<string, Finding[]>();
   for (const found of [...findings.filter(isOnLink), ...findings.filter((one) => !isOnLink(one))]) {
-    const cause = findCause(found, links.get(folderOf(found)) ?? [], byPlace);
+    const cause =
+      findLink(found, causes) ??
+      findUnwritten(found, unwritten.get(folderOf(found)) ?? []) ??
+      known.get(placeKey(found.rule, found))?.find((other) => isRepeat(found, other)) ??
+      known.get(lineKey(found))?.find((other) => isPart(found, other) || isBeside(found, other));
     if (cause) add(follows, cause, found);
     else {
       kept.push(found);
+      if (isPartial(found)) add(known, lineKey(found), found);
       if (!canRepeat(found)) continue;
-      for (const place of placesOf(found)) add(byPlace, placeKey(found.rule, place), found);
+      for (const place of placesOf(found)) add(known, placeKey(found.rule, place), found);
     }
   }
   const standing = new Set(kept);
@@ -27,11 +36,50 @@ export function mergeFindings(findings: readonly Finding[]): Finding[] {
   );
 }
 
-/** Rules that compare the words of a link with what it leads to. */
+/** Rules on the words of a link, and on what it leads to: the comparison can only say the same again. */
 const LINK_WORDS: ReadonlySet<string> = new Set(['check/article-link', 'check/fact-value']);
+const LINK_TARGETS: ReadonlySet<string> = new Set([
+  'corpus/unknown-reference',
+  'corpus/unknown-fragment',
+]);
 
 function isOnLink({ rule }: Finding): boolean {
-  return LINK_WORDS.has(rule);
+  return LINK_WORDS.has(rule) || LINK_TARGETS.has(rule);
+}
+
+/** The finding on a link around the words of a finding, in either language. */
+function findLink(
+  found: Finding,
+  causes: ReadonlyMap<string, readonly Finding[]>,
+): Finding | undefined {
+  if (causes.size === 0 || !isParity(found) || !found.span) return undefined;
+  for (const place of placesOf(found)) {
+    const cause = causes
+      .get(lineKey(place))
+      ?.find(
+        ({ rule, span }) =>
+          (LINK_WORDS.has(rule) || found.rule === 'parity/link') && isIn(place.span, span),
+      );
+    if (cause) return cause;
+  }
+  return undefined;
+}
+
+function isParity({ rule }: Finding): boolean {
+  return rule.startsWith('parity/');
+}
+
+function isUnwritten({ rule }: Finding): boolean {
+  return rule === 'markdown/undefined-footnote';
+}
+
+/** The mark without a note that a note without a mark, or one that a translation lacks, follows from: where there is one alone. */
+function findUnwritten(found: Finding, marks: readonly Finding[]): Finding | undefined {
+  const [mark] = marks;
+  if (!mark || marks.length > 1) return undefined;
+  const isUnused = found.rule === 'markdown/unused-footnote' && found.path === mark.path;
+  const isLost = /^parity\/(?:missing|extra)-block$/.test(found.rule) && found.variant === 'note';
+  return isUnused || isLost ? mark : undefined;
 }
 
 /** Whether a finding may say what another of its rule says. */
@@ -39,19 +87,40 @@ function canRepeat({ rule, span, actual }: Finding): boolean {
   return rule.startsWith('parity/') && span !== undefined && actual !== undefined;
 }
 
-/** The finding that a finding only follows from: the first of those on links around its words, then of those of its rule at its place. */
-function findCause(
-  found: Finding,
-  links: readonly Finding[],
-  byPlace: ReadonlyMap<string, readonly Finding[]>,
-): Finding | undefined {
-  if (!found.rule.startsWith('parity/') || !found.span) return undefined;
-  const places = links.length === 0 ? [] : placesOf(found);
-  const around = links.find((link) =>
-    places.some(({ path, span }) => path === link.path && isIn(span, link.span)),
-  );
-  const alike = byPlace.get(placeKey(found.rule, found)) ?? [];
-  return around ?? alike.find(({ actual }) => (found.actual ?? actual) === actual);
+/** Whether two findings of one rule at one place say the same, from either side. */
+function isRepeat(found: Finding, { actual }: Finding): boolean {
+  return isParity(found) && found.span !== undefined && (found.actual ?? actual) === actual;
+}
+
+/** Whether a finding may be the whole of another. */
+function isPartial(found: Finding): boolean {
+  return found.rule === 'parity/untranslated' || (isParity(found) && found.variant === 'missing');
+}
+
+/** Whether a finding speaks of a part of what another of its rule says as a whole. */
+function isPart({ rule, path, span }: Finding, other: Finding): boolean {
+  return rule === 'parity/untranslated' && rule === other.rule && path === other.path
+    ? isIn(span, other.span)
+    : false;
+}
+
+/** Whether two values were lost from one block, and stand close to one another in the other text. */
+function isBeside(found: Finding, other: Finding): boolean {
+  const [a, b] = [found.related?.[0], other.related?.[0]];
+  if (found.variant !== 'missing' || other.variant !== 'missing' || !isSame(found.span, other.span))
+    return false;
+  if (!a?.span || !b?.span || a.path !== b.path || a.span.start.line !== b.span.start.line)
+    return false;
+  const [first, last] =
+    a.span.start.column < b.span.start.column ? [a.span, b.span] : [b.span, a.span];
+  return last.start.column - first.end.column <= BESIDE;
+}
+
+/** How far apart values of one clause stand at most. **Units**: UTF-16 code units. */
+const BESIDE = 16;
+
+function lineKey({ path, span }: Pick<Related, 'path' | 'span'>): string {
+  return `${path}:${span?.start.line ?? 0}`;
 }
 
 function placeKey(rule: string, { path, span }: Pick<Related, 'path' | 'span'>): string {

@@ -3,7 +3,7 @@ import type { Finding } from '@narani/model';
 import { finding } from '@narani/rules';
 import { findControl, withoutControls } from '@narani/source';
 import type { Nodes, Root } from 'mdast';
-import type { Position } from 'unist';
+import type { Point, Position } from 'unist';
 import { visit } from 'unist-util-visit';
 
 /** Longest piece of HTML quoted, in characters. */
@@ -49,13 +49,29 @@ function closes(html: string): string {
 
 /** GFM leaves a footnote mark without a definition, and wiki links, as text. */
 function checkText(value: string, path: string, position: Position | undefined): Finding[] {
+  const places = createPlaces(value, position);
   const wiki = [...value.matchAll(/\[\[[^[\]]+\]\]/g)].map((match) =>
-    finding('markdown/wiki-link', at(path, position, match[0])),
+    finding('markdown/wiki-link', at(path, places(match), match[0])),
   );
   const footnotes = [...value.matchAll(/\[\^([^\]\s]+)\]/g)].map((match) =>
-    finding('markdown/undefined-footnote', at(path, position, match[1] ?? '')),
+    finding('markdown/undefined-footnote', at(path, places(match), match[1] ?? '')),
   );
   return [...wiki, ...footnotes];
+}
+
+/** Where a match stands in its file; the whole text where escapes or references make it longer than it reads. */
+function createPlaces(value: string, position: Position | undefined) {
+  const from = position?.start.offset;
+  const length = (position?.end.offset ?? 0) - (from ?? 0);
+  const isExact = from !== undefined && length === value.length;
+  const pointAt = (index: number): Point => {
+    const lines = value.slice(0, index).split('\n');
+    const start = position?.start ?? { line: 1, column: 1 };
+    const column = (lines.at(-1)?.length ?? 0) + (lines.length === 1 ? start.column : 1);
+    return { line: start.line + lines.length - 1, column, offset: (from ?? 0) + index };
+  };
+  return ({ index, 0: { length: size } }: RegExpExecArray): Position | undefined =>
+    isExact ? { start: pointAt(index), end: pointAt(index + size) } : position;
 }
 
 function at(path: string, span: Position | undefined, actual: string) {

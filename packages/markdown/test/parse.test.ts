@@ -127,6 +127,15 @@ describe('parseDocument', () => {
     expect(value?.tree.children[0]).toMatchObject({ children: [{ value: expected }] });
   });
 
+  it('marks a footnote that is not written at its own place', () => {
+    const { findings } = parse('글 하나\n둘[^x] **셋**[^y]');
+    const columns = findings.map(({ span }) => [span?.start.column, span?.end.column]);
+    expect(columns).toEqual([
+      [2, 6],
+      [12, 16],
+    ]);
+  });
+
   it('reads a reference in a caption as the link it stands for', () => {
     const { value, findings } = parse(
       '![그림](figure:a "[글][A  b]")\n\n[a B]: https://a.example/',
