@@ -171,7 +171,7 @@ function recall<T>(
   const changed = known && (known.given === asked ? notes.findChanged(known.reads) : GIVEN);
   if (known && changed === undefined) {
     results.keep(name, known);
-    notes.repeat(known.reads.map(([key]) => key));
+    notes.repeat(known.reads);
     const findings = known.findings as readonly Finding[];
     return { checked: { value: undefined, findings }, known, reads: known.reads };
   }

@@ -21,7 +21,7 @@ export interface Notes {
   /** The first key whose value is another now; undefined where all still hold. */
   readonly findChanged: (reads: Iterable<readonly [string, string]>) => string | undefined;
   /** Notes for whoever takes notes now what was read when something was made before. */
-  readonly repeat: (keys: Iterable<string>) => void;
+  readonly repeat: (reads: Iterable<readonly [string, string]>) => void;
 }
 
 /** Empty notes. */
@@ -62,8 +62,8 @@ export function createNotes(): Notes {
       for (const [key, digest] of reads) if (digestOf(key) !== digest) return key;
       return undefined;
     },
-    repeat: (keys) => {
-      if (takers.length > 0) for (const key of keys) note(key);
+    repeat: (reads) => {
+      if (takers.length > 0) for (const [key] of reads) note(key);
     },
   };
 }

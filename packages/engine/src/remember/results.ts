@@ -7,6 +7,8 @@ export interface Result {
   readonly reads: readonly (readonly [key: string, digest: string])[];
   readonly findings: readonly unknown[];
   readonly value: string | undefined;
+  /** The value as it lies on disk, where it was read from there: what is only kept is not put into letters. */
+  readonly bytes?: Uint8Array | undefined;
 }
 
 /** Results by the name of their step. */
@@ -70,29 +72,33 @@ async function read(
   const header = JSON.parse(buffer.toString('utf8', LENGTH_BYTES, begin)) as Header;
   if (header.program !== program) return new Map();
   return new Map(
-    header.results.map(([step, given, reads, findings, start, length]) => [
-      step,
-      {
+    header.results.map(([step, given, numbers, findings, start, length]) => {
+      const bytes = length < 0 ? undefined : buffer.subarray(begin + start, begin + start + length);
+      let reads: Result['reads'] | undefined;
+      const result: Result = {
         given,
         findings,
+        bytes,
         get reads() {
-          return reads.map((index) => header.reads[index] ?? (['', ''] as const));
+          reads ??= numbers.map((index) => header.reads[index] ?? NO_READ);
+          return reads;
         },
-        // A value is put into letters when somebody asks for it: most are only kept.
         get value() {
-          return length < 0
-            ? undefined
-            : buffer.toString('utf8', begin + start, begin + start + length);
+          return bytes?.toString();
         },
-      },
-    ]),
+      };
+      return [step, result];
+    }),
   );
 }
+
+/** Never of a file that is as it was written. */
+const NO_READ = ['', ''] as const;
 
 function pack(kept: ReadonlyMap<string, Result>, program: string): Buffer {
   const reads = new Map<string, number>();
   const all: (readonly [string, string])[] = [];
-  const values: Buffer[] = [];
+  const values: Uint8Array[] = [];
   let start = 0;
   const results = [...kept].map(([name, result]) => {
     const numbers = result.reads.map((each) => {
@@ -102,8 +108,7 @@ function pack(kept: ReadonlyMap<string, Result>, program: string): Buffer {
       reads.set(key, all.length);
       return all.push(each) - 1;
     });
-    const { value } = result;
-    const bytes = value === undefined ? undefined : Buffer.from(value);
+    const bytes = bytesOf(result);
     const place = [start, bytes?.length ?? -1] as const;
     if (bytes) values.push(bytes);
     start += bytes?.length ?? 0;
@@ -113,4 +118,10 @@ function pack(kept: ReadonlyMap<string, Result>, program: string): Buffer {
   const length = Buffer.alloc(LENGTH_BYTES);
   length.writeUInt32LE(header.length);
   return Buffer.concat([length, header, ...values]);
+}
+
+function bytesOf(result: Result): Uint8Array | undefined {
+  if (result.bytes) return result.bytes;
+  const { value } = result;
+  return value === undefined ? undefined : Buffer.from(value);
 }
