@@ -17,12 +17,19 @@ export const PRINT = `
   .badge, .badge.state { background: none; color: #000000; border-color: #999999; }
   a { color: inherit; text-decoration: none; }
   .sources a[href^="http"]::after, .text a[href^="http"]::after { content: " <" attr(href) ">"; font-size: 0.85em; }
+  .report { display: none; }
   .table, .picture { overflow: visible; }
   .text .picture-hint { display: none; }
   .text .picture:has(> svg) { background: #ffffff; }
   .text .picture > svg { filter: none; mix-blend-mode: normal; }
   h1, h2, h3, h4 { break-after: avoid; }
-  figure, tr, .entry, .item { break-inside: avoid; }
+  .heading { break-inside: avoid; break-after: avoid; }
+  figure, tr, .item { break-inside: avoid; }
+  .entry { padding-block: 0.4rem; }
+  .entry .facts { margin-top: 0.2rem; }
+  .entry .facts > div { padding-block: 0; }
+  .used-in { display: none; }
+  .page-registry { font-size: 9pt; }
   p, li { orphans: 2; widows: 2; }
 }
 `;
