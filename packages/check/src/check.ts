@@ -16,6 +16,7 @@ import { compareDocuments } from '@narani/parity';
 import { findRule } from '@narani/rules';
 import { applyWaivers, computeStates } from '@narani/state';
 import { checkTimetable } from '@narani/timetable';
+import { checkFigures } from './figures.js';
 import { checkHistory } from './history.js';
 import { checkLinkWords } from './link-words.js';
 import { readLocks } from './locks.js';
@@ -29,7 +30,7 @@ import { checkRelease } from './release.js';
  *
  * **Shapes**: `findings` hold the earlier ones too, sorted by path and place, with the severities of narani.yaml. `withheld`
  * are the paths of files with a fault that publishes nothing of them.
- * **Errors**: parity/*, timetable/*, state/*, check/*.
+ * **Errors**: parity/*, corpus/figures-disagree, timetable/*, state/*, check/*.
  */
 export function checkCorpus(corpus: Corpus, options: CheckOptions): CheckedCorpus {
   const withheld = new Set(withheldPaths(options.findings));
@@ -73,6 +74,7 @@ export function checkCorpus(corpus: Corpus, options: CheckOptions): CheckedCorpu
     const state = () => ({ value: computeStates(entry, lock, book), findings: [] });
     Object.assign(states, run('states', translated, state, lock));
   }
+  findings.push(...checkFigures(corpus));
   const { unreleased, findings: onRelease } = checkRelease(corpus, states, options.today);
   findings.push(...onRelease);
   const severities = corpus.config.severities ?? {};
