@@ -278,6 +278,21 @@ export const CASES = [
     rules: ['changes/vanished'],
   },
   {
+    name: 'a translation withdrawn by a record',
+    edits: [
+      (files) => ({
+        ...remove(files, EN),
+        'withdrawn.yaml': RECORD.replace('licence', 'locales: [en]\n    licence'),
+      }),
+    ],
+    told: [
+      'affected soil:en text',
+      'affected water:ko alternate',
+      'withdrawn water:en 2026-11-20 agenda/air',
+    ],
+    some: true,
+  },
+  {
     name: 'a document deleted',
     edits: [(files) => remove(files, 'agendas/air/')],
     told: ['withheld air:en vanished', 'withheld air:ko vanished'],

@@ -35,6 +35,21 @@ export function withheldItem(last: ItemFile, cause: Cause): ItemFile {
   return rehashed(cause === 'taken-back' ? withoutText(marked) : marked);
 }
 
+/** The tombstone of an item of which the text is no longer at hand. */
+export function withdrawnItem(
+  last: ItemFile,
+  withdrawal: NonNullable<FeedExtension['withdrawal']>,
+): ItemFile {
+  const { availability: _availability, translation, ...extension } = last._narani;
+  const ended = {
+    ...extension,
+    ...(translation ? { translation: { ...translation, state: 'withdrawn' as const } } : {}),
+    lifecycle: 'withdrawn' as const,
+    withdrawal,
+  };
+  return rehashed(withoutText({ ...last, _narani: ended }));
+}
+
 /** An item with its hashes made anew, after something else in it changed. */
 export function rehashed(item: ItemFile): ItemFile {
   const { item_hash: _item, content_hash: _content, state_hash: _state, ...rest } = item._narani;

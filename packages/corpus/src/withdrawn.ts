@@ -89,8 +89,11 @@ function tombstone(id: string, folder: string, record: WithdrawnRecord, locale: 
 
 /** Records of documents that are published all the same. **Errors**: corpus/withdrawn-published. */
 export function checkWithdrawn(records: Records, drafts: readonly Draft[]): Finding[] {
-  return drafts.flatMap(({ meta, metaPath }) => {
+  return drafts.flatMap(({ meta, metaPath, documents }) => {
     if (!meta || !Object.hasOwn(records, meta.id) || meta.lifecycle === 'withdrawn') return [];
+    // A record may withdraw single languages of a document that stays.
+    const gone = records[meta.id]?.locales;
+    if (gone?.every((locale) => !documents[locale])) return [];
     const values = { actual: meta.id };
     return [
       finding('corpus/withdrawn-published', {

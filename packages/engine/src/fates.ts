@@ -40,6 +40,11 @@ export function createFates(
     if (!isOn(site, entry, listed)) return { standing: standing(corpus, site, entry, listed) };
     const path = `${entry.folder}/${listed.language}.md`;
     const text = entry.translations[listed.language];
+    const record = corpus.withdrawn?.[entry.id];
+    if (!text && record?.locales?.includes(listed.language)) {
+      const { date, reason, replacement } = record;
+      return { withdrawn: { date, reason, ...(replacement ? { replacement } : {}) } };
+    }
     if (!text && !entry.unreadable?.[listed.language] && !withheld.includes(path))
       return lost(path);
     const released = isReleased(corpus, site, entry, listed.language);

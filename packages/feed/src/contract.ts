@@ -1,5 +1,12 @@
 /** What a site published before, and what becomes of each item of it. */
-import { type Listed, listedIn, rehashed, type Standing, withheldItem } from '@narani/changes';
+import {
+  type Listed,
+  listedIn,
+  rehashed,
+  type Standing,
+  withdrawnItem,
+  withheldItem,
+} from '@narani/changes';
 import type { Entry, Finding } from '@narani/model';
 import { finding } from '@narani/rules';
 import type { ItemFile } from '@narani/schema';
@@ -24,10 +31,15 @@ export function carriedOn(context: FeedContext, { last, fateOf }: Continuation):
       continue;
     }
     const file = last.item(listed);
+    if ('withdrawn' in fate) {
+      const ended = file && withdrawnItem(free(context, taken, file), fate.withdrawn);
+      if (ended) kept.set(`${listed.document}@${listed.language}`, ended);
+      continue;
+    }
     const stays = file && keptItem(free(context, taken, file), listed, fate.keep);
     if (stays) kept.set(`${listed.document}@${listed.language}`, stays);
     if (fate.keep === 'vanished' || fate.keep === 'taken-back')
-      findings.push(...vanished(context, listed, fate.keep, file));
+      findings.push(...vanished(context, listed, fate.keep, recordLine(old, listed, file)));
   }
   return { held: heldBack(context, old, last), kept, renamed, standing, findings };
 }
@@ -79,9 +91,9 @@ function keptItem(
 
 function vanished(
   { entries }: FeedContext,
-  { document, language, lifecycle, title }: Listed,
+  { document, language, lifecycle }: Listed,
   keep: 'vanished' | 'taken-back',
-  file: ItemFile | undefined,
+  record: string,
 ): Finding[] {
   if (lifecycle === 'withdrawn') return [];
   const entry = entries.get(document);
@@ -91,18 +103,27 @@ function vanished(
       : `${entry.folder}/${language}.md`
     : 'withdrawn.yaml';
   const variant = keep === 'taken-back' ? keep : entry ? 'translation' : undefined;
-  const line = recordLine(document, title, file);
-  const values = { actual: document, locale: language, line };
+  const one = variant === 'translation';
+  const line = one ? record.replace(/\}$/, `, locales: [${language}]}`) : record;
+  const values = { actual: document, line, ...(one ? { locale: language } : {}) };
   const at = { path, scope: document, actual: document, values };
   return [finding('changes/vanished', { ...at, ...(variant ? { variant } : {}) })];
 }
 
 /** The record to write, with what only a person can say left open. */
-function recordLine(document: string, title: string, file: ItemFile | undefined): string {
+function recordLine(
+  old: ReadonlyMap<string, Listed>,
+  { document, title }: Listed,
+  file: ItemFile | undefined,
+): string {
   const licence = file?.licence.id ?? 'CC-BY-SA-4.0';
-  const both = (text: string) => `{ko: ${text}, en: ${text}}`;
-  const fields = `title: ${both(JSON.stringify(title))}, licence: ${licence}, date: YYYY-MM-DD, reason: ${both('"…"')}`;
-  return `${document}: {${fields}}`;
+  const texts = [...old.values()].filter((listed) => listed.document === document);
+  const titles = ['ko', 'en'].map((locale) => {
+    const text = texts.find(({ language }) => language === locale)?.title ?? title;
+    return `${locale}: ${JSON.stringify(text)}`;
+  });
+  const reason = '{ko: "…", en: "…"}';
+  return `${document}: {title: {${titles.join(', ')}}, licence: ${licence}, date: YYYY-MM-DD, reason: ${reason}}`;
 }
 
 interface Renames {

@@ -61,7 +61,9 @@ function alternates(context: FeedContext, { id, locale }: Part): FeedAlternate[]
         url: router.absolute(pagePath(router, id, part.locale)),
         item_url: router.absolute(itemPath(context, part)),
         ...(pdf ? { pdf_url: router.absolute(pdf.path) } : {}),
-        state: part.body.extension.translation?.state ?? 'source',
+        state: isWithdrawn(part)
+          ? 'withdrawn'
+          : (part.body.extension.translation?.state ?? 'source'),
       };
       return [alternate];
     });
@@ -82,7 +84,10 @@ function alternateOf({
     url,
     item_url: extension.item_url,
     ...(pdf ? { pdf_url: pdf.url } : {}),
-    state: extension.translation?.state ?? 'source',
+    state:
+      extension.lifecycle === 'withdrawn'
+        ? 'withdrawn'
+        : (extension.translation?.state ?? 'source'),
   };
 }
 

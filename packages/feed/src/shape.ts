@@ -28,6 +28,7 @@ export interface LastSite {
 /** What becomes of an item that has no text on the site now. */
 export type Fate =
   | { readonly keep: NonNullable<FeedExtension['availability']>['cause'] }
+  | { readonly withdrawn: NonNullable<FeedExtension['withdrawal']> }
   | { readonly standing: readonly Standing[] };
 
 /**
