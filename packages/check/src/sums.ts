@@ -98,7 +98,29 @@ const OTHER: Readonly<Record<Locale, RegExp>> = {
   en: /\b(?:of the|out of|more|less|than|from|over|about|per|each|article|on)\b|\d%|\b(?:19|20)\d\d\b/i,
 };
 
+/** A whole with its parts in brackets: 200명(기획 20명, 숙의 180명), 200 citizens (20 planning, 180 deliberating). */
+const BRACKETED: Readonly<Record<Locale, RegExp>> = {
+  ko: /(\d[\d,]*)\s?(명|개|곳|건|석|표|대|가구)\s?\(([^()]*)\)/,
+  en: /(\d[\d,]*)() [a-z]+ \(([^()]*)\)/,
+};
+
+function findBracketed(sentence: string, locale: Locale): Sum | undefined {
+  const [, digits = '', unit = '', inside = ''] = BRACKETED[locale].exec(sentence) ?? [];
+  const parts = inside.split(/, |·| and |과 |와 /).map((part) => {
+    const [, count, of] = /(?:^|\s)(\d[\d,]*)\s?(명|개|곳|건|석|표|대|가구)?/.exec(part) ?? [];
+    return (of ?? '') === unit ? count : undefined;
+  });
+  if (parts.length < 2 || parts.some((part) => part === undefined)) return undefined;
+  const whole = Number(digits.replaceAll(',', ''));
+  const sum = parts.reduce((all, part) => all + Number(part?.replaceAll(',', '')), 0);
+  return sum === whole || Math.abs(sum - whole) > whole / 4
+    ? undefined
+    : { variant: 'parts', actual: `${digits}${unit}`, expected: `${writeNumber(sum)}${unit}` };
+}
+
 function findParts(sentence: string, locale: Locale): Sum | undefined {
+  const bracketed = findBracketed(sentence, locale);
+  if (bracketed) return bracketed;
   if (!ADDED[locale].test(sentence) || OTHER[locale].test(sentence)) return undefined;
   const counts = [...sentence.matchAll(COUNTED[locale])].map((match) => ({
     value: Number((match[1] ?? '').replaceAll(',', '')),
