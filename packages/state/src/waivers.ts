@@ -1,7 +1,8 @@
 /** Waivers: findings that a translation declares to be right as they are, for a reason and until a day. */
 import type { Document, Finding, Span } from '@narani/model';
-import { finding, findingId, findRule } from '@narani/rules';
+import { finding, findingId, findRule, RULE_IDS } from '@narani/rules';
 import type { FrontMatter } from '@narani/schema';
+import { nearest } from '@narani/text';
 import { createLocator } from './place.js';
 
 /** One waiver of a translation's front matter. */
@@ -35,7 +36,8 @@ const NEVER = /^state\//;
  * the source beside it. On its last day it still holds.
  *
  * **Units**: `today` is an ISO day; the caller gives it.
- * **Errors**: state/waiver-expired (what it covered stands), state/waiver-unused, state/waiver-refused.
+ * **Errors**: state/waiver-expired (what it covered stands), state/waiver-unused, state/waiver-refused,
+ * state/waiver-rule (it names no rule).
  */
 export function applyWaivers(
   findings: readonly Finding[],
@@ -58,7 +60,7 @@ export function applyWaivers(
       .filter((each) => covers(waiver, each))
       .map((each) => each.found);
     const forbidden = hits.find(({ rule }) => isForbidden(rule));
-    if (hits.length === 0) own.push(finding('state/waiver-unused', at));
+    if (hits.length === 0) own.push(unused(at, waiver.rule));
     else if (forbidden) own.push(refused(at, forbidden.rule));
     else if (waiver.expires < today) own.push(expired(at, waiver, hits));
     else for (const hit of hits) if (!covered.has(hit)) covered.set(hit, waiver);
@@ -136,6 +138,25 @@ function refused(at: Placed, rule: string): Finding {
     actual: rule,
     values: { ...at.values, actual: rule },
   });
+}
+
+/** A waiver that covers nothing: the nearest rule is named where it names none. */
+function unused(at: Placed, rule: string | undefined): Finding {
+  const expected = rule === undefined || findRule(rule) ? undefined : nearestRule(rule);
+  if (rule === undefined || expected === undefined) return finding('state/waiver-unused', at);
+  const values = { ...at.values, actual: rule, expected };
+  return finding('state/waiver-rule', { ...at, actual: rule, expected, values });
+}
+
+/** By its letters, or by its name where the package is another. */
+function nearestRule(rule: string): string | undefined {
+  const nameOf = (id: string): string => id.slice(id.lastIndexOf('/') + 1);
+  const named = (name: string | undefined) => RULE_IDS.find((id) => nameOf(id) === name);
+  return (
+    named(nameOf(rule)) ??
+    nearest(rule, RULE_IDS) ??
+    named(nearest(nameOf(rule), RULE_IDS.map(nameOf)))
+  );
 }
 
 function expired(at: Placed, waiver: Waiver, hits: readonly Finding[]): Finding {

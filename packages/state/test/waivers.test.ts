@@ -67,10 +67,20 @@ describe('applyWaivers', () => {
 
   it('reports a waiver that covers nothing, even an expired one', () => {
     for (const expires of ['2027-01-01', '2025-01-01']) {
-      const { kept, findings } = apply({ rule: 'parity/number', expires });
+      const { kept, findings } = apply({ rule: 'parity/amount', expires });
       expect(kept).toHaveLength(2);
       expect(findings.map(({ rule }) => rule)).toEqual(['state/waiver-unused']);
     }
+  });
+
+  it.each([
+    ['parity/amont', 'parity/amount'],
+    ['parity/waiver-unusd', 'state/waiver-unused'],
+    ['timetable/missing-section', 'parity/missing-section'],
+  ])('names the rule nearest to %s', (actual, expected) => {
+    expect(apply({ rule: actual }).findings).toMatchObject([
+      { rule: 'state/waiver-rule', actual, expected },
+    ]);
   });
 
   it.each(['markdown/raw-html', 'state/lock-edited', 'state/waiver-unused'])(
