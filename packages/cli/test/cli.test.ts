@@ -113,7 +113,7 @@ describe('narani check', () => {
     const root = copyContent();
     expect(await narani(['check', '--content', root])).toEqual({
       code: 0,
-      out: 'No findings\n',
+      out: 'There are no findings\n',
       err: '',
     });
   });
@@ -131,7 +131,7 @@ describe('narani check', () => {
       expect.objectContaining({
         rule: 'markdown/raw-html',
         path: 'docs/first/ko.md',
-        message: 'Unexpected HTML `<b>`',
+        message: 'The HTML `<b>` cannot be used',
       }),
     );
     expect(
@@ -290,7 +290,7 @@ describe('a translator’s day', () => {
     const args = ['accept', 'doc/first', '--section', 'nothing', '--as', 'Kim'];
     const { code, out } = await narani(args, { cwd: root });
     expect(code).toBe(1);
-    expect(out).toBe('No section `nothing`; there are: meta, period\n');
+    expect(out).toBe('There is no section `nothing`; there are: meta, period\n');
   });
 
   it('never takes a lock edited by hand for a signature', async () => {
@@ -463,7 +463,7 @@ describe('a translator’s day', () => {
     expect(
       (await narani(['new', 'agenda/heat', '--title', '폭염 / Heat'], { cwd: root })).code,
     ).toBe(0);
-    expect((await narani(['check'], { cwd: root })).out).toBe('No findings\n');
+    expect((await narani(['check'], { cwd: root })).out).toBe('There are no findings\n');
     expect((await narani(['new', 'agenda/heat'], { cwd: root })).code).toBe(2);
     expect((await narani(['new', 'agenda/../x'], { cwd: root })).code).toBe(2);
   });
@@ -511,14 +511,14 @@ describe('what is typed wrongly', () => {
       stdio: ['ignore', full, 'pipe'],
       encoding: 'utf8',
     });
-    expect([status, stderr]).toEqual([3, 'narani: no space left on the disk\n']);
+    expect([status, stderr]).toEqual([3, 'narani: no space is left on the disk\n']);
   });
 
   it('a refusal of the system is one sentence', async () => {
     const root = copyContent();
     const { code, err } = await narani(['check', '--report', 'nowhere/x.json'], { cwd: root });
     expect(code).toBe(2);
-    expect(err).toBe('narani: nowhere/x.json: no such file or folder\n');
+    expect(err).toBe('narani: nowhere/x.json: there is no such file or folder\n');
   });
 
   /** A run in which the report cannot be written for a reason of the system's. */
@@ -536,10 +536,10 @@ describe('what is typed wrongly', () => {
   };
 
   it.each([
-    ['ENOENT', 2, 'no such file or folder'],
+    ['ENOENT', 2, 'there is no such file or folder'],
     ['EISDIR', 2, 'folder'],
-    ['ENOSPC', 3, 'no space left on the disk'],
-    ['EACCES', 3, 'permission denied'],
+    ['ENOSPC', 3, 'no space is left on the disk'],
+    ['EACCES', 3, 'permission is denied'],
     ['EBUSY', 3, 'EBUSY'],
     ['ESTALE', 3, 'ESTALE'],
   ])(
@@ -590,7 +590,7 @@ describe('narani new', () => {
     expect(read('meta.yaml')).toContain('rights: { ko: "출판사: 가", en: "Press" }');
     expect(read('ko.md')).toContain('mode: mirror');
     expect(read('en.md')).not.toContain('translation');
-    expect((await narani(['check'], { cwd: root })).out).toBe('No findings\n');
+    expect((await narani(['check'], { cwd: root })).out).toBe('There are no findings\n');
     expect((await narani(['new', 'doc/x', '--source', 'fr'], { cwd: root })).code).toBe(2);
   });
 });

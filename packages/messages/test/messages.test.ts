@@ -12,7 +12,7 @@ describe('createTranslator', () => {
       values: { expected: 'title' },
     });
     expect(describeFinding(found, ko).message).toBe('항목 `title`이 빠졌습니다');
-    expect(describeFinding(found, en).message).toBe('Missing field `title`');
+    expect(describeFinding(found, en).message).toBe('The field `title` is missing');
   });
 
   it('names the expected type in the language of the message', () => {
@@ -21,7 +21,9 @@ describe('createTranslator', () => {
       values: { actual: 'ten', expected: 'integer' },
     });
     expect(describeFinding(found, ko).message).toBe('`ten`은 쓸 수 없습니다. 쓸 수 있는 값: 정수');
-    expect(describeFinding(found, en).message).toBe('Unexpected `ten`, expected a whole number');
+    expect(describeFinding(found, en).message).toBe(
+      'The value `ten` cannot be used here; what can be: a whole number',
+    );
   });
 
   it('names a limit in the language of the message', () => {
@@ -31,14 +33,16 @@ describe('createTranslator', () => {
       values: { actual: '0', rule: 'minimum', bound: '1' },
     });
     expect(describeFinding(found, ko).message).toBe('`0`은 쓸 수 없습니다. 쓸 수 있는 값: 1 이상');
-    expect(describeFinding(found, en).message).toBe('Unexpected `0`, expected 1 or more');
+    expect(describeFinding(found, en).message).toBe(
+      'The value `0` cannot be used here; what can be: 1 or more',
+    );
   });
 
   it('leaves template marks in values alone', () => {
     const values = { actual: '$t(schema:type.integer) {{x}} <b>' };
     const found = finding('markdown/raw-html', { path: 'ko.md', values });
     expect(describeFinding(found, en).message).toBe(
-      'Unexpected HTML `$t(schema:type.integer) {{x}} <b>`',
+      'The HTML `$t(schema:type.integer) {{x}} <b>` cannot be used',
     );
   });
 

@@ -8,7 +8,7 @@ const found: Diagnostic = {
   id: 'abc',
   rule: 'markdown/raw-html',
   severity: 'error',
-  message: 'HTML `<b>`는 쓸 수 없음',
+  message: 'HTML `<b>`는 쓸 수 없습니다',
   path: 'agendas/x/ko.md',
   span: { start: { line: 5, column: 5 }, end: { line: 5, column: 8 } },
   note: '마크다운으로 고쳐 쓰십시오',
@@ -22,7 +22,7 @@ describe('report', () => {
   it('shows the line and marks the place by terminal cells', () => {
     expect(report([found], 'text', options)).toBe(
       [
-        '오류 HTML `<b>`는 쓸 수 없음 markdown/raw-html abc',
+        '오류 HTML `<b>`는 쓸 수 없습니다 markdown/raw-html abc',
         '  agendas/x/ko.md:5:5',
         '  5 │ 예산은 <b>32억 원</b>이다.',
         '    │        ^^^',
@@ -35,7 +35,7 @@ describe('report', () => {
   });
 
   it('says so when there is nothing to say', () => {
-    expect(report([], 'text', options)).toBe('지적 사항 없음\n');
+    expect(report([], 'text', options)).toBe('지적 사항이 없습니다\n');
     expect(report([], 'json', options)).toBe('[]\n');
   });
 

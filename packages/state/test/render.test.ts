@@ -190,7 +190,7 @@ describe('renderAccepted', () => {
       sections: ['nothing'],
     });
     expect(renderAccepted(again, en, order)).toEqual([
-      'No section `nothing`; there are: meta, issues, legal',
+      'There is no section `nothing`; there are: meta, issues, legal',
     ]);
   });
 });

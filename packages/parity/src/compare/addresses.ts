@@ -46,7 +46,7 @@ export function compareAddresses(
     told.add(one);
     out.push(
       report({ source, target, scope: '' }, FACT_RULES.reference, {
-        variant: 'contradicting',
+        variant: 'inconsistent',
         severity: 'warning',
         path: one.document.path,
         actual: one.text,

@@ -56,7 +56,7 @@ export function compareLabels(
       const other = wrong.value === usual ? labels.find(({ value }) => value === odd) : right;
       out.push(
         report({ source, target, scope: '' }, FACT_RULES.reference, {
-          variant: 'contradicting',
+          variant: 'inconsistent',
           severity: 'warning',
           path: wrong.document.path,
           actual: wrong.fact.text,
@@ -89,7 +89,7 @@ function findRepeated(
     if (!known || known.name === name) return [];
     return [
       report({ source, target, scope: '' }, FACT_RULES.reference, {
-        variant: 'extra',
+        variant: 'repeated',
         severity: 'warning',
         path: document.path,
         actual: `${fact.text}${name}`,

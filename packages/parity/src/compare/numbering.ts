@@ -25,7 +25,7 @@ export function compareNumbering(context: Context, pairs: readonly BlockPair[]):
     if (!number || number.written === number.due) return [];
     return [
       report(context, 'parity/ordinal', {
-        variant: 'contradicting',
+        variant: 'sequence',
         path: x ? context.source.path : context.target.path,
         actual: number.mark,
         expected: `${number.due}.`,
