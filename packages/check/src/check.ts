@@ -20,6 +20,7 @@ import { checkFigures } from './figures.js';
 import { checkHistory } from './history.js';
 import { checkLinkWords } from './link-words.js';
 import { readLocks } from './locks.js';
+import { checkMentions, numberedAgendas } from './mentions.js';
 import { mergeFindings } from './merge.js';
 import type { CheckOptions } from './options.js';
 import { parityOptions } from './parity-options.js';
@@ -45,6 +46,7 @@ export function checkCorpus(corpus: Corpus, options: CheckOptions): CheckedCorpu
   );
   const { locks, book, findings: onLocks } = readLocks(corpus.entries, { ...options, attempt });
   findings.push(...onLocks);
+  const numbered = numberedAgendas(corpus.entries);
   for (const entry of corpus.entries) {
     if (withheld.has(entry.metaPath)) continue;
     const run = <T>(
@@ -62,7 +64,9 @@ export function checkCorpus(corpus: Corpus, options: CheckOptions): CheckedCorpu
     run('timetable', metaPath, () =>
       foundOnly([...checkTimetable(entry), ...checkHistory(entry, options.today)]),
     );
-    run('words', metaPath, () => foundOnly(checkLinkWords(corpus, entry)));
+    const words = () =>
+      foundOnly([...checkLinkWords(corpus, entry), ...checkMentions(entry, numbered)]);
+    run('words', metaPath, words, numbered);
     const readable = Object.values(entry.translations).filter(({ path }) => !withheld.has(path));
     if (toCompare.has(entry)) {
       const compare = () => foundOnly(checkTranslation(corpus, entry, readable));
