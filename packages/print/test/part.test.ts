@@ -249,7 +249,7 @@ describe('the front of a part', () => {
     const { value } = createPart(document, article, { ...EMPTY, registries }, { t });
     const rows = value.metadata.map(({ label, value: words }) => [label, words].flat().join(' '));
     expect(rows[0]).toBe('Author Kim');
-    expect(rows[1]).toMatch(/^Dated A day /);
+    expect(rows[1]).toMatch(/^Dated Between /);
   });
 
   it('warns where the translation has fallen behind or says something else', async () => {
