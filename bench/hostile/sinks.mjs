@@ -159,6 +159,17 @@ export function hostileContent(strings) {
   for (const { path, sink } of registries.sinks)
     for (const [index, text] of safe.entries())
       tried.push({ sink, text, path, entry: `e${index}` });
+  const record = (text) => ({
+    title: both(text),
+    date: '2026-11-01',
+    reason: both(text),
+    licence: 'CC0-1.0',
+  });
+  const records = safe.map((text, index) => [`doc/withdrawn-${index}`, record(text)]);
+  yaml('withdrawn.yaml', { entries: Object.fromEntries(records) });
+  for (const [index, text] of safe.entries())
+    for (const sink of fields('withdrawn', record))
+      tried.push({ sink, text, path: 'withdrawn.yaml', entry: `doc/withdrawn-${index}` });
   const publish = (name, more) =>
     yaml(`sites/${name}/site.yaml`, {
       name,

@@ -108,7 +108,7 @@ export class Certainty {
     const [first = '', ...further] = this.linesOf(position);
     return (
       children.every(({ type }) => type === 'paragraph') &&
-      /^\[\^[^\]\s]+\]: [^\s[]/.test(first) &&
+      /^\[\^[^\]\s]+\]: (?!\[[^\]]*\]:)\S/.test(first) &&
       further.every((line) => line === '' || /^ {4}\S/.test(line))
     );
   }
