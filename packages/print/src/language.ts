@@ -92,9 +92,8 @@ function named({ type, runs }: Token): Token {
   return { type, runs: runs.map((run) => (LATIN.test(run.t) ? { ...run, l: 'en' } : run)) };
 }
 
-/** Whether a text runs from right to left: most of its letters do. */
+/** Whether a text runs from right to left: its first letter does. **Source**: Unicode Standard Annex 9, P2 and P3. */
 export function runsLeft(text: string): boolean {
-  if (!RIGHT_TO_LEFT.test(text)) return false;
-  const letters = text.match(/\p{L}/gu) ?? [];
-  return letters.filter((letter) => RIGHT_TO_LEFT.test(letter)).length * 2 > letters.length;
+  const [first = ''] = /\p{L}/u.exec(text) ?? [];
+  return RIGHT_TO_LEFT.test(first);
 }

@@ -134,6 +134,23 @@ describe.runIf(native)('a PDF', () => {
     expect(await altTexts(opened)).toContain('Three bars, the last one the highest.');
   });
 
+  it('draws no line over another where a text ends without sources', async () => {
+    const { value: part } = await partOf('korean-words-stay-whole', 'ko');
+    const end = part.end.filter(({ type }) => type === 'small');
+    for (const count of [2, 3, 4]) {
+      const blocks = part.blocks.filter(({ type }) => type === 'paragraph').slice(0, count);
+      const { value } = compilePdf(compiler as PdfCompiler, { ...part, blocks, end });
+      // The marks of notes stand above their lines.
+      const lines = (await linesOf(value ?? new Uint8Array())).filter(
+        ({ text }) => text.length > 3,
+      );
+      const gaps = lines.map(({ page, y }, at) =>
+        lines[at + 1]?.page === page ? y - (lines[at + 1]?.y ?? 0) : 99,
+      );
+      expect(Math.min(...gaps)).toBeGreaterThan(7);
+    }
+  });
+
   it('numbers figures before their captions', async () => {
     const lines = await linesOf(await pdfOf('paragraphs-keep-their-numbers', 'en'));
     expect(find(lines, 'Figure 1. Three bars.')).toBeDefined();

@@ -92,6 +92,8 @@ async function stretchesOf(
   const { items } = await page.getTextContent({ includeMarkedContent: true });
   const stretches: { words: string; place: Place }[] = [];
   const open: (string | undefined)[] = [];
+  /** Where a word from right to left begins in the last stretch, while its pieces follow. */
+  let left: number | undefined;
   for (const item of items) {
     if (!('str' in item)) {
       if (item.type === 'endMarkedContent') open.pop();
@@ -102,6 +104,12 @@ async function stretchesOf(
     if (!place) continue;
     const words = item.str + (item.hasEOL ? '\n' : '');
     const last = stretches.at(-1);
+    // Pieces of a word from right to left come in the order they are seen, from the left.
+    if (last?.place === place && item.dir === 'rtl' && left !== undefined) {
+      last.words = last.words.slice(0, left) + words + last.words.slice(left);
+      continue;
+    }
+    left = item.dir === 'rtl' ? (last?.place === place ? last.words.length : 0) : undefined;
     if (last?.place === place) last.words += words;
     else stretches.push({ words, place });
   }
