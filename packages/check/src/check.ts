@@ -16,7 +16,8 @@ import { compareDocuments } from '@narani/parity';
 import { findRule } from '@narani/rules';
 import { applyWaivers, computeStates } from '@narani/state';
 import { checkTimetable } from '@narani/timetable';
-import { checkFigures } from './figures.js';
+import { type Count, compareCounts, readFigures } from './figures.js';
+import { groupBy } from './group-by.js';
 import { checkHistory } from './history.js';
 import { checkLinkWords } from './link-words.js';
 import { readLocks } from './locks.js';
@@ -47,6 +48,7 @@ export function checkCorpus(corpus: Corpus, options: CheckOptions): CheckedCorpu
   const { locks, book, findings: onLocks } = readLocks(corpus.entries, { ...options, attempt });
   findings.push(...onLocks);
   const numbered = numberedAgendas(corpus.entries);
+  const counts: Count[] = [];
   for (const entry of corpus.entries) {
     if (withheld.has(entry.metaPath)) continue;
     const run = <T>(
@@ -61,9 +63,8 @@ export function checkCorpus(corpus: Corpus, options: CheckOptions): CheckedCorpu
     };
     const { metaPath } = entry;
     const translated = entry.translations[otherLocale(entry.source)]?.path ?? metaPath;
-    run('timetable', metaPath, () =>
-      foundOnly([...checkTimetable(entry), ...checkHistory(entry, options.today)]),
-    );
+    const days = () => foundOnly([...checkTimetable(entry), ...checkHistory(entry, options.today)]);
+    run('timetable', metaPath, days, options.today);
     const words = () =>
       foundOnly([...checkLinkWords(corpus, entry), ...checkMentions(entry, numbered)]);
     run('words', metaPath, words, numbered);
@@ -72,13 +73,18 @@ export function checkCorpus(corpus: Corpus, options: CheckOptions): CheckedCorpu
       const compare = () => foundOnly(checkTranslation(corpus, entry, readable));
       run('compare', translated, compare, readable.map(pathOf));
     }
-    for (const document of printed.has(entry.kind) ? Object.values(entry.translations) : [])
-      run('glyphs', document.path, () => foundOnly([...findUnprintable(document)]));
+    for (const document of Object.values(entry.translations)) {
+      counts.push(...(run('figures', document.path, () => readFigures(document)) ?? []));
+      if (printed.has(entry.kind))
+        run('glyphs', document.path, () => foundOnly([...findUnprintable(document)]));
+    }
     const lock = locks.get(entry.folder);
     const state = () => ({ value: computeStates(entry, lock, book), findings: [] });
     Object.assign(states, run('states', translated, state, lock));
   }
-  findings.push(...checkFigures(corpus));
+  const counting = { stage: 'counts', path: 'narani.yaml', target: 'narani.yaml' } as const;
+  const compare = () => foundOnly(compareCounts(counts, corpus.registries.facts));
+  findings.push(...attempt(counting, compare).findings);
   const { unreleased, findings: onRelease } = checkRelease(corpus, states, options.today);
   findings.push(...onRelease);
   const severities = corpus.config.severities ?? {};
@@ -175,17 +181,6 @@ function waive(
 /** The folder of a document. */
 function folderOf({ path }: Finding): string {
   return path.split('/').slice(0, 2).join('/');
-}
-
-function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
-  }
-  return groups;
 }
 
 /** The severity narani.yaml gives a rule; a rule that withholds keeps its own. */

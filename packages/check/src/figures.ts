@@ -1,68 +1,67 @@
 /** Figures that hold together: sums of one text, and one count of one thing in several texts or in the registry. */
-import type { Corpus, Document, Finding, Locale } from '@narani/model';
+import type { Checked, Corpus, Document, Finding, Locale, Span } from '@narani/model';
 import { finding } from '@narani/rules';
 import { toString as toText } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
+import { groupBy } from './group-by.js';
 import { findWrongSums } from './sums.js';
 
-/** How many of a thing a text says there are. */
-interface Count {
+/** How many of a thing a text says there are. Plain data: the text is not looked at again to compare it with others. */
+export interface Count {
+  readonly id: string;
+  readonly path: string;
+  readonly locale: Locale;
   readonly thing: string;
   readonly value: number;
   readonly text: string;
-  readonly document: Document;
-  readonly span?: Finding['span'];
+  readonly span?: Span;
 }
 
 /**
- * Finds figures that contradict one another, in one text or between texts of one language.
+ * Reads the counts of a text, and finds sums of it that are wrong. **Errors**: corpus/figures-disagree.
+ */
+export function readFigures(document: Document): Checked<readonly Count[]> {
+  return { value: countsOf(document), findings: findWrongSums(document) };
+}
+
+/**
+ * Finds counts of one thing that differ between texts of one language.
  *
  * The same thing is the same noun of four syllables or two words, counted right beside it (`226개 지방정부`, `226 local governments`). A
  * value that `registry/facts.yaml` holds is declared, and so is one whose link leads there. **Errors**: corpus/figures-disagree.
  */
-export function checkFigures({ entries, registries }: Corpus): Finding[] {
-  const documents = entries.flatMap(({ translations }) => Object.values(translations));
-  const declared = new Set(Object.values(registries.facts).map(({ value }) => value));
-  const byThing = new Map<string, Count[]>();
-  for (const count of documents.flatMap(countsOf)) {
-    const key = `${count.document.locale} ${count.thing}`;
-    byThing.set(key, [...(byThing.get(key) ?? []), count]);
-  }
-  return [
-    ...documents.flatMap(findWrongSums),
-    ...[...byThing.values()].flatMap((counts) => findOdd(counts, declared)),
-  ];
+export function compareCounts(
+  counts: readonly Count[],
+  facts: Corpus['registries']['facts'],
+): Finding[] {
+  const declared = new Set(Object.values(facts).map(({ value }) => value));
+  const byThing = groupBy(counts, ({ locale, thing }) => `${locale} ${thing}`);
+  return [...byThing.values()].flatMap((same) => findOdd(same, declared));
 }
 
 /** Counts that differ from the one of which another document is sure: the registry's, else what most say. */
 function findOdd(counts: readonly Count[], declared: ReadonlySet<number>): Finding[] {
-  const held = (value: number): number =>
-    new Set(counts.filter((count) => count.value === value).map(({ document }) => document.id))
-      .size + (declared.has(value) ? 1000 : 0);
-  const [first] = [...counts].sort((a, b) => held(b.value) - held(a.value));
-  if (!first) return [];
+  const byValue = [...groupBy(counts, ({ value }) => value)];
+  const weights = byValue.map(
+    ([value, same]) => new Set(same.map(({ id }) => id)).size + (declared.has(value) ? 1000 : 0),
+  );
+  const [sure] = byValue[weights.indexOf(Math.max(...weights))]?.[1] ?? [];
+  if (!sure) return [];
   return counts
-    .filter(
-      ({ value, document }) =>
-        value !== first.value && document.id !== first.document.id && !declared.has(value),
-    )
-    .map(({ text, document, span }) =>
-      finding('corpus/figures-disagree', {
-        path: document.path,
-        ...(span ? { span } : {}),
-        variant: 'elsewhere',
-        actual: text,
-        expected: first.text,
-        values: { actual: text, expected: first.text, path: first.document.path },
-        related: [
-          {
-            path: first.document.path,
-            text: first.text,
-            ...(first.span ? { span: first.span } : {}),
-          },
-        ],
-      }),
-    );
+    .filter(({ value, id }) => value !== sure.value && id !== sure.id && !declared.has(value))
+    .map((odd) => tell(odd, sure));
+}
+
+function tell({ path, span, text }: Count, sure: Count): Finding {
+  return finding('corpus/figures-disagree', {
+    path,
+    ...(span ? { span } : {}),
+    variant: 'elsewhere',
+    actual: text,
+    expected: sure.text,
+    values: { actual: text, expected: sure.text, path: sure.path },
+    related: [{ path: sure.path, text: sure.text, ...(sure.span ? { span: sure.span } : {}) }],
+  });
 }
 
 const COUNTED: Readonly<Record<Locale, RegExp>> = {
@@ -75,18 +74,18 @@ const PART: Readonly<Record<Locale, RegExp>> = {
   en: /\b(?:of the|out of|more|less|than|over|about|by|in \d{4}|another|other|first|last)\b/i,
 };
 
-function countsOf(document: Document): Count[] {
+function countsOf({ id, path, locale, tree }: Document): Count[] {
   const counts: Count[] = [];
-  visit(document.tree, 'paragraph', (paragraph) => {
+  visit(tree, 'paragraph', (paragraph) => {
     const { start, end } = paragraph.position ?? {};
     for (const sentence of toText(paragraph).split(/(?<=[.!?])\s/)) {
-      if (PART[document.locale].test(sentence)) continue;
-      for (const [whole, digits = '', noun = ''] of sentence.matchAll(COUNTED[document.locale]))
+      if (PART[locale].test(sentence)) continue;
+      for (const [whole, digits = '', noun = ''] of sentence.matchAll(COUNTED[locale]))
         counts.push({
+          ...{ id, path, locale },
           thing: bare(noun),
           value: Number(digits.replaceAll(',', '')),
           text: bare(whole),
-          document,
           ...(start && end ? { span: { start, end } } : {}),
         });
     }

@@ -1,5 +1,6 @@
 /** One slip, one finding: what only follows from another finding becomes a place of it. */
 import type { Finding, Related, Span } from '@narani/model';
+import { groupBy } from './group-by.js';
 
 /**
  * Findings without those that only repeat another or follow from it.
@@ -130,12 +131,6 @@ function placeKey(rule: string, { path, span }: Pick<Related, 'path' | 'span'>):
 
 function folderOf({ path }: Finding): string {
   return path.slice(0, path.lastIndexOf('/') + 1);
-}
-
-function groupBy(findings: readonly Finding[], keyOf: (found: Finding) => string) {
-  const groups = new Map<string, Finding[]>();
-  for (const found of findings) add(groups, keyOf(found), found);
-  return groups;
 }
 
 function add<K>(groups: Map<K, Finding[]>, key: K, found: Finding): void {

@@ -1,7 +1,7 @@
 import { parseDocument } from '@narani/markdown';
 import type { Corpus, Document } from '@narani/model';
 import { describe, expect, it } from 'vitest';
-import { checkFigures } from '../src/figures.js';
+import { compareCounts, readFigures } from '../src/figures.js';
 
 function parse(text: string, id: string, locale: 'ko' | 'en' = 'ko'): Document {
   const { value } = parseDocument(
@@ -12,11 +12,13 @@ function parse(text: string, id: string, locale: 'ko' | 'en' = 'ko'): Document {
   return value;
 }
 
-const told = (documents: readonly Document[], facts: Record<string, { value: number }> = {}) =>
-  checkFigures({
-    entries: documents.map((document) => ({ translations: { [document.locale]: document } })),
-    registries: { facts },
-  } as unknown as Corpus).map(({ variant, expected }) => [variant, expected]);
+const told = (documents: readonly Document[], facts: Record<string, { value: number }> = {}) => {
+  const read = documents.map(readFigures);
+  const counts = read.flatMap(({ value }) => value);
+  const findings = read.flatMap((each) => each.findings);
+  const odd = compareCounts(counts, facts as unknown as Corpus['registries']['facts']);
+  return [...findings, ...odd].map(({ variant, expected }) => [variant, expected]);
+};
 
 const table = (total: string) =>
   `| 지역 | 수 |\n|---|---|\n| 서울 | 12 |\n| 부산 | 20 |\n| 합계 | ${total} |\n`;

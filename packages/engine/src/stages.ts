@@ -31,9 +31,11 @@ export const STAGES: Readonly<Record<Stage, StageCost>> = {
   signatures: { of: 'corpus', costs: 'the search for signatures that moved or went' },
   timetable: { of: 'document', costs: 'the check of its timetable' },
   words: { of: 'document', costs: 'the check of the words of its links' },
+  figures: { of: 'text', costs: 'the check of its figures' },
   glyphs: { of: 'text', costs: 'the check of its letters for print' },
   compare: { of: 'document', costs: 'the comparison of its languages' },
   states: { of: 'document', costs: 'the translation', withheld: true },
+  counts: { of: 'corpus', costs: 'the comparison of counts between texts' },
   waive: { of: 'document', costs: 'its waivers' },
   check: { of: 'corpus', costs: 'the run' },
 

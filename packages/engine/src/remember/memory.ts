@@ -46,7 +46,17 @@ export interface Memory {
  * others are done each time.
  */
 const REMEMBERED: ReadonlySet<Stage> = new Set([
-  ...(['record', 'parse', 'picture', 'timetable', 'words', 'glyphs', 'compare', 'states'] as const),
+  ...([
+    'record',
+    'parse',
+    'picture',
+    'timetable',
+    'words',
+    'figures',
+    'glyphs',
+    'compare',
+    'states',
+  ] as const),
   ...(['body', 'page', 'list', 'item'] as const),
 ]);
 
