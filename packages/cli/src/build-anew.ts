@@ -14,7 +14,14 @@ import { limitsOf } from '@narani/limits';
 import type { Translate } from '@narani/messages';
 import { padCells } from '@narani/state';
 import type { BuildCommandOptions } from './build.js';
-import { type Answer, answerOf, countsLine, exitCode, loudText } from './build-report.js';
+import {
+  type Answer,
+  answerOf,
+  countsLine,
+  exitCode,
+  isOfMachine,
+  loudText,
+} from './build-report.js';
 import { type Context, UsageError } from './context.js';
 import { whyRemade } from './why.js';
 
@@ -69,7 +76,7 @@ export async function buildAnew(
   context.out(summary(made, performance.now() - start, translate));
   context.out(countsLine(answer, translate));
   if (options.why !== undefined) context.out(whyRemade(memory.remade, options.why, translate));
-  const isCertain = checked.corpus && !made.findings.some(({ rule }) => rule.startsWith('stage/'));
+  const isCertain = checked.corpus && !made.findings.some(isOfMachine);
   return {
     code: exitCode(answer),
     answer: isCertain ? answer : undefined,

@@ -54,6 +54,16 @@ export function exitCode({ loud, counts }: Answer): number {
   return counts.error > 0 ? 1 : 0;
 }
 
+/** What may come out otherwise the next time, though nothing is changed: a stage that failed, a PDF that took too long or has no typesetter. */
+export function isOfMachine({ rule, variant = '' }: Finding): boolean {
+  return (
+    rule.startsWith('stage/') ||
+    rule === 'print/unavailable' ||
+    rule === 'print/required' ||
+    (rule === 'limits/exceeded' && variant.startsWith('pdf'))
+  );
+}
+
 /** Says again what the last build found, for nothing has changed. */
 export async function reportAgain(context: Context, root: string, answer: Answer): Promise<number> {
   const texts = await readTexts(root, answer.loud);
