@@ -52,7 +52,7 @@ export function writeLibrary(root, size) {
 
 /** Puts the number of the copy behind the first paragraph of every section: in both languages the same. */
 function numbered(text, index) {
-  return text.replace(/^(## .*\n\n\p{L}.*)$/gmu, `$1 (${index})`);
+  return text.replace(/^(## .*\n\n[\p{L}\p{N}].*)$/gmu, `$1 (${index})`);
 }
 
 function edit(path, change) {
