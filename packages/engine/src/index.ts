@@ -1,6 +1,9 @@
 /** Runs the stages over a content folder and publishes its sites. */
 export type { Boundary } from './boundary.js';
 export { guarded } from './boundary.js';
+export type { BuildOptions } from './build-options.js';
+export type { CheckedContent } from './check-content.js';
+export { checkContent, checkFiles } from './check-content.js';
 export type { Gathered, GatherOptions } from './gather.js';
 export { gather } from './gather.js';
 export type { ListFault } from './last-site.js';
@@ -16,10 +19,10 @@ export { printDocument } from './print-one.js';
 export type { Printer } from './printer.js';
 export { createPrinter } from './printer.js';
 export { lostAddresses, readPublication, readPublicationFile } from './publication.js';
+export type { BuildReport, SiteReport } from './publish.js';
+export { publish } from './publish.js';
 export type { Memory, Remade } from './remember/memory.js';
 export { openMemory } from './remember/memory.js';
-export type { BuildOptions, BuildReport, CheckedContent, SiteReport } from './run.js';
-export { checkContent, checkFiles, publish } from './run.js';
 export type { Editions, SiteContext } from './site.js';
 export { makeSite, renderEditions } from './site.js';
 export type { StageCost } from './stages.js';

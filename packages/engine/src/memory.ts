@@ -2,9 +2,11 @@
 import type { ContentFile } from '@narani/host';
 import type { Finding, OutputFile } from '@narani/model';
 import type { SiteConfig } from '@narani/schema';
+import type { BuildOptions } from './build-options.js';
+import { checkFiles } from './check-content.js';
 import { createFates } from './fates.js';
 import { headIn, type LastSiteFiles, siteFrom, withRecords } from './last-site.js';
-import { type BuildOptions, checkFiles, listFor, once } from './run.js';
+import { listFor, once } from './publish.js';
 import { makeSite, renderEditions } from './site.js';
 
 /** The files of sites by their names, as they were published in memory. */

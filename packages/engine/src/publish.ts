@@ -1,30 +1,21 @@
-/** The whole run over a content folder: load, check, make the sites, publish them. */
+/** The second half of a run: the sites are made and published. */
 import { join } from 'node:path';
 import { listedIn } from '@narani/changes';
-import { type CheckOptions, checkCorpus } from '@narani/check';
-import {
-  type ContentFile,
-  createCache,
-  hashBytes,
-  isContentRoot,
-  readContentFiles,
-  readPlainFile,
-  replaceFolder,
-  writePublicFile,
-} from '@narani/host';
-import { DEFAULT_LIMITS, type Limits, limitsOf } from '@narani/limits';
-import type { Checked, CheckedCorpus, Corpus, Finding, OutputFile } from '@narani/model';
+import { type Cache, createCache, replaceFolder, writePublicFile } from '@narani/host';
+import { limitsOf } from '@narani/limits';
+import type { CheckedCorpus, Finding, OutputFile } from '@narani/model';
 import { foundOnly } from '@narani/model';
-import { findUnprintable } from '@narani/print';
 import { shownEntries, textOf } from '@narani/routes';
 import type { Publication, SiteConfig } from '@narani/schema';
 import { type Boundary, guarded } from './boundary.js';
+import type { BuildOptions } from './build-options.js';
+import type { CheckedContent } from './check-content.js';
 import { createFates, type Fates } from './fates.js';
 import { readWebFonts } from './fonts.js';
 import { lackingOf } from './lacking.js';
 import { keepPages, keepSites, type LastPublication } from './last.js';
 import { headIn, type LastSiteFiles, readLastSites, withRecords } from './last-site.js';
-import { type Loaded, limitsIn, loadCorpus } from './load.js';
+import type { Loaded } from './load.js';
 import { type Output, outputOf, PUBLICATION_FILE, pruneOutput } from './output.js';
 import { type Printed, printSite } from './print.js';
 import { createPrinter } from './printer.js';
@@ -36,19 +27,8 @@ import {
   withheldOf,
   writePublication,
 } from './publication.js';
-import type { Memory } from './remember/memory.js';
 import { makeSite, renderEditions, type SiteContext } from './site.js';
 import { inTurn } from './turn.js';
-import { createWants } from './wants.js';
-
-/** A checked content folder. `corpus` is undefined where narani.yaml is absent or broken. */
-export interface CheckedContent {
-  readonly corpus: CheckedCorpus | undefined;
-  readonly loaded: Loaded;
-  readonly findings: readonly Finding[];
-  /** The SHA-256 of each file that was read, by its path as it lies there. */
-  readonly hashes: ReadonlyMap<string, string>;
-}
 
 /** What one site came to. **Units**: `ms` milliseconds. */
 export interface SiteReport {
@@ -65,114 +45,6 @@ export interface SiteReport {
 export interface BuildReport {
   readonly sites: readonly SiteReport[];
   readonly findings: readonly Finding[];
-}
-
-/** Options of a build. `only` names the one site to make: only the languages of its documents are compared. `onStep` hears of each step as it begins. */
-export interface BuildOptions {
-  readonly only?: string;
-  readonly today: string;
-  /** As in `CheckOptions`. */
-  readonly earlier?: NonNullable<CheckOptions['earlier']>;
-  readonly now: () => number;
-  /** Runs the stages that `STAGES` lists. */
-  readonly boundary?: Boundary;
-  /** What is remembered of the build before, in place of a boundary. */
-  readonly memory?: Memory;
-  /** Where the sites go, if not beside the content folder. */
-  readonly out?: string;
-  /** No PDFs are made, and none are linked. */
-  readonly withoutPdfs?: boolean;
-  /** The folder of the last publication, for what is withheld now and for the list of changes. */
-  readonly last?: string;
-  /** The address of a copy for trying out, in place of those of the sites. */
-  readonly baseUrl?: string;
-  /** Begins the list of changes anew, whatever came before. */
-  readonly newEpoch?: boolean;
-  readonly onStep?: (step: {
-    readonly name: 'reading' | 'checking' | 'printing' | 'publishing';
-    readonly site?: string;
-    readonly done?: number;
-    readonly total?: number;
-  }) => void;
-}
-
-/** Options that decide what is checked. */
-type CheckingOptions = Pick<
-  BuildOptions,
-  'today' | 'only' | 'onStep' | 'earlier' | 'boundary' | 'memory' | 'baseUrl'
->;
-
-/** Sites of a copy for trying out: each lies by its name below one address. */
-function withBaseUrl(loaded: Loaded, address: string): Loaded {
-  const { corpus } = loaded;
-  if (!corpus) return loaded;
-  const below = address.replace(/\/*$/, '/');
-  const sites = corpus.sites.map((site) => ({ ...site, baseUrl: `${below}${site.name}` }));
-  return { ...loaded, corpus: { ...corpus, sites } };
-}
-
-/** Reads and checks a content folder. **Errors**: rejects where it cannot be read: the operator's fault. */
-export async function checkContent(
-  root: string,
-  options: CheckingOptions,
-): Promise<CheckedContent> {
-  options.onStep?.({ name: 'reading' });
-  // Without settings nothing else counts, and the folder may be anything: a whole disk is not read for that.
-  const files = (await isContentRoot(root))
-    ? await readContentFiles(root, createWants(await readLimits(root)))
-    : [];
-  return checkFiles(files, options);
-}
-
-/** Checks the files of a content folder, wherever they were read. */
-export function checkFiles(
-  files: readonly ContentFile[],
-  options: CheckingOptions,
-): CheckedContent {
-  const { memory, boundary = guarded } = options;
-  const { attempt } = memory?.boundary ?? boundary;
-  const { value: read, findings } = loadCorpus(files, attempt);
-  const loaded = options.baseUrl === undefined ? read : withBaseUrl(read, options.baseUrl);
-  const joined = loaded.corpus && (memory?.view(loaded.corpus) ?? loaded.corpus);
-  const hashes = hashesOf(files);
-  if (!joined) return { corpus: undefined, loaded, findings, hashes };
-  options.onStep?.({ name: 'checking' });
-  const check = (): Checked<CheckedCorpus> => {
-    const value = checkCorpus(joined, {
-      findings,
-      locks: loaded.locks,
-      today: options.today,
-      findUnprintable,
-      attempt,
-      ...(options.earlier ? { earlier: options.earlier } : {}),
-      ...(options.only === undefined ? {} : { compared: idsOn(joined, options.only) }),
-    });
-    return { value, findings: value.findings };
-  };
-  const checked = attempt({ stage: 'check', path: 'narani.yaml', target: 'narani.yaml' }, check);
-  return checked.value
-    ? {
-        corpus: memory?.viewChecked(checked.value, joined) ?? checked.value,
-        loaded,
-        findings: checked.findings,
-        hashes,
-      }
-    : { corpus: undefined, loaded, findings: [...findings, ...checked.findings], hashes };
-}
-
-function hashesOf(files: readonly ContentFile[]): Map<string, string> {
-  return new Map(files.flatMap(({ path, bytes }) => (bytes ? [[path, hashBytes(bytes)]] : [])));
-}
-
-/** The limits decide what is read, so their file is read before all others. */
-async function readLimits(root: string): Promise<Limits> {
-  return limitsIn(await readPlainFile(join(root, 'narani.yaml'), DEFAULT_LIMITS.recordBytes));
-}
-
-/** The documents a site may show, whatever the checks withhold of them later. */
-function idsOn(corpus: Corpus, name: string): string[] {
-  const site = corpus.sites.find((each) => each.name === name);
-  return site ? shownEntries({ ...corpus, withheld: [] }, site).map(({ id }) => id) : [];
 }
 
 /** Sites that are typeset while another is rendered; their parts are held in memory. */
@@ -205,24 +77,55 @@ async function publishNow(
   const { sites: lastSites, faults } = readLastSites(last);
   const [fault] = options.newEpoch ? [] : faults;
   if (fault) throw new Error(`List of changes, got a broken ${fault.path}, expected it as named`);
-  const published = new Map<string, PublishedSite>();
+  const boundary = options.memory?.boundary ?? options.boundary ?? guarded;
+  const chosen = corpus.sites.filter(
+    ({ name }) => options.only === undefined || name === options.only,
+  );
+  const run: Run = {
+    ...{ folder, corpus, loaded, options, boundary, chosen, last, lastSites },
+    ...(before ? { before } : {}),
+    cache: createCache(store),
+    published: new Map(),
+    sites: [],
+    found: [...findings],
+  };
+  await makeAll(run);
+  await keepFailed(run);
+  keepOthers(run);
+  await nameAll(run, withheldOf(corpus, findings));
+  return { sites: run.sites, findings: once(run.found) };
+}
+
+/** A publication on its way: what it is made from, and what it has come to. */
+interface Run {
+  readonly folder: string;
+  readonly corpus: CheckedCorpus;
+  readonly loaded: Loaded;
+  readonly options: BuildOptions;
+  readonly boundary: Boundary;
+  readonly cache: Cache;
+  readonly chosen: readonly SiteConfig[];
+  readonly before?: Publication;
+  readonly last: LastPublication | undefined;
+  readonly lastSites: ReadonlyMap<string, LastSiteFiles>;
+  readonly published: Map<string, PublishedSite>;
+  readonly sites: SiteReport[];
+  readonly found: Finding[];
+}
+
+/** Makes and writes the chosen sites, one after the other; the next ones are typeset meanwhile. */
+async function makeAll(run: Run): Promise<void> {
+  const { corpus, loaded, options, boundary, cache, chosen, found } = run;
   const { memory } = options;
-  const boundary = memory?.boundary ?? options.boundary ?? guarded;
   const printer = createPrinter(limitsOf(corpus.config));
-  const context = { corpus, loaded, boundary, printer, cache: createCache(store) };
   const print = async (site: SiteConfig): Promise<Printed> =>
     options.withoutPdfs
       ? { value: new Map(), findings: [] }
       : printSite(site, {
-          ...context,
+          ...{ corpus, loaded, boundary, printer, cache },
           onProgress: (done, total) =>
             options.onStep?.({ name: 'printing', site: site.name, done, total }),
         });
-  const chosen = corpus.sites.filter(
-    ({ name }) => options.only === undefined || name === options.only,
-  );
-  const sites: SiteReport[] = [];
-  const found: Finding[] = [...findings];
   try {
     const printing = chosen.slice(0, PRINTED_AHEAD).map(print);
     // Read while orders go out to the typesetter: rendering leaves no gap in which they could.
@@ -232,12 +135,8 @@ async function publishNow(
     );
     const editions = renderEditions(corpus, boundary.attempt);
     found.push(...fonts.findings, ...editions.findings);
-    const { attempt } = boundary;
     const common = {
-      corpus,
-      loaded,
-      attempt,
-      editions: editions.value,
+      ...{ corpus, loaded, attempt: boundary.attempt, editions: editions.value },
       fonts: fonts.value ?? [],
       ...(memory ? { memory } : {}),
     };
@@ -245,64 +144,92 @@ async function publishNow(
       const start = options.now();
       const printed = (await printing.shift()) ?? { value: new Map(), findings: [] };
       printing.push(...chosen.slice(index + PRINTED_AHEAD, index + PRINTED_AHEAD + 1).map(print));
-      const at = { path: `sites/${site.name}/site.yaml`, target: site.name } as const;
       const fates = createFates(corpus, site, loaded.sources);
-      const list = listFor(site.name, lastSites, fates, options.newEpoch);
-      const made = attempt({ stage: 'site', ...at }, () =>
+      const list = listFor(site.name, run.lastSites, fates, options.newEpoch);
+      const made = boundary.attempt({ stage: 'site', ...placeOf(site) }, () =>
         makeSite(site, { ...common, printed, ...list }),
       );
       found.push(...made.findings);
-      const { value } = made;
-      if (!value) continue;
+      if (!made.value) continue;
       options.onStep?.({ name: 'publishing', site: site.name });
       const lost = textsWithoutPage([...editions.findings, ...made.findings]);
-      const withheld = [...corpus.withheld, ...lost, ...fates.vanished, ...incompleteOn(corpus)];
-      const written = await boundary.later({ stage: 'publish', ...at }, async () => {
-        const present = { corpus: { ...corpus, withheld }, sources: loaded.sources };
-        const pages = await keepPages(value, site, present, last);
-        const { records = [] } = lastSites.get(site.name) ?? {};
-        const files = withRecords(pages, records, headIn(value));
-        await replaceFolder(join(folder, site.name), files);
-        const gone = goneFrom(corpus, site);
-        return { value: publishedSite(site.name, files, { gone }), findings: [] };
-      });
-      found.push(...written.findings);
-      if (!written.value) continue;
-      published.set(site.name, written.value);
-      sites.push(reportOf(corpus, site, value, options.now() - start));
+      await writeSite(run, site, made.value, [...lost, ...fates.vanished]);
+      if (run.published.has(site.name))
+        run.sites.push(reportOf(corpus, site, made.value, options.now() - start));
     }
   } finally {
     await printer.close();
   }
-  // What could not be made now still lies where the last build put it.
-  const failed = new Set(chosen.map(({ name }) => name).filter((name) => !published.has(name)));
-  for (const site of before?.sites ?? [])
+}
+
+/** Writes a site, with the last good pages of what is withheld or lost. */
+async function writeSite(
+  run: Run,
+  site: SiteConfig,
+  value: readonly OutputFile[],
+  lost: readonly string[],
+): Promise<void> {
+  const { corpus, loaded, last, lastSites, folder } = run;
+  const withheld = [...corpus.withheld, ...lost, ...incompleteOn(corpus)];
+  const written = await run.boundary.later({ stage: 'publish', ...placeOf(site) }, async () => {
+    const present = { corpus: { ...corpus, withheld }, sources: loaded.sources };
+    const pages = await keepPages(value, site, present, last);
+    const { records = [] } = lastSites.get(site.name) ?? {};
+    const files = withRecords(pages, records, headIn(value));
+    await replaceFolder(join(folder, site.name), files);
+    const gone = goneFrom(corpus, site);
+    return { value: publishedSite(site.name, files, { gone }), findings: [] };
+  });
+  run.found.push(...written.findings);
+  if (written.value) run.published.set(site.name, written.value);
+}
+
+/** What could not be made now still lies where the last build put it, or in the last publication. */
+async function keepFailed(run: Run): Promise<void> {
+  const { corpus, last, published, folder } = run;
+  const failed = new Set(run.chosen.map(({ name }) => name).filter((name) => !published.has(name)));
+  for (const site of run.before?.sites ?? [])
     if (failed.delete(site.name)) published.set(site.name, { ...site, kept: true });
   for (const { name, files } of await keepSites(corpus, last, failed)) {
-    const step = { stage: 'publish', path: `sites/${name}/site.yaml`, target: name } as const;
-    const written = await boundary.later(step, async () => {
-      await replaceFolder(join(folder, name), files);
-      return { value: publishedSite(name, files, { kept: true }), findings: [] };
-    });
-    found.push(...written.findings);
+    const written = await run.boundary.later(
+      { stage: 'publish', ...placeOf({ name }) },
+      async () => {
+        await replaceFolder(join(folder, name), files);
+        return { value: publishedSite(name, files, { kept: true }), findings: [] };
+      },
+    );
+    run.found.push(...written.findings);
     if (written.value) published.set(name, written.value);
   }
+}
+
+/** Where one site alone is made the others stay as they are. */
+function keepOthers({ corpus, options, before, published }: Run): void {
   const others = options.only === undefined ? [] : (before?.sites ?? []);
   for (const site of others)
     if (!published.has(site.name) && corpus.sites.some(({ name }) => name === site.name))
       published.set(site.name, site);
+}
+
+/** Names all that is published in the manifest, and takes away what it does not name. */
+async function nameAll(run: Run, withheld: Publication['withheld']): Promise<void> {
+  const { folder, found, corpus, published } = run;
   const step = { stage: 'manifest', path: 'narani.yaml', target: PUBLICATION_FILE } as const;
-  const manifest = await boundary.later(step, async () => {
+  const named = await run.boundary.later(step, async () => {
     const lacking = lackingOf(found, corpus.withheld);
     const publication = {
-      ...publicationOf([...published.values()], withheldOf(corpus, findings)),
+      ...publicationOf([...published.values()], withheld),
       ...(lacking.length > 0 ? { lacking } : {}),
     };
     await pruneOutput(folder, publication);
     await writeManifest(folder, publication);
     return foundOnly([]);
   });
-  return { sites, findings: once([...found, ...manifest.findings]) };
+  found.push(...named.findings);
+}
+
+function placeOf({ name }: Pick<SiteConfig, 'name'>) {
+  return { path: `sites/${name}/site.yaml`, target: name } as const;
 }
 
 /** What lacks a part keeps its pages, where they were published. */
