@@ -32,7 +32,9 @@ export function tombstones(
     const folder = `${FOLDERS[kind]}/${slug}`;
     const source = record.source ?? config.sourceLocale;
     const locales = record.locales ?? LOCALES;
-    const texts = locales.map((locale) => [locale, tombstone(id, folder, record, locale)] as const);
+    const texts = locales.map(
+      (locale) => [locale, tombstone(id, folder, record, { locale, source })] as const,
+    );
     return [
       {
         ...{ kind, slug, folder, metaPath: `${folder}/meta.yaml`, files: {} },
@@ -73,13 +75,20 @@ const OWN: Readonly<Record<Meta['kind'], object>> = {
   doc: { type: 'note' },
 };
 
-function tombstone(id: string, folder: string, record: WithdrawnRecord, locale: Locale): Document {
+function tombstone(
+  id: string,
+  folder: string,
+  record: WithdrawnRecord,
+  { locale, source }: { readonly locale: Locale; readonly source: Locale },
+): Document {
+  // Nobody could declare how a text that is gone was translated.
+  const declared = locale === source ? {} : { translation: { mode: 'mirror' } as const };
   return {
     id,
     locale,
     path: `${folder}/${locale}.md`,
     hash: createHash('sha256').update(JSON.stringify(record)).digest('hex'),
-    data: { title: record.title[locale] },
+    data: { title: record.title[locale], ...declared },
     dataSpans: {},
     tree: { type: 'root', children: [] },
     sections: [{ id: '', explicit: false, depth: 0, title: '', start: 0, end: 0 }],

@@ -405,6 +405,7 @@ describe('what is withheld', () => {
     );
     const { findings: told } = await build({ last });
     expect(told.map(({ rule }) => rule)).not.toContain('changes/vanished');
+    expect(told.filter(({ path }) => path.startsWith('docs/first/'))).toEqual([]);
     const page = readFileSync(join(dist, 'test/en/doc/first/index.html'), 'utf8');
     expect(page).toContain('Out of date.');
     expect(page).not.toContain('320');

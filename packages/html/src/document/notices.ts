@@ -83,7 +83,9 @@ function differences({ t }: PageContext, { state, document, entry }: Shown): Ele
     .slice(0, MOST_NAMED)
     .map(({ section, source, translation }) => {
       const title = document.sections.find(({ id }) => id === section)?.title;
-      const place = title ? [h('a', { href: `#${section}`, lang: document.locale }, title)] : [];
+      const place = title
+        ? [h('a', { href: `#${section}`, lang: document.locale }, title), ':']
+        : [];
       const sides = [
         { key: 'source', text: source, lang: entry.source },
         { key: 'translation', text: translation, lang: document.locale },

@@ -29,6 +29,7 @@ export const DOCUMENT = `
 .notice:is(.stale, .discrepancy) { border-color: var(--warn); background: var(--warn-tint); }
 .notice:is(.stale, .discrepancy) .notice-title { color: var(--warn); }
 .notice ul { margin-top: 0.25rem; }
+.notice .facts { margin-top: 0.75rem; }
 
 .document-grid { display: grid; gap: 2.25rem 5rem; border-top: 1px solid var(--rule); padding-top: 2.25rem; }
 .document-grid > * { min-width: 0; }
