@@ -1,5 +1,5 @@
 /** Signs sections of a translation. */
-import type { Entry, Finding, Locale } from '@narani/model';
+import type { Document, Entry, Finding, Locale } from '@narani/model';
 import type { Role, Signature } from '@narani/schema';
 import { findOutgrown, findSignatures, type SignatureBook } from './book.js';
 import { hashText, isSame } from './hash.js';
@@ -196,20 +196,30 @@ function openErrors(
   { findings = [], locale, role, force }: SignOffOrder,
 ): OpenError[] {
   if (force || ROLES.indexOf(role) < ROLES.indexOf('reviewed')) return [];
-  const known = new Set(pairs.map((pair) => pair.key));
-  const documents = [entry.translations[locale], entry.translations[entry.source]];
-  return documents.flatMap((document) => {
+  const sides = [locale, entry.source].map((side) => entry.translations[side]);
+  return sides.flatMap((document) => {
     const errors = findings.filter(
       ({ path, severity, rule }) =>
         path === document?.path && severity === 'error' && rule.startsWith('parity/'),
     );
     if (!document || errors.length === 0) return [];
-    const locate = createLocator(document);
+    const [locate, keys] = [createLocator(document), pairKeys(pairs, document)];
     return errors.map((found) => {
       const key = locate(found);
-      return { found, key: key === undefined || known.has(key) ? key : REST };
+      return { found, key: key === undefined ? key : (keys.get(key) ?? REST) };
     });
   });
+}
+
+/** The keys of pairs by those that their sections have in one document. */
+function pairKeys(pairs: readonly SectionPair[], { path }: Document): Map<string, string> {
+  return new Map(
+    pairs.flatMap(({ key, source, translation }) =>
+      [source, translation].flatMap((piece): [string, string][] =>
+        piece?.document.path === path ? [[piece.key, key]] : [],
+      ),
+    ),
+  );
 }
 
 function signature(pair: SectionPair, order: SignOffOrder): Unsealed {

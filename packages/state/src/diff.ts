@@ -1,11 +1,13 @@
 /** What changed in a source since each section of a translation was signed, word by word. */
 import type { Document, Entry, Finding, Locale, SectionState } from '@narani/model';
 import { finding } from '@narani/rules';
+import type { Signature } from '@narani/schema';
 import { diffArrays } from 'diff';
 import type { Titles } from './board.js';
 import { findOutgrown, findSignatures } from './book.js';
 import { computeSection, type Signed } from './compute.js';
 import { readingLines } from './content.js';
+import { hashText } from './hash.js';
 import { pairSections, type SectionPair } from './pair.js';
 import { joinTexts, REST, sectionTexts } from './section.js';
 
@@ -59,15 +61,15 @@ const MAX_EDITS = 4000;
 export function blobsForDiff(entry: Entry, signed: Signed): string[] {
   const blobs = pairSections(entry, signed.locale).flatMap((pair) => {
     const behind = computeSection(pair, signed).change !== undefined;
-    return behind ? (signedOn(pair, signed) ?? []) : [];
+    return behind ? (lastSignature(pair, signed)?.source.blob ?? []) : [];
   });
   return [...new Set(blobs)];
 }
 
-/** The git blob of the source that a section was last signed on. */
-function signedOn(pair: SectionPair, { book, lock, locale }: Signed): string | undefined {
+/** The signature that a section has, or has outgrown. */
+function lastSignature(pair: SectionPair, { book, lock, locale }: Signed): Signature | undefined {
   const [signature = findOutgrown(lock, pair, locale)] = findSignatures(book, pair, locale);
-  return signature?.source.blob;
+  return signature;
 }
 
 /**
@@ -85,17 +87,18 @@ export function diffSince(
 ): TranslationDiff {
   const { locale } = signed;
   const pairs = pairSections(entry, locale);
-  const known = new Set(pairs.map(({ key }) => key));
+  const known = new Set(pairs.map(({ key, source }) => source?.key ?? key));
   const missing = new Map<string, string[]>();
   const sections = pairs.flatMap((pair): SectionDiff[] => {
     const state = computeSection(pair, signed);
     const lacks = state.state === 'missing';
     if (!lacks && state.change === undefined) return [];
-    const blob = signedOn(pair, signed) ?? '';
+    const on = lastSignature(pair, signed)?.source;
+    const blob = on?.blob ?? '';
     const old = earlier[blob];
     if (!lacks && !old) missing.set(blob, [...(missing.get(blob) ?? []), pair.key]);
     // What the translation lacks is all new to its translator, whatever was signed once.
-    const before = lacks ? [] : old && linesOf(old, pair.key, known, entry.source);
+    const before = lacks ? [] : old && linesOf(old, pair, on, known);
     return [sectionDiff(pair, state, before, [entry.source, locale])];
   });
   return {
@@ -151,9 +154,14 @@ function wordsOf(lines: readonly string[]): string[] {
   });
 }
 
-/** A section of the old source. In an abstract, `@rest` is whatever is not paired by name. */
-function linesOf(old: Document, key: string, known: ReadonlySet<string>, source: Locale): string[] {
-  const pieces = sectionTexts(old).filter(({ only }) => only !== source);
+/** A section of the old source as it was signed, also where its id was another. In an abstract, `@rest` is whatever is not paired by id. */
+function linesOf(
+  old: Document,
+  { key, source }: SectionPair,
+  on: Signature['source'] | undefined,
+  known: ReadonlySet<string>,
+): string[] {
+  const pieces = sectionTexts(old).filter(({ only }) => only !== old.locale);
   const piece =
     key === REST
       ? joinTexts(
@@ -161,7 +169,8 @@ function linesOf(old: Document, key: string, known: ReadonlySet<string>, source:
           old,
           pieces.filter((each) => !known.has(each.key)),
         )
-      : pieces.find((each) => each.key === key);
+      : (pieces.find((each) => hashText(each).text === on?.text) ??
+        pieces.find((each) => each.key === (source?.key ?? key)));
   return readingLines(piece?.document.tree.children ?? []);
 }
 

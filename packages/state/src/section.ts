@@ -97,8 +97,8 @@ interface Ancestor {
   unnamed: number;
 }
 
-/** Keys by index. Two sections with one id (a finding of its own) are told apart by `~2`. */
-function keysOf(sections: readonly Section[]): string[] {
+/** The keys of all sections, by their index. Two sections with one id (a finding of its own) are told apart by `~2`. */
+export function keysOf(sections: readonly Section[]): string[] {
   const used = new Set<string>();
   const root: Ancestor = { depth: 0, key: '', unnamed: 0 };
   const stack: Ancestor[] = [];

@@ -128,6 +128,29 @@ describe('computeStates', () => {
     ]);
   });
 
+  it.each([
+    ['a heading of the translation lacks its id', 'en', / \{#issues\}/, '', 'issues'],
+    ['a heading of the source lacks its id', 'ko', / \{#issues\}/, '', 'issues'],
+    ['an id is renamed in the translation alone', 'en', /#legal/, '#law', 'legal'],
+    ['an id is renamed in the source alone', 'ko', /#legal/, '#law', 'law'],
+  ] as const)('keeps signatures where %s', (_name, locale, id, other, key) => {
+    const texts = { ...TEXTS, [locale]: TEXTS[locale].replace(id, other) };
+    const state = stateOf(texts, signed(TEXTS));
+    expect(state?.state).toBe('verified');
+    expect(state?.sections.map(({ section }) => section)).toContain(key);
+    expect(state?.sections).toHaveLength(4);
+  });
+
+  it('pairs sections without ids anew where the source got one more', () => {
+    const texts = {
+      ko: '## 첫째\n\n162원이다.\n\n## 둘째\n\n3월에 연다.',
+      en: '## One\n\nIt is KRW 162.\n\n## Two\n\nIt opens in March.',
+    };
+    const more = { ...texts, ko: `## 영째\n\n5명이 제12조에 따라 왔다.\n\n${texts.ko}` };
+    const states = stateOf(more, signed(texts))?.sections.map(({ state }) => state);
+    expect(states).toEqual(['verified', 'missing', 'verified', 'verified']);
+  });
+
   it('says of a section whose source is gone that it is gone', () => {
     const gone = { ...TEXTS, ko: TEXTS.ko.split('\n\n## 근거')[0] ?? '' };
     const last = stateOf(gone, signed(TEXTS))?.sections.at(-1);
