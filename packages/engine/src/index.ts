@@ -14,6 +14,7 @@ export type { SitesInMemory } from './memory.js';
 export { makeSites } from './memory.js';
 export type { Output, OutputFault } from './output.js';
 export { findOutputFault, outputOf, PUBLICATION_FILE, pruneOutput } from './output.js';
+export { findBrokenPartners } from './partners.js';
 export type { PrintOne } from './print-one.js';
 export { printDocument } from './print-one.js';
 export type { Printer } from './printer.js';

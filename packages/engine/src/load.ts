@@ -12,9 +12,10 @@ import type { ContentFile } from '@narani/host';
 import { type Limits, limitsOf } from '@narani/limits';
 import type { Attempt, Checked, Corpus, Finding, Source } from '@narani/model';
 import { unguarded } from '@narani/model';
-import { parseRecord } from '@narani/records';
+import { PARTNERS_FILE } from '@narani/partners';
+import { parseRecord, type ReadRecord } from '@narani/records';
 import { finding } from '@narani/rules';
-import type { NaraniConfig, SiteConfig, Withdrawn } from '@narani/schema';
+import type { NaraniConfig, Partners, SiteConfig, Withdrawn } from '@narani/schema';
 import { decodeSource } from '@narani/source';
 import { readTheme, type Theme } from '@narani/theme';
 import {
@@ -35,7 +36,7 @@ import { isToolFile } from './tool-file.js';
  * Everything read from a content folder.
  *
  * **Shapes**: `corpus` is undefined where narani.yaml is absent or broken. `pictures` are the bytes of figures and annexes by path, without
- * those refused; `themes` what was read of each site's theme.css, by the site's name; `locks` the text of each parity.lock.yaml by entry folder.
+ * those refused; `themes` what was read of each site's theme.css, by the site's name; `locks` the text of each parity.lock.yaml by entry folder; `partners` what partners.yaml declares.
  */
 export interface Loaded {
   readonly corpus: Corpus | undefined;
@@ -43,6 +44,7 @@ export interface Loaded {
   readonly pictures: ReadonlyMap<string, Uint8Array>;
   readonly themes: ReadonlyMap<string, Theme>;
   readonly locks: ReadonlyMap<string, Source>;
+  readonly partners?: ReadRecord<Partners>;
 }
 
 /** Files under content/ that are read by nobody on purpose. */
@@ -72,6 +74,7 @@ export function loadCorpus(
   const sitePlaces: Record<string, RegistryPlaces> = {};
   let config: NaraniConfig | undefined;
   let withdrawn: Corpus['withdrawn'];
+  let partners: Loaded['partners'];
   for (const file of files) {
     const { path, foreign } = file;
     const [top = '', second = '', third] = path.split('/');
@@ -82,6 +85,7 @@ export function loadCorpus(
     }
     if (path === WITHDRAWN_FILE)
       withdrawn = readYaml<Withdrawn>(desk, file, 'withdrawn')?.value.entries;
+    else if (path === PARTNERS_FILE) partners = readYaml<Partners>(desk, file, 'partners');
     else if (path === 'narani.yaml') config = readYaml<NaraniConfig>(desk, file, 'narani')?.value;
     else if (top === 'registry' && REGISTRY_KINDS.some((kind) => second === `${kind}.yaml`))
       registryFiles.push(file);
@@ -115,6 +119,7 @@ export function loadCorpus(
     pictures: desk.pictures,
     themes: desk.themes,
     locks: desk.locks,
+    ...(partners ? { partners } : {}),
   };
   if (!config) {
     if (!files.some((file) => file.path === 'narani.yaml'))

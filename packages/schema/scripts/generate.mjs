@@ -46,6 +46,7 @@ const ENTRY_TYPES = {
   terms: 'Term',
   facts: 'Fact',
   notices: 'Notice',
+  partners: 'Partner',
 };
 /** Keywords that say nothing in a type, or would mislead the generator of types. */
 const UNTYPED = new Set([

@@ -1,0 +1,46 @@
+/** Partners in a check of a repository, as somebody who edits meets them. */
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { plainEnvironment, runHere } from './command.js';
+
+const fixture = join(import.meta.dirname, '../../../tests/fixtures/small-content');
+let work: string;
+const at = (path: string) => join(work, 'content', path);
+
+beforeAll(() => {
+  work = mkdtempSync(join(tmpdir(), 'narani-partners-'));
+  cpSync(fixture, at(''), { recursive: true });
+  writeFileSync(
+    at('partners.yaml'),
+    'entries:\n  paper:\n    site: test\n    contact: mailto:dev@paper.example\n    fields: [title, summary]\n',
+  );
+  const git = (...args: string[]) =>
+    spawnSync('git', ['-c', 'user.name=Kim', '-c', 'user.email=k@example.org', ...args], {
+      cwd: work,
+    });
+  git('init', '-q');
+  git('add', '-A');
+  git('commit', '-qm', 'begun');
+});
+afterAll(() => rmSync(work, { recursive: true, force: true }));
+
+const narani = (...args: string[]) => runHere(args, { cwd: work, env: plainEnvironment(work) });
+
+describe('partners', () => {
+  it('are content with what is as it was, and told of what they lose', async () => {
+    const before = await narani('check');
+    expect(before.out).not.toContain('partners/');
+    const text = readFileSync(at('docs/first/en.md'), 'utf8');
+    writeFileSync(at('docs/first/en.md'), text.replace(/^summary.*\n/m, ''));
+    const after = await narani('check');
+    expect(after.code).toBe(1);
+    expect(after.out).toContain(
+      'The partner `paper` reads `summary`: `doc/first` in `en` had `The period of the notice.` there and has lost the field',
+    );
+    const branch = await narani('check', '--since', 'HEAD', '--lang', 'ko');
+    expect(branch.out).toContain('`doc/first`의 `en` 글에 있던 `The period of the notice.`가 없어졌습니다');
+  });
+});
