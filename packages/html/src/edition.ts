@@ -137,7 +137,7 @@ function writeSite(
   };
   const pages = [
     page('', rootPage(context)),
-    file('404.html', 'text/html', notFoundPage(context, theme)),
+    file('404.html', 'text/html', notFoundPage(context)),
     ...site.locales.flatMap((locale) => [
       ...lists.flatMap((ref) => listFile(context, ref, locale, run)),
       ...entries.flatMap((entry) => documentFiles(context, entry, locale, run)),

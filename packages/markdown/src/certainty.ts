@@ -10,6 +10,7 @@ import type {
   Parents,
   Strong,
 } from 'mdast';
+import { addressLength, LONGEST_ADDRESS } from './addresses.js';
 
 const WORD = /[\p{L}\p{N}]/u;
 const DIGIT = /\d/;
@@ -33,7 +34,7 @@ export class Certainty {
   private of(node: Nodes, column: number): boolean {
     switch (node.type) {
       case 'text':
-        return !/[[\]*_`]|~~/.test(node.value);
+        return !/[[\]*_`]|~~|https?:\/\/|www\./i.test(node.value);
       case 'html':
         return false;
       case 'code':
@@ -66,8 +67,14 @@ export class Certainty {
   }
 
   private isBareLink(node: Nodes): boolean {
-    const before = this.text.charAt((node.position?.start.offset ?? 0) - 1);
-    return /^(?:https?:\/\/|www\.)/.test(this.at(node)) && /^\s?$/.test(before);
+    const { start, end } = node.position ?? {};
+    const from = start?.offset ?? 0;
+    const address = /^[^\s<]*/.exec(this.text.slice(from, from + LONGEST_ADDRESS))?.[0] ?? '';
+    return (
+      /^(?:https?:\/\/|www\.)/.test(address) &&
+      /^\s?$/.test(this.text.charAt(from - 1)) &&
+      addressLength(address) === (end?.offset ?? 0) - from
+    );
   }
 
   /**

@@ -28,7 +28,7 @@ const KINDS: readonly ReferenceKind[] = [
   'fact',
 ];
 
-/** Hangul right behind a bare address: the particle was swallowed. */
+/** A bare address that ends in Hangul: a particle may be among it. */
 const HANGUL_TAIL = /[가-힣]+[^/?#]*$/u;
 
 /** The typed reference a link target is, or undefined. Example: `statute:carbon-neutrality#19-2`. */

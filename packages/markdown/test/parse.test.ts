@@ -201,7 +201,12 @@ describe('parseDocument', () => {
     ['an undefined footnote', '글.[^9]', 'markdown/undefined-footnote', 5],
     ['an unused footnote', '글.\n\n[^9]: 각주', 'markdown/unused-footnote', 7],
     ['a wiki link', '[[의제 3]]', 'markdown/wiki-link', 5],
-    ['a swallowed particle', 'https://e.com에서 본다', 'markdown/link-swallows-text', 5],
+    [
+      'a particle that may be swallowed',
+      'https://e.com/법령/기본법을 본다',
+      'markdown/link-swallows-text',
+      5,
+    ],
     ['nesting', `${'> '.repeat(5000)}깊다`, 'markdown/too-deep', 5],
   ])('reports %s at its line', (_name, body, rule, line) => {
     expect(rules(body)).toContainEqual([rule, line]);

@@ -4,4 +4,3 @@ export { readTheme } from './read.js';
 export type { Theme, ThemeColours } from './theme.js';
 export { BASE_THEME } from './theme.js';
 export { BASE_COLOURS } from './tokens.js';
-export { withoutTags } from './write.js';

@@ -32,6 +32,6 @@ function byDay(node: CssNode): string[] {
  *
  * **Source**: HTML Living Standard, “raw text”; CSS Syntax 3, “escaping”.
  */
-export function withoutTags(css: string): string {
+function withoutTags(css: string): string {
   return css.replace(/<(?=[/!])/g, '\\3c ');
 }

@@ -61,7 +61,7 @@ function tagWords(text: string): string {
     .replace(/(?<!\\)<((?:https?:|mailto:)[^\s<>]*|[\w.+-]+@[\w.-]+)>/g, (_whole, address) =>
       protect(address),
     )
-    .replace(/(?<![\w@])(?:https?:\/\/|www\.)[^\s<>()\]]+/g, (address) => protect(address))
+    .replace(/(?<![\w@])(?:https?:\/\/|www\.)[^\s<>()\]*가-힣]+/g, (address) => protect(address))
     .replace(/(?<!\\)<!--[\s\S]*?-->|(?<!\\)<\/?[a-zA-Z][^<>]*>/g, '');
 }
 

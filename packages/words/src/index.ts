@@ -3,6 +3,7 @@
 export { isDenied } from './denial.js';
 export type { Entry, Finder, Hit } from './finder.js';
 export { buildFinder } from './finder.js';
+export { stripJosa } from './josa.js';
 export type { Word } from './read.js';
 export { readWords } from './read.js';
 export { romanise } from './romanise.js';

@@ -43,7 +43,7 @@ export interface DrawingPlace {
  * An SVG file as an element.
  *
  * **Shapes**: undefined for a file that is no XML, has no `viewBox`, is nested beyond reason, or holds anything beside shapes and text (a style sheet, a picture): it is to be
- * shown as a file. One whose words would be too small on a phone has a `style` with the width that it needs, and is to scroll.
+ * shown as a file. One whose words would be too small on a phone has that width, and is to scroll.
  */
 export function drawingOf(svg: string, { alt, prefix }: DrawingPlace): Element | undefined {
   const root = parse(svg);
@@ -58,7 +58,7 @@ export function drawingOf(svg: string, { alt, prefix }: DrawingPlace): Element |
       ...element.properties,
       role: 'img',
       ariaLabel: alt,
-      ...(least > PHONE ? { style: `min-width:${least}px` } : {}),
+      ...(least > PHONE ? { width: least, height: undefined, className: ['wide'] } : {}),
     },
   };
 }

@@ -44,6 +44,9 @@ function resolveOne(node: Element, context: BodyContext): ElementContent[] {
   return [{ ...element, properties, children }];
 }
 
+const hasClass = ({ properties }: Element, name: string): boolean =>
+  Array.isArray(properties.className) && properties.className.includes(name);
+
 /** A drawing that a phone cannot show whole scrolls in a named region that the keyboard reaches, and says so. */
 function pictureBox(
   box: Element,
@@ -51,7 +54,7 @@ function pictureBox(
   { label: say }: BodyContext,
 ): ElementContent[] {
   const [picture] = box.children;
-  const wide = picture?.type === 'element' && picture.properties.style !== undefined;
+  const wide = picture?.type === 'element' && hasClass(picture, 'wide');
   if (!wide || !label) return [box];
   const properties = {
     className: ['picture', 'wide'],

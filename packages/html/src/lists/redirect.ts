@@ -3,6 +3,7 @@ import { pageHref } from '@narani/routes';
 import { h } from 'hastscript';
 import type { PageContext } from '../page/context.js';
 import type { Wording } from '../page/parts.js';
+import { contentPolicy } from '../page/policy.js';
 import { printPage } from '../page/print.js';
 
 /** A page that sends the reader on from `context.path` to `to`, also where nothing but the link works. */
@@ -13,6 +14,7 @@ export function redirectPage(context: PageContext, to: string, title: Wording): 
     h('html', { lang: locale, dir: 'ltr' }, [
       h('head', [
         h('meta', { charSet: 'utf-8' }),
+        contentPolicy(),
         h('title', { lang: title.lang }, title.text),
         h('meta', { name: 'robots', content: 'noindex' }),
         h('meta', { httpEquiv: 'refresh', content: `0; url=${href}` }),

@@ -1,12 +1,10 @@
 /** Pages in both languages: the choice of language at a site's root, and the page for addresses that are none. */
-import type { Theme } from '@narani/theme';
-import { withoutTags } from '@narani/theme';
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { SiteContext } from '../page/context.js';
 import { shortened } from '../page/head.js';
+import { contentPolicy } from '../page/policy.js';
 import { printPage } from '../page/print.js';
-import { stylesheet } from '../styles/stylesheet.js';
 
 /** The root of a site: its title and a link to each language. It is what hreflang's `x-default` names. */
 export function rootPage(context: SiteContext): string {
@@ -45,9 +43,9 @@ export function rootPage(context: SiteContext): string {
 /**
  * The page a server sends for an address that is none, whatever its depth. Its links start from `base`, the path of the site on its
  * server: relative ones would miss, and absolute ones would lead from a copy on another server to the published site. The path stands in
- * one place, so that a server which has the site elsewhere need change no more. Style is inside as well, for a server that does not.
+ * one place, so that a server which has the site elsewhere need change no more.
  */
-export function notFoundPage(context: SiteContext, theme: Theme): string {
+export function notFoundPage(context: SiteContext): string {
   const { site, words, router } = context;
   const choices = site.locales.map((locale) =>
     h('section.choice', { lang: locale }, [
@@ -69,7 +67,6 @@ export function notFoundPage(context: SiteContext, theme: Theme): string {
   const links = [
     h('base', { href: new URL(router.absolute('')).pathname }),
     h('meta', { name: 'robots', content: 'noindex' }),
-    h('style', withoutTags(stylesheet(theme))),
     h('link', { rel: 'stylesheet', href: 'assets/site.css' }),
   ];
   const title = joined(context, (locale) => words[locale]('pages:notFound.title'));
@@ -97,6 +94,7 @@ function bare(
     h('html', { lang: site.locales[0], dir: 'ltr' }, [
       h('head', [
         h('meta', { charSet: 'utf-8' }),
+        contentPolicy(),
         h('title', head.title),
         h('meta', { name: 'description', content: shortened(head.description) }),
         h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),

@@ -7,6 +7,7 @@ import { h } from 'hastscript';
 import type { PageContext } from './context.js';
 import type { PageFrame } from './frame.js';
 import { present } from './parts.js';
+import { contentPolicy } from './policy.js';
 
 /** The languages in which a page exists as its own text, with the page's path: those that hreflang may name. */
 export function alternatesOf(
@@ -32,6 +33,7 @@ export function head(context: PageContext, frame: PageFrame): Element {
   const meta = (name: string, content: string, more = {}) => h('meta', { name, content, ...more });
   return h('head', [
     h('meta', { charSet: 'utf-8' }),
+    contentPolicy(),
     h('title', { lang: frame.lang }, title),
     meta('viewport', 'width=device-width, initial-scale=1'),
     ...(frame.description

@@ -110,6 +110,7 @@ export const DOCUMENT = `
   .text .picture > svg { filter: invert(1) hue-rotate(180deg); mix-blend-mode: screen; }
 }
 .text .picture.wide { overflow-x: auto; }
+.text .picture svg.wide { min-width: 100%; max-width: none; }
 .picture-hint { display: none; }
 /* On a phone a picture has the whole width of the screen. */
 @media (max-width: 43rem) {
