@@ -41,6 +41,8 @@ describe('partners', () => {
       'The partner `paper` reads `summary`: `doc/first` in `en` had `The period of the notice.` there and has lost the field',
     );
     const branch = await narani('check', '--since', 'HEAD', '--lang', 'ko');
-    expect(branch.out).toContain('`doc/first`의 `en` 글에 있던 `The period of the notice.`가 없어졌습니다');
+    expect(branch.out).toContain(
+      '`doc/first`의 `en` 글에 있던 `The period of the notice.`가 없어졌습니다',
+    );
   });
 });
