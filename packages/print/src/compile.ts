@@ -1,6 +1,6 @@
 /** From a print part to a PDF, by the Typst compiler inside Node. */
 import { createHash } from 'node:crypto';
-import type { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import type { NodeCompiler, NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
 import type { Checked, Finding } from '@narani/model';
 import { finding } from '@narani/rules';
 import { FONT_VERSIONS } from './coverage.js';
@@ -16,7 +16,11 @@ import {
 import { renameFamily } from './fonts.js';
 import { TYPST } from './generated/typst.js';
 import { missingGlyph, type Needs } from './glyphs.js';
+import { onNewPage } from './late-notes.js';
 import type { PrintPart } from './part.js';
+
+/** Pages that one document may begin for the sake of its notes. */
+const MOVES = 8;
 
 /** A compiler with its fonts. One serves any number of parts, one after the other. */
 export interface PdfCompiler {
@@ -120,17 +124,34 @@ function attempt({ native, folder }: PdfCompiler, part: PrintPart, figures: Figu
     native.mapShadow(`${folder}/${name}`, bytes);
     findings.push(...[...needs.missing].map((char) => missingGlyph(char, { path: part.path })));
   }
-  native.mapShadow(`${folder}/part.json`, Buffer.from(JSON.stringify({ ...part, pictures })));
   try {
-    const { result } = compiled(native, `${folder}/designs/${part.design}.typ`);
-    const found = native.query(result, { selector: '<places>', field: 'value' }) as Place[][];
+    const result = settled({ native, folder }, part, pictures);
+    const found = asked<Place>(native, result, '<places>');
     const pdf = native.pdf(result, { pdfStandard: part.standard ?? 'ua-1', creationTimestamp: 0 });
-    return { pdf: finishPdf(pdf, found.flat(), part), findings };
+    return { pdf: finishPdf(pdf, found, part), findings };
   } catch (error) {
     return { fault: error instanceof Error ? error.message : String(error), findings };
   } finally {
     for (const name of Object.values(pictures)) native.unmapShadow(`${folder}/${name}`);
   }
+}
+
+/** The pages of a part, its notes beside their marks. */
+function settled({ native, folder }: PdfCompiler, part: PrintPart, pictures: object) {
+  let moved = part;
+  for (let move = 0; ; move++) {
+    native.mapShadow(`${folder}/part.json`, Buffer.from(JSON.stringify({ ...moved, pictures })));
+    const { result } = compiled(native, `${folder}/designs/${part.design}.typ`);
+    const [late] = asked<number>(native, result, '<late>');
+    const next = late === undefined || move === MOVES ? undefined : onNewPage(moved, late);
+    if (next === undefined) return result;
+    moved = next;
+  }
+}
+
+/** The values that the designs say under a label. */
+function asked<T>(native: NodeCompiler, result: NodeTypstDocument, selector: string): T[] {
+  return (native.query(result, { selector, field: 'value' }) as T[][]).flat();
 }
 
 function compiled(native: NodeCompiler, mainFilePath: string) {

@@ -70,7 +70,7 @@ export interface Labelled {
  * **Shapes**: `level` starts at 1 and never skips. `number` is printed as it stands. A heading that holds a footnote is `noted`. A
  * paragraph marked `keep` stands on one page with what follows, and one marked `need` finds room for it: it holds a footnote. One that runs to the `left` is written from the right; the lines of a `long` one are broken one by one. A figure's `file` names bytes given
  * at compile time, `hash` their SHA-256; `width` and `height` are in mm as printed; one that
- * may `float` goes to the top or foot of a page rather than leave a gap. Small text `apart` closes the document.
+ * may `float` goes to the top or foot of a page rather than leave a gap. Small text `apart` closes the document. A `page` begins here.
  */
 export type Block =
   | {
@@ -105,6 +105,7 @@ export type Block =
   | { readonly type: 'quote'; readonly blocks: readonly Block[] }
   | { readonly type: 'code'; readonly text: string }
   | { readonly type: 'rule' }
+  | { readonly type: 'page' }
   | TableBlock
   | {
       readonly type: 'figure';
