@@ -16,6 +16,7 @@ import { compareDocuments } from '@narani/parity';
 import { findRule } from '@narani/rules';
 import { applyWaivers, computeStates } from '@narani/state';
 import { checkTimetable } from '@narani/timetable';
+import { checkFactAge } from './fact-age.js';
 import { type Count, compareCounts, readFigures } from './figures.js';
 import { groupBy } from './group-by.js';
 import { checkHistory } from './history.js';
@@ -63,8 +64,14 @@ export function checkCorpus(corpus: Corpus, options: CheckOptions): CheckedCorpu
     };
     const { metaPath } = entry;
     const translated = entry.translations[otherLocale(entry.source)]?.path ?? metaPath;
-    const days = () => foundOnly([...checkTimetable(entry), ...checkHistory(entry, options.today)]);
-    run('timetable', metaPath, days, options.today);
+    const { today } = options;
+    const days = () =>
+      foundOnly([
+        ...checkTimetable(entry),
+        ...checkHistory(entry, today),
+        ...checkFactAge(corpus, entry, today),
+      ]);
+    run('timetable', metaPath, days, today);
     const words = () =>
       foundOnly([...checkLinkWords(corpus, entry), ...checkMentions(entry, numbered)]);
     run('words', metaPath, words, numbered);
