@@ -189,6 +189,13 @@ function createProgram(version: string, t: Translate, wrap: Wrap): Command {
       wrap(async (context, options) => (await import('./status.js')).status(context, options)),
     );
   program
+    .command('impact')
+    .description(t('cli:impact.description'))
+    .argument('[path]', t('cli:impact.path'))
+    .option('--since <commit>', t('cli:impact.since'))
+    .option('--format <format>', t('cli:impact.format'), 'text')
+    .action(wrap(async (...args) => (await import('./impact.js')).impact(...args)));
+  program
     .command('diff')
     .description(t('cli:diff.description'))
     .argument('<document>', t('cli:diff.document'))

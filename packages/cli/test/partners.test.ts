@@ -46,3 +46,25 @@ describe('partners', () => {
     );
   });
 });
+
+describe('narani impact', () => {
+  it('says what a commit is changed by, and what a file has a part in', async () => {
+    const since = await narani('impact', '--since', 'HEAD');
+    expect(since.out).toContain('en/doc/first/');
+    expect(since.out).toContain('paper (mailto:dev@paper.example) reads `summary` of `doc/first`');
+    const summary = await narani('impact', '--since', 'HEAD', '--format', 'github', '--lang', 'ko');
+    expect(summary.out).toContain('## 이 변경이 미치는 곳\n\n### test\n\n#### 페이지');
+    const path = await narani('impact', 'content/docs/first/en.md', '--format', 'json');
+    expect(JSON.parse(path.out).sites[0].pages).toContain('en/doc/first/index.html');
+  });
+
+  it.each([
+    ['nothing', []],
+    ['a path and a commit', ['content', '--since', 'HEAD']],
+    ['a file that is not there', ['content/docs/frist/en.md']],
+    ['an entry that is not there', ['content/docs/first/en.md#kim']],
+    ['a commit that is not there', ['--since', 'nowhere']],
+  ])('refuses %s', async (_name, args) => {
+    expect((await narani('impact', ...args)).code).toBe(2);
+  });
+});

@@ -6,6 +6,8 @@ export type { CheckedContent } from './check-content.js';
 export { checkContent, checkFiles } from './check-content.js';
 export type { Gathered, GatherOptions } from './gather.js';
 export { gather } from './gather.js';
+export { impactBetween } from './impact/between.js';
+export { impactOfPath } from './impact/of-path.js';
 export type { ListFault } from './last-site.js';
 export { findBegunList, findListFault } from './last-site.js';
 export type { Loaded } from './load.js';

@@ -3,7 +3,7 @@ import type { ContentFile } from '@narani/host';
 import type { Finding, OutputFile } from '@narani/model';
 import type { SiteConfig } from '@narani/schema';
 import type { BuildOptions } from './build-options.js';
-import { checkFiles } from './check-content.js';
+import { type CheckedContent, checkFiles } from './check-content.js';
 import { createFates } from './fates.js';
 import { headIn, type LastSiteFiles, siteFrom, withRecords } from './last-site.js';
 import { listFor, once } from './publish.js';
@@ -20,8 +20,21 @@ export type SitesInMemory = ReadonlyMap<string, readonly OutputFile[]>;
 export function makeSites(
   files: readonly ContentFile[],
   options: Pick<BuildOptions, 'today' | 'newEpoch'> & { readonly last?: SitesInMemory },
-): { readonly sites: SitesInMemory; readonly findings: readonly Finding[] } {
-  const { corpus, loaded, findings } = checkFiles(files, options);
+): MadeInMemory {
+  return makeCheckedSites(checkFiles(files, options), options);
+}
+
+/** What was made in memory, and found on the way. */
+interface MadeInMemory {
+  readonly sites: SitesInMemory;
+  readonly findings: readonly Finding[];
+}
+
+/** The same of content that is checked already. */
+export function makeCheckedSites(
+  { corpus, loaded, findings }: CheckedContent,
+  options: Pick<BuildOptions, 'newEpoch'> & { readonly last?: SitesInMemory },
+): MadeInMemory {
   if (!corpus) return { sites: options.last ?? new Map(), findings };
   const editions = renderEditions(corpus);
   const found: Finding[] = [...findings, ...editions.findings];

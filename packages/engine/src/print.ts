@@ -112,9 +112,9 @@ async function printJob(context: PrintContext, job: Job): Promise<Checked<Uint8A
 }
 
 /** One job per text of its own: a fallback page links the PDF of the language it shows. */
-function jobsOf(
+export function jobsOf(
   site: SiteConfig,
-  { corpus, loaded, boundary }: PrintContext,
+  { corpus, loaded, boundary }: Pick<PrintContext, 'corpus' | 'loaded' | 'boundary'>,
   findings: Finding[],
 ): Job[] {
   const router = createRouter(corpus, site, corpus.sites);

@@ -146,6 +146,7 @@ function written() {
     'lock',
     'manifest',
     'status',
+    'impact',
     'site-index',
     'changes-head',
     'changes-record',

@@ -26,6 +26,12 @@ export interface Remade {
   readonly changed: string | undefined;
 }
 
+/** What a step read. **Shapes**: `keys` as of `Notes`. */
+export interface ReadBy {
+  readonly step: Step;
+  readonly keys: () => readonly string[];
+}
+
 /** The memory of one build. */
 export interface Memory {
   /** Runs steps, or finds what they came to. */
@@ -36,6 +42,10 @@ export interface Memory {
   readonly watch: Watch;
   /** The steps that were done again, in their order. */
   readonly remade: readonly Remade[];
+  /** Every step that is remembered, with the keys of what it read. */
+  readonly read: readonly ReadBy[];
+  /** Does a step that is not remembered, and notes it among those. */
+  readonly noting: Boundary['attempt'];
   readonly save: () => Promise<void>;
   /** The memory of the next build of the same process. */
   readonly next: () => Memory;
@@ -73,7 +83,8 @@ function createMemory(results: Results): Memory {
   const given = new Map<string, string>();
   const bodies = new Map<string, Result['reads']>();
   const remade: Remade[] = [];
-  const tools = { results, notes, remade };
+  const read: ReadBy[] = [];
+  const tools = { results, notes, remade, read };
   notes.answer('body', (key) => bodies.get(key));
 
   const attempt: Boundary['attempt'] = (step, make, what) => {
@@ -96,7 +107,12 @@ function createMemory(results: Results): Memory {
     viewChecked: (checked, view) => viewChecked(checked, view, notes),
     viewRouter: (router, site) => viewRouter(router, site, notes),
     watch: (watchedName, map, digest) => viewMap(watchedName, map, notes, digest),
-    remade,
+    ...{ remade, read },
+    noting: (step, make) => {
+      const { result, reads } = notes.during(() => guarded.attempt(step, make));
+      read.push({ step, keys: () => [...reads.keys()] });
+      return result;
+    },
     save: () => results.save(),
     next: () => createMemory(results.next()),
   };
@@ -158,6 +174,7 @@ interface Tools {
   readonly results: Results;
   readonly notes: Notes;
   readonly remade: Remade[];
+  readonly read: ReadBy[];
 }
 
 /** What a step came to: `known` where it was not done again, and its value is still to be read from there. */
@@ -169,7 +186,7 @@ interface Recalled<T> {
 
 /** Looks a step up, and does it where it was never done or something that it read has changed. */
 function recall<T>(
-  { results, notes, remade }: Tools,
+  { results, notes, remade, read }: Tools,
   step: Step,
   make: () => Checked<T>,
   what: unknown,
@@ -182,12 +199,15 @@ function recall<T>(
   if (known && changed === undefined) {
     results.keep(name, known);
     notes.repeat(known.reads);
+    read.push({ step, keys: () => known.reads.map(([key]) => key) });
     const findings = known.findings as readonly Finding[];
     return { checked: { value: undefined, findings }, known, reads: known.reads };
   }
   remade.push({ step, changed });
-  const { result: checked, reads: read } = notes.during(() => guarded.attempt(step, make));
-  const reads = [...read];
+  const noted = notes.during(() => guarded.attempt(step, make));
+  const { result: checked } = noted;
+  const reads = [...noted.reads];
+  read.push({ step, keys: () => reads.map(([key]) => key) });
   const { value, findings } = checked;
   // What failed is tried again each time: the fault may be ours and mended, or the machine's and gone.
   if (!findings.some(({ rule }) => rule.startsWith('stage/')))
