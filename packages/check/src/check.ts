@@ -24,6 +24,7 @@ import { checkLinkWords } from './link-words.js';
 import { readLocks } from './locks.js';
 import { checkMentions, numberedAgendas } from './mentions.js';
 import { mergeFindings } from './merge.js';
+import { checkNames, findNames } from './names.js';
 import type { CheckOptions } from './options.js';
 import { parityOptions } from './parity-options.js';
 import { checkRelease } from './release.js';
@@ -49,6 +50,8 @@ export function checkCorpus(corpus: Corpus, options: CheckOptions): CheckedCorpu
   const { locks, book, findings: onLocks } = readLocks(corpus.entries, { ...options, attempt });
   findings.push(...onLocks);
   const numbered = numberedAgendas(corpus.entries);
+  const names = Object.values(corpus.registries.people).map(({ name }) => name.en);
+  const people = findNames(names);
   const counts: Count[] = [];
   for (const entry of corpus.entries) {
     if (withheld.has(entry.metaPath)) continue;
@@ -73,8 +76,12 @@ export function checkCorpus(corpus: Corpus, options: CheckOptions): CheckedCorpu
       ]);
     run('timetable', metaPath, days, today);
     const words = () =>
-      foundOnly([...checkLinkWords(corpus, entry), ...checkMentions(entry, numbered)]);
-    run('words', metaPath, words, numbered);
+      foundOnly([
+        ...checkLinkWords(corpus, entry),
+        ...checkMentions(entry, numbered),
+        ...checkNames(entry, people),
+      ]);
+    run('words', metaPath, words, [numbered, names]);
     const readable = Object.values(entry.translations).filter(({ path }) => !withheld.has(path));
     if (toCompare.has(entry)) {
       const compare = () => foundOnly(checkTranslation(corpus, entry, readable));

@@ -1,19 +1,14 @@
 /** Agendas that a text names by their number and does not link. */
-import type { Document, Entry, Finding, Span } from '@narani/model';
+import type { Document, Entry, Finding } from '@narani/model';
 import { finding } from '@narani/rules';
 import { SKIP, visit } from 'unist-util-visit';
+import { spanOf, type Text } from './text-span.js';
 
 /** `의제 3`, `의제 ③`; a count of agendas (`의제 3개`), a year and a decimal are something else. */
 const MENTIONS: Readonly<Record<Document['locale'], RegExp>> = {
   ko: /의제 ?([①-⑳]|\d{1,3})(?!\d|[.,]\d| ?(?:개|가지|건|년|월|일|쪽))/gu,
   en: /\bAgenda ([①-⑳]|\d{1,3})(?!\d|[.,]\d)/gu,
 };
-
-/** A text as it stands in a tree. */
-interface Text {
-  readonly value: string;
-  readonly position?: Span | undefined;
-}
 
 /** The agendas of a corpus: number and slug. */
 export type Numbered = readonly (readonly [number, string])[];
@@ -77,19 +72,6 @@ function found(path: string, node: Text, mention: RegExpMatchArray, slug: string
     expected,
     values: { actual, expected },
   });
-}
-
-/** Where a part of a text stands; undefined where escapes or line ends make its place uncertain. */
-function spanOf({ position, value }: Text, index: number, length: number) {
-  const { start, end } = position ?? {};
-  if (start?.offset === undefined || end?.offset === undefined) return undefined;
-  if (start.line !== end.line || end.offset - start.offset !== value.length) return undefined;
-  const at = (add: number) => ({
-    line: start.line,
-    column: start.column + add,
-    offset: (start.offset ?? 0) + add,
-  });
-  return { start: at(index), end: at(index + length) };
 }
 
 function numberOf(written: string): number {
