@@ -2,7 +2,7 @@
 import type { Finding, Locale, Section } from '@narani/model';
 import { finding } from '@narani/rules';
 import { slugify } from '@narani/text';
-import type { Heading, Root } from 'mdast';
+import type { Heading, Root, Text } from 'mdast';
 import { toString as toText } from 'mdast-util-to-string';
 
 // `{#id}`, `{#id only="en" reason="…"}`, or an id in a comment in braces, as Starlight's MDX has it.
@@ -55,11 +55,22 @@ function takeAttributes(heading: Heading): Attributes {
   if (last?.type !== 'text') return strayAttributes(heading);
   const match = ATTRIBUTES.exec(last.value);
   if (!match) return strayAttributes(heading);
-  last.value = last.value.slice(0, match.index);
+  cutText(last, match.index);
   if (last.value === '') heading.children.pop();
   const id = match[1] ?? match[3];
   const rest = (match[2] ?? '').trim();
   return { ...(id === undefined ? {} : { id }), ...readAttributes(rest, match[0].trim()) };
+}
+
+/** Leaves the beginning of a text, with its place, where every character was written as it reads. */
+function cutText(text: Text, length: number): void {
+  const { start, end } = text.position ?? {};
+  if (start?.offset !== undefined && end?.offset === start.offset + text.value.length)
+    text.position = {
+      start,
+      end: { line: start.line, column: start.column + length, offset: start.offset + length },
+    };
+  text.value = text.value.slice(0, length);
 }
 
 function strayAttributes({ children }: Heading): Attributes {
