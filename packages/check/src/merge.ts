@@ -6,8 +6,8 @@ import { groupBy } from './group-by.js';
  * Findings without those that only repeat another or follow from it.
  *
  * A figure that its link contradicts is told by the link, and what the comparison says of the same words is added to its places; so
- * is what follows from a link that leads nowhere, or from a note that is not written. Values that were lost side by side are one
- * omission. One rule speaks once of the same words, from whichever side it looks.
+ * is what follows from a link that leads elsewhere or nowhere, or from a note that is not written. Values that were lost side by
+ * side are one omission, and so are blocks. One rule speaks once of the same words, from whichever side it looks.
  *
  * **Shapes**: in the order given; the first of findings alike is kept.
  */
@@ -16,16 +16,21 @@ export function mergeFindings(findings: readonly Finding[]): Finding[] {
   const follows = new Map<Finding, Finding[]>();
   const causes = groupBy(findings.filter(isOnLink), lineKey);
   const unwritten = groupBy(findings.filter(isUnwritten), folderOf);
+  const grounds = groupBy(findings.filter(isGround), lineKey);
   const known = new Map<string, Finding[]>();
+  let last: Finding | undefined;
   for (const found of [...findings.filter(isOnLink), ...findings.filter((one) => !isOnLink(one))]) {
     const cause =
       findLink(found, causes) ??
       findUnwritten(found, unwritten.get(folderOf(found)) ?? []) ??
+      findGround(found, grounds) ??
+      findBefore(found, last, follows) ??
       known.get(placeKey(found.rule, found))?.find((other) => isRepeat(found, other)) ??
       known.get(lineKey(found))?.find((other) => isPart(found, other) || isBeside(found, other));
     if (cause) add(follows, cause, found);
     else {
       kept.push(found);
+      if (isLone(found)) last = found;
       if (isPartial(found)) add(known, lineKey(found), found);
       if (!canRepeat(found)) continue;
       for (const place of placesOf(found)) add(known, placeKey(found.rule, place), found);
@@ -53,18 +58,75 @@ function findLink(
   found: Finding,
   causes: ReadonlyMap<string, readonly Finding[]>,
 ): Finding | undefined {
-  if (causes.size === 0 || !isParity(found) || !found.span) return undefined;
-  for (const place of placesOf(found)) {
+  const isOfLink = LINK_WORDS.has(found.rule) || found.rule === 'parity/link';
+  if (causes.size === 0 || !found.span || !(isParity(found) || isOfLink)) return undefined;
+  return findAround(
+    placesOf(found),
+    causes,
+    (cause) =>
+      cause !== found &&
+      ((isParity(found) && LINK_WORDS.has(cause.rule)) ||
+        (isOfLink && LINK_TARGETS.has(cause.rule))),
+  );
+}
+
+/** The finding whose words hold one of these places. */
+function findAround(
+  places: readonly Related[],
+  causes: ReadonlyMap<string, readonly Finding[]>,
+  isCause: (cause: Finding) => boolean,
+): Finding | undefined {
+  for (const place of places) {
     const cause = causes
       .get(lineKey(place))
-      ?.find(
-        ({ rule, span }) =>
-          (LINK_WORDS.has(rule) || found.rule === 'parity/link') && isIn(place.span, span),
-      );
+      ?.find((each) => isCause(each) && isIn(place.span, each.span));
     if (cause) return cause;
   }
   return undefined;
 }
+
+/** Findings that are the ground of others: a link that leads elsewhere, a heading without the id of its counterpart. */
+function isGround({ rule, variant, actual }: Finding): boolean {
+  return (
+    (rule === 'parity/link' && actual !== undefined) ||
+    (rule === 'parity/section-id' && variant === 'missing')
+  );
+}
+
+/** The wrong link that gives a name another number somewhere, and the heading that is said to lack an id. */
+function findGround(
+  found: Finding,
+  grounds: ReadonlyMap<string, readonly Finding[]>,
+): Finding | undefined {
+  if (grounds.size === 0) return undefined;
+  if (found.rule === 'markdown/missing-id')
+    return findAround([found], grounds, ({ rule }) => rule === 'parity/section-id');
+  return found.rule === 'parity/reference' && found.variant === 'inconsistent'
+    ? findAround(placesOf(found), grounds, ({ rule }) => rule === 'parity/link')
+    : undefined;
+}
+
+function isLone({ rule }: Finding): boolean {
+  return rule === 'parity/missing-block' || rule === 'parity/extra-block';
+}
+
+/** The lone block right before another: what was taken out, or put in, at one place is one slip. */
+function findBefore(
+  found: Finding,
+  last: Finding | undefined,
+  follows: ReadonlyMap<Finding, readonly Finding[]>,
+): Finding | undefined {
+  if (!last || !isLone(found) || last.rule !== found.rule || last.path !== found.path)
+    return undefined;
+  if (found.rule === 'parity/missing-block')
+    return isSame(found.span, last.span) ? last : undefined;
+  const { span } = follows.get(last)?.at(-1) ?? last;
+  const gap = (found.span?.start.line ?? 0) - (span?.end.line ?? 0);
+  return gap >= 0 && gap <= BLANK_LINE ? last : undefined;
+}
+
+/** From the end of a block to the start of the next. **Units**: lines. */
+const BLANK_LINE = 2;
 
 function isParity({ rule }: Finding): boolean {
   return rule.startsWith('parity/');
@@ -79,7 +141,9 @@ function findUnwritten(found: Finding, marks: readonly Finding[]): Finding | und
   const [mark] = marks;
   if (!mark || marks.length > 1) return undefined;
   const isUnused = found.rule === 'markdown/unused-footnote' && found.path === mark.path;
-  const isLost = /^parity\/(?:missing|extra)-block$/.test(found.rule) && found.variant === 'note';
+  const isLost =
+    found.rule === 'parity/footnote' ||
+    (/^parity\/(?:missing|extra)-block$/.test(found.rule) && found.variant === 'note');
   return isUnused || isLost ? mark : undefined;
 }
 

@@ -54,6 +54,19 @@ const note = (rule: string, path: string): Finding =>
     variant: 'note',
     span: { start: { line: 9, column: 1 }, end: { line: 9, column: 20 } },
   });
+const lone = (rule: string, line: number, fields: Partial<Finding> = {}): Finding =>
+  found(rule, 'a/b/en.md', {
+    span: { start: { line, column: 1 }, end: { line, column: 9 } },
+    ...fields,
+  });
+const heading = { span: at(1, 30) };
+const elsewhere = found('parity/link', 'a/b/en.md', { span: at(5, 40), actual: 'lever:l4' });
+const label = found('parity/reference', 'a/b/ko.md', {
+  variant: 'inconsistent',
+  span: { start: { line: 7, column: 3 }, end: { line: 7, column: 5 } },
+  actual: 'L5',
+  related: [{ path: 'a/b/en.md', span: at(6, 8), text: 'l4' }],
+});
 const target = found('corpus/unknown-reference', 'a/b/en.md', { span: at(5, 40) });
 const text = found('parity/untranslated', 'a/b/en.md', { span: block });
 
@@ -69,6 +82,30 @@ test.each([
   ['two marks and a note', [mark, { ...mark }, note('markdown/unused-footnote', 'a/b/en.md')], 3],
   ['a link to nowhere and to elsewhere', [target, { ...target, rule: 'parity/link' }], 1],
   ['a link to nowhere with a wrong figure', [target, { ...statute, related: [] }], 2],
+  ['a link to no article with another in its words', [link, { ...target, span: at(5, 50) }], 1],
+  ['a link that leads elsewhere and a name it gives another number', [elsewhere, label], 1],
+  ['a name with two numbers', [{ ...elsewhere, span: at(50, 60) }, label], 2],
+  ['paragraphs taken out at one place', [5, 5].map((at) => lone('parity/missing-block', at)), 1],
+  ['paragraphs taken out at two places', [5, 9].map((at) => lone('parity/missing-block', at)), 2],
+  [
+    'paragraphs put in, one below another',
+    [5, 7, 9].map((at) => lone('parity/extra-block', at)),
+    1,
+  ],
+  ['paragraphs put in far apart', [5, 9].map((at) => lone('parity/extra-block', at)), 2],
+  [
+    'a heading without the id of its counterpart',
+    [
+      found('markdown/missing-id', 'a/b/en.md', heading),
+      found('parity/section-id', 'a/b/en.md', { ...heading, variant: 'missing' }),
+    ],
+    1,
+  ],
+  [
+    'a misspelt mark and the one that the other text has',
+    [mark, note('parity/footnote', 'a/b/ko.md')],
+    1,
+  ],
   ['a text and a sentence of it', [text, { ...text, span: at(20, 60) }], 1],
 ])('%s', (_, findings, count) => {
   expect(mergeFindings(findings)).toHaveLength(count);
