@@ -34,12 +34,21 @@ export function alignBlocks(one: SectionView, other: SectionView): BlockPair[] {
         ? score(a, b) - JOIN_COST
         : -Infinity,
     gap: -0.8,
+    copyA: (index) => isCopy(source, index),
+    copyB: (index) => isCopy(target, index),
     keyA: (index) => source.features[index]?.key ?? '',
     keyB: (index) => target.features[index]?.key ?? '',
   });
   const pick = (view: SectionView, indexes: readonly number[]): Block[] =>
     indexes.flatMap((index) => view.blocks[index] ?? []);
   return steps.map((step) => ({ source: pick(source, step.a), target: pick(target, step.b) }));
+}
+
+/** Whether a block repeats the one before it, as a merge leaves them. */
+function isCopy({ blocks }: SectionView, index: number): boolean {
+  const [before, block] = [blocks[index - 1], blocks[index]];
+  if (!before || !block || block.kind === 'break' || block.kind !== before.kind) return false;
+  return block.path === before.path && block.text === before.text && block.raw === before.raw;
 }
 
 /** The features of one block, or of two neighbours, which are joined once only. */

@@ -15,6 +15,9 @@ export interface Weights {
   readonly pair: (a: number, b: number) => number;
   /** Weight of leaving an item alone; negative. */
   readonly gap: number;
+  /** Whether an item only says what its neighbour says, so that it may be left alone at little cost. */
+  readonly copyA?: (index: number) => boolean;
+  readonly copyB?: (index: number) => boolean;
   /** Weight of one item against two neighbours; left out where items never join. */
   readonly join?: (a: readonly number[], b: readonly number[]) => number;
   /** A key that is safe to pair by where it is unique on both sides, or '' for none. */
@@ -118,9 +121,9 @@ function alignStretch(a0: number, a1: number, b0: number, b1: number, weights: W
         row[cell] = 0;
         continue;
       }
-      let best = at(previous, i - 1, j) + weights.gap;
+      let best = at(previous, i - 1, j) + gapOf(weights, weights.copyA?.(a0 + i - 1));
       let move = SKIP_A;
-      const skipB = at(row, i, j - 1) + weights.gap;
+      const skipB = at(row, i, j - 1) + gapOf(weights, weights.copyB?.(b0 + j - 1));
       if (skipB > best) [best, move] = [skipB, SKIP_B];
       const diagonal = at(previous, i - 1, j - 1);
       if (diagonal > -Infinity) {
@@ -151,6 +154,13 @@ function alignStretch(a0: number, a1: number, b0: number, b1: number, weights: W
     a: range(a0 + i - da, a0 + i),
     b: range(b0 + j - db, b0 + j),
   }));
+}
+
+/** Two copies that stand alone on both sides must weigh less than a pair of them. */
+const COPY_GAP = 0.3;
+
+function gapOf({ gap }: Weights, isCopy = false): number {
+  return isCopy ? COPY_GAP : gap;
 }
 
 /** The steps from the end of the table back to its start, in the order of the text. */

@@ -14,6 +14,8 @@ export interface Features {
   /** Tokens that translation leaves alone. */
   readonly strict: ReadonlySet<string>;
   readonly latin: ReadonlySet<string>;
+  /** The terms of the glossary, each as often as it stands there. */
+  readonly terms: readonly number[];
   readonly weight: number;
   readonly key: string;
 }
@@ -39,6 +41,7 @@ export function blockFeatures(block: Block): Features {
     path: block.path,
     strict,
     latin,
+    terms: [],
     weight: block.weight,
     key: parts ? `${block.kind} ${parts}` : '',
   };
@@ -60,6 +63,7 @@ export function joinFeatures(list: readonly Features[]): Features {
     path: first?.path ?? '',
     strict,
     latin,
+    terms: list.flatMap(({ terms }) => terms),
     weight,
     key: '',
   };
@@ -75,7 +79,20 @@ export function blockScore(a: Features, b: Features): number {
   if (count > 0)
     score +=
       ((2 * common(a.strict, b.strict)) / count - 0.5) * 2.4 * Math.min(1, Math.sqrt(count / 5));
-  return score + latinScore(a.latin, b.latin);
+  return score + latinScore(a.latin, b.latin) + termScore(a.terms, b.terms);
+}
+
+/** Prose without a number is recognised by its terms, of which a translator may leave out one or the other. */
+function termScore(a: readonly number[], b: readonly number[]): number {
+  const count = a.length + b.length;
+  if (count === 0) return 0;
+  const rest = [...b];
+  for (const term of a) {
+    const at = rest.indexOf(term);
+    if (at >= 0) rest.splice(at, 1);
+  }
+  const shared = b.length - rest.length;
+  return ((2 * shared) / count - 0.5) * Math.min(1, Math.sqrt(count / 5));
 }
 
 /** How far two lengths lie apart: 0 for the same, 0.7 for twice as long, at most 2. */

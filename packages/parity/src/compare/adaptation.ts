@@ -135,13 +135,13 @@ function compareFactBags(
   for (const entry of added) {
     const kind = kindOf(entry.fact);
     const context: Context = { source, target, scope: entry.section };
-    const wrong = KEPT.has(kind)
-      ? [...lost, ...fewer].find((other) => !explained.has(other) && stands(other, entry))
-      : undefined;
+    const wrong = [...lost, ...fewer].find(
+      (other) => !explained.has(other) && stands(other, entry),
+    );
     if (wrong) explained.add(wrong);
     out.push(
       wrong
-        ? report(context, FACT_RULES[kind], {
+        ? report(context, FACT_RULES[kindOf(wrong.fact)], {
             variant: 'contradicting',
             actual: entry.fact.text,
             expected: wrong.fact.text,
@@ -156,7 +156,7 @@ function compareFactBags(
           }),
     );
   }
-  for (const entry of lost) {
+  for (const entry of lost.filter((each) => !explained.has(each))) {
     const kind = kindOf(entry.fact);
     out.push(
       report({ source, target, scope: entry.section }, FACT_RULES[kind], {
@@ -171,15 +171,21 @@ function compareFactBags(
   return out;
 }
 
-/** Whether a value of the adaptation can stand for a lost one: the same kind and level, one figure apart. */
+/** Whether a value of the adaptation can stand for a lost one that it must keep: the same kind and level, one figure apart. */
 function stands(lost: Placed, added: Placed): boolean {
-  const a = lost.fact.readings[0];
-  const b = added.fact.readings[0];
-  if (a.kind !== b.kind || a.value.replace(/[\d.-]+/g, '') !== b.value.replace(/[\d.-]+/g, ''))
-    return false;
-  const [x, y] = [a.value, b.value];
+  return lost.fact.readings.some(
+    ({ kind, value }) =>
+      KEPT.has(kind) &&
+      added.fact.readings.some((other) => other.kind === kind && isSlip(value, other.value)),
+  );
+}
+
+/** Values of one level that differ by a figure, by their order, or by a part. */
+function isSlip(x: string, y: string): boolean {
+  if (x.replace(/[\d.-]+/g, '') !== y.replace(/[\d.-]+/g, '')) return false;
   if (x.length !== y.length) return x.includes(y) || y.includes(x);
-  return [...x].filter((char, index) => char !== y[index]).length === 1;
+  const sorted = (value: string): string => [...value].sort().join('');
+  return [...x].filter((char, index) => char !== y[index]).length === 1 || sorted(x) === sorted(y);
 }
 
 /** Values that the adaptation states, but less often than the source. */

@@ -5,10 +5,11 @@ import type { Block } from '../block.js';
 import type { CompareOptions } from '../options.js';
 import { compareAbstract } from './abstract.js';
 import { compareAdaptation } from './adaptation.js';
+import { alignDocument } from './aligned.js';
 import { bodyFacts } from './fields.js';
 import { buildLexicon } from './lexicon.js';
 import { compareMeta } from './meta.js';
-import { alignDocument, compareMirror } from './mirror.js';
+import { compareMirror } from './mirror.js';
 import { judgeGap, judgeRelation } from './relation.js';
 import { compareAvoided } from './terms.js';
 
@@ -40,7 +41,7 @@ export function compareDocuments(
     const avoided = compareAvoided({ source, target: translation, scope: '' }, from, to, lexicon);
     return [...meta, ...found, ...avoided];
   }
-  const aligned = alignDocument(source, translation, sections);
+  const aligned = alignDocument(source, translation, sections, lexicon);
   const gap = judgeGap(aligned);
   return gap ? [gap] : [...meta, ...compareMirror(aligned, lexicon)];
 }

@@ -63,6 +63,8 @@ function matchLinks(
 ): { findings: Finding[]; open: LinkPair[] } {
   const findings: Finding[] = [];
   const open: LinkPair[] = [];
+  const order = new Map([...left.entries(), ...right.entries()].map(([at, link]) => [link, at]));
+  const distance = (a: Link, b: Link) => Math.abs((order.get(a) ?? 0) - (order.get(b) ?? 0));
   for (const judge of [sameTarget, samePlace])
     for (const verdict of [true, undefined])
       strike(
@@ -73,6 +75,7 @@ function matchLinks(
           if (verdict === undefined) open.push({ context, source: a.token, target: b.token });
           findings.push(...checkLocale(context, a, b));
         },
+        distance,
       );
   strike(
     left,
@@ -83,22 +86,27 @@ function matchLinks(
   return { findings, open };
 }
 
+/** Strikes out pairs that fit; of several that fit one link, the nearest in the order of the texts. */
 function strike(
   left: Link[],
   right: Link[],
   fits: (a: Link, b: Link) => boolean,
   then: (a: Link, b: Link) => void,
+  distance: (a: Link, b: Link) => number = () => 0,
 ): void {
   for (let index = 0; index < left.length; ) {
     const link = left[index];
-    const at = link ? right.findIndex((candidate) => fits(link, candidate)) : -1;
-    const other = right[at];
+    const [other] = link
+      ? right
+          .filter((candidate) => fits(link, candidate))
+          .sort((a, b) => distance(link, a) - distance(link, b))
+      : [];
     if (!link || !other) {
       index += 1;
       continue;
     }
     left.splice(index, 1);
-    right.splice(at, 1);
+    right.splice(right.indexOf(other), 1);
     then(link, other);
   }
 }

@@ -1,9 +1,9 @@
 /** Compares block by block: what a declared mirror must stand. */
-import type { Document, Finding } from '@narani/model';
+import type { Finding } from '@narani/model';
 import type { BlockPair } from '../align/blocks.js';
-import { alignBlocks } from '../align/blocks.js';
 import type { SectionPair, SectionView } from '../align/sections.js';
 import type { Block } from '../block.js';
+import type { Aligned } from './aligned.js';
 import { compareCells } from './cells.js';
 import { compareClauses } from './clauses.js';
 import { compareCode } from './code.js';
@@ -31,52 +31,6 @@ import { findLone, findSwapped, judgeLone } from './structure.js';
 import { compareTasks } from './tasks.js';
 import { findUnused } from './term-habits.js';
 import { compareTerms } from './terms.js';
-
-/** Two documents with their sections paired and their blocks aligned. */
-export interface Aligned {
-  readonly source: Document;
-  readonly target: Document;
-  readonly sections: readonly SectionPair[];
-  /** The block pairs of each section pair, in the same order; empty where a section has no partner. */
-  readonly blocks: readonly (readonly BlockPair[])[];
-}
-
-/**
- * Aligns the blocks of paired sections. Where one side has a heading more or less in the middle of a section, the text below
- * it is aligned with the section that it continues on the other side.
- */
-export function alignDocument(
-  source: Document,
-  target: Document,
-  sections: readonly SectionPair[],
-): Aligned {
-  const blocks: BlockPair[][] = sections.map(() => []);
-  sections.forEach((pair, index) => {
-    if (!pair.source || !pair.target) return;
-    blocks[index] = alignBlocks(pair.source, pair.target);
-    const next = sections[index + 1];
-    const beside = next && !(next.source && next.target) ? (next.source ?? next.target) : undefined;
-    if (!beside || beside.blocks.length === 0) return;
-    const joined = next?.source
-      ? alignBlocks(joinViews(pair.source, beside), pair.target)
-      : alignBlocks(pair.source, joinViews(pair.target, beside));
-    const won = countLone(blocks[index] ?? []) + beside.blocks.length - countLone(joined);
-    if (won >= beside.blocks.length) blocks[index] = joined;
-  });
-  return { source, target, sections, blocks };
-}
-
-function joinViews(view: SectionView, more: SectionView): SectionView {
-  return {
-    ...view,
-    blocks: [...view.blocks, ...more.blocks],
-    features: [...view.features, ...more.features],
-  };
-}
-
-function countLone(pairs: readonly BlockPair[]): number {
-  return pairs.filter(({ source, target }) => source.length === 0 || target.length === 0).length;
-}
 
 /** The findings of a block-by-block comparison. */
 export function compareMirror(aligned: Aligned, lexicon: Lexicon): Finding[] {

@@ -4,17 +4,19 @@
  */
 import type { Document, Finding } from '@narani/model';
 import type { BlockPair } from '../align/blocks.js';
-import { alignBlocks } from '../align/blocks.js';
 import type { SectionPair, SectionView } from '../align/sections.js';
+import { lengthDistance } from '../align/similarity.js';
 import type { Block } from '../block.js';
 import { allFacts } from '../block.js';
 import type { Fact } from '../facts/fact.js';
 import { kindOf } from '../facts/fact.js';
 import { type Leftover, matchFacts } from '../facts/match.js';
 import type { Freedom } from '../options.js';
+import { alignDocument } from './aligned.js';
 import { FACT_RULES } from './facts.js';
 import type { Lexicon } from './lexicon.js';
 import { compareLinks } from './links.js';
+import { compareNegation } from './negation.js';
 import type { Context } from './place.js';
 import { elsewhere, factSpan, report } from './place.js';
 import { findLone, judgeLone, type LoneBlock } from './structure.js';
@@ -35,15 +37,17 @@ export function comparePromise(
 ): Broken {
   const findings: Finding[] = [];
   const lone: LoneBlock[] = [];
-  for (const { source: a, target: b } of pairs) {
+  const aligned = alignDocument(source, target, pairs, lexicon);
+  for (const [index, { source: a, target: b }] of pairs.entries()) {
     if (!a?.explicit || !b?.explicit || a.id !== b.id) continue;
     const context: Context = { source, target, scope: b.id };
-    const blocks = alignBlocks(a, b);
+    const blocks = aligned.blocks[index] ?? [];
     if (!free.includes('length')) lone.push(...findLost(context, blocks, b));
     if (!free.includes('examples')) findings.push(...comparePromisedLinks(context, blocks));
     const single = blocks.filter((pair) => pair.source.length === 1 && pair.target.length === 1);
     findings.push(
       ...single.flatMap((pair) => compareFigures(context, pair)),
+      ...compareNegation(context, single.filter(isOfOneLength)),
       ...compareTerms(context, single, lexicon).filter(({ actual }) => isStatute(lexicon, actual)),
     );
   }
@@ -63,6 +67,15 @@ function findLost(context: Context, blocks: readonly BlockPair[], near: SectionV
     count(side, block.kind) > count(side === 'source' ? 'target' : 'source', block.kind);
   return found.filter(isFewer);
 }
+
+/** Whether nothing was added to a block or left out of it: a clause more may deny something else. */
+function isOfOneLength({ source, target }: BlockPair): boolean {
+  const [a, b] = [source[0]?.weight ?? 0, target[0]?.weight ?? 0];
+  return lengthDistance(a, b) < ALIKE;
+}
+
+/** **Units**: natural logarithm; a third longer at most. */
+const ALIKE = 0.3;
 
 /** References that only one side of a section has; a place on the web may be one for readers of one language. */
 function comparePromisedLinks(context: Context, blocks: readonly BlockPair[]): Finding[] {
@@ -92,12 +105,11 @@ function compareFigures(context: Context, { source, target }: BlockPair): Findin
   if (!a || !b) return [];
   const { left, right } = matchFacts(allFacts(a), allFacts(b));
   return left.flatMap(({ fact: expected }) => {
-    const kind = kindOf(expected);
-    const others = ofKind(right, kind);
+    const others = ofKind(right, expected);
     const [actual] = others;
-    if (!actual || others.length > 1 || ofKind(left, kind).length > 1) return [];
+    if (!actual || others.length > 1 || ofKind(left, actual.fact).length > 1) return [];
     if (!isAlike(expected, actual.fact)) return [];
-    return report(context, FACT_RULES[kind], {
+    return report(context, FACT_RULES[kindOf(expected)], {
       variant: 'contradicting',
       actual: actual.fact.text,
       expected: expected.text,
@@ -107,8 +119,11 @@ function compareFigures(context: Context, { source, target }: BlockPair): Findin
   });
 }
 
-const ofKind = (facts: readonly Leftover[], kind: string): Leftover[] =>
-  facts.filter(({ fact }) => kindOf(fact) === kind);
+/** What may be of the kind of a fact: a bare 2021 may be a year. */
+const ofKind = (facts: readonly Leftover[], { readings }: Fact): Leftover[] =>
+  facts.filter(({ fact }) =>
+    fact.readings.some(({ kind }) => readings.some((reading) => reading.kind === kind)),
+  );
 
 /** Whether two figures may count one thing: their units do not speak against it. */
 function isAlike({ readings: [a] }: Fact, { readings: [b] }: Fact): boolean {

@@ -4,7 +4,7 @@ import type { SectionView } from '../align/sections.js';
 import { common } from '../align/similarity.js';
 import type { Block } from '../block.js';
 import type { Mode } from '../options.js';
-import type { Aligned } from './mirror.js';
+import type { Aligned } from './aligned.js';
 import { report } from './place.js';
 
 /** Above this share of text without a counterpart a mirror is none. The benchmark's dropped sections stay below a quarter. */

@@ -14,9 +14,13 @@ export function compareSections(
   let before: SectionView | undefined;
   let missing: SectionView | undefined;
   let extra: SectionView | undefined;
+  const isNamed = pairs.some(
+    ({ source: a, target: b }) => a?.explicit && b?.explicit && a.id === b.id,
+  );
   for (const { source: a, target: b } of pairs) {
     if (a && b) {
       out.push(...comparePair(source, target, a, b, before));
+      if (isNamed) out.push(...forgottenId(source, target, a, b));
       before = b;
       missing = undefined;
       extra = undefined;
@@ -85,6 +89,39 @@ function comparePair(
       fix: levelEdit(target, b, a.depth),
     }),
   ];
+}
+
+/** The id that one of two headings lacks, in documents that have equal ids elsewhere. */
+function forgottenId(
+  source: Document,
+  target: Document,
+  a: SectionView,
+  b: SectionView,
+): Finding[] {
+  if (a.depth === 0 || b.depth === 0 || a.explicit === b.explicit) return [];
+  const [bare, named, document, other] = a.explicit
+    ? [b, a, target, source]
+    : [a, b, source, target];
+  const span = bare.heading?.span;
+  return [
+    report(contextOf(source, target, named), 'parity/section-id', {
+      variant: 'missing',
+      severity: 'warning',
+      path: document.path,
+      expected: named.id,
+      span,
+      values: { title: titleOf(bare) },
+      related: elsewhere(other.path, named.heading?.span, titleOf(named)),
+      fix: idEdit(document, bare, named.id),
+    }),
+  ];
+}
+
+/** The id goes to the end of a heading that ends with its words. */
+function idEdit({ path }: Document, { heading }: SectionView, id: string): Edit[] {
+  const [end, words] = [heading?.span?.end, heading?.runs.at(-1)?.span?.end];
+  if (!end || end.line !== words?.line || end.column !== words.column) return [];
+  return [{ path, span: { start: end, end }, text: ` {#${id}}` }];
 }
 
 /** Only the number signs of an ATX heading are replaced. */

@@ -60,7 +60,13 @@ export function matchFacts(a: readonly Fact[], b: readonly Fact[]): FactMatch {
   );
   const left = leftovers(sureA, usedA, b);
   const right = leftovers(sureB, usedB, a);
-  const words = [countedAlone(a, b), countedAlone(b, a)] as const;
+  const alone = [countedAlone(a, b), countedAlone(b, a)] as const;
+  // Against a number that is alone stands one that the other side has as well, but less often: three people and 4 provinces are
+  // no four people and 4 provinces.
+  const words = [
+    alone[0].length > 0 || alone[1].length === 0 ? alone[0] : countedOftener(a, b),
+    alone[1].length > 0 || alone[0].length === 0 ? alone[1] : countedOftener(b, a),
+  ] as const;
   // Words accuse only one another: a number on each side that the other side has in no form.
   if (words[0].length > 0 && words[1].length > 0) {
     left.push(...words[0]);
@@ -125,6 +131,15 @@ function countedAlone(facts: readonly Fact[], others: readonly Fact[]): Leftover
       return !others.some((other) => sameFact({ ...fact, readings }, other));
     })
     .map((fact) => ({ fact, repeated: false }));
+}
+
+/** Numbers in words that the other side has as well, but less often. */
+function countedOftener(facts: readonly Fact[], others: readonly Fact[]): Leftover[] {
+  const count = (list: readonly Fact[], fact: Fact): number =>
+    atOnce(list.filter((other) => sameFact(fact, other))).length;
+  return facts
+    .filter((fact) => fact.counted && count(facts, fact) > count(others, fact))
+    .map((fact) => ({ fact, repeated: true }));
 }
 
 /** Kinds that words may satisfy; nobody writes an article or a reference in words. */
