@@ -31,7 +31,7 @@ export function findBrokenPartners(checked: CheckedContent, before?: CheckedCont
 }
 
 /** The items of a site, without its pages and PDFs; none where there is no such site. */
-export function itemsOf({ corpus, loaded }: CheckedContent, name: string): ItemFile[] {
+function itemsOf({ corpus, loaded }: CheckedContent, name: string): ItemFile[] {
   const site = corpus?.sites.find((each) => each.name === name);
   if (!corpus || !site?.editions.includes('feed')) return [];
   const { value: files = [] } = makeSite(

@@ -27,7 +27,7 @@ export interface Remade {
 }
 
 /** What a step read. **Shapes**: `keys` as of `Notes`. */
-export interface ReadBy {
+interface ReadBy {
   readonly step: Step;
   readonly keys: () => readonly string[];
 }
