@@ -1,15 +1,6 @@
-/**
- * Finds words and phrases of a lexicon in a text, by lemma.
- *
- * A Korean form is a noun (`수요`: with any particle, 하다 or in a compound, never inside another word), a verb (`늘다`), a word as it stands
- * (`=각`), one in brackets (`(월`), the end of a word (`-야`, `-ㄹ`), or its beginning (`재-`). An English one is a lemma in any of its forms, or the beginning of a word
- * (`cumulat*`). `#` is a number (`2` that one), `_` any one word, `…` up to three. Forms of several words stand side by side.
- */
+/** Finds words and phrases of a lexicon in a text, by lemma. `form.ts` says how forms are written. */
 import type { Locale } from '@narani/model';
-import { type Base, basesOf, endsVerb } from './conjugate.js';
-import { splitSyllable } from './hangul.js';
-import { formsOf } from './inflect.js';
-import { beginsNoun, endsNoun, stripJosa } from './josa.js';
+import { type Element, endsOf, fits, headOf, headsOf, readElement, triggersOf } from './form.js';
 import type { Word } from './read.js';
 
 /** What a lexicon holds: forms by key. */
@@ -30,17 +21,6 @@ export interface Hit<Key> {
 /** Finds the forms of a lexicon; where they overlap, the longest stands. */
 export type Finder<Key> = (words: readonly Word[]) => Hit<Key>[];
 
-type Element =
-  | {
-      readonly kind: 'noun' | 'exact' | 'ends' | 'begins' | 'bracketed';
-      readonly text: string;
-      /** Every form of an English lemma. */
-      readonly forms?: ReadonlySet<string>;
-    }
-  | { readonly kind: 'verb'; readonly bases: readonly Base[] }
-  | { readonly kind: 'any'; readonly most: number }
-  | { readonly kind: 'number'; readonly value?: string };
-
 interface Form<Key> {
   readonly key: Key;
   readonly elements: readonly Element[];
@@ -52,6 +32,36 @@ export function buildFinder<Key>(
   locale: Locale,
   groupOf: (key: Key) => unknown = () => 0,
 ): Finder<Key> {
+  const lexicon = readLexicon(entries, locale);
+  const known = new Map<string, Openings<Key>>();
+  const openingsOf = (word: Word): Openings<Key> => {
+    const before = known.get(word.text);
+    if (before) return before;
+    const found = findOpenings(word, lexicon, locale);
+    if (known.size >= MOST_WORDS) known.clear();
+    known.set(word.text, found);
+    return found;
+  };
+  return (words) => {
+    const hits: Hit<Key>[] = [];
+    for (const [index, word] of words.entries()) {
+      const openings = openingsOf(word);
+      if (openings !== NONE) readWord(words, index, word, openings, locale, hits);
+    }
+    return overlap(hits) ? displace(hits, groupOf) : hits;
+  };
+}
+
+/** Words remembered with what they open, before all are forgotten. A book has fewer. */
+const MOST_WORDS = 30_000;
+
+/** Forms by what finds them, and the characters that a noun's trigger begins with. */
+interface Lexicon<Key> {
+  readonly byTrigger: ReadonlyMap<string, readonly Form<Key>[]>;
+  readonly begins: ReadonlySet<string>;
+}
+
+function readLexicon<Key>(entries: readonly Entry<Key>[], locale: Locale): Lexicon<Key> {
   const byTrigger = new Map<string, Form<Key>[]>();
   for (const { key, forms } of entries) {
     for (const text of forms) {
@@ -63,90 +73,36 @@ export function buildFinder<Key>(
       }
     }
   }
-  // The same words are asked more than once: for their scope, for turns, for exchanges.
-  const known = new WeakMap<readonly Word[], Hit<Key>[]>();
-  const openings = new Map<string, readonly Opening<Key>[]>();
-  const openingsOf = (word: Word): readonly Opening<Key>[] => {
-    const before = openings.get(word.text);
-    if (before) return before;
-    const found = findOpenings(word, byTrigger, locale);
-    if (openings.size >= MOST_WORDS) openings.clear();
-    openings.set(word.text, found);
-    return found;
-  };
-  return (words) => {
-    const before = known.get(words);
-    if (before) return before;
-    const groups = new Map<unknown, Hit<Key>[]>();
-    for (let index = 0; index < words.length; index += 1) {
-      const word = words[index];
-      if (!word) continue;
-      for (const opening of openingsOf(word)) {
-        const hit = readForm(words, index, word, opening);
-        if (!hit) continue;
-        const group = groups.get(groupOf(hit.key));
-        if (group) group.push(hit);
-        else groups.set(groupOf(hit.key), [hit]);
-      }
-    }
-    const hits = [...groups.values()].flatMap(longest).sort((a, b) => a.start - b.start);
-    known.set(words, hits);
-    return hits;
-  };
+  return { byTrigger, begins: new Set([...byTrigger.keys()].map((trigger) => trigger[0] ?? '')) };
 }
 
-/** A form whose first element fits a word. **Units**: `at` and `end` are offsets into the word. */
+/** A form whose first element fits a word. **Units**: `at` and `end` are offsets into the word; `rank` is its place among the others. */
 interface Opening<Key> extends Form<Key> {
   readonly at: number;
   readonly end: number;
+  readonly rank: number;
 }
 
-/** Words remembered with what they open, before all are forgotten. A book has fewer. */
-const MOST_WORDS = 30_000;
-
-function readElement(part: string, locale: Locale): Element {
-  if (part === '#') return { kind: 'number' };
-  if (/^\d+$/.test(part)) return { kind: 'number', value: part };
-  if (part === '_') return { kind: 'any', most: 1 };
-  if (part === '…') return { kind: 'any', most: 3 };
-  if (locale === 'en') {
-    return part.endsWith('*')
-      ? { kind: 'begins', text: part.slice(0, -1) }
-      : { kind: 'exact', text: part, forms: new Set(formsOf(part)) };
-  }
-  if (part.startsWith('(')) return { kind: 'bracketed', text: part.slice(1) };
-  if (part.startsWith('=')) return { kind: 'exact', text: part.slice(1) };
-  if (part.startsWith('-')) return { kind: 'ends', text: part.slice(1) };
-  if (part.endsWith('-')) return { kind: 'begins', text: part.slice(0, -1) };
-  if (part.length > 1 && part.endsWith('다')) return { kind: 'verb', bases: basesOf(part) };
-  return { kind: 'noun', text: part };
+/** The forms that a word may open: those of one word, those that go on with a word of a certain head, and those that go on with any. */
+interface Openings<Key> {
+  readonly alone: readonly Opening<Key>[];
+  readonly byHead: ReadonlyMap<string, readonly Opening<Key>[]>;
+  readonly loose: readonly Opening<Key>[];
 }
 
-/**
- * Where to look for a form: by the first two syllables of its first word (a verb's behind a mark, for it begins its word), by the last
- * for an end, by the whole word in English.
- */
-function triggersOf(element: Element | undefined, locale: Locale): string[] {
-  if (!element || element.kind === 'any') return [];
-  if (element.kind === 'number') return ['#'];
-  if (element.kind === 'verb')
-    return [...new Set(element.bases.map(({ text }) => `^${text.slice(0, 2)}`))];
-  if (element.kind === 'ends') return [`-${element.text.at(-1)}`];
-  if (locale === 'ko') return [`${element.kind === 'noun' ? '' : '^'}${element.text.slice(0, 2)}`];
-  return element.kind === 'begins' ? [`${element.text.slice(0, 3)}*`] : [...(element.forms ?? [])];
-}
+const NONE: Openings<never> = { alone: [], byHead: new Map(), loose: [] };
 
-/** The forms that a word may open: they depend on the word alone, and are looked up once for each. */
+/** What a word opens depends on the word alone, and is looked up once for each. */
 function findOpenings<Key>(
   word: Word,
-  byTrigger: ReadonlyMap<string, readonly Form<Key>[]>,
+  { byTrigger, begins }: Lexicon<Key>,
   locale: Locale,
-): readonly Opening<Key>[] {
+): Openings<Key> {
   const out: Opening<Key>[] = [];
   const look = (at: number, trigger: string): void => {
     for (const { key, elements } of byTrigger.get(trigger) ?? []) {
       const end = elements[0] && fits(elements[0], word, at);
-      if (end !== undefined) out.push({ key, elements, at, end });
+      if (end !== undefined) out.push({ key, elements, at, end, rank: out.length });
     }
   };
   const { text } = word;
@@ -154,26 +110,57 @@ function findOpenings<Key>(
   else if (word.class === 'latin') {
     const lower = text.toLowerCase();
     for (const key of locale === 'en' ? [lower, `${lower.slice(0, 3)}*`] : []) look(0, key);
-  } else {
+  } else if (locale === 'ko') {
     for (const end of endsOf(text)) look(0, `-${end}`);
     look(0, `^${text.slice(0, 2)}`);
     if (text.length > 1) look(0, `^${text[0]}`);
     for (let at = 0; at < text.length; at += 1) {
+      if (!begins.has(text[at] ?? '')) continue;
       look(at, text.slice(at, at + 2));
       if (at + 1 < text.length) look(at, text[at] ?? '');
     }
   }
-  return out.length > 0 ? out : NONE;
+  return out.length > 0 ? sortOpenings(out, locale) : NONE;
 }
 
-const NONE: readonly never[] = [];
+function sortOpenings<Key>(openings: readonly Opening<Key>[], locale: Locale): Openings<Key> {
+  const byHead = new Map<string, Opening<Key>[]>();
+  const alone: Opening<Key>[] = [];
+  const loose: Opening<Key>[] = [];
+  for (const opening of openings) {
+    const next = opening.elements[1];
+    const heads = next && headsOf(next, locale);
+    if (!next) alone.push(opening);
+    else if (!heads) loose.push(opening);
+    for (const head of heads ?? []) {
+      const list = byHead.get(head);
+      if (list) list.push(opening);
+      else byHead.set(head, [opening]);
+    }
+  }
+  return { alone, byHead, loose };
+}
 
-/** What a form that is the end of a word is found by: its last syllable, with particles and without, and its final consonant. */
-function endsOf(word: string): string[] {
-  const last = word.at(-1) ?? '';
-  return [...new Set([last, stripJosa(word).at(-1) ?? '', splitSyllable(last)?.tail ?? ''])].filter(
-    (end) => end !== '',
+/** Adds the hits of the forms that a word opens, in the order of the lexicon. */
+function readWord<Key>(
+  words: readonly Word[],
+  index: number,
+  word: Word,
+  { alone, byHead, loose }: Openings<Key>,
+  locale: Locale,
+  hits: Hit<Key>[],
+): void {
+  const next = words[index + 1];
+  const goesOn = next && byHead.size + loose.length > 0 && BLANK.test(next.gap);
+  const lists = [alone, ...(goesOn ? [loose, byHead.get(headOf(next, locale)) ?? []] : [])].filter(
+    (list) => list.length > 0,
   );
+  const openings =
+    lists.length > 1 ? lists.flat().sort((a, b) => a.rank - b.rank) : (lists[0] ?? []);
+  for (const opening of openings) {
+    const hit = readForm(words, index, word, opening);
+    if (hit) hits.push(hit);
+  }
 }
 
 function readForm<Key>(
@@ -186,7 +173,6 @@ function readForm<Key>(
   const start = word.start + at;
   if (elements.length === 1)
     return { key, start, end: word.start + end, first: index, last: index };
-  if (!isJoined(words, index, index + 1)) return undefined;
   const read = readElements(words, index + 1, elements, 1);
   return read && { key, start, end: read.end, first: index, last: read.last };
 }
@@ -230,48 +216,26 @@ function isJoined(words: readonly Word[], from: number, to: number): boolean {
   return true;
 }
 
-/** Where an element ends in a word, or undefined where it does not fit. */
-function fits(element: Element, { text, class: kind }: Word, at: number): number | undefined {
-  if (element.kind === 'number') {
-    const same = kind === 'number' && (element.value ?? text) === text;
-    return same ? text.length : undefined;
+/** Whether any two hits, which stand in the order of the text, overlap. */
+function overlap(hits: readonly Hit<unknown>[]): boolean {
+  let end = 0;
+  for (const hit of hits) {
+    if (hit.start < end) return true;
+    end = hit.end;
   }
-  if (element.kind === 'any' || kind === 'number') return undefined;
-  if (element.kind === 'verb') {
-    if (at > 0) return undefined;
-    const base = element.bases.find(
-      (one) => text.startsWith(one.text) && endsVerb(one, text.slice(one.text.length)),
-    );
-    return base?.text.length;
-  }
-  if (kind === 'latin') return fitsLatin(element, text);
-  const end = at + element.text.length;
-  if (element.kind === 'ends') return endOf(element.text, text);
-  if (!text.startsWith(element.text, at)) return undefined;
-  if (element.kind === 'begins') return at === 0 ? end : undefined;
-  if (element.kind === 'bracketed') return end === text.length ? end : undefined;
-  if (element.kind === 'exact') return at === 0 && stripsTo(text, element.text) ? end : undefined;
-  const { text: noun } = element;
-  return beginsNoun(noun, text.slice(0, at)) && endsNoun(noun, text.slice(end)) ? end : undefined;
+  return false;
 }
 
-function fitsLatin(
-  { kind, text, forms }: { kind: string; text: string; forms?: ReadonlySet<string> },
-  word: string,
-): number | undefined {
-  const lower = word.toLowerCase();
-  if (kind === 'begins') return lower.startsWith(text) ? word.length : undefined;
-  return forms?.has(lower) ? word.length : undefined;
-}
-
-const stripsTo = (word: string, text: string): boolean =>
-  word === text || (word.startsWith(text) && stripJosa(word.slice(text.length)) === '');
-
-function endOf(ending: string, word: string): number | undefined {
-  if (ending === splitSyllable(word.at(-1) ?? '')?.tail) return word.length;
-  if (word.length > ending.length && word.endsWith(ending)) return word.length;
-  const bare = stripJosa(word);
-  return bare.length > ending.length && bare.endsWith(ending) ? bare.length : undefined;
+/** Of the hits of one group that overlap, the longest; all in the order of the text. */
+function displace<Key>(hits: readonly Hit<Key>[], groupOf: (key: Key) => unknown): Hit<Key>[] {
+  const groups = new Map<unknown, Hit<Key>[]>();
+  for (const hit of hits) {
+    const group = groupOf(hit.key);
+    const list = groups.get(group);
+    if (list) list.push(hit);
+    else groups.set(group, [hit]);
+  }
+  return [...groups.values()].flatMap(longest).sort((a, b) => a.start - b.start);
 }
 
 /** Hits that no longer hit overlaps. */

@@ -1,20 +1,35 @@
 /** Compares what two passages claim: a pole that one has and the other has not, where the other has its opposite instead. */
 import type { Locale } from '@narani/model';
 import { type Hit, isDenied, readWords } from '@narani/words';
+import { weigh } from '../block.js';
 import { type Claim, CONCEPTS, type Concept, FIND, OPEN, type Scope, TRAP } from './concept.js';
 
-/** A passage of one language, with what it says by concept. */
+/** A passage of one language, with what it says by concept. **Units**: `weight` is in letters of English. */
 export interface Passage {
   readonly text: string;
   readonly locale: Locale;
+  readonly weight: number;
   readonly claims: Claims;
 }
 
 type Claims = ReadonlyMap<number, readonly Hit<Claim>[]>;
 
-/** A text as a passage. */
+/** A text as a passage. It is read when something is asked of it, and once. */
 export function passageOf(text: string, locale: Locale): Passage {
-  return { text, locale, claims: claimsOf(text, locale) };
+  let claims: Claims | undefined;
+  let weight: number | undefined;
+  return {
+    text,
+    locale,
+    get weight() {
+      weight ??= weigh(text);
+      return weight;
+    },
+    get claims() {
+      claims ??= claimsOf(text, locale);
+      return claims;
+    },
+  };
 }
 
 /** A claim at its place in a passage. **Units**: offsets into its text. */

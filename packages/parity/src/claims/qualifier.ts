@@ -15,19 +15,20 @@ export function findLoneQualifiers(
   target: Passage,
   scopes: ReadonlySet<Scope>,
 ): Lone[] {
-  const sides = [
-    { mine: source.claims, theirs: target.claims, lost: true },
-    { mine: target.claims, theirs: source.claims, lost: false },
-  ];
-  return QUALIFIERS.flatMap((qualifier, index): Lone[] => {
-    if (!scopes.has(qualifier.scope)) return [];
-    const number = CONCEPTS.length + index;
-    for (const { mine, theirs, lost } of sides) {
-      const said = theirs.has(number)
-        ? undefined
-        : mine.get(number)?.find(({ key }) => key.pole === 0);
-      if (said) return [{ qualifier, lost, place: { start: said.start, end: said.end } }];
-    }
-    return [];
-  });
+  const lone: Lone[] = [];
+  for (const number of new Set([...source.claims.keys(), ...target.claims.keys()])) {
+    const qualifier = QUALIFIERS[number - CONCEPTS.length];
+    // Both say it in some way: most end here.
+    if (!qualifier || !scopes.has(qualifier.scope)) continue;
+    const [mine, theirs] = [source.claims.get(number), target.claims.get(number)];
+    if (mine && theirs) continue;
+    const said = (mine ?? theirs)?.find(({ key }) => key.pole === 0);
+    if (said)
+      lone.push({
+        qualifier,
+        lost: mine !== undefined,
+        place: { start: said.start, end: said.end },
+      });
+  }
+  return lone.sort((a, b) => QUALIFIERS.indexOf(a.qualifier) - QUALIFIERS.indexOf(b.qualifier));
 }

@@ -1,5 +1,4 @@
 /** How closely two passages may be compared: the tighter they answer one another, the more their words prove. */
-import { weigh } from '../block.js';
 import type { Passage } from './compare.js';
 import { CRITERIA, FORMAL, type Scope } from './concept.js';
 
@@ -16,7 +15,7 @@ const FORMAL_ONES: ReadonlySet<Scope> = new Set(['any', 'sentence', 'short', 'fo
 /** The scopes of two passages; `single` says that each is one sentence or cell. */
 export function scopesOf(a: Passage, b: Passage, single: boolean): ReadonlySet<Scope> {
   if (!single) return PASSAGES;
-  const weight = Math.max(weigh(a.text), weigh(b.text));
+  const weight = Math.max(a.weight, b.weight);
   if (weight > LONG_FORMAL) return SENTENCES;
   if (isFormal(a) || isFormal(b)) return FORMAL_ONES;
   return weight <= SHORT ? SHORT_ONES : SENTENCES;

@@ -87,6 +87,7 @@ function findNames(blocks: readonly Block[], document: Document, lexicon: Lexico
 }
 
 function findProper(block: Block, locale: Locale): Named[] {
+  if (!ANY_PROPER[locale].test(block.text)) return [];
   return PROPER.flatMap((names, kind) =>
     names.flatMap((name, index) =>
       [...block.text.matchAll(name[locale])].map((match) => ({
@@ -98,6 +99,11 @@ function findProper(block: Block, locale: Locale): Named[] {
     ),
   );
 }
+
+const anyProper = (locale: Locale): RegExp =>
+  new RegExp(PROPER.flatMap((names) => names.map((name) => name[locale].source)).join('|'));
+/** Where it fits nothing, no single name does. */
+const ANY_PROPER: Readonly<Record<Locale, RegExp>> = { ko: anyProper('ko'), en: anyProper('en') };
 
 /** A term that English writes as a name: Ministry of Trade and Industry. */
 function isProper({ terms }: Lexicon, term: number): boolean {

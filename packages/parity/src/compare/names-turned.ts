@@ -1,7 +1,7 @@
 /** Finds a name in another's place: another city, ministry or person; and two that changed places: A submits to B against B to A. */
 import type { Finding, Locale } from '@narani/model';
 import type { BlockPair } from '../align/blocks.js';
-import { spanAt, weigh } from '../block.js';
+import { spanAt } from '../block.js';
 import type { Place } from '../claims/compare.js';
 import { findActors, findNames, type Name, sameName } from '../claims/names.js';
 import type { Context } from './place.js';
@@ -43,7 +43,8 @@ type Role = 'agent' | 'recipient' | 'origin';
 
 /** In a short sentence: the mayor reports to the council, the victim claims from the offender. */
 function findActorsSwapped(a: Unit, b: Unit, context: Context): Turned | undefined {
-  if (!a.single || !b.single || Math.max(weigh(a.text), weigh(b.text)) > SHORT) return undefined;
+  if (!a.single || !b.single || Math.max(a.passage.weight, b.passage.weight) > SHORT)
+    return undefined;
   const left = findActors(a.text, context.source.locale);
   const right = left.length === 2 ? findActors(b.text, context.target.locale) : [];
   const [korean = '', english = ''] =

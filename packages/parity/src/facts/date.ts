@@ -11,6 +11,7 @@ import type { Fact, Reading } from './fact.js';
 
 /** Every date of a text. */
 export function findDates(text: string, locale: Locale): Fact[] {
+  if (!WORTH_READING.test(text)) return [];
   const found: Fact[] = [];
   const taken: boolean[] = [];
   for (const { pattern, read } of locale === 'ko'
@@ -28,6 +29,10 @@ export function findDates(text: string, locale: Locale): Fact[] {
   }
   return found.sort((a, b) => a.start - b.start);
 }
+
+/** Some sign of a date: most texts with a number in them have none. */
+const WORTH_READING =
+  /[월년]|[반분]기|세기|\d\s?[./-]\s?\d|\d{4}s|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|\b[HQ]\d|\b(?:FY|fiscal|financial|first|second|latter|third|fourth)|century/i;
 
 /** A date's canonical value: `y=2026,m=6,d=1`. */
 function dateValue(parts: DateParts): string {

@@ -173,6 +173,11 @@ const LAST_ONE =
   /\b(?:last|past|previous|preceding|following|next|coming) (?:year|month|week|day|hour)\b|\b(?:year|month|week|day) (?:before|earlier|ago|later|after)\b/gi;
 const AND_HALF = new RegExp(`\\b${SMALL} and a half\\b`, 'gi');
 
+/** Every word that may be part of a number. */
+const NUMBERS: ReadonlySet<string> = new Set(
+  [TENS, LARGE, ENGLISH_WORDS].flatMap((table) => Object.keys(table)),
+);
+
 function englishRuns(text: string): Fact[] {
   const out: Fact[] = [];
   let run: { value: number; start: number; end: number; total: number } | undefined;
@@ -189,12 +194,16 @@ function englishRuns(text: string): Fact[] {
   };
   for (const match of text.matchAll(/[A-Za-z]+/g)) {
     const lower = match[0].toLowerCase();
+    if (lower === 'and') continue;
+    if (!NUMBERS.has(lower)) {
+      flush();
+      continue;
+    }
     const near = run !== undefined && /^(?:[\s-]|\s?and\s)$/.test(text.slice(run.end, match.index));
     const end = match.index + lower.length;
     const tens = TENS[lower];
     const large = LARGE[lower];
     const plain = Object.hasOwn(ENGLISH_WORDS, lower) ? ENGLISH_WORDS[lower] : undefined;
-    if (lower === 'and') continue;
     if (!near) flush();
     if (tens !== undefined)
       run = run

@@ -18,8 +18,12 @@ const PATTERN = new RegExp(
   'gi',
 );
 
+/** The sign of a percent or point. */
+const WORTH_READING = /%|퍼센트|프로|per\s?cent|pp|p\.p\./i;
+
 /** Every percent and percentage point of a text. The first number of a range takes the sign of the second. */
 export function findPercents(text: string, locale: Locale): Fact[] {
+  if (!WORTH_READING.test(text)) return [];
   const out: Fact[] = [];
   for (const match of text.matchAll(PATTERN)) {
     const [whole, first = '', sign = '', range = '', second = '', points] = match;

@@ -70,6 +70,7 @@ interface Clock {
 
 /** Every time of day of a text. Without a half of the day, a Korean hour up to 12 keeps both readings. */
 export function findTimes(text: string, locale: Locale): Fact[] {
+  if (!WORTH_READING.test(text)) return [];
   const out: Fact[] = [];
   for (const clock of [
     ...named(text),
@@ -88,6 +89,10 @@ export function findTimes(text: string, locale: Locale): Fact[] {
   }
   return out.sort((a, b) => a.start - b.start);
 }
+
+/** Some sign of a time of day. */
+const WORTH_READING =
+  /시|정오|자정|오[전후]|:\d|\d\s?[ap]\.?m|\bin the (?:morning|afternoon|evening)|o['’]clock|noon|midnight/i;
 
 function named(text: string): Clock[] {
   return NAMED.flatMap(([pattern, minutes]) =>
