@@ -26,13 +26,15 @@ import type { SiteConfig } from '@narani/schema';
 import type { Boundary } from './boundary.js';
 import type { Loaded } from './load.js';
 import type { Printer } from './printer.js';
+import type { Memory } from './remember/memory.js';
 
 /** One PDF to be made. */
-interface Job {
+export interface Job {
   readonly entry: Entry;
   readonly document: Document;
   readonly step: Step;
-  readonly part: PrintPart;
+  /** Made where no PDF of its key is kept: a part that is remembered is known by its key alone. */
+  readonly part: () => PrintPart;
   readonly path: string;
   readonly key: string;
 }
@@ -50,6 +52,7 @@ export interface PrintContext {
   readonly cache: Cache;
   readonly printer: Printer;
   readonly boundary: Boundary;
+  readonly memory?: Memory;
   readonly onProgress?: (done: number, total: number) => void;
 }
 
@@ -102,7 +105,7 @@ async function printJob(context: PrintContext, job: Job): Promise<Checked<Uint8A
   const cached = await context.cache.get(job.key);
   if (cached) return { value: cached, findings: [] };
   const figures = figuresOf(context, job);
-  const { value, findings: all } = await context.printer.print(job.part, figures);
+  const { value, findings: all } = await context.printer.print(job.part(), figures);
   // A picture that is missing or was refused has its finding where it was read.
   const findings = all.filter(
     ({ rule, actual = '' }) => rule !== 'print/unreadable-figure' || Object.hasOwn(figures, actual),
@@ -114,11 +117,17 @@ async function printJob(context: PrintContext, job: Job): Promise<Checked<Uint8A
 /** One job per text of its own: a fallback page links the PDF of the language it shows. */
 export function jobsOf(
   site: SiteConfig,
-  { corpus, loaded, boundary }: Pick<PrintContext, 'corpus' | 'loaded' | 'boundary'>,
+  {
+    corpus,
+    loaded,
+    boundary,
+    memory,
+  }: Pick<PrintContext, 'corpus' | 'loaded' | 'boundary' | 'memory'>,
   findings: Finding[],
 ): Job[] {
-  const router = createRouter(corpus, site, corpus.sites);
-  const theme = loaded.themes.get(site.name);
+  const plain = createRouter(corpus, site, corpus.sites);
+  const router = memory?.viewRouter(plain, site.name) ?? plain;
+  const accent = loaded.themes.get(site.name)?.colours.accent;
   return shownEntries(corpus, site)
     .filter((entry) => entry.meta.lifecycle !== 'withdrawn')
     .flatMap((entry) =>
@@ -126,21 +135,21 @@ export function jobsOf(
         const text = textOf(corpus, site, entry, locale);
         const page = router.page({ type: 'document', id: entry.id }, locale);
         if (!text || text.fallback || page === undefined) return [];
-        const options = optionsFor(entry, locale, {
-          site,
-          router,
-          page,
-          accent: theme?.colours.accent,
-        });
+        const options = optionsFor(entry, locale, { site, router, page, accent });
         const { document } = text;
         const at = { path: document.path, target: entry.id, locale, site: site.name };
         const step = { stage: 'part', ...at } as const;
-        const { value, findings: found } = boundary.attempt(step, () => {
-          const { value: part, findings: faults } = createPart(document, entry, corpus, options);
-          return { value: { part, key: printKey(part) }, findings: faults };
-        });
-        findings.push(...found);
-        return value ? [{ entry, document, step, ...value, path: pdfPath(entry, locale) }] : [];
+        const make = () => createPart(document, entry, corpus, options);
+        let made: PrintPart | undefined;
+        const keyed = boundary.attempt(step, () => {
+          const { value, findings: found } = make();
+          made = value;
+          return { value: printKey(value), findings: found };
+        }, [site, page, accent]);
+        findings.push(...keyed.findings);
+        const key = keyed.value;
+        const part = () => made ?? make().value;
+        return key ? [{ entry, document, step, part, key, path: pdfPath(entry, locale) }] : [];
       }),
     );
 }

@@ -123,6 +123,7 @@ async function makeAll(run: Run): Promise<void> {
       ? { value: new Map(), findings: [] }
       : printSite(site, {
           ...{ corpus, loaded, boundary, printer, cache },
+          ...(memory ? { memory } : {}),
           onProgress: (done, total) =>
             options.onStep?.({ name: 'printing', site: site.name, done, total }),
         });

@@ -7,9 +7,21 @@ import { readdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type ContentFile, listMarked } from '@narani/host';
+import type { Finding } from '@narani/model';
+import { printKey } from '@narani/print';
 import fc from 'fast-check';
 import { afterAll, expect, it } from 'vitest';
-import { type BuildReport, checkFiles, openMemory, outputOf, publish } from '../src/index.js';
+import {
+  type BuildReport,
+  type CheckedContent,
+  checkFiles,
+  guarded,
+  type Memory,
+  openMemory,
+  outputOf,
+  publish,
+} from '../src/index.js';
+import { jobsOf } from '../src/print.js';
 
 const CONTENT = join(import.meta.dirname, '../../../content');
 const isFuzz = import.meta.env.MODE === 'fuzz';
@@ -181,6 +193,19 @@ function filesOf(files: Folder): ContentFile[] {
     .sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
+/** What each site would print, without printing it: the key of each part, of which one is made again, and what was found. */
+function partsOf({ corpus, loaded }: CheckedContent, memory: Memory | undefined) {
+  const { boundary = guarded } = memory ?? {};
+  return corpus?.sites.map((site) => {
+    const findings: Finding[] = [];
+    const context = { corpus, loaded, boundary, ...(memory ? { memory } : {}) };
+    const jobs = jobsOf(site, context, findings);
+    const [first] = jobs;
+    const again = first && printKey(first.part());
+    return [jobs.map(({ path, key }) => [path, key]), again === first?.key, findings];
+  });
+}
+
 /** What a build of the files leaves in a folder, with its findings. */
 async function build(files: Folder, name: string, remembers: boolean) {
   const root = join(work, name, 'content');
@@ -188,13 +213,15 @@ async function build(files: Folder, name: string, remembers: boolean) {
   const question = { root, output, today: TODAY };
   const memory = remembers ? { memory: await openMemory(question, 'test') } : {};
   const options = { today: TODAY, now: () => 0, ...memory };
-  const report: BuildReport = await publish(root, checkFiles(filesOf(files), options), options);
+  const checked = checkFiles(filesOf(files), options);
+  const parts = partsOf(checked, memory.memory);
+  const report: BuildReport = await publish(root, checked, options);
   await memory.memory?.save();
   const left = listMarked(output.folder).map(({ path }) => [
     path,
     readFileSync(join(output.folder, path), 'latin1'),
   ]);
-  return { left: Object.fromEntries(left), ...report, remade: memory.memory?.remade ?? [] };
+  return { left: Object.fromEntries(left), parts, ...report, remade: memory.memory?.remade ?? [] };
 }
 
 it('gives what a clean build gives, after any change', async () => {
@@ -214,6 +241,7 @@ it('gives what a clean build gives, after any change', async () => {
           const kept = await build(files, 'kept', true);
           const clean = await build(files, 'clean', false);
           expect(kept.findings, kind).toEqual(clean.findings);
+          expect(kept.parts, `${kind} ${a} ${b}`).toEqual(clean.parts);
           for (const path of Object.keys({ ...kept.left, ...clean.left }))
             expect(kept.left[path] === clean.left[path], `${kind} ${a} ${b}: ${path}`).toBe(true);
         }

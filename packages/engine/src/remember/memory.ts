@@ -67,7 +67,7 @@ const REMEMBERED: ReadonlySet<Stage> = new Set([
     'compare',
     'states',
   ] as const),
-  ...(['body', 'page', 'list', 'item'] as const),
+  ...(['body', 'page', 'list', 'item', 'part'] as const),
 ]);
 
 /** Opens the memory of a question in a store. What another program made is no result of this one. */
