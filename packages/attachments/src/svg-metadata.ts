@@ -75,7 +75,7 @@ function attributeCuts(tag: SaxesTagNS, text: string, start: number, end: number
     .map(({ name }) => name);
   if (names.length === 0) return [];
   const wanted = new Set(names);
-  const written = /(\s+)([^\s=<>"'/]+)\s*=\s*(?:"[^"]*"|'[^']*')/g;
+  const written = /(?<!\s)(\s+)([^\s=<>"'/]+)\s*=\s*(?:"[^"]*"|'[^']*')/g;
   return [...text.slice(start, end).matchAll(written)]
     .filter(([, , name = '']) => wanted.has(name))
     .map(({ 0: all, index }) => ({ start: start + index, end: start + index + all.length }));

@@ -107,9 +107,9 @@ function farthestOf(value: string): number {
 
 /** The largest number of each declaration of CSS, without those in names and colours. */
 function lengthsIn(css: string): number[] {
-  return [...css.matchAll(/([\w-]+)\s*:([^;{}]*)/g)]
+  return [...css.matchAll(/(?<![\w-])([\w-]+)\s*:([^;{}]*)/g)]
     .filter(([, property]) => property?.toLowerCase() !== 'font-family')
-    .map(([, , value = '']) => value.replace(/#[\w-]+|[a-z]+-[\w-]+/gi, ' '))
+    .map(([, , value = '']) => value.replace(/#[\w-]+|(?<![a-z])[a-z]+-[\w-]+/gi, ' '))
     .map((value) => numbersIn(value).reduce((most, number) => Math.max(most, Math.abs(number)), 0));
 }
 

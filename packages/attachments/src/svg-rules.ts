@@ -15,7 +15,7 @@ export const FOREIGN = /1999\/xhtml|Math\/MathML|XML\/1998\/namespace#/i;
 export const HOSTILE: readonly RegExp[] = [
   /(?:java|vb)script\s*:|data\s*:/i,
   /@(?:import|font-face|keyframes|namespace|charset|layer|property|container)|(?:-webkit-)?image-set\s*\(|\bsrc\s*\(|element\s*\(|expression\s*\(|-moz-binding|behavior\s*:/i,
-  /url\(\s*(?!["']?\s*#)[^)]*/i,
+  /url\((?!\s*(?:["']\s*)?#)[^)]*/i,
 ];
 
 /** Properties that multiply work: each may cost seconds a pixel, in a browser and in print. */

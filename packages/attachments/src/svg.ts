@@ -175,7 +175,7 @@ function timesOf({ attributes }: SaxesTagNS, name: string, value: string): numbe
 }
 
 function idsIn(css: string): string[] {
-  return [...css.matchAll(/url\(\s*["']?\s*#([^"')\s]+)/gi)].map((match) => match[1] ?? '');
+  return [...css.matchAll(/url\(\s*(?:["']\s*)?#([^"')\s]+)/gi)].map((match) => match[1] ?? '');
 }
 
 /** UTF-8 alone: another encoding would hide what stands there. */

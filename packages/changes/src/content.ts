@@ -44,7 +44,7 @@ function found(old: ItemFile, now: ItemFile, fields: readonly string[]): Class {
 /** Figures and link targets, in any order. */
 function figures({ title, summary = '', content_html: html = '' }: ItemFile): string {
   const targets = [...html.matchAll(/href="([^"]+)"/g)].map(([, target]) => target);
-  const text = [title, summary, html.replace(/<[^>]*>/g, ' ')].join(' ');
+  const text = [title, summary, html.replace(/<[^>]*>?/g, ' ')].join(' ');
   return [...targets, ...(text.match(/\d+(?:[.,]\d+)*/g) ?? [])].sort().join(' ');
 }
 

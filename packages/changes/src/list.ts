@@ -73,5 +73,5 @@ function epochOf({ site, set_hash }: SiteIndex, replaces = ''): string {
 }
 
 function joined({ base_url: base }: SiteIndex, path: string): string {
-  return `${base.replace(/\/+$/, '')}/${path}`;
+  return `${base.replace(/(?<!\/)\/+$/, '')}/${path}`;
 }

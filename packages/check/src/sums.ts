@@ -89,8 +89,8 @@ const ADDED: Readonly<Record<Locale, RegExp>> = {
   en: /\b(?:in total|in all|altogether|combined|together|a total of|adds? up|making)\b/i,
 };
 const COUNTED: Readonly<Record<Locale, RegExp>> = {
-  ko: /(\d[\d,]*)\s?(명|개|곳|건|석|표|대|가구|억 원)/g,
-  en: /(\d[\d,]*)()(?![\d.,]*%)/g,
+  ko: /(?<!\d,?)(\d[\d,]*)\s?(명|개|곳|건|석|표|대|가구|억 원)/g,
+  en: /(?<!\d[.,]?)(\d[\d,]*)(?![\d,])()(?!(?:\.\d+)?%)/g,
 };
 /** Of one part of a whole, or of a change, nothing adds up. */
 const OTHER: Readonly<Record<Locale, RegExp>> = {
@@ -100,8 +100,8 @@ const OTHER: Readonly<Record<Locale, RegExp>> = {
 
 /** A whole with its parts in brackets: 200명(기획 20명, 숙의 180명), 200 citizens (20 planning, 180 deliberating). */
 const BRACKETED: Readonly<Record<Locale, RegExp>> = {
-  ko: /(\d[\d,]*)\s?(명|개|곳|건|석|표|대|가구)\s?\(([^()]*)\)/,
-  en: /(\d[\d,]*)() [a-z]+ \(([^()]*)\)/,
+  ko: /(?<!\d,?)(\d[\d,]*)\s?(명|개|곳|건|석|표|대|가구)\s?\(([^()]*)\)/,
+  en: /(?<!\d,?)(\d[\d,]*)() [a-z]+ \(([^()]*)\)/,
 };
 
 function findBracketed(sentence: string, locale: Locale): Sum | undefined {

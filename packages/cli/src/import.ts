@@ -112,7 +112,7 @@ function wikiOptions(
   if (siteName !== undefined && !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(siteName))
     throw refuse(siteName, 'a-z, 0-9, -');
   return {
-    ...(wikiUrl === undefined ? {} : { wikiUrl: wikiUrl.replace(/\/+$/, '') }),
+    ...(wikiUrl === undefined ? {} : { wikiUrl: wikiUrl.replace(/(?<!\/)\/+$/, '') }),
     ...(wikiName === undefined ? {} : { wikiName: wikiName.trim() }),
     ...(siteName === undefined ? {} : { siteName }),
     ...(replace ? { replace } : {}),

@@ -32,7 +32,7 @@ export class LocalisedCommand extends Command {
       .visibleOptions(this)
       .concat(this.createHelp().visibleGlobalOptions(this))
       .flatMap((option) => option.long ?? []);
-    this.#fail('unknownOption', flag, nearest(flag.replace(/=.*$/, ''), known));
+    this.#fail('unknownOption', flag, nearest(flag.replace(/=.*/s, ''), known));
   }
 
   unknownCommand(): void {

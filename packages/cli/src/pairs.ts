@@ -133,5 +133,5 @@ function parseJson(text: string): unknown {
 }
 
 function trim(folder: string): string {
-  return folder.replace(/\/+$/, '') || '/';
+  return folder.replace(/(?<!\/)\/+$/, '') || '/';
 }

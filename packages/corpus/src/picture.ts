@@ -11,7 +11,7 @@ const ACTIVE = new RegExp(
     // What makes more of the text than stands there: entities, default attributes, transformations.
     /<!(?:ENTITY|ATTLIST)|<\?xml-stylesheet/,
     // Anything loaded from elsewhere. CSS takes an address without its closing bracket.
-    /@import|image-set\(|url\(\s*(?!["']?\s*#)[^)]*/,
+    /@import|image-set\(|url\((?!\s*(?:["']\s*)?#)[^)]*/,
     /(?:href|src)\s*=\s*["'](?!#|data:image\/(?:png|jpeg|webp);)[^"']*["']/,
     // No XML has these; encodings that would hide the rest from this check do (UTF-16, ISO-2022-JP).
     /[\u0000-\u0008\u000B\u000C\u000E-\u001F]/,

@@ -36,7 +36,7 @@ type CheckingOptions = Pick<
 function withBaseUrl(loaded: Loaded, address: string): Loaded {
   const { corpus } = loaded;
   if (!corpus) return loaded;
-  const below = address.replace(/\/*$/, '/');
+  const below = address.replace(/(?<!\/)\/*$/, '/');
   const sites = corpus.sites.map((site) => ({ ...site, baseUrl: `${below}${site.name}` }));
   return { ...loaded, corpus: { ...corpus, sites } };
 }

@@ -128,7 +128,8 @@ function readDocument(
 /** The title of a text that cannot be read, as far as its front matter still shows one. */
 function titleOf({ bytes }: ContentFile): { title?: string } {
   const head = new TextDecoder().decode(bytes?.subarray(0, 4096));
-  const title = /^---\r?\n[\s\S]*?^title: *(["']?)(.+?)\1 *\r?$/m.exec(head)?.[2];
+  const [, written = ''] = (head.startsWith('---') && /^title:([^\n]*)$/m.exec(head)) || [];
+  const title = written.trim().replace(/^(["'])(.+)\1$/, '$2') || undefined;
   return title === undefined || title.includes('\u{FFFD}') ? {} : { title };
 }
 

@@ -91,7 +91,7 @@ export function siteFrom(
 }
 
 function siteBase(index: SiteIndex | undefined): string {
-  return index ? `${index.base_url.replace(/\/+$/, '')}/` : '';
+  return index ? `${index.base_url.replace(/(?<!\/)\/+$/, '')}/` : '';
 }
 
 function parse<T>(bytes: Uint8Array | undefined, schema: SchemaName): T | undefined {

@@ -83,7 +83,7 @@ export function openApi(base: string, title: SiteConfig['title']): unknown {
         'Static files: nothing but GET, no key. Each answer has an ETag where the server gives one.',
       license: { name: 'See each item', identifier: 'CC-BY-SA-4.0' },
     },
-    servers: [{ url: base.replace(/\/+$/, '') }],
+    servers: [{ url: base.replace(/(?<!\/)\/+$/, '') }],
     security: [],
     paths: Object.fromEntries(RESOURCES.map((each) => [each.path, pathItem(base, each)])),
   };

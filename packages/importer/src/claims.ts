@@ -130,7 +130,7 @@ function reportSource({ draft, findings }: FieldReader, page: Page, targets: Tar
 /** The document of an address on whatever host, of a file or of a number. */
 function findSource(page: Page, written: string, targets: Targets): Target | undefined {
   if (/^#?\d{1,3}$/.test(written)) return targets.byNumber.get(Number(written.replace('#', '')));
-  const path = written.replace(/^https?:\/\/[^/]+/i, '').replace(/[?#].*$/, '');
+  const path = written.replace(/^https?:\/\/[^/]+/i, '').replace(/[?#].*/s, '');
   const resolved = resolve(page, path, targets, { id: '', fragments: {} });
   return resolved.to === 'document' ? resolved.target : undefined;
 }

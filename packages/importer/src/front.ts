@@ -77,7 +77,7 @@ function readBlocks(text: string, from: number, to: number): Pick<Front, 'fields
     const name = FIELD_START.exec(source)?.[2];
     oddities.push(...commentsOf(source, block.start));
     if (name === undefined) {
-      const bare = source.replace(/^\s*#.*$/gm, '').trim();
+      const bare = source.replace(/^[ \t]*#.*$/gm, '').trim();
       if (bare) oddities.push({ kind: 'broken-front-matter', text: bare, ...block });
       continue;
     }

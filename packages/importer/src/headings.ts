@@ -88,7 +88,7 @@ function rewrite(page: Page, node: Heading, depth: number, attributes: string): 
   const written = WRITTEN_ID.exec(page.text.slice(first, last));
   const wordsEnd = written ? first + written.index : last;
   const inner = page.text.slice(first, wordsEnd);
-  const breaks = [...inner.matchAll(/[ \t]*\n[ \t]*/g)].map(({ index, 0: text }) => ({
+  const breaks = [...inner.matchAll(/(?<![ \t])[ \t]*\n[ \t]*/g)].map(({ index, 0: text }) => ({
     start: first + index,
     end: first + index + text.length,
     text: ' ',

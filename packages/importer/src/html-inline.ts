@@ -27,9 +27,10 @@ export function toInline(html: string, { linkTo, readText }: InlineContext): str
       })
       .replace(/<img\b([^>]*)>/gi, (_all, tag: string) => attributeOf(tag, 'alt') ?? '')
       .replace(
-        /<(b|strong|i|em|code)\b[^>]*>\s*([^<>]*?)\s*<\/\1\s*>/gi,
-        (_all, name: string, text: string) => {
+        /<(b|strong|i|em|code)\b[^<>]*>([^<>]*)<\/\1\s*>/gi,
+        (_all, name: string, inner: string) => {
           const mark = MARKS[name.toLowerCase()] ?? '';
+          const text = inner.trim();
           return text === '' ? '' : `${mark}${text}${mark}`;
         },
       )
@@ -37,7 +38,7 @@ export function toInline(html: string, { linkTo, readText }: InlineContext): str
       .replace(/<(?:br|hr)\b[^>]*>|<\/(?:p|div|li|ul|ol|h[1-6]|dt|dd|tr|td|th)\s*>/gi, ' ')
       .replace(TAG, '')
       .replace(/\s+/g, ' ')
-      .replace(/ +,/g, ',')
+      .replace(/(?<! ) +,/g, ',')
       .trim(),
   );
 }

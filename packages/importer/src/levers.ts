@@ -74,7 +74,7 @@ interface Head {
 /** What stands before the colon or dash of an item; the relation is in brackets there, or in a cell of its own. */
 function headOf(run: Run): Head {
   const colon = /[:：]|\s[—–-]\s/u.exec(run.text);
-  const bracket = /^[^:：—]*?\(([^)]*)\)/u.exec(run.text);
+  const bracket = /^[^:：—(]*\(([^)]*)\)/u.exec(run.text);
   const end = Math.max(colon?.index ?? 0, bracket?.[0].length ?? 0);
   const relation = bracket?.[1] ?? run.cells?.find((cell) => RELATION_CELL.test(cell));
   return { end: /^\s*L\d/u.test(run.text) ? end || run.text.length : 0, relation };

@@ -60,7 +60,7 @@ export function readMinistries(draft: Draft, library: Library): Ministries {
 function splitItem(item: Item, { organisations }: Library): Item[] {
   const korean = /[가-힣]/.test(item.text);
   const pieces = item.text
-    .split(korean ? /\s*[,·、/]\s*/ : /\s*[,;]\s*/)
+    .split(korean ? /(?<!\s)\s*[,·、/]\s*/ : /(?<!\s)\s*[,;]\s*/)
     .filter((text) => text !== '')
     .map((text) => ({ ...item, text }));
   if (pieces.length === 0 || korean) return pieces.length === 0 ? [item] : pieces;

@@ -38,7 +38,7 @@ const BAR = '\uE000';
 
 /** A text in which no wiki link ends a cell; it keeps its length. */
 function coverBars(text: string): string {
-  return text.replace(/^[ >]*\|.*\[\[.*$/gm, (row) =>
+  return text.replace(/^[ >]*\|(?=.*\[\[).*$/gm, (row) =>
     row.replace(/\[\[[^[\]\n]*\]\]/g, (link) => link.replace(/(?<!\\)\|/g, BAR)),
   );
 }

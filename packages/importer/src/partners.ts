@@ -53,8 +53,12 @@ function isPartner(ko: Page | undefined, en: Page | undefined): boolean {
 
 /** Whether a translation says that it was made from this page. */
 function namesSource(page: Page, source: Page): boolean {
-  const written = textOf(findField(page, 'source_korean'))?.replace(/[?#].*$/, '') ?? '';
-  const last = written.replace(/\/+$/, '').split('/').at(-1) ?? '';
+  const written = textOf(findField(page, 'source_korean'))?.replace(/[?#].*/s, '') ?? '';
+  const last =
+    written
+      .replace(/(?<!\/)\/+$/, '')
+      .split('/')
+      .at(-1) ?? '';
   const name = last.normalize('NFC').replace(/\.(?:mdx?|markdown|html?)$/i, '');
   return name !== '' && [source.place.name, textOf(findField(source, 'slug'))].includes(name);
 }

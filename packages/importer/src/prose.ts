@@ -13,7 +13,7 @@ import type { Target, Targets } from './targets.js';
 import { findByName } from './targets.js';
 
 /** `[[page#heading|text]]`; in a table the bar is written `\\|`, or stands for itself (see `BAR`). */
-const WIKI_LINK = /(?<!\\)!?\[\[([^[\]|\n\uE000]+?)(?:\\?[|\uE000]+([^[\]\n]*))?\]\]/g;
+const WIKI_LINK = /(?<!\\)!?\[\[([^[\]|\n\uE000]+?)(?:\\?[|\uE000]+(?![|\uE000])([^[\]\n]*))?\]\]/g;
 const AGENDA_NAME = new RegExp(`^(?:의제|agenda)?\\s*#?([${CIRCLED}]|\\d{1,3})$`, 'i');
 const FOOTNOTE_MARK = /\[\^([^\]\s]+)\]/g;
 /** A reference without an address is text; its brackets would be taken for one. */
@@ -24,7 +24,7 @@ const OTHER_SYNTAX = [
   // Obsidian and Logseq: a tag within the text.
   /(?<![\p{L}\p{N}&/#])#[\p{L}_][\p{L}\p{N}_/-]+/gu,
   // MediaWiki: indented and nested lines; DokuWiki: a line's end.
-  /^(?::+\s?\S|[*#:;]{2,}\s?[^*#:;\s]).*$/gm,
+  /^(?::\s?\S|[*#:;]{2,}\s?[^*#:;\s]).*$/gm,
   /\\\\(?=\s|$)/gm,
 ];
 
@@ -100,7 +100,8 @@ function changeWikiLink(
 ): Change {
   const start = base + (match.index ?? 0);
   const end = start + match[0].length;
-  const [, name = '', anchor] = /^([^#^]*)(?:[#^]+(.*))?$/.exec((match[1] ?? '').trim()) ?? [];
+  const [, name = '', anchor] =
+    /^([^#^]*)(?:[#^]+(?![#^])(.*))?$/.exec((match[1] ?? '').trim()) ?? [];
   const label = match[2]?.trim() || undefined;
   const words = label ?? [name.trim(), anchor].filter(Boolean).join(' ');
   // `![[map.png]]` shows a file, or a part of another page; neither is in the text.

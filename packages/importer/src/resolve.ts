@@ -61,7 +61,7 @@ export function resolve(page: Page, written: string, targets: Targets, self: Tar
   const [path = '', hash] = address.split('#', 2);
   const anchor = hash === undefined ? undefined : safeDecode(hash);
   if (path === '' && own === undefined) return resolveAnchor(anchor ?? '', page, self);
-  const target = findPage(path.replace(/\?.*$/, ''), page, targets);
+  const target = findPage(path.replace(/\?.*/s, ''), page, targets);
   if (target) {
     const fragment = anchor ? findFragment(target, anchor, page) : undefined;
     return {

@@ -42,7 +42,7 @@ export interface Outline {
 }
 
 /** An id written at the end of a heading, as several systems have it. */
-export const WRITTEN_ID = /\s*\{#([\p{L}\p{N}_-]+)[^{}]*\}\s*$/u;
+export const WRITTEN_ID = /(?<!\s)\s*\{#([\p{L}\p{N}_-]+)(?![\p{L}\p{N}_-])[^{}]*\}\s*$/u;
 
 /** The outline of a page. Headings inside lists and quotes are text. */
 export function outlineOf(page: Page): Outline {

@@ -16,5 +16,5 @@ export function slugName(page: Page, other: Page | undefined): string {
 /** A slug of the content format; Korean is romanised. */
 export function toSlug(text: string): string {
   const latin = romanize(text).normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-  return latin.replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '') || 'page';
+  return latin.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '') || 'page';
 }

@@ -125,7 +125,7 @@ function isChain(gap: string, articles: readonly Article[], base: number): boole
     if (from >= base && to <= base + gap.length)
       rest = rest.replace(gap.slice(from - base, to - base), '');
   }
-  return /^[\s,·ㆍ」및와과&]*(?:and|or)?[\s,·ㆍ]*$/u.test(
+  return /^[\s,·ㆍ」및와과&]*(?:(?:and|or)[\s,·ㆍ]*)?$/u.test(
     rest.replace(/\([^()]*\)/g, '').replace(/\band\b|\bor\b/g, ''),
   );
 }

@@ -52,7 +52,7 @@ function writtenTitle(image: Image, text: string): string {
   const { title, data } = image;
   if (!title) return '';
   const source = data?.definition ? sliceOf(data.definition, text) : sliceOf(image.position, text);
-  const match = TITLE.exec(data?.definition ? source : source.replace(/\s*\)$/, ''));
+  const match = TITLE.exec(data?.definition ? source : source.replace(/(?<!\s)\s*\)$/, ''));
   return match?.[1] ?? match?.[2] ?? match?.[3] ?? title;
 }
 

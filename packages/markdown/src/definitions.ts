@@ -11,7 +11,7 @@ import { COVER, type Written } from './written.js';
 const REFERENCE = /(?<![[\]\w\\])!?\[([^[\]\n]{1,200})\](?:\[\]|\[([^[\]\n]{1,200})\])(?![[(:])/g;
 
 /** `[^label]` with a space in it: no note, or a link to the first word of its text. */
-const SPACED_NOTE = /\[\^([^[\]\n]*[ \t][^[\]\n]*)\]/g;
+const SPACED_NOTE = /\[\^([^[\]\n \t]*[ \t][^[\]\n]*)\]/g;
 
 /**
  * Looks at a tree before its references become plain links.

@@ -23,7 +23,7 @@ export function findTooDeep(
 /** Quote marks, list marks and indentation steps at the start of a line. */
 function markers(line: string): number {
   const head = /^(?:[ \t]*(?:>|[-*+](?=\s)|\d{1,9}[.)](?=\s)))*[ \t]*/.exec(line)?.[0] ?? '';
-  const marks = head.match(/>|[-*+]|\d+[.)]/g)?.length ?? 0;
+  const marks = head.match(/>|[-*+]|(?<!\d)\d+[.)]/g)?.length ?? 0;
   const indent = /^[ \t]*/.exec(line)?.[0].length ?? 0;
   return marks + Math.floor(indent / 4);
 }

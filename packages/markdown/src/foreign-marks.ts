@@ -13,7 +13,7 @@ export interface ForeignMark {
 
 /** Words behind a fence that make another system draw or run what is fenced. */
 export const FOREIGN_CODE =
-  /^(?:\{[\w.:=-]+.*\}|mermaid|plantuml|graphviz|dataview(?:js)?|query|math|tabs|admonition|ad-\w+|include|toc)(?:\s|$)/;
+  /^(?:\{[\w.:=-].*\}|mermaid|plantuml|graphviz|dataview(?:js)?|query|math|tabs|admonition|ad-\w+|include|toc)(?:\s|$)/;
 
 const marks = (rule: RuleId, ...patterns: readonly RegExp[]): ForeignMark[] =>
   patterns.map((pattern) => ({ rule, pattern }));
@@ -72,7 +72,7 @@ export const FOREIGN_MARKS: readonly ForeignMark[] = [
     /^[ \t]*::[A-Za-z][\w-]*(?:\[[^\]\n]*\])?(?:\{[^}\n]*\})?[ \t]*$/gm,
     /(?<![\p{L}\p{N}:]):[A-Za-z][\w-]*(?:\[[^\]\n]{0,200}\](?:\{[^}\n]{0,200}\})?|\{[^}\n]{0,200}\})/gu,
     /\{[A-Za-z][\w:.+-]*\}\uFFFC+|(?<![\w:]):[A-Za-z][\w:.+-]*:\uFFFC+/g,
-    /^\.\. [\w:+-]+::[^\n]*$/gm,
+    /^\.\. [\w+-]+(?::[\w+-]+)*::[^\n]*$/gm,
     // WordPress; Typst; Org.
     /\[\/?[a-z][\w-]*(?:\s+[\w-]+=(?:"[^"\n]*"|'[^'\n]*'|[\w-]+))+\s*\/?\]/gi,
     /^#(?:let|import|set|show|include|pagebreak|figure)\b[^\n]*$/gm,
@@ -96,13 +96,13 @@ export const FOREIGN_MARKS: readonly ForeignMark[] = [
   ...marks(
     'markdown/foreign-instruction',
     // Contents, page breaks and layout.
-    /^[ \t]*(?:\[(?:toc|_toc_|목차|각주|tableofcontents|footnote|contents|br|clearfix|pagebreak|newpage)\]|\[\[(?:_?toc_?|tableofcontents|목차|각주)\]\]|@\[toc\][^\n]*|\$\{toc\}|\\(?:toc|newpage|pagebreak|tableofcontents|clearpage|vspace\{[^}\n]*\}))[ \t]*$/gim,
+    /^[ \t]*(?:(?:\[(?:toc|_toc_|목차|각주|tableofcontents|footnote|contents|br|clearfix|pagebreak|newpage)\]|\[\[(?:_?toc_?|tableofcontents|목차|각주)\]\]|\$\{toc\}|\\(?:toc|newpage|pagebreak|tableofcontents|clearpage|vspace\{[^}\n]*\}))[ \t]*|@\[toc\][^\n]*)$/gim,
     /__[A-Z]{3,}__|~~[A-Z]{3,}(?::[^~\n]{0,100})?~~/g,
     /^[ \t]*(?:\{(?:pagebreak|newpage|toc|nav)\}|\+{3,}|;{3,})[ \t]*$/gim,
     // kramdown, pandoc, Starlight, AsciiDoc, Textile: classes and attributes.
     /\{::?[^}\n]{0,300}\/?\}/g,
     /(?<=[\])\uFFFC\uFFFB*_])\{(?:[.#:%]|\w+=)[^{}\n|]{0,200}\}|^[ \t]*\{[.#][\w-][^{}\n]{0,200}\}[ \t]*$|(?<=\s)\{\.[A-Za-z][^{}\n]{0,200}\}/gm,
-    /^\[(?:#[\w-]+|\.[\w.-]+|%[\w-]+|cols=[^\]\n]*|options=[^\]\n]*|role=[^\]\n]*|discrete|appendix|preface|colophon)[^\]\n]*\]$/gim,
+    /^\[(?:[#%][\w-]|\.[\w.-]|cols=|options=|role=|discrete|appendix|preface|colophon)[^\]\n]*\]$/gim,
     /^:(?:authors?|date|version|rev\w*|title|subtitle|toc\w*|sect\w*|icons|doctype|lang|keywords|description|orphan|param|returns?|rtype|raises|imagesdir|source-\w+|experimental|numbered|page-[\w-]+)\b[^:\n]{0,40}:(?:[ \t][^\n]*)?$/gm,
     // Obsidian, Logseq: places, tags alone on a line, fields.
     /(?<=\s)\^[A-Za-z][\w-]*(?=\s|$)(?!\^)/g,
@@ -112,7 +112,7 @@ export const FOREIGN_MARKS: readonly ForeignMark[] = [
   ...marks(
     'markdown/foreign-heading',
     // MediaWiki, DokuWiki, Namuwiki, Creole; AsciiDoc.
-    /^(={1,6})[ \t]*[^=\n]+?[ \t]*\1[ \t]*$|^={1,6}[ \t]+[^=\n]+$/gm,
+    /^(={1,6})(?!=)[^=\n]+\1[ \t]*$|^={1,6}[ \t][^=\n]+$/gm,
     // Textile, Jira; Org; reStructuredText.
     /^h[1-6]\.[ \t]+\S[^\n]*$/gm,
     /^[^\s\uFFFB|][^\n]*\n(["'^+~])\1{3,}[ \t]*$/gm,
@@ -138,11 +138,11 @@ export const FOREIGN_MARKS: readonly ForeignMark[] = [
     /^(?![ \t]*$)[^\n]+\n(?:[ \t]*\n)?:[ \t]+\S[^\n]*$/gm,
     /^\*\[[^\]\n]{1,100}\]:[^\n]*$/gm,
     /^[^\s:\uFFFC][^:\n]{0,60}::[ \t]*$/gm,
-    /^;[ \t]*[^:\n]+:[^\n]*$/gm,
+    /^;[^:\n]+:[^\n]*$/gm,
     // States of tasks beside done and open; MediaWiki's nested marks.
     /^[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]+\[[-/>?!*<"~]\](?=\s)/gm,
     // Tables of MediaWiki, AsciiDoc, DokuWiki, Textile, Namuwiki.
-    /^(?:\{\|[^\n]*|\|\}|\|-+|\|={3,}|\|_\.[^\n]*|\^[^^\n]+\^[^\n]*|\|\|[^\n]*\|\|)[ \t]*$/gm,
+    /^(?:\{\|[^\n]*|(?:\|\}|\|-+|\|={3,})[ \t]*|\|_\.[^\n]*|\^[^^\n]+\^[^\n]*|\|\|(?=[^\n]*\|\|[ \t]*$)[^\n]*)$/gm,
   ),
   ...marks(
     'markdown/foreign-mark',

@@ -6,7 +6,8 @@ import type { Heading, Root, Text } from 'mdast';
 import { toString as toText } from 'mdast-util-to-string';
 
 // `{#id}`, `{#id only="en" reason="…"}`, or an id in a comment in braces, as Starlight's MDX has it.
-const ATTRIBUTES = /\s*\{(?:\s*#([\p{L}\p{N}_-]+)([^{}]*)|\/\*\s*([\w-]+)\s*\*\/)\}\s*$/u;
+const ATTRIBUTES =
+  /(?<!\s)\s*\{(?:\s*#([\p{L}\p{N}_-]+)(?![\p{L}\p{N}_-])([^{}]*)|\/\*\s*([\w-]+)\s*\*\/)\}\s*$/u;
 
 /** Braces that were meant as attributes: with words behind them, without `#`, or in the way of kramdown and pandoc. */
 const STRAY = /\{\s*[#.:][^{}]*\}|\{[a-z][\w-]+\}\s*$/;
@@ -28,6 +29,7 @@ export function readSections(
   const findings: Finding[] = [];
   const sections: Section[] = [];
   const used = new Set<string>();
+  const last = new Map<string, number>();
   let depth = 1;
   let current: Section = { id: '', explicit: false, depth: 0, title: '', start: 0, end: 0 };
   for (const [index, node] of root.children.entries()) {
@@ -36,7 +38,7 @@ export function readSections(
     const attributes = takeAttributes(node);
     if (strict) findings.push(...checkHeading(node, path, attributes, depth, used));
     depth = node.depth;
-    current = section(node, index, attributes, used);
+    current = section(node, index, attributes, used, last);
   }
   sections.push({ ...current, end: root.children.length });
   return { sections, findings };
@@ -82,9 +84,9 @@ function strayAttributes({ children }: Heading): Attributes {
 function readAttributes(rest: string, whole: string): Attributes {
   if (rest === '') return {};
   const values = Object.fromEntries(
-    [...rest.matchAll(/([a-z]+)="([^"]*)"/g)].map((match) => [match[1], match[2]]),
+    [...rest.matchAll(/(?<![a-z])([a-z]+)="([^"]*)"/g)].map((match) => [match[1], match[2]]),
   );
-  const leftover = rest.replace(/([a-z]+)="([^"]*)"/g, '').trim();
+  const leftover = rest.replace(/(?<![a-z])([a-z]+)="([^"]*)"/g, '').trim();
   const { only, reason, ...others } = values;
   const fits =
     (only === 'ko' || only === 'en') &&
@@ -99,9 +101,10 @@ function section(
   index: number,
   attributes: Attributes,
   used: Set<string>,
+  last: Map<string, number>,
 ): Section {
   const title = toText(heading);
-  const id = attributes.id ?? freeId(slugify(title) || 'section', used);
+  const id = attributes.id ?? freeId(slugify(title) || 'section', used, last);
   used.add(id);
   heading.data = {
     ...heading.data,
@@ -122,10 +125,16 @@ function section(
   };
 }
 
-function freeId(slug: string, used: ReadonlySet<string>): string {
+/** An id that nothing has; `last` keeps the last number of each, so that headings alike are not counted from 2 again. */
+function freeId(slug: string, used: ReadonlySet<string>, last: Map<string, number>): string {
   const base = RESERVED.test(slug) ? `section-${slug}` : slug;
   let id = base;
-  for (let count = 2; used.has(id); count++) id = `${base}-${count}`;
+  let count = last.get(base) ?? 1;
+  while (used.has(id)) {
+    count += 1;
+    id = `${base}-${count}`;
+  }
+  last.set(base, count);
   return id;
 }
 

@@ -28,8 +28,10 @@ const KINDS: readonly ReferenceKind[] = [
   'fact',
 ];
 
-/** A bare address that ends in Hangul: a particle may be among it. */
-const HANGUL_TAIL = /[가-힣]+[^/?#]*$/u;
+/** Whether a bare address ends in Hangul: a particle may be among it. */
+function endsInHangul(url: string): boolean {
+  return /[가-힣]/.test(safeDecode(url).split(/[/?#]/).at(-1) ?? '');
+}
 
 /** The typed reference a link target is, or undefined. Example: `statute:carbon-neutrality#19-2`. */
 function readReference(url: string): Reference | undefined {
@@ -70,7 +72,7 @@ export function readLinks(
     const fault = targetFault(node.url, at);
     const told = findings.some(({ span }) => span !== undefined && span === fault?.span);
     if (fault && !told) findings.push(fault);
-    else if (isBare(node, text) && HANGUL_TAIL.test(safeDecode(node.url))) {
+    else if (isBare(node, text) && endsInHangul(node.url)) {
       findings.push(
         finding('markdown/link-swallows-text', {
           ...at,

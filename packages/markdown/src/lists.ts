@@ -91,7 +91,7 @@ function noted(list: List, marks: readonly Mark[]): List {
 /** An item as the line of text it is. */
 function toParagraph({ children: [first], position }: ListItem, text: string): Paragraph {
   const end = first?.position?.start ?? position?.end;
-  const lead = text.slice(position?.start.offset, end?.offset).replace(/\s*\n[\s>]*/g, '\n');
+  const lead = text.slice(position?.start.offset, end?.offset).replace(/(?<!\s)\s*\n[\s>]*/g, '\n');
   const words = first?.type === 'paragraph' ? first.children : [];
   const place = position && end ? { position: { start: position.start, end } } : {};
   const mark: Text = { type: 'text', value: words.length > 0 ? lead : lead.trimEnd(), ...place };

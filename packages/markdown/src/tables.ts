@@ -9,7 +9,7 @@ import { offsetsOf, type Written } from './written.js';
 const MAX_QUOTE = 60;
 
 /** A row of marks under a head, in any dashes; lines of wide or drawn bars count too. */
-const DELIMITER = /^[|｜│:：\-–—―－\s]*[-–—―－][|｜│:：\-–—―－\s]*$/;
+const DELIMITER = /^(?=[^-–—―－]*[-–—―－])[|｜│:：\-–—―－\s]+$/;
 
 /** **Errors**: markdown/extra-cells, markdown/table-tail, markdown/broken-table. */
 export function checkTables(tree: Root, path: string, written: Written): Finding[] {
@@ -130,7 +130,7 @@ function isRow(line: string): boolean {
   return (
     isFramed(line) ||
     (DELIMITER.test(line) && /[|｜│]/.test(line)) ||
-    /^[|｜│].*\S.*[|｜│]$/.test(line)
+    /^[|｜│]\s*\S.*[|｜│]$/.test(line)
   );
 }
 

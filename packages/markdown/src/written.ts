@@ -73,7 +73,7 @@ function collect(node: Nodes, text: string, ranges: Range[]): void {
       if (own) ranges.push(...aroundText(node, own));
       break;
     case 'heading':
-      if (own) ranges.push(...matches(/[ \t]*\{[^{}\n]*\}[ \t#]*$/g, text, own));
+      if (own) ranges.push(...matches(/(?<![ \t])[ \t]*\{[^{}\n]*\}[ \t#]*$/g, text, own));
       break;
     case 'table':
       if (own) ranges.push(...matches(/\|/g, text, own));

@@ -144,7 +144,7 @@ function flattenItem(
 function paragraphBlock(node: RootContent, path: string, section: number, locale: Locale): Block {
   const block = inlineBlock('paragraph', node, path, section, locale);
   // The edges of a container (`:::tip[제목]`) are no words.
-  if (/^\s*:{3,}[^\n]*$/.test(block.raw)) {
+  if (/^\s*:::[^\n]*$/.test(block.raw)) {
     return { ...block, kind: 'break' };
   }
   const declares = /^\s*(?:import|export)\s/.test(block.text);
@@ -170,15 +170,15 @@ function isSentence(raw: string): boolean {
 const SENTENCE = 4;
 
 function markupBlock(raw: string, span: Span | undefined, path: string, section: number): Block {
-  const images: Token[] = [
-    ...raw.matchAll(/<(?:img|Image)\b[^>]*?(?:src=["'{]?([^\s"'}>]+))?[^>]*>/g),
-  ].map((match) => ({ value: match[1] ?? 'image', span }));
+  const images = (raw.match(/<(?:img|Image)\b/g) ?? []).map(
+    (): Token => ({ value: 'image', span }),
+  );
   return { ...EMPTY, kind: 'markup', path, section, span, raw, images, weight: weigh(raw) };
 }
 
 /** An explicit id at the end of a heading is no part of its words. */
 function stripId(block: Block): Block {
-  const at = block.text.search(/\s*\{(?:#|\/\*)[^}]*\}\s*$/);
+  const at = block.text.search(/(?<!\s)\s*\{(?:#|\/\*)[^{}]*\}\s*$/);
   if (at < 0) return block;
   const text = block.text.slice(0, at);
   return {

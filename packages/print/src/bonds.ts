@@ -6,8 +6,6 @@ import { emWidth } from './width.js';
 /** A word and the one behind it, as they are read. */
 type Bond = readonly [before: RegExp, after: RegExp];
 
-const NUMBER = '[\\d.,]*\\d';
-
 const oneOf = (words: string) => words.trim().split(/\s+/).join('|');
 
 const ENGLISH_UNITS = oneOf(`
@@ -28,7 +26,7 @@ const ENGLISH: readonly Bond[] = [
   // KRW 200, US$ 5
   [/(?:^|[(“‘"'])(?:[A-Z]{3}|[A-Z]{0,2}[$€£¥₩])$/, /^[\d.]/],
   // 200 trillion, 3 per cent, 12 kWh
-  [new RegExp(`${NUMBER}$`), new RegExp(`^(?:${ENGLISH_UNITS})`)],
+  [/\d$/, new RegExp(`^(?:${ENGLISH_UNITS})`)],
   // 26 March, 1–3 May
   [/^\(?\d{1,2}(?:[–-]\d{1,2})?$/, new RegExp(`^(?:${MONTHS})\\b`)],
   // Agenda 14, paragraph 3
@@ -41,7 +39,7 @@ const KOREAN: readonly Bond[] = [
   // 의제 ③, 그림 1
   [new RegExp(`^[(「‘“]?(?:${KOREAN_LABELS})$`), /^[\d①-⑳㉠-㉻IVX]/],
   // 200 조, 5 %, 200 kWh
-  [new RegExp(`${NUMBER}$`), /^(?:[천만억조](?:원|톤|명|t|$)|%|[kMGT]?Wh?|℃|㎞|㎡|tCO)/],
+  [/\d$/, /^(?:[천만억조](?:원|톤|명|t|$)|%|[kMGT]?Wh?|℃|㎞|㎡|tCO)/],
 ];
 
 /** **Units**: em. Words wider than this together may be parted all the same; the last two are worth more. */

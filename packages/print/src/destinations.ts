@@ -110,7 +110,7 @@ function pageObjects(
   if (/\/Type \/Page\b(?!s)/.test(node))
     return [{ number, height: Number(find(/\/MediaBox \[[\d.]+ [\d.]+ [\d.]+ ([\d.]+)\]/, node)) }];
   const kids = find(/\/Kids \[([\s\d R]*)\]/, node);
-  return [...kids.matchAll(/(\d+) 0 R/g)].flatMap((match) =>
+  return [...kids.matchAll(/(?<!\d)(\d+) 0 R/g)].flatMap((match) =>
     pageObjects(file, xref, Number(match[1])),
   );
 }

@@ -23,7 +23,8 @@ export const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;
 const LONGEST_LEFT = 60;
 
 /** Words enough to be a passage, wherever they stand. */
-const SEVERAL = /(?:\p{Script=Latin}+[^\p{Script=Latin}]+){3}\p{Script=Latin}/u;
+const SEVERAL =
+  /(?<!\p{Script=Latin})(?:\p{Script=Latin}+[^\p{Script=Latin}]+){3}\p{Script=Latin}/u;
 
 /** Words of Latin letters in a row, from which on they are a passage and no names. */
 const PASSAGE = 4;

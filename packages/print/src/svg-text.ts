@@ -7,8 +7,8 @@ const FAMILY = FAMILIES[0]?.given ?? '';
 
 /** Comments, literal text, instructions, tags, and what stands between them. */
 const TOKENS =
-  /<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>|<\?[\s\S]*?\?>|<(?:"[^"]*"|'[^']*'|[^'">])*>|[^<]+|</g;
-const TAG = /^<(\/?)(?:[\w-]+:)?([\w-]+)[\s\S]*?(\/?)>$/;
+  /<!--[\s\S]*?(?:-->|$)|<!\[CDATA\[[\s\S]*?(?:\]\]>|$)|<\?[\s\S]*?(?:\?>|$)|<(?:"[^"<]*"|'[^'<]*'|[^'"<>])*>|[^<]+|</g;
+const TAG = /^<(\/?)(?:[\w-]+:)?([\w-]+)/;
 const NAMED: Readonly<Record<string, string>> = {
   amp: '&',
   lt: '<',
@@ -28,9 +28,9 @@ export function setSvgText(svg: string, needs: Needs): string {
   return ownFamily(svg).replace(TOKENS, (token) => {
     const tag = TAG.exec(token);
     if (tag) {
-      const [, closes, name = '', empty] = tag;
+      const [, closes, name = ''] = tag;
       if (closes) open.length = Math.max(0, open.lastIndexOf(name));
-      else if (!empty) open.push(name);
+      else if (!token.endsWith('/>')) open.push(name);
       return token;
     }
     const drawn = open.includes('text') && !/^(?:title|desc|style)$/.test(open.at(-1) ?? '');
@@ -44,7 +44,7 @@ function ownFamily(svg: string): string {
   return svg
     .replace(/font-family\s*=\s*(?:"[^"]*"|'[^']*')/g, '')
     .replace(/font-family\s*:(?:'[^']*'|&quot;|[^;"'}<])*/g, `font-family:${FAMILY}`)
-    .replace(/(?<![-\w])font\s*:([^;"}<]*?\d[\w.%/]*)\s[^;"}<]*/g, `font:$1 ${FAMILY}`)
+    .replace(/(?<![-\w])font\s*:([^;"}<\d]*\d[\w.%/]*)\s[^;"}<]*/g, `font:$1 ${FAMILY}`)
     .replace(/<svg(?=[\s>])/g, `<svg font-family="${FAMILY}"`);
 }
 

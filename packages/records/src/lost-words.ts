@@ -8,7 +8,7 @@ import { type Places, spanOf } from './places.js';
 import { quoteEdit, type Text } from './quote.js';
 
 /** Anchors and tags right before a value. */
-const MARKS = /(?<=^|[\s,:{[-])(?:[&!]\S*\s*)+$/;
+const MARKS = /(?<=^|[\s,:{[-])[&!]\S*(?:\s+[&!]\S*)*\s*$/;
 
 /** **Units**: characters. Far more than stands between a mark and its value. */
 const MAX_MARKS = 500;

@@ -67,7 +67,7 @@ function bracketed(row: string): (readonly [number, number])[] {
 
 /** Whether a text may follow `key: `: behind `translation:` a second field on one line is no text. */
 function mayHoldText(head: string, schema: SchemaName): boolean {
-  const key = /([\w-]+):[ \t]+$/.exec(head)?.[1];
+  const key = /(?<![\w-])([\w-]+):[ \t]+$/.exec(head)?.[1];
   return (
     key !== undefined &&
     findPlaces(schema, key).some((place) => place.schema === schema && place.text)

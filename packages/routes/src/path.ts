@@ -33,5 +33,5 @@ export function pageHref(from: string, to: string): string {
 
 /** A path of a site joined to its base URL, with or without its trailing slash. */
 export function absoluteUrl(baseUrl: string, path: string): string {
-  return `${baseUrl.replace(/\/+$/, '')}/${path}`;
+  return `${baseUrl.replace(/(?<!\/)\/+$/, '')}/${path}`;
 }

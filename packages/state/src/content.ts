@@ -86,18 +86,16 @@ const FIELDS = [
 
 function canonical(node: Nodes): Record<string, unknown> {
   const record = node as unknown as Readonly<Record<string, unknown>>;
-  const kept = FIELDS.flatMap((field) => {
+  const kept: Record<string, unknown> = {};
+  for (const field of FIELDS) {
     const value = record[field];
-    return value === undefined || value === null ? [] : [[field, value]];
-  });
-  const reference = node.type === 'link' && node.data?.reference;
+    if (value !== undefined && value !== null) kept[field] = value;
+  }
+  if (node.type === 'link' && node.data?.reference) kept.url = targetOf(node.data.reference);
+  if (node.type === 'listItem') Object.assign(kept, writtenMark(node));
   const children = childrenOf(node);
-  return {
-    ...Object.fromEntries(kept),
-    ...(reference ? { url: targetOf(reference) } : {}),
-    ...(node.type === 'listItem' ? writtenMark(node) : {}),
-    ...(children.length > 0 ? { children: children.map(canonical) } : {}),
-  };
+  if (children.length > 0) kept.children = children.map(canonical);
+  return kept;
 }
 
 /** The mark and the number of an item, where its list does not say them. */
@@ -228,7 +226,7 @@ function inline(node: Nodes): string {
   const inner = (): string => childrenOf(node).map(inline).join('');
   switch (node.type) {
     case 'text':
-      return node.value.replace(/\s*\n\s*/g, ' ');
+      return node.value.replace(/(?<!\s)\s*\n\s*/g, ' ');
     case 'inlineCode':
       return `\`${node.value}\``;
     case 'html':

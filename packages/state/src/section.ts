@@ -99,7 +99,7 @@ interface Ancestor {
 
 /** The keys of all sections, by their index. Two sections with one id (a finding of its own) are told apart by `~2`. */
 export function keysOf(sections: readonly Section[]): string[] {
-  const used = new Set<string>();
+  const used = new Map<string, number>();
   const root: Ancestor = { depth: 0, key: '', unnamed: 0 };
   const stack: Ancestor[] = [];
   return sections.map((section) => {
@@ -107,7 +107,6 @@ export function keysOf(sections: readonly Section[]): string[] {
     while ((stack.at(-1)?.depth ?? 0) >= section.depth) stack.pop();
     const parent = stack.at(-1) ?? root;
     const key = free(section.explicit ? section.id : unnamedKey(parent), used);
-    used.add(key);
     stack.push({ depth: section.depth, key, unnamed: 0 });
     return key;
   });
@@ -118,10 +117,11 @@ function unnamedKey(parent: Ancestor): string {
   return `${parent.key}${parent.key.includes('@') ? '.' : '@'}${parent.unnamed}`;
 }
 
-function free(key: string, used: ReadonlySet<string>): string {
-  let found = key;
-  for (let count = 2; used.has(found); count++) found = `${key}~${count}`;
-  return found;
+/** A key that nothing has. An id never holds `~`, so only how often a key came decides. */
+function free(key: string, used: Map<string, number>): string {
+  const count = (used.get(key) ?? 0) + 1;
+  used.set(key, count);
+  return count === 1 ? key : `${key}~${count}`;
 }
 
 /**

@@ -3,10 +3,10 @@ import { latinSound } from './latin-sound.js';
 import { numberSound } from './number-sound.js';
 
 /** What is not read aloud at the end of a word: quotes, brackets, stops. */
-const SILENT = /[\s"'`’‘”“」』》〉〕】}>)\].,:;!?…·]+$/u;
+const SILENT = /(?<![\s"'`’‘”“」』》〉〕】}>)\].,:;!?…·])[\s"'`’‘”“」』》〉〕】}>)\].,:;!?…·]+$/u;
 
 /** A gloss behind a word, `책(冊)`; a number in brackets is read. */
-const GLOSS = /\s*[([（][^()[\]（）]*[)\]）]$/u;
+const GLOSS = /(?<!\s)\s*[([（][^()[\]（）]*[)\]）]$/u;
 const READ_IN_BRACKETS = /[([（]\s*\d+\s*[)\]）]$/u;
 
 /** Units by what they end with when read aloud. Source: 국립국어원 표준국어대사전. */
@@ -74,7 +74,12 @@ function spellUnit(unit: string): string {
 
 /** A word without what is not read behind it; at least something of it is left. */
 function withoutGloss(word: string): string {
-  const whole = word.replace(/[\u{1F000}-\u{1FAFF}\u2600-\u27BF\uFE0F\u200D]+$/gu, '').trimEnd();
+  const whole = word
+    .replace(
+      /(?<![\u{1F000}-\u{1FAFF}\u2600-\u27BF\uFE0F\u200D])[\u{1F000}-\u{1FAFF}\u2600-\u27BF\uFE0F\u200D]+$/u,
+      '',
+    )
+    .trimEnd();
   const glossed = READ_IN_BRACKETS.test(whole) ? whole : whole.replace(GLOSS, '');
   const bare = (glossed === '' ? whole : glossed).replace(SILENT, '');
   return bare === '' ? whole : bare;

@@ -18,10 +18,10 @@ const WITH_VOWEL = new Set(
 
 /** **Shapes**: a text that ends in a Latin letter; a syllable that ends as the reading does. */
 export function latinSound(text: string): string {
-  const run = /[A-Za-z]+$/.exec(text)?.[0] ?? '';
+  const run = /(?<![A-Za-z])[A-Za-z]+$/.exec(text)?.[0] ?? '';
   const spelt = /[A-Z]$/.test(run) || !/[aeiouy]/i.test(run) || run.length === 1;
   if (spelt) return LETTERS[run.slice(-1).toLowerCase()] ?? '이';
-  return wordSound(/[A-Z]?[a-z]+$/.exec(run)?.[0].toLowerCase() ?? run);
+  return wordSound(/(?:[A-Z]|(?<![a-z]))[a-z]+$/.exec(run)?.[0].toLowerCase() ?? run);
 }
 
 function wordSound(word: string): string {

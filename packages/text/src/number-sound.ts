@@ -13,9 +13,9 @@ export function numberSound(text: string): string {
   if (time) return time[2] ? '초' : time[1] === '00' ? '시' : '분';
   if (/(?:^|\D)\d{4}-\d{2}-\d{2}$/.test(text)) return '일';
   if (/(?:^|\D)\d{4}-(?:0[1-9]|1[0-2])$/.test(text)) return '월';
-  const number = /\d[\d,]*(?:\.\d+)?$/.exec(text)?.[0] ?? '0';
+  const number = /(?<!\d,?)\d[\d,]*(?:\.\d+)?$/.exec(text)?.[0] ?? '0';
   const digits = number.replaceAll(',', '');
-  const zeros = /0*$/.exec(digits)?.[0].length ?? 0;
+  const zeros = /(?<!0)0*$/.exec(digits)?.[0].length ?? 0;
   const digit = DIGITS[Number(digits.at(-1))] ?? '영';
   if (zeros === 0 || zeros === digits.length || digits.includes('.')) return digit;
   return PLACES[zeros] ?? MYRIADS[Math.floor(zeros / 4)] ?? '경';

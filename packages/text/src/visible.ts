@@ -31,5 +31,7 @@ const UNSEEN = /[\u0080-\u009F\u061C\u200E\u200F\u2028\u2029\u202A-\u202E\u2066-
  * Pipelines: `##vso[`.
  */
 export function withoutCommands(text: string): string {
-  return text.replace(/^([^\S\n]*)::/gm, '$1：：').replace(/##(?=(?:vso)?\[)/gi, '＃＃');
+  return text
+    .replace(/^([^\S\n\r\u2028\u2029]*)::/gm, '$1：：')
+    .replace(/##(?=(?:vso)?\[)/gi, '＃＃');
 }

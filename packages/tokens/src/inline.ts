@@ -79,7 +79,7 @@ function escapedWords(text: string): string {
 
 /** A destination, with or without a title; brackets may stand in it once. */
 const DESTINATION =
-  /^\(\s*(?:<[^<>\n]*>|[^\s()]*(?:\([^\s()]*\)[^\s()]*)*)(?:\s+(?:"[^"]*"|'[^']*'|\([^()]*\)))?\s*\)/;
+  /^\(\s*(?:(?:<[^<>\n]*>|(?:[^\s()]|\([^\s()]*\))+)(?:\s+(?:"[^"]*"|'[^']*'|\([^()]*\)))?\s*)?\)/;
 
 /** Brackets from the innermost outwards. */
 function linkWords(text: string, known: Known): string {

@@ -208,7 +208,7 @@ const takeHeading: Taker = (reading, { text, line }) => {
   if (mark === undefined) return false;
   close(reading);
   const title = text.slice(mark.length).replace(/[ \t]#+$/, '');
-  add(reading, { line, text: title.replace(/[ \t]*\{[ \t]*#[^{}]*\}[ \t]*$/, '') });
+  add(reading, { line, text: title.replace(/(?<![ \t])[ \t]*\{[ \t]*#[^{}]*\}[ \t]*$/, '') });
   return true;
 };
 

@@ -9,7 +9,7 @@ export interface Token {
 /** Stand around the number of a note where it is called, and around it and a colon where it is written. */
 const [OPEN, CLOSE] = ['\uE000', '\uE001'];
 
-const TOKEN = new RegExp(`${OPEN}[^${CLOSE}]*${CLOSE}|[\\p{L}\\p{M}\\p{N}]+|\\S`, 'gu');
+const TOKEN = new RegExp(`${OPEN}[^${OPEN}${CLOSE}]*${CLOSE}|[\\p{L}\\p{M}\\p{N}]+|\\S`, 'gu');
 
 /** The call of a note, by the number it has on the page. */
 export const noteCall = (number: number): string => `${OPEN}${number}${CLOSE}`;

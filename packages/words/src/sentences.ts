@@ -7,11 +7,12 @@ export interface Sentence {
   readonly end: number;
 }
 
-/**
- * A mark at the end of a word, before a space: not after a number that counts a list, an initial or a common abbreviation.
- */
-const END =
-  /(?<!\b(?:No|Nos|Art|Arts|Mr|Ms|Dr|St|vs|Fig|e\.g|i\.e|cf|approx|a\.m|p\.m|[A-Z]))[.!?。…]+["”’')\]」』\uFFFC]*(?=\s|$)/g;
+/** A mark at the end of a word, before a space: not after a number that counts a list, an initial or a common abbreviation. */
+const END = /(?<![.!?。…])[.!?。…]+["”’')\]」』\uFFFC]*(?=\s|$)/g;
+const SHORT = /\b(?:No|Nos|Art|Arts|Mr|Ms|Dr|St|vs|Fig|e\.g|i\.e|cf|approx|a\.m|p\.m|[A-Z])$/;
+
+/** **Units**: characters before a mark that decide whether it ends a sentence. To read the whole sentence at each would take the square of its length. */
+const NEAR = 40;
 
 /** The sentences of a text, in order. */
 export function splitSentences(text: string): Sentence[] {
@@ -28,7 +29,13 @@ export function splitSentences(text: string): Sentence[] {
     // The points of a date (2026. 6. 1. 시행) and of a numbering (1. 가) end nothing.
     if (start === 0 && /^\s*[가나다라마바사아자차카타파하]$/.test(text.slice(0, match.index)))
       continue;
-    const before = text.slice(start, match.index);
+    const before = text.slice(Math.max(start, match.index - NEAR), match.index);
+    // The point of an abbreviation ends nothing; another behind it does.
+    if (
+      SHORT.test(text.slice(Math.max(0, match.index - NEAR), match.index)) &&
+      !/^.[.!?。…]/.test(match[0])
+    )
+      continue;
     const after = text.slice(end, end + 20);
     const number = /(?:^|\s)[’']?[\dIVXivx]+$/.test(before);
     if (number && (/^\s*\d/.test(after) || /^\s*[\dIVXivx]+$/.test(before))) continue;

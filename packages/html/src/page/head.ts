@@ -64,7 +64,7 @@ export function shortened(text: string): string {
   if (kept === text) return text;
   const sentence = /^.*[.?!](?=\s)/su.exec(kept)?.[0] ?? '';
   if (sentence.length > kept.length / 2) return sentence;
-  return `${kept.replace(/\s+\S*$/u, '').replace(/[,;:]$/u, '')}…`;
+  return `${kept.replace(/(?<!\s)\s+\S*$/u, '').replace(/[,;:]$/u, '')}…`;
 }
 
 /** The beginning of a text that fits, or the whole. */

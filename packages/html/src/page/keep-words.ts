@@ -143,7 +143,7 @@ function mayBreak(word: string, open: Ends): boolean {
   if (PLAIN.test(word) || /^\s/.test(word)) return false;
   let inside = word.replace(/(?<=\d)[.,](?=\d)/g, '');
   if (!open.before) inside = inside.replace(/^[^\p{L}\p{N}]+/u, '');
-  if (!open.after) inside = inside.replace(/[^\p{L}\p{N}]+$/u, '');
+  if (!open.after) inside = inside.replace(/(?<![^\p{L}\p{N}])[^\p{L}\p{N}]+$/u, '');
   return inside.length > 1 && /[^\p{L}\p{N}]/u.test(inside);
 }
 

@@ -42,7 +42,5 @@ export function factsPage(context: PageContext): Element[] {
 
 /** 13600000 → 13,600,000; both languages group by thousands in figures. */
 function groupDigits(value: number): string {
-  const [whole = '', fraction] = String(value).split('.');
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
-  return fraction ? `${grouped}.${fraction}` : grouped;
+  return value.toLocaleString('en-US', { maximumFractionDigits: 20 });
 }

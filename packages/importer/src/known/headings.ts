@@ -43,7 +43,7 @@ const KNOWN_HEADINGS: readonly KnownHeading[] = [
   },
   {
     id: 'legal',
-    ko: /^(한국(의)? )?법(적|률)?[ ·ㆍ]*(제도적|정책적)?[ ·ㆍ]*(근거|기반)/,
+    ko: /^(한국(의)? )?법(적|률)?[ ·ㆍ]*(?:(?:제도적|정책적)[ ·ㆍ]*)?(근거|기반)/,
     en: /legal (and (institutional|policy) )?(anchors?|foundations?|bas[ei]s|grounds|framework)$/,
   },
   { id: 'options', ko: /^(정책 )?(선택지|대안)/, en: /^(policy )?(options|choices|alternatives)/ },
@@ -88,7 +88,7 @@ function bareHeading(title: string): string {
       '',
     )
     .replace(/[’‘]/g, "'")
-    .replace(/[\s:：.?!]+$/u, '')
+    .replace(/(?<![\s:：.?!])[\s:：.?!]+$/u, '')
     .trim()
     .toLowerCase();
 }

@@ -126,5 +126,5 @@ function kindScore(a: Block['kind'], b: Block['kind']): number {
 
 /** The numbers of a fact, without its kind: enough to recognise, not to judge. */
 function factAnchor(fact: Fact): string {
-  return fact.readings[0].value.replace(/[a-z]+[=:]/g, '');
+  return fact.readings[0].value.replace(/(?<![a-z])[a-z]+[=:]/g, '');
 }

@@ -87,7 +87,7 @@ function readPlaces(document: Document, blocks: readonly Block[]): Place[] {
 function addressOf(target: string): string {
   return (
     neutralTarget(target)
-      .replace(/[#?].*$/, '')
+      .replace(/[#?].*/s, '')
       .split(/[/:]/)
       .filter(Boolean)
       .at(-1)

@@ -63,7 +63,7 @@ function amountsOf({ heading, blocks }: SectionView): Amount[] {
 function looksLike(a: Reading, b: Reading): boolean {
   const counted = a.unit !== undefined && a.unit === b.unit;
   if (!counted && a.unit !== undefined && b.unit !== undefined) return false;
-  const figures = (value: string): string => value.replace(/^0\.0*|\.|0+$/g, '');
+  const figures = (value: string): string => value.replace(/^0\.0*|\.|(?<!0)0+$/g, '');
   const scale = Math.abs(Math.log10(Number(a.value) / Number(b.value)));
   if (figures(a.value) === figures(b.value)) return scale >= 3;
   // Without a unit two short numbers look alike by chance.

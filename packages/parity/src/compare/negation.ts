@@ -86,8 +86,10 @@ function withoutAnswers(korean: string, english: string): Readonly<Record<Locale
 /** An English text without what the Korean one cites in English: titles, messages, names of settings. */
 function withoutCited(english: string, korean: string): string {
   let text = english;
-  for (const [cited] of korean.matchAll(/[A-Za-z][\w'’:,-]*(?: [\w'’:,-]+)+/g))
-    text = text.replace(cited, ' ');
+  for (const [words] of korean.matchAll(/(?<![\w'’:,-])[\w'’:,-]+(?: [\w'’:,-]+)+/g)) {
+    const cited = /[A-Za-z].*/.exec(words)?.[0] ?? '';
+    if (cited.includes(' ')) text = text.replace(cited, ' ');
+  }
   return text;
 }
 

@@ -159,7 +159,7 @@ function contextOf(source: Document, target: Document, view: SectionView): Conte
 function titleOf(view: SectionView): string {
   return excerpt(
     view.heading
-      ? view.heading.raw.replace(/\s*\{[#/][^}]*\}\s*$/, '') || view.heading.text
+      ? view.heading.raw.replace(/(?<!\s)\s*\{[#/][^{}]*\}\s*$/, '') || view.heading.text
       : (view.blocks[0]?.text ?? ''),
   );
 }

@@ -115,7 +115,7 @@ function isConversion(before: string, after: string): boolean {
   return CONVERTED.test(before) && CLOSED.test(after);
 }
 const CONVERTED =
-  /\d[\d,.]*\s?(?:[가-힣]{1,3}\s?)?[^\d()]{1,20}\s?\((?:약|about|around|approximately|some|~|=|or|roughly)?\s?(?:US\$|[$€£¥₩]|[A-Z]{3})?\s?$/i;
+  /\d[^\d()]{1,26}\((?:약|about|around|approximately|some|~|=|or|roughly)?\s?(?:US\$|[$€£¥₩]|[A-Z]{3})?\s?$/i;
 const CLOSED = /^\s?[^\d()]{0,24}\)/;
 
 const MONTH_BEFORE = /(?:지난|이번|다음|같은|당|이|그|오는)\s?(?:달|월)?\s?$/;

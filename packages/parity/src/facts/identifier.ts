@@ -20,7 +20,7 @@ export function findIdentifiers(text: string, _locale: Locale): Fact[] {
   for (const pattern of [VERSION, NAME, GLUED]) {
     for (const match of text.matchAll(pattern)) {
       const start = match.index;
-      const value = match[0].replace(/[-._]+$/, '');
+      const value = match[0].replace(/(?<![-._])[-._]+$/, '');
       const end = start + value.length;
       if (
         (pattern === GLUED && UNIT.test(value)) ||

@@ -154,7 +154,7 @@ function findEnglish(text: string, add: Add): void {
 /** `(1)3`, `(1) 3 (a)` after an article's number: paragraph, item, point. */
 function findParts(after: string): { level: string; value: string; length: number }[] {
   const match =
-    /^(\s?\((\d+)\))(?:((?:(?<=\))|\s)(\d+)(?![\d.]*(?:%|[a-z])|(?<=\s\d+)\s?[a-z])(?:\.(?=\s?[a-z(]))?)(\s?\(?([a-n])\)(?![a-z]))?)?/.exec(
+    /^(\s?\((\d+)\))(?:((?:(?<=\))|\s)(\d{1,4})(?!\d|[\d.]*(?:%|[a-z])|(?<=\s\d+)\s?[a-z])(?:\.(?=\s?[a-z(]))?)(\s?\(?([a-n])\)(?![a-z]))?)?/.exec(
       after,
     );
   if (!match) return [];
