@@ -28,7 +28,7 @@ const OPENS_NAME = /[/?#&=_+-]/;
 const GOES_ON = /[\w/?#&=%+-]/;
 
 /** What no address ends with. **Source**: GFM, 6.9, and brackets that were opened for words of the sentence. */
-const TRAILING = /(?:[?!.,:;*_~'"([]|&[a-z\d]+;)+$/i;
+const TRAILING = /(?<![?!.,:;*_~'"([])(?:[?!.,:;*_~'"([]|&[a-z\d]+;)+$/i;
 
 /** Ends of a word that no name of a page has: 기본법에서, 시행령에는. */
 const SURE_JOSA =

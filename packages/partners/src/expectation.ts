@@ -92,7 +92,7 @@ const MOST_WAYS = 10_000;
 /** **Errors**: a pattern that begins nowhere, repeats a repetition, or has too many ways to match. */
 function costly(pattern: string): SchemaFault[] {
   const fault = [{ variant: 'pattern', actual: pattern } as const];
-  const plain = pattern.replace(/\\./g, 'x').replace(/\[[^\]]*\]/g, 'x');
+  const plain = pattern.replace(/\\./g, 'x').replace(/\[[^[\]]*\]/g, 'x');
   const endless = plain.match(/[*+]|\{\d+,\}/g) ?? [];
   const counts = [...plain.matchAll(/\{(\d+),(\d+)\}/g)].map(
     ([, a, b]) => Number(b) - Number(a) + 1,

@@ -87,7 +87,8 @@ interface Lists {
 
 function resolve(reference: string, from: string): Place {
   const [address = '', pointer = ''] = reference.split('#');
-  const file = address === '' ? from : (/([\w-]+)\.schema\.json$/.exec(address)?.[1] ?? from);
+  const file =
+    address === '' ? from : (/(?<![\w-])([\w-]+)\.schema\.json$/.exec(address)?.[1] ?? from);
   let schema: unknown = SCHEMAS.get(file);
   for (const part of pointer.split('/').slice(1)) schema = (schema as Schema)[part];
   if (!schema) throw new Error(`Schema, got none for ${reference}, expected one in ${file}`);

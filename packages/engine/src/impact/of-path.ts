@@ -65,7 +65,7 @@ interface Reach {
 }
 
 function createReach(asked: string, { entries, usedIn }: CheckedCorpus): Reach {
-  const [path = '', id] = asked.replace(/\/+$/, '').split('#');
+  const [path = '', id] = asked.replace(/(?<!\/)\/+$/, '').split('#');
   const isIn = (file: string) => file === path || file.startsWith(`${path}/`);
   const own = entries.filter(({ folder }) => isIn(folder) || path.startsWith(`${folder}/`));
   const documents = entries.flatMap(({ translations }) => Object.values(translations));
