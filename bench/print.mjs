@@ -151,7 +151,7 @@ function pagesOf() {
   const found = new Map();
   for (const site of corpus.sites) {
     const printed = { value: new Map(), findings: [] };
-    const made = makeSite(site, { corpus, loaded, editions, printed, fonts: [] }).value ?? [];
+    const made = makeSite(site, { corpus, loaded, editions, printed }).value ?? [];
     for (const { path, contents } of made)
       if (/^(?:ko|en)\/\w+\/[^/]+\/index\.html$/.test(path)) found.set(path, String(contents));
   }

@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Meta } from '@narani/model';
 import { readTheme, type Theme } from '@narani/theme';
+import { dressSite } from '@narani/typefaces';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
@@ -19,7 +20,6 @@ import {
 } from '../../packages/html/test/corpus.js';
 import { findBrokenWords } from './broken-words.js';
 import { launchBrowser } from './browser.js';
-import { readFonts } from './fonts.js';
 
 const SITES = fileURLToPath(new URL('../../content/sites/', import.meta.url));
 const THEMES = ['assembly-wiki', 'city-network', 'document-library', 'policy-magazine'];
@@ -69,10 +69,10 @@ async function publish(name: string, theme: Theme): Promise<string> {
       'doc/about@en': REVIEWED,
     },
   });
-  const fonts = await readFonts();
   for (const base of [WIKI, LIBRARY]) {
-    const files = filesOf(corpus, base, { themes: { [base.name]: theme }, fonts, drawings });
-    for (const { path, contents } of files.values()) {
+    const files = filesOf(corpus, base, { themes: { [base.name]: theme }, drawings });
+    const dressed = await dressSite([...files.values()], { read: (path) => readFile(path) });
+    for (const { path, contents } of dressed) {
       const target = join(folder, name, base.name, path);
       await mkdir(dirname(target), { recursive: true });
       await writeFile(target, contents);

@@ -1,34 +1,28 @@
-/** Reads the web fonts of the HTML edition. */
+/** Puts web fonts into the sites of a build. */
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { type WebFont, type WebFontPlace, webFontPlaces } from '@narani/html';
+import type { Cache } from '@narani/host';
+import type { OutputFile } from '@narani/model';
+import { dressSite, typefaceFiles } from '@narani/typefaces';
 
-/** Files read at once: a process may open no more than 256 on macOS. */
-const READERS = 16;
-
-/** The web fonts, about 10 MB in some 250 slices, in the order of their names. */
-export async function readWebFonts(): Promise<WebFont[]> {
-  const fonts: WebFont[] = [];
-  for (const place of webFontPlaces()) fonts.push(await readWebFont(place));
-  return fonts;
+/** Dresses sites in fonts: `open` reads what may be needed, 24 MB; `dress` gives a site with the fonts that its pages need. */
+export interface Wardrobe {
+  readonly open: () => Promise<void>;
+  readonly dress: (files: readonly OutputFile[]) => Promise<OutputFile[]>;
 }
 
-async function readWebFont({ family, token, folder, prefix }: WebFontPlace): Promise<WebFont> {
-  const ranges: Record<string, string> = JSON.parse(
-    await readFile(join(folder, 'unicode.json'), 'utf8'),
-  );
-  const slice = async ([key, unicode]: [string, string]): Promise<WebFont['slices'][number]> => {
-    const name = `${prefix}-${key.replace(/[[\]]/g, '')}-wght-normal`;
-    return {
-      name,
-      ranges: unicode,
-      contents: await readFile(join(folder, 'files', `${name}.woff2`)),
-    };
+/** Fonts are read once a build and cut once for the same characters: `cache` keeps them from one build to the next. */
+export function createWardrobe(cache: Cache): Wardrobe {
+  const fonts = new Map<string, Promise<Uint8Array>>();
+  const read = (path: string): Promise<Uint8Array> => {
+    const known = fonts.get(path) ?? readFile(path);
+    fonts.set(path, known);
+    return known;
   };
-  const slices: WebFont['slices'][number][] = [];
-  const all = Object.entries(ranges);
-  for (let start = 0; start < all.length; start += READERS)
-    slices.push(...(await Promise.all(all.slice(start, start + READERS).map(slice))));
-  const licence = await readFile(join(folder, 'LICENSE'), 'utf8');
-  return { family, token, slices, licence };
+  return {
+    // What cannot be read is told where it is needed.
+    open: async () => {
+      await Promise.allSettled(typefaceFiles().map(read));
+    },
+    dress: (files) => dressSite(files, { read, kept: cache }),
+  };
 }

@@ -42,7 +42,7 @@ export function makeCheckedSites(
   const made = corpus.sites.map((site: SiteConfig) => {
     const fates = createFates(corpus, site, loaded.sources);
     const { value = [], findings: onSite } = makeSite(site, {
-      ...{ corpus, loaded, editions: editions.value, fonts: [] },
+      ...{ corpus, loaded, editions: editions.value },
       printed: { value: new Map(), findings: [] },
       ...listFor(site.name, lasts, fates, options.newEpoch),
     });

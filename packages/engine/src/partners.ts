@@ -37,7 +37,7 @@ function itemsOf({ corpus, loaded }: CheckedContent, name: string): ItemFile[] {
   const { value: files = [] } = makeSite(
     { ...site, editions: ['feed'] },
     {
-      ...{ corpus, loaded, editions: renderEditions(corpus).value, fonts: [] },
+      ...{ corpus, loaded, editions: renderEditions(corpus).value },
       printed: { value: new Map(), findings: [] },
     },
   );

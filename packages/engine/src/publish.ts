@@ -11,7 +11,7 @@ import { type Boundary, guarded } from './boundary.js';
 import type { BuildOptions } from './build-options.js';
 import type { CheckedContent } from './check-content.js';
 import { createFates, type Fates } from './fates.js';
-import { readWebFonts } from './fonts.js';
+import { createWardrobe } from './fonts.js';
 import { lackingOf } from './lacking.js';
 import { keepPages, keepSites, type LastPublication } from './last.js';
 import { headIn, type LastSiteFiles, readLastSites, withRecords } from './last-site.js';
@@ -129,19 +129,16 @@ async function makeAll(run: Run): Promise<void> {
         });
   try {
     const printing = chosen.slice(0, PRINTED_AHEAD).map(print);
-    // Read while orders go out to the typesetter: rendering leaves no gap in which they could.
-    const fonts = await boundary.later(
-      { stage: 'fonts', path: 'narani.yaml', target: 'assets' },
-      async () => ({ value: await readWebFonts(), findings: [] }),
-    );
+    const wardrobe = createWardrobe(cache);
+    // Opened while orders go out to the typesetter: rendering leaves no gap in which they could.
+    await wardrobe.open();
     const editions = renderEditions(corpus, boundary.attempt);
-    found.push(...fonts.findings, ...editions.findings);
+    found.push(...editions.findings);
     const common = {
       ...{ corpus, loaded, attempt: boundary.attempt, editions: editions.value },
-      fonts: fonts.value ?? [],
       ...(memory ? { memory } : {}),
     };
-    for (const [index, site] of (fonts.value ? chosen : []).entries()) {
+    for (const [index, site] of chosen.entries()) {
       const start = options.now();
       const printed = (await printing.shift()) ?? { value: new Map(), findings: [] };
       printing.push(...chosen.slice(index + PRINTED_AHEAD, index + PRINTED_AHEAD + 1).map(print));
@@ -151,12 +148,19 @@ async function makeAll(run: Run): Promise<void> {
         makeSite(site, { ...common, printed, ...list }),
       );
       found.push(...made.findings);
-      if (!made.value) continue;
+      const files = made.value;
+      if (!files) continue;
       options.onStep?.({ name: 'publishing', site: site.name });
+      const dressed = await boundary.later({ stage: 'fonts', ...placeOf(site) }, async () => ({
+        value: await wardrobe.dress(files),
+        findings: [],
+      }));
+      found.push(...dressed.findings);
+      if (!dressed.value) continue;
       const lost = textsWithoutPage([...editions.findings, ...made.findings]);
-      await writeSite(run, site, made.value, [...lost, ...fates.vanished]);
+      await writeSite(run, site, dressed.value, [...lost, ...fates.vanished]);
       if (run.published.has(site.name))
-        run.sites.push(reportOf(corpus, site, made.value, options.now() - start));
+        run.sites.push(reportOf(corpus, site, dressed.value, options.now() - start));
     }
   } finally {
     await printer.close();

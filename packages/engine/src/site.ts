@@ -1,6 +1,6 @@
 /** One site: its editions' files, together. */
 import { type FeedOptions, renderFeed, writeFeed } from '@narani/feed';
-import { attachmentsOf, createHtml, type HtmlBody, type WebFont } from '@narani/html';
+import { attachmentsOf, createHtml, type HtmlBody } from '@narani/html';
 import type {
   Attempt,
   Checked,
@@ -31,7 +31,6 @@ export interface SiteContext {
   readonly loaded: Loaded;
   readonly editions: Editions;
   readonly printed: Printed;
-  readonly fonts: readonly WebFont[];
   readonly attempt?: Attempt;
   /** As in `FeedOptions`. */
   readonly continues?: FeedOptions['continues'];
@@ -57,7 +56,7 @@ export function makeSite(
   site: SiteConfig,
   context: SiteContext,
 ): Checked<OutputFile[] | undefined> {
-  const { corpus, loaded, editions, printed, fonts, memory } = context;
+  const { corpus, loaded, editions, printed, memory } = context;
   const { watch = unwatched } = memory ?? {};
   const attempt = attemptFor(site, context);
   const plain = createRouter(corpus, site, corpus.sites);
@@ -66,7 +65,6 @@ export function makeSite(
   const pdfs = [...printed.value.values()];
   const html = createHtml({
     themes: Object.fromEntries(loaded.themes),
-    fonts,
     pdfs: pdfs.map(({ path }) => path),
     drawings: drawingsOf(loaded),
     attempt,

@@ -42,7 +42,6 @@ export const STAGES: Readonly<Record<Stage, StageCost>> = {
   body: { of: 'text', costs: 'its body, on pages and in feeds' },
   summary: { of: 'text', costs: 'its feed items' },
 
-  fonts: { of: 'corpus', costs: 'the publication' },
   part: { of: 'text', costs: 'its PDF' },
   typeset: { of: 'text', costs: 'its PDF' },
   print: { of: 'site', costs: 'its PDFs' },
@@ -54,6 +53,7 @@ export const STAGES: Readonly<Record<Stage, StageCost>> = {
   copy: { of: 'document', costs: 'its pictures and annexes' },
   edition: { of: 'site', costs: 'the site, whose last version stays' },
   site: { of: 'site', costs: 'the site, whose last version stays' },
+  fonts: { of: 'site', costs: 'the site, whose last version stays' },
   publish: { of: 'site', costs: 'the site, whose last version stays' },
   manifest: { of: 'corpus', costs: 'the manifest: the one before stays' },
 };

@@ -24,7 +24,6 @@ import { renderBody } from './body/render.js';
 import { documentTrail } from './document/head.js';
 import { documentPage } from './document/page.js';
 import { shownOf } from './document/shown.js';
-import { fontFaces, type WebFont } from './fonts/web-fonts.js';
 import { brokenPage } from './lists/broken.js';
 import { favicon } from './lists/favicon.js';
 import { homePage } from './lists/home.js';
@@ -40,14 +39,12 @@ import { stylesheet } from './styles/stylesheet.js';
 /**
  * What a build has besides the corpus.
  *
- * **Shapes**: `themes` holds each site's theme by the site's name; a site without one has the base style alone. Without `fonts` the
- * pages rely on the reader's own. `drawings` are the texts of SVG pictures by
+ * **Shapes**: `themes` holds each site's theme by the site's name; a site without one has the base style alone. `drawings` are the texts of SVG pictures by
  * their path under content/: those become part of their pages. `pdfs` are the paths of the PDFs that were made, where that is known: no other is linked.
  * `attempt` runs what makes one page or text.
  */
 export interface HtmlOptions {
   readonly themes?: Readonly<Record<string, Theme>>;
-  readonly fonts?: readonly WebFont[];
   readonly drawings?: ReadonlyMap<string, string>;
   readonly pdfs?: readonly string[];
   readonly attempt?: Attempt;
@@ -145,7 +142,7 @@ function writeSite(
   ];
   const files = [
     ...pages,
-    ...styleFiles(pages, theme, options.fonts ?? []),
+    file('assets/site.css', 'text/css', stylesheet(theme)),
     file('assets/favicon.svg', 'image/svg+xml', favicon(context.theme)),
     file('sitemap.xml', 'application/xml', sitemap(context, found)),
     file('robots.txt', 'text/plain', robots(context)),
@@ -164,18 +161,6 @@ function asKey(path: string): [string, true] {
 
 /** Runs what makes something of the site; undefined where it fails. */
 type Run = <T>(step: Step, make: () => T) => T | undefined;
-
-/** The stylesheet, with the fonts that the pages have characters for. */
-function styleFiles(
-  pages: readonly OutputFile[],
-  theme: Theme,
-  fonts: readonly WebFont[],
-): OutputFile[] {
-  const texts = pages.map(({ contents }) => (typeof contents === 'string' ? contents : ''));
-  const { css, files } = fontFaces(fonts, texts, theme.css);
-  const style = css === '' ? stylesheet(theme) : `${css}\n\n${stylesheet(theme)}`;
-  return [file('assets/site.css', 'text/css', style), ...files];
-}
 
 function listRefs(site: SiteConfig): PageRef[] {
   return [

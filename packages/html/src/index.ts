@@ -7,5 +7,3 @@ export type { BodyContext } from './body/resolve.js';
 export { resolveBody } from './body/resolve.js';
 export type { HtmlOptions } from './edition.js';
 export { createHtml } from './edition.js';
-export type { FontSlice, WebFont, WebFontPlace } from './fonts/web-fonts.js';
-export { webFontPlaces } from './fonts/web-fonts.js';

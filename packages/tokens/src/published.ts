@@ -57,7 +57,6 @@ export function publishTexts(files: readonly ContentText[]): Published[] {
       loaded,
       editions,
       printed: { value: new Map(), findings: [] },
-      fonts: [],
     });
     for (const { path, contents } of made.value ?? []) {
       if (typeof contents !== 'string') continue;

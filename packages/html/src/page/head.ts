@@ -46,8 +46,15 @@ export function head(context: PageContext, frame: PageFrame): Element {
     ...addresses(context, frame),
     ...openGraph(context, frame),
     h('link', { rel: 'icon', href: link('assets/favicon.svg'), type: 'image/svg+xml' }),
+    preloadedFont(link),
     h('link', { rel: 'stylesheet', href: link('assets/site.css') }),
   ]);
+}
+
+/** One kilobyte of boxes, which must be there when the page is first drawn: see `@narani/typefaces`. */
+function preloadedFont(link: PageContext['link']): Element {
+  const href = link('assets/fonts/blank.ttf');
+  return h('link', { rel: 'preload', as: 'font', type: 'font/ttf', crossOrigin: '', href });
 }
 
 /** What a list is, on a page of results: other sites have lists of the same name. */

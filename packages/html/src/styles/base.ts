@@ -9,9 +9,9 @@ import { BASE_COLOURS } from '@narani/theme';
 export const BASE = `
 :root {
   color-scheme: light dark;
-  --sans: Pretendard, "Pretendard Variable", "Apple SD Gothic Neo", "Noto Sans KR", "Noto Sans CJK KR", "Malgun Gothic", "Narani Sans", system-ui, -apple-system, "Segoe UI", sans-serif;
-  --serif: Charter, "Bitstream Charter", "Source Serif 4", Georgia, "Noto Serif KR", "Noto Serif CJK KR", "Narani Serif", AppleMyungjo, Batang, serif;
-  --mono: ui-monospace, "SF Mono", Menlo, Consolas, "D2Coding", "Noto Sans Mono CJK KR", monospace, "Narani Sans";
+  --sans: Pretendard, "Pretendard Variable", "Apple SD Gothic Neo", "Noto Sans KR", "Noto Sans CJK KR", "Malgun Gothic", "NanumGothic", "Narani Sans", "Narani Serif", "Narani More", "Narani Blank", system-ui, -apple-system, "Segoe UI", sans-serif;
+  --serif: Charter, "Bitstream Charter", "Source Serif 4", Georgia, "Noto Serif KR", "Noto Serif CJK KR", "Narani Serif", "Narani More", AppleMyungjo, Batang, "Narani Blank", serif;
+  --mono: ui-monospace, "SF Mono", Menlo, Consolas, "D2Coding", "Noto Sans Mono CJK KR", monospace, "Narani Sans", "Narani Serif", "Narani More";
   --text: var(--sans);
   --display: var(--sans);
   --display-weight: 700;
