@@ -16,13 +16,13 @@ import { type Impact, type SiteImpact, withoutEmpty } from './shape.js';
 export function impactOfPath(path: string, checked: CheckedContent, memory: Memory): Impact {
   const { corpus, loaded } = checked;
   if (!corpus) return { version: 1, sites: [], translations: [], partners: [] };
-  const { attempt } = memory.boundary;
+  const { boundary } = memory;
+  const { attempt } = boundary;
   const editions = renderEditions(corpus, attempt).value;
   const printed = { value: new Map(), findings: [] };
   for (const site of corpus.sites) {
     makeSite(site, { ...{ corpus, loaded, editions, printed, fonts: [], attempt, memory } });
-    const boundary = { ...memory.boundary, attempt: memory.noting };
-    if (site.editions.includes('print')) jobsOf(site, { corpus, loaded, boundary }, []);
+    if (site.editions.includes('print')) jobsOf(site, { corpus, loaded, boundary, memory }, []);
   }
   const reach = createReach(path, corpus);
   const touched = touchedSteps(reach, memory);

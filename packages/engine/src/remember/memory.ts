@@ -44,8 +44,6 @@ export interface Memory {
   readonly remade: readonly Remade[];
   /** Every step that is remembered, with the keys of what it read. */
   readonly read: readonly ReadBy[];
-  /** Does a step that is not remembered, and notes it among those. */
-  readonly noting: Boundary['attempt'];
   readonly save: () => Promise<void>;
   /** The memory of the next build of the same process. */
   readonly next: () => Memory;
@@ -108,11 +106,6 @@ function createMemory(results: Results): Memory {
     viewRouter: (router, site) => viewRouter(router, site, notes),
     watch: (watchedName, map, digest) => viewMap(watchedName, map, notes, digest),
     ...{ remade, read },
-    noting: (step, make) => {
-      const { result, reads } = notes.during(() => guarded.attempt(step, make));
-      read.push({ step, keys: () => [...reads.keys()] });
-      return result;
-    },
     save: () => results.save(),
     next: () => createMemory(results.next()),
   };
