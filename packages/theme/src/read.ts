@@ -2,7 +2,7 @@
 import type { Checked, Finding, Span } from '@narani/model';
 import { finding, type RuleId } from '@narani/rules';
 import type { Atrule, Block, CssNode, Declaration, Rule, StyleSheet } from 'css-tree';
-import { generate, parse, walk } from 'css-tree';
+import { generate, parse, walk } from './css-tree.js';
 import { coloursOf, type Mode, paletteFindings, type Setting } from './palette.js';
 import { type Allowed, allowedIn, BASE_COLOUR, MARK_WIDTH, TOKEN_VALUES } from './properties.js';
 import { findUnclosed } from './syntax.js';

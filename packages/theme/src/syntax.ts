@@ -1,6 +1,6 @@
 /** What browsers would read otherwise than it was meant. */
 import type { Span } from '@narani/model';
-import { tokenize, tokenNames } from 'css-tree';
+import { tokenize, tokenNames } from './css-tree.js';
 
 /** Brackets within brackets; real themes have four. */
 const MAX_DEPTH = 32;

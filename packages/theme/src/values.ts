@@ -1,6 +1,6 @@
 /** Whether a value is one that its property may have. */
 import type { CssNode, FunctionNode, Value } from 'css-tree';
-import { generate } from 'css-tree';
+import { generate } from './css-tree.js';
 import type { Allowed } from './properties.js';
 import { tokenKind } from './tokens.js';
 

@@ -1,6 +1,6 @@
 /** A theme's tree to CSS. */
 import type { CssNode, StyleSheet } from 'css-tree';
-import { generate } from 'css-tree';
+import { generate } from './css-tree.js';
 import { isBaseColour } from './tokens.js';
 
 /** The rules, one a line, without comments; colours of the base style stand under a condition. No text in it can end a style element: see `withoutTags`. */

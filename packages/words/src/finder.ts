@@ -1,13 +1,8 @@
 /** Finds words and phrases of a lexicon in a text, by lemma. `form.ts` says how forms are written. */
 import type { Locale } from '@narani/model';
-import { type Element, endsOf, fits, headOf, headsOf, readElement, triggersOf } from './form.js';
+import { type Element, endsOf, fits, headOf, headsOf } from './form.js';
+import { type Entry, type Form, type Lexicon, readLexicon } from './lexicon.js';
 import type { Word } from './read.js';
-
-/** What a lexicon holds: forms by key. */
-export interface Entry<Key> {
-  readonly key: Key;
-  readonly forms: readonly string[];
-}
 
 /** A form of the lexicon at its place in the text. **Units**: `first` and `last` are indexes of words, `start` and `end` offsets. */
 export interface Hit<Key> {
@@ -20,11 +15,6 @@ export interface Hit<Key> {
 
 /** Finds the forms of a lexicon; where they overlap, the longest stands. */
 export type Finder<Key> = (words: readonly Word[]) => Hit<Key>[];
-
-interface Form<Key> {
-  readonly key: Key;
-  readonly elements: readonly Element[];
-}
 
 /** Prepares a lexicon of one language. Only forms of one group displace one another; without `groupOf` all are of one. */
 export function buildFinder<Key>(
@@ -54,27 +44,6 @@ export function buildFinder<Key>(
 
 /** Words remembered with what they open, before all are forgotten. A book has fewer. */
 const MOST_WORDS = 30_000;
-
-/** Forms by what finds them, and the characters that a noun's trigger begins with. */
-interface Lexicon<Key> {
-  readonly byTrigger: ReadonlyMap<string, readonly Form<Key>[]>;
-  readonly begins: ReadonlySet<string>;
-}
-
-function readLexicon<Key>(entries: readonly Entry<Key>[], locale: Locale): Lexicon<Key> {
-  const byTrigger = new Map<string, Form<Key>[]>();
-  for (const { key, forms } of entries) {
-    for (const text of forms) {
-      const elements = text.split(' ').map((part) => readElement(part, locale));
-      for (const trigger of triggersOf(elements[0], locale)) {
-        const list = byTrigger.get(trigger);
-        if (list) list.push({ key, elements });
-        else byTrigger.set(trigger, [{ key, elements }]);
-      }
-    }
-  }
-  return { byTrigger, begins: new Set([...byTrigger.keys()].map((trigger) => trigger[0] ?? '')) };
-}
 
 /** A form whose first element fits a word. **Units**: `at` and `end` are offsets into the word; `rank` is its place among the others. */
 interface Opening<Key> extends Form<Key> {

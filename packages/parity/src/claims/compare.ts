@@ -2,7 +2,15 @@
 import type { Locale } from '@narani/model';
 import { type Hit, isDenied, readWords } from '@narani/words';
 import { weigh } from '../block.js';
-import { type Claim, CONCEPTS, type Concept, FIND, OPEN, type Scope, TRAP } from './concept.js';
+import {
+  type Claim,
+  CONCEPTS,
+  type Concept,
+  findClaims,
+  OPEN,
+  type Scope,
+  TRAP,
+} from './concept.js';
 
 /** A passage of one language, with what it says by concept. **Units**: `weight` is in letters of English. */
 export interface Passage {
@@ -129,7 +137,7 @@ function pairsOf(
 function claimsOf(text: string, locale: Locale): Claims {
   const groups = new Map<number, Hit<Claim>[]>();
   const traps: Hit<Claim>[] = [];
-  for (const hit of FIND[locale](readWords(text))) {
+  for (const hit of findClaims(readWords(text), locale)) {
     if (hit.key.pole === TRAP) traps.push(hit);
     const list = groups.get(hit.key.concept);
     if (list) list.push(hit);

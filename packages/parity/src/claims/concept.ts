@@ -4,7 +4,7 @@
  * A concept is added to `concepts.json`, which `concepts.schema.json` describes; the code here knows no word.
  */
 import type { Locale } from '@narani/model';
-import { buildFinder, type Entry, type Finder } from '@narani/words';
+import { buildFinder, type Entry, type Finder, type Hit, type Word } from '@narani/words';
 import data from './concepts.json' with { type: 'json' };
 
 /** Forms by language, as the finder of `@narani/words` reads them. */
@@ -108,8 +108,10 @@ function entryOf(
   return { key: { concept, pole, sure }, forms: forms?.[locale] ?? [] };
 }
 
-/** Finds everything of the data file at once: a text is looked through one time. */
-export const FIND: Readonly<Record<Locale, Finder<Claim>>> = {
-  ko: finder('ko'),
-  en: finder('en'),
-};
+const finders: Partial<Record<Locale, Finder<Claim>>> = {};
+
+/** Finds everything of the data file at once: a text is looked through one time. Prepared when the first text is read. */
+export function findClaims(words: readonly Word[], locale: Locale): Hit<Claim>[] {
+  finders[locale] ??= finder(locale);
+  return finders[locale](words);
+}

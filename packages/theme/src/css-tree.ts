@@ -1,0 +1,2 @@
+/** What is used of css-tree, from the one file in which it comes too: its hundred and twenty modules take three times as long to load. */
+export { generate, parse, tokenize, tokenNames, walk } from 'css-tree/dist/csstree.esm';
