@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { checkContent, publish } from '@narani/engine';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from './browser.js';
@@ -159,7 +160,34 @@ describe('a link into a page', () => {
     expect(missed).toEqual([]);
     expect(tries.length).toBeGreaterThan(10);
   });
+
+  it('says on each printed sheet whose it is', async () => {
+    await eachPage(DESK, documents().filter(every(LONG ? 1 : 9)), async (page, path) => {
+      const address = await page.locator('link[rel=canonical]').getAttribute('href');
+      const title = (await page.locator('html').getAttribute('data-title')) ?? '';
+      const sheets = await textsOf(await page.pdf({ preferCSSPageSize: true }));
+      const lacking = sheets.filter(
+        (text, index) =>
+          !text.includes(bare(`${address}`)) || (index > 0 && !text.startsWith(bare(title))),
+      );
+      expect([path, lacking]).toEqual([path, []]);
+    });
+  });
 });
+
+const bare = (text: string): string => text.replace(/\s/g, '');
+
+/** The text of each page of a PDF, without its spaces. */
+async function textsOf(pdf: Uint8Array): Promise<string[]> {
+  const { promise } = getDocument({ data: new Uint8Array(pdf), verbosity: 0 });
+  const document = await promise;
+  const numbers = Array.from({ length: document.numPages }, (_, index) => index + 1);
+  const texts = numbers.map(async (number) => {
+    const { items } = await (await document.getPage(number)).getTextContent();
+    return bare(items.map((item) => ('str' in item ? item.str : '')).join(''));
+  });
+  return await Promise.all(texts);
+}
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html',

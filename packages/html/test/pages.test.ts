@@ -12,7 +12,8 @@ const library = filesOf(fixtureCorpus(), LIBRARY);
 function withoutKorean(html: string): string {
   const marked = /<(\w+)[^>]* lang="ko"[^>]*>(?:(?!<\1[ >]).)*?<\/\1>/gs;
   const flat = html.replace(/<div class="heading [^>]*>(.*?)<\/div>/gs, '$1');
-  return flat.replace(marked, '').replace(/<meta[^>]* lang="ko"[^>]*>/g, '');
+  const printed = / data-(?:title|address)="[^"]*"/g;
+  return flat.replace(printed, '').replace(marked, '').replace(/<meta[^>]* lang="ko"[^>]*>/g, '');
 }
 
 function pages(files: ReadonlyMap<string, OutputFile>): [string, string][] {

@@ -1,11 +1,12 @@
 /** The frame of every page: head, header, footer. */
 import type { PageRef } from '@narani/model';
 import { feedPath } from '@narani/routes';
+import { changedOn, formatEdtf } from '@narani/timetable';
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { PageContext } from './context.js';
 import type { PageFrame } from './frame.js';
-import { head } from './head.js';
+import { head, shortened } from './head.js';
 import { header } from './header.js';
 import { present } from './parts.js';
 import { printPage } from './print.js';
@@ -15,7 +16,7 @@ import { reportLine } from './report.js';
 export function printFrame(context: PageContext, frame: PageFrame): string {
   const { locale } = context;
   return printPage(
-    h('html', { lang: locale, dir: 'ltr' }, [
+    h('html', { lang: locale, dir: 'ltr', ...sheet(context, frame) }, [
       head(context, frame),
       h('body', { className: [frame.pageClass] }, [
         h('a.skip', { href: '#page-main' }, context.t('pages:nav.skip')),
@@ -25,6 +26,17 @@ export function printFrame(context: PageContext, frame: PageFrame): string {
       ]),
     ]),
   );
+}
+
+/** What each sheet of a printed page says of it; styles can read nothing but attributes. */
+function sheet(context: PageContext, { ref, title, canonical }: PageFrame) {
+  const { site, entries, locale, path, router } = context;
+  const entry = ref.type === 'document' ? entries.get(ref.id) : undefined;
+  const day = entry && formatEdtf(changedOn(entry.meta), locale);
+  return {
+    dataTitle: shortened(title ?? site.title[locale]),
+    dataAddress: [router.absolute(canonical ?? path), ...(day ? [day] : [])].join(' · '),
+  };
 }
 
 function trail(context: PageContext, frame: PageFrame): Element[] {

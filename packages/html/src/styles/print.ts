@@ -3,8 +3,17 @@
 /** CSS text. */
 export const PRINT = `
 @media print {
-  @page { margin: 22mm 20mm; }
+  @page {
+    margin: 22mm 20mm;
+    /* In the face of the heading, whose letters are here already. */
+    @top-left { content: var(--sheet-title); font-family: var(--display); }
+    @bottom-left { content: var(--sheet-address); }
+    @bottom-right { content: counter(page) " / " counter(pages); }
+    font: 8pt var(--sans); color: #333333;
+  }
+  @page :first { @top-left { content: none; } }
   :root {
+    --sheet-title: attr(data-title); --sheet-address: attr(data-address);
     --paper: #ffffff; --raised: #ffffff; --ink: #000000; --soft: #333333; --rule: #999999;
     --accent: #000000; --on-accent: #000000; --tint: #ffffff; --warn: #000000; --warn-tint: #ffffff; --good: #000000;
   }
