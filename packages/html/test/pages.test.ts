@@ -13,7 +13,10 @@ function withoutKorean(html: string): string {
   const marked = /<(\w+)[^>]* lang="ko"[^>]*>(?:(?!<\1[ >]).)*?<\/\1>/gs;
   const flat = html.replace(/<div class="heading [^>]*>(.*?)<\/div>/gs, '$1');
   const printed = / data-(?:title|address)="[^"]*"/g;
-  return flat.replace(printed, '').replace(marked, '').replace(/<meta[^>]* lang="ko"[^>]*>/g, '');
+  return flat
+    .replace(printed, '')
+    .replace(marked, '')
+    .replace(/<meta[^>]* lang="ko"[^>]*>/g, '');
 }
 
 function pages(files: ReadonlyMap<string, OutputFile>): [string, string][] {
