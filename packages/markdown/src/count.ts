@@ -1,4 +1,4 @@
-/** Refuses texts of more pieces, and paragraphs and headings of more letters, than any page could show. */
+/** Refuses texts of more pieces and words, and paragraphs and headings of more letters, than any page could show. */
 import { type Limits, overLimit } from '@narani/limits';
 import type { Finding } from '@narani/model';
 import type { Root } from 'mdast';
@@ -9,17 +9,18 @@ import { EXIT, visit } from 'unist-util-visit';
 const OPENS = /^[ \t>]*(?:#{1,6}(?:[ \t]|$)|[-*+][ \t]|\d{1,9}[.)][ \t]|\[[^\]]*\]:)/;
 /** What may begin something within a line: each is looked at, and may become a node. */
 const MARK = /[[\]*_~`<@\\&]|www\.|:\/\//gi;
+const WORD = /\S+/g;
 const BLANK = /^[ \t>]*$/;
 const FENCE = /^[ \t>]*(?:[-*+][ \t]+|\d{1,9}[.)][ \t]+)*(`{3,}|~{3,})/;
 
 /**
- * The finding for the first block or mark that is one too many, the first block that is too long, or undefined. They are counted in the lines, before
+ * The finding for the first block, mark or word that is one too many, the first block that is too long, or undefined. They are counted in the lines, before
  * the parser makes a tree of each; rows of tables and lines of code count with their table and fence.
  *
  * **Errors**: limits/exceeded.
  */
 export function findTooMuchText(path: string, text: string, limits: Limits): Finding | undefined {
-  let [blocks, letters, marks] = [0, 0, 0];
+  let [blocks, letters, marks, words] = [0, 0, 0, 0];
   let fence: string | undefined;
   let open = false;
   for (const [index, line] of text.split('\n').entries()) {
@@ -34,12 +35,14 @@ export function findTooMuchText(path: string, text: string, limits: Limits): Fin
     // A row of a table is a text of its own.
     letters = opens || line.includes('|') ? line.length : letters + line.length;
     marks += line.match(MARK)?.length ?? 0;
+    words += line.match(WORD)?.length ?? 0;
     open = !blank && mark === undefined;
     const over = (
       [
         ['blocks', blocks],
         ['paragraph', letters],
         ['textMarks', marks],
+        ['words', words],
       ] as const
     ).find(([name, count]) => count > limits[name])?.[0];
     if (over === undefined) continue;

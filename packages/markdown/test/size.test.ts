@@ -21,14 +21,14 @@ describe('tables', () => {
       'columns',
       6,
     ],
-    ['many cells', table(100, 1000), undefined, 106],
-    ['many tables', `${table(90, 90)}\n`.repeat(10), undefined, 119],
+    ['many cells', table(100, 1000), undefined, 56],
+    ['many tables', `${table(90, 90)}\n`.repeat(10), undefined, 61],
   ])('are refused for %s', (_name, body, variant, line) => {
     expect(found(body)).toEqual([['markdown/too-wide', variant, line]]);
   });
 
-  it('of 4,000 rows and two columns pass', () => {
-    expect(found(table(2, 4000, '|*b*|c|\n'))).toEqual([]);
+  it('of 2,000 rows and two columns pass', () => {
+    expect(found(table(2, 2000, '|*b*|c|\n'))).toEqual([]);
   });
 });
 

@@ -55,7 +55,10 @@ export function parseRecord<T>(
   const read = (each: string) => parseWhole<T>(path, each, schema, limits);
   const whole = read(text);
   if (whole.value && !UNREADABLE.test(text)) return whole;
-  const salvaged = withoutBroken(text, isSound);
+  // What is too much as a whole is not read again piece by piece; one entry with a field too long is.
+  const [first] = whole.findings;
+  if (first?.rule === 'limits/exceeded' && first.variant !== 'letters') return whole;
+  const salvaged = withoutBroken(text, (each) => isSound(each, limits));
   const rest = salvaged && read(salvaged.text);
   if (!salvaged || !rest?.value) return whole;
   const known = new Set(rest.findings.map(keyOf));
@@ -72,9 +75,11 @@ const UNREADABLE = /\uFFFD/;
 const keyOf = (found: Finding): string => JSON.stringify(found);
 
 /** Whether a text can be read as YAML, whatever its schema says. */
-function isSound(text: string): boolean {
+function isSound(text: string, limits: Limits): boolean {
   const lines = new LineCounter();
-  const document = compose([...new Parser(lines.addNewLine).parse(text)], text.length);
+  const tokens = [...new Parser(lines.addNewLine).parse(text)];
+  if (findTooMuch(tokens, { path: '', lines }, limits)) return false;
+  const document = compose(tokens, text.length);
   if (document.errors.length > 0 || findDuplicateKeys(document).length > 0) return false;
   const source = { path: '', text, lines, schema: 'withdrawn' as const };
   const isFaulty = findFault(document, source) || findMarks(document, source).length > 0;

@@ -18,10 +18,13 @@ export function findTooMuch(
   limits: Limits,
 ): Finding | undefined {
   const open: Piece[] = tokens.map((token) => ({ token, depth: 0 })).reverse();
+  let items = 0;
   for (let piece = open.pop(); piece; piece = open.pop()) {
     const fault = check(piece, source, limits);
     if (fault) return fault;
     const { token, depth } = piece;
+    items += 'items' in token ? token.items.length : 0;
+    if (items > limits.recordItems) return overLimit('recordItems', limits, placeOf(token, source));
     const inner = innerTokens(token);
     for (let index = inner.length - 1; index >= 0; index -= 1)
       open.push({ token: inner[index] as CST.Token, depth: 'items' in token ? depth + 1 : depth });
@@ -31,10 +34,10 @@ export function findTooMuch(
 
 function check(
   { token, depth }: Piece,
-  { path, lines }: Pick<Text, 'path' | 'lines'>,
+  source: Pick<Text, 'path' | 'lines'>,
   limits: Limits,
 ): Finding | undefined {
-  const at = () => ({ path, span: spanOf(lines, token.offset, token.offset) });
+  const at = () => placeOf(token, source);
   if ('items' in token) {
     if (depth >= limits.depth) return overLimit('depth', limits, at());
     const { length } = token.items;
@@ -43,6 +46,10 @@ function check(
   if (!isText(token) || token.source.length <= limits.letters) return undefined;
   const letters = [...token.source].length;
   return letters > limits.letters ? overLimit('letters', limits, at(), letters) : undefined;
+}
+
+function placeOf({ offset }: CST.Token, { path, lines }: Pick<Text, 'path' | 'lines'>) {
+  return { path, span: spanOf(lines, offset, offset) };
 }
 
 function isText(token: CST.Token): token is CST.FlowScalar | CST.BlockScalar {

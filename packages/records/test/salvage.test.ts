@@ -24,6 +24,7 @@ describe('a registry with an entry at fault', () => {
     ['a colon', '김: 하나', 5],
     ['a bracket left open', '[김', 5],
     ['an alias', '*kim', 5],
+    ['a text too long', '김'.repeat(6000), 5],
     ['an escape that is none', '"\\q"', 5],
     ['a byte that is no text', '김\uFFFD', undefined],
   ])('is read without it: %s', (_what, name, line) => {

@@ -21,6 +21,13 @@ describe('a record', () => {
     ['keys of an inner map', `a:\n${lines(6000, (n) => `  k${n}: 1`)}`, 'keys', 2, '6000'],
     ['keys in brackets', `a: {${lines(6000, (n) => `k${n}: 1,`)}}`, 'keys', 1, undefined],
     ['items of a list', `a:\n${lines(6000, (n) => `  - ${n}`)}`, 'keys', 2, '6000'],
+    [
+      'items at all levels',
+      `a:\n${lines(60, () => `  - [${'1,'.repeat(1000)}]`)}`,
+      'recordItems',
+      51,
+      undefined,
+    ],
     ['letters of a plain text', `a: 1\nb: ${'가'.repeat(6000)}`, 'letters', 2, '6000'],
     ['letters in quotes', `b: "${'a'.repeat(6000)}"`, 'letters', 1, '6002'],
     ['letters of a block', `b: |\n  ${'a\n  '.repeat(6000)}`, 'letters', 1, undefined],
