@@ -2,7 +2,7 @@
 
 import { HEAD_PATH } from '@narani/changes';
 import type { OutputFile } from '@narani/model';
-import { feedPath } from '@narani/routes';
+import { atomPath, feedPath } from '@narani/routes';
 import type { EntryPoint, ItemFile } from '@narani/schema';
 import { PUBLISHED_SCHEMAS } from '@narani/schema/published';
 import { authorityOf } from './identity.js';
@@ -79,6 +79,7 @@ function entryPoint(
     feeds: site.locales.map((language) => ({
       language,
       url: absolute(feedPath(language)),
+      atom_url: absolute(atomPath(language)),
       count: items.filter((item) => item.language === language).length,
     })),
     registries: (site.registries ?? []).flatMap((registry) =>

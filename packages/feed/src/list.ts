@@ -15,6 +15,7 @@ import { unrecorded } from './contract.js';
 import { authorityOf } from './identity.js';
 import { lateRenames, swappedIds } from './mistaken.js';
 import { FORMAT_VERSION } from './render.js';
+import { type Sequences, sequencesOf } from './sequence.js';
 import type { FeedContext } from './shape.js';
 
 /** The list of all items of a site. */
@@ -25,6 +26,7 @@ export interface Contract {
   readonly kept: ReadonlyMap<string, ItemFile>;
   readonly files: readonly { readonly path: string; readonly value: unknown }[];
   readonly findings: readonly Finding[];
+  readonly sequences: Sequences;
 }
 
 /** What a site tells of its items, given those that were made now. **Errors**: changes/*. */
@@ -35,11 +37,13 @@ export function contractFiles(
   const { continues, replaces } = context.options;
   const { kept, renamed, findings } = lateRenames(context, fresh);
   const items = new Map([...fresh, ...kept]);
-  const index = indexOf(context, [...items.values()]);
   const last = continues?.last;
+  const sequences = sequencesOf([...items.values()], last?.index, renamed);
+  const index = indexOf(context, [...items.values()], sequences);
   if (!last?.index || !last.head) {
     const { head } = nextOfList(index, replaces === undefined ? {} : { replaces });
-    return { kept, findings, files: [...files(index), { path: HEAD_PATH, value: head }] };
+    const told = [...files(index), { path: HEAD_PATH, value: head }];
+    return { kept, findings, sequences, files: told };
   }
   const byId = new Map([...items.values()].map((item) => [item.id, item]));
   const before: Snapshot = { index: last.index, item: last.item };
@@ -51,6 +55,7 @@ export function contractFiles(
   const told = record ? [{ path: recordPath(record), value: record }] : [];
   return {
     kept,
+    sequences,
     findings: [...findings, ...onTexts(context, before, byId)],
     files: [...files(index), { path: HEAD_PATH, value: head }, ...told],
   };
@@ -81,6 +86,7 @@ function onTexts(
 function indexOf(
   { corpus, site, router, entries }: FeedContext,
   items: readonly ItemFile[],
+  sequences: Sequences,
 ): SiteIndex {
   const documents = new Map<string, ItemFile[]>();
   for (const item of items) {
@@ -95,16 +101,19 @@ function indexOf(
     authority: authorityOf(corpus.config),
     count: items.length,
     set_hash: setHash(items.map(({ id, _narani }) => [id, _narani.item_hash])),
+    last_sequence: sequences.last,
     documents: [...documents]
       .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([id, each]) => indexed(id, each, site.locales, entries.get(id)?.meta)),
+      .map(([id, each]) =>
+        indexed(id, each, { ...sequences, locales: site.locales }, entries.get(id)?.meta),
+      ),
   };
 }
 
 function indexed(
   id: string,
   items: readonly ItemFile[],
-  locales: readonly string[],
+  { of, locales }: Sequences & { readonly locales: readonly string[] },
   meta: object = {},
 ): SiteIndex['documents'][number] {
   const [first] = items;
@@ -118,17 +127,14 @@ function indexed(
     ...('number' in meta ? { number: Number(meta.number) } : {}),
     ...('order' in meta ? { order: Number(meta.order) } : {}),
     source_language: first._narani.source_language,
-    items: inOrder.map(entryOf),
+    items: inOrder.map((item) => entryOf(item, of.get(item.id) ?? 1)),
   };
 }
 
-function entryOf({
-  id,
-  language,
-  title,
-  url,
-  _narani,
-}: ItemFile): SiteIndex['documents'][number]['items'][number] {
+function entryOf(
+  { id, language, title, url, _narani }: ItemFile,
+  sequence: number,
+): SiteIndex['documents'][number]['items'][number] {
   const { lifecycle, availability, translation, item_url, modified } = _narani;
   const { item_hash, content_hash, state_hash } = _narani;
   return {
@@ -142,6 +148,7 @@ function entryOf({
     url,
     item_url,
     modified,
+    sequence,
     item_hash,
     content_hash,
     state_hash,

@@ -8,7 +8,7 @@ interface Resource {
   readonly path: string;
   readonly id: string;
   readonly summary: string;
-  readonly schema: string;
+  readonly schema?: string;
   readonly type?: string;
   readonly parameters?: Readonly<Record<string, string>>;
 }
@@ -59,6 +59,13 @@ const RESOURCES: readonly Resource[] = [
     parameters: { language: 'ko or en' },
   },
   {
+    path: '/{language}/feed.atom',
+    id: 'getAtomFeed',
+    summary: 'The same as Atom 1.0; prev-archive leads on',
+    type: 'application/atom+xml',
+    parameters: { language: 'ko or en' },
+  },
+  {
     path: '/feeds/v1/vocabulary.json',
     id: 'getVocabulary',
     summary: 'Words for states and kinds',
@@ -91,6 +98,7 @@ export function openApi(base: string, title: SiteConfig['title']): unknown {
 
 function pathItem(base: string, { id, summary, schema, type, parameters = {} }: Resource): unknown {
   const $ref = `${base}feeds/v1/schemas/open/${schema}.schema.json`;
+  const content = schema === undefined ? { schema: { type: 'string' } } : { schema: { $ref } };
   const names = Object.entries(parameters);
   return {
     get: {
@@ -110,7 +118,7 @@ function pathItem(base: string, { id, summary, schema, type, parameters = {} }: 
       responses: {
         200: {
           description: summary,
-          content: { [type ?? 'application/json']: { schema: { $ref } } },
+          content: { [type ?? 'application/json']: content },
         },
         404: { description: 'There is none' },
       },

@@ -1,44 +1,35 @@
 /** The files of the feed edition on one site. */
-import { setHash } from '@narani/changes';
 import type {
   Attempt,
   Checked,
   CheckedCorpus,
   Edition,
   Finding,
-  Locale,
   OutputFile,
   Router,
   Step,
 } from '@narani/model';
 import { unguarded } from '@narani/model';
-import { feedPath } from '@narani/routes';
-import type { Feed, FeedItem, ItemFile, SiteConfig } from '@narani/schema';
-import { compare, createContext, getText, isWithdrawn, keyOf, without } from './context.js';
+import type { FeedItem, ItemFile, SiteConfig } from '@narani/schema';
+import { createContext, getText, isWithdrawn, keyOf, without } from './context.js';
 import { heldItem, pathOf } from './contract.js';
 import { entryFiles } from './entry.js';
+import { feedPages } from './feed-pages.js';
 import { itemPath } from './item.js';
 import { itemFile } from './item-file.js';
 import { contractFiles } from './list.js';
 import { manifestOf } from './manifest.js';
+import { MANIFEST_PATH } from './paths.js';
 import { prefixOf, withPrefix } from './prefix.js';
-import { type FeedBody, FORMAT_VERSION } from './render.js';
+import type { FeedBody } from './render.js';
+import type { Sequences } from './sequence.js';
 import type { FeedContext, FeedOptions, ItemBody, Part } from './shape.js';
-
-/** Where a site lists everything it publishes, from its root. */
-export const MANIFEST_PATH = 'manifest.json';
-
-/**
- * Items a feed file holds before it goes on in the next one. Whoever polls reads the newest of them, 1 to 2 MB, not the whole
- * library each time.
- */
-const PAGE_ITEMS = 100;
 
 /**
  * Writes a site's feeds, the file of each item, and the manifest.
  *
- * **Shapes**: `LOCALE/feed.json` for each language of the site, from 100 items on followed by `LOCALE/feed-2.json` and so on, each named by the
- * `next_url` of the one before; `LOCALE/KIND/SLUG/item.json` for each document that has a text of its own in it; `manifest.json`. A document whose item cannot be made is left out of them. A page that shows the source for want of a translation is in no feed of its language.
+ * **Shapes**: `LOCALE/feed.json` and `LOCALE/feed.atom` for each language of the site, from 100 items on with full pages before them, each named by the
+ * `next_url` of the one after; `LOCALE/KIND/SLUG/item.json` for each document that has a text of its own in it; `manifest.json`. A document whose item cannot be made is left out of them. A page that shows the source for want of a translation is in no feed of its language.
  * **Source**: https://www.jsonfeed.org/version/1.1/
  */
 export function writeFeed(
@@ -54,8 +45,12 @@ export function writeFeed(
   // What other items and the manifest say of an item that could not be made would lead nowhere.
   const [context, { made: fresh }] =
     tried.failed.size > 0 ? again(all, tried.failed, attempt) : [all, tried];
-  const { made, contract, findings } = withContract(context, fresh);
-  const files = site.locales.flatMap((locale) => localeFiles(context, locale, made));
+  const { made, contract, findings, sequences } = withContract(context, fresh);
+  const files = site.locales.flatMap((locale) => {
+    const own = [...made.values()].filter(({ item }) => item.language === locale);
+    const items = own.map(({ item }) => item);
+    return [...feedPages(context, locale, items, sequences), ...own.map(({ file }) => file)];
+  });
   const items = [...made.values()].map(({ whole }) => whole);
   const entry = entryFiles(context, items, MANIFEST_PATH);
   const manifest = toFile(MANIFEST_PATH, 'application/json', manifestOf(context, hashesOf(made)));
@@ -69,15 +64,20 @@ export function writeFeed(
 function withContract(
   context: FeedContext,
   fresh: ReadonlyMap<string, Made>,
-): { made: ReadonlyMap<string, Made>; contract: OutputFile[]; findings: readonly Finding[] } {
+): {
+  made: ReadonlyMap<string, Made>;
+  contract: OutputFile[];
+  findings: readonly Finding[];
+  sequences: Sequences;
+} {
   const items = new Map([...fresh].map(([key, { whole }]) => [key, whole]));
-  const { kept, files, findings } = contractFiles(context, items);
+  const { kept, files, findings, sequences } = contractFiles(context, items);
   const old = [...kept].map(([key, whole]) => {
     const file = toFile(pathOf(whole._narani), 'application/json', whole);
     return [key, { whole, item: inFeed(whole, prefixedHtml(whole)), file }] as const;
   });
   const contract = files.map(({ path, value }) => toFile(path, 'application/json', value));
-  return { made: new Map([...fresh, ...old]), contract, findings };
+  return { made: new Map([...fresh, ...old]), contract, findings, sequences };
 }
 
 /** The HTML of an item that is at hand as its file alone. */
@@ -152,67 +152,6 @@ const NO_BODY: ItemBody = { html: '', prefixed: '', sections: [] };
 function inFeed(file: ItemFile, prefixed: string): FeedItem {
   const { meta, lead, sections, files, history, licence, rights, notice, sources, ...item } = file;
   return item.content_html === undefined ? item : { ...item, content_html: prefixed };
-}
-
-function localeFiles(
-  context: FeedContext,
-  locale: Locale,
-  made: ReadonlyMap<string, Made>,
-): OutputFile[] {
-  const items = [...made.values()].filter(({ item }) => item.language === locale).sort(byChange);
-  const all = items.map(({ item }) => item);
-  const set = {
-    count: all.length,
-    set_hash: setHash(all.map(({ id, _narani }) => [id, _narani.item_hash])),
-  };
-  const pages = Math.max(1, Math.ceil(all.length / PAGE_ITEMS));
-  const feeds = Array.from({ length: pages }, (_, index) => {
-    const onPage = all.slice(index * PAGE_ITEMS, (index + 1) * PAGE_ITEMS);
-    const place = { page: index + 1, last: index + 1 === pages, ...set };
-    const feed = feedOf(context, locale, onPage, place);
-    return toFile(feedPath(locale, index + 1), 'application/feed+json', feed);
-  });
-  return [...feeds, ...items.map(({ file }) => file)];
-}
-
-/** Newest change first, then by id. */
-function byChange({ item: a }: Made, { item: b }: Made): number {
-  return compare(b.date_modified, a.date_modified) || compare(a._narani.id, b._narani.id);
-}
-
-function feedOf(
-  { corpus, site, router }: FeedContext,
-  locale: Locale,
-  items: Feed['items'],
-  { page, last, ...set }: { page: number; last: boolean; count: number; set_hash: string },
-): Feed {
-  const others = site.locales.filter((other) => other !== locale);
-  const home = router.page({ type: 'home' }, locale);
-  if (home === undefined)
-    throw new Error(
-      `Home page, got none in ${locale}, expected one in each language of ${site.name}`,
-    );
-  return {
-    version: 'https://jsonfeed.org/version/1.1',
-    title: site.title[locale],
-    home_page_url: router.absolute(home),
-    feed_url: router.absolute(feedPath(locale, page)),
-    ...(last ? {} : { next_url: router.absolute(feedPath(locale, page + 1)) }),
-    description: (site.description ?? site.tagline)[locale],
-    language: locale,
-    authors: [{ name: corpus.config.publisher[locale] }],
-    _narani: {
-      schema: FORMAT_VERSION,
-      site: site.name,
-      ...set,
-      manifest_url: router.absolute(MANIFEST_PATH),
-      alternates: others.map((language) => ({
-        language,
-        url: router.absolute(feedPath(language)),
-      })),
-    },
-    items,
-  };
 }
 
 function toFile(path: string, mediaType: string, value: unknown): OutputFile {

@@ -88,7 +88,8 @@ describe('markup', () => {
   });
 
   it('resolves every relative link to a file and an anchor of the site', () => {
-    const assets = new Set(['en/feed.json', 'ko/feed.json', 'feeds/v1/index.json']);
+    const feeds = ['en', 'ko'].flatMap((name) => [`${name}/feed.json`, `${name}/feed.atom`]);
+    const assets = new Set([...feeds, 'feeds/v1/index.json']);
     for (const [path, html] of pages(wiki)) {
       for (const [, href = ''] of html.matchAll(/(?:href|src)="([^"]*)"/g)) {
         if (/^(https?:|mailto:)/.test(href) || path === '404.html') continue;

@@ -88,9 +88,14 @@ function indexedKinds(corpus: Routed, site: SiteConfig): Set<string> {
   return paths;
 }
 
-/** The path of a language's feed, from the site's root; `page`, from 1, of one that goes on in further files. */
-export function feedPath(locale: Locale, page = 1): string {
-  return page === 1 ? `${locale}/feed.json` : `${locale}/feed-${page}.json`;
+/** The path of a language's feed, from the site's root; of one of its full pages, by number from 1, the oldest. */
+export function feedPath(locale: Locale, archive?: number): string {
+  return `${locale}/feed${archive === undefined ? '' : `-${archive}`}.json`;
+}
+
+/** The same feed as Atom. */
+export function atomPath(locale: Locale, archive?: number): string {
+  return `${locale}/feed${archive === undefined ? '' : `-${archive}`}.atom`;
 }
 
 function pagePath(

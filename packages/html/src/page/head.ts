@@ -1,7 +1,7 @@
 /** What a page tells machines: its title, its address and its other languages, its feed. */
 import type { Locale, PageRef } from '@narani/model';
 import { LOCALES } from '@narani/model';
-import { feedPath, textOf } from '@narani/routes';
+import { atomPath, feedPath, textOf } from '@narani/routes';
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { PageContext } from './context.js';
@@ -105,6 +105,8 @@ function addresses(context: PageContext, frame: PageFrame): Element[] {
     const href = context.link(feedPath(locale));
     const title = site.title[locale];
     links.push(h('link', { rel: 'alternate', type: 'application/feed+json', title, href }));
+    const atom = context.link(atomPath(locale));
+    links.push(h('link', { rel: 'alternate', type: 'application/atom+xml', title, href: atom }));
     // RFC 8631: for programs that were given only a page.
     const meta = context.link('feeds/v1/index.json');
     links.push(h('link', { rel: 'service-meta', type: 'application/json', href: meta }));
