@@ -59,7 +59,8 @@ export function rehashed(item: ItemFile): ItemFile {
 
 function withoutText(item: ItemFile): ItemFile {
   const { content_html: _html, summary: _summary, tags: _tags, lead: _lead, ...rest } = item;
-  const { attachments: _pdf, notice: _notice, ...bare } = rest;
+  const { attachments: _pdf, notice: _notice, paragraphs: _paragraphs, ...others } = rest;
+  const { tables: _tables, faq: _faq, attribution: _attribution, ...bare } = others;
   return { ...bare, content_text: '', meta: {}, sections: [], files: [], sources: [] };
 }
 

@@ -7,6 +7,7 @@ import type { Edition, Locale, OutputFile, Reference, Router, Watch } from '@nar
 import { unwatched } from '@narani/model';
 import type { Element, Nodes, Properties, Root, RootContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
+import { blocksOf, plainText } from './feed-blocks.js';
 
 /** Bodies with absolute addresses, undefined for a text that could not be rendered, and the PDFs of this site by `id@locale`. */
 export function feedOptions(
@@ -28,11 +29,17 @@ export function feedOptions(
       label: ({ key, values }) => words[locale](key, values),
     });
     const root = awayFrom(router.absolute(page), { type: 'root', children });
-    const sections = sectionsOf(root);
+    const stretches = stretchesOf(root);
+    const sections = stretches.map(({ id: section, children: nodes }) => ({
+      id: section,
+      html: toHtml({ type: 'root', children: nodes }),
+      text: plainText(nodes),
+    }));
     return {
       html: sections.map(({ html }) => html).join(''),
       prefixed: toHtml(withPrefix(root, `${id.replace('/', '-')}-${locale}--`)),
       sections,
+      blocks: blocksOf(stretches),
     };
   };
   const known = [...pdfs].map(([key, { path, contents }]) => {
@@ -46,17 +53,15 @@ function isThere(value: unknown): boolean {
   return value !== undefined;
 }
 
-/** The HTML of each section, from its heading to the next; what stands before the first has no id. */
-function sectionsOf({ children }: Root): ItemBody['sections'] {
+/** The nodes of each section, from its heading to the next; what stands before the first has no id. */
+function stretchesOf({ children }: Root): { id: string; children: RootContent[] }[] {
   const groups: { id: string; children: RootContent[] }[] = [{ id: '', children: [] }];
   for (const node of children) {
     const heading = node.type === 'element' && /^h[1-6]$/.test(node.tagName);
     if (heading) groups.push({ id: String(node.properties.id ?? ''), children: [] });
     groups.at(-1)?.children.push(node);
   }
-  return groups
-    .filter((group) => group.children.length > 0)
-    .map(({ id, children: nodes }) => ({ id, html: toHtml({ type: 'root', children: nodes }) }));
+  return groups.filter((group) => group.children.length > 0);
 }
 
 function absoluteLink(router: Router, reference: Reference, locale: Locale): string | undefined {

@@ -57,9 +57,40 @@ describe('a text in a feed', () => {
       element('p', {}, text('글')),
     ];
     expect(body(lead, heading, more)?.sections).toEqual([
-      { id: '', html: '<p>앞</p>' },
-      { id: 'a', html: '<h2 id="a">A</h2><p>글</p>' },
+      { id: '', html: '<p>앞</p>', text: '앞' },
+      { id: 'a', html: '<h2 id="a">A</h2><p>글</p>', text: 'A\n\n글' },
     ]);
+  });
+  it('is read as plain text, without the marks of its notes', () => {
+    const mark = element('sup', {}, element('a', { href: '#fn-1', id: 'fnref-1' }, text('1')));
+    const list = element('ul', {}, element('li', {}, text('하나')), element('li', {}, text('둘')));
+    const note = element('aside', { id: 'fn-1' });
+    const paragraph = element('p', {}, text('글\n이다.'), mark);
+    const [told] = body(paragraph, list, note)?.sections ?? [];
+    expect(told?.text).toBe('글 이다.\n\n- 하나\n\n- 둘');
+  });
+  it('has its tables as rows', () => {
+    const row = (name: string, ...cells: string[]) =>
+      element('tr', {}, ...cells.map((cell) => element(name, {}, text(cell))));
+    const head = element('thead', {}, row('th', '해', '수'));
+    const table = element('table', {}, head, element('tbody', {}, row('td', '2025', '1,360만')));
+    const bare = element('table', {}, row('td', 'a', 'b'));
+    const blocks = body(element('h2', { id: 'data' }, text('자료')), table, bare)?.blocks;
+    expect(blocks?.tables).toEqual([
+      { section: 'data', header: ['해', '수'], rows: [['2025', '1,360만']] },
+      { section: 'data', header: [], rows: [['a', 'b']] },
+    ]);
+  });
+  it('has its numbered paragraphs, and questions with their answers', () => {
+    const number = element('a', { className: ['paragraph-number'], href: '#p3' }, text('3.'));
+    const inner = element('div', {}, element('p', {}, text('셋째 문단')));
+    const numbered = element('div', { id: 'p3' }, number, inner);
+    const faq = element('h2', { id: 'faq' }, text('물음'));
+    const question = element('p', {}, element('strong', {}, text('왜?')));
+    const answer = [element('p', {}, text('그래서.')), element('p', {}, text('그리고.'))];
+    const blocks = body(numbered, faq, question, ...answer)?.blocks;
+    expect(blocks?.paragraphs).toEqual([{ number: 3, id: 'p3', section: '', text: '셋째 문단' }]);
+    expect(blocks?.faq).toEqual([{ question: '왜?', answer: '그래서.\n\n그리고.' }]);
   });
   it('has headings alone, without the links behind them', () => {
     const anchor = element('a', { className: ['anchor'], href: '#issues' });

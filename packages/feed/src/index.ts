@@ -7,5 +7,13 @@ export { OPENAPI_PATH } from './openapi.js';
 export { MANIFEST_PATH } from './paths.js';
 export type { FeedBody } from './render.js';
 export { renderFeed } from './render.js';
-export type { Continuation, Fate, FeedOptions, ItemBody, KnownFile, LastSite } from './shape.js';
+export type {
+  Continuation,
+  Fate,
+  FeedOptions,
+  ItemBlocks,
+  ItemBody,
+  KnownFile,
+  LastSite,
+} from './shape.js';
 export { writeFeed } from './write.js';

@@ -1,7 +1,8 @@
 /** The file of one item: the item, and all that a list has no room for. */
 
 import { withHashes } from '@narani/changes';
-import type { Document } from '@narani/model';
+import { createTranslator } from '@narani/messages';
+import type { Document, Entry } from '@narani/model';
 import type { ItemFile, ItemSectionHashes } from '@narani/schema';
 import { asciiAddress } from '@narani/text';
 import { getText, isWithdrawn, naming, pagePath } from './context.js';
@@ -16,6 +17,7 @@ export function itemFile(context: FeedContext, part: Part, body: ItemBody): Item
   const { entry, document } = getText(context, part);
   const files = itemFiles(context, part, entry);
   const hashes = sectionHashes(document, body);
+  const texts = new Map(body.sections.map(({ id, text }) => [id, text]));
   const lead = hashes.get('');
   const { meta } = entry;
   const { locale } = part;
@@ -25,8 +27,9 @@ export function itemFile(context: FeedContext, part: Part, body: ItemBody): Item
   const item = {
     ...bareItem(context, part, body.html),
     meta: withdrawn ? {} : itemMeta(naming(context, part, entry), meta),
-    ...(withdrawn || !lead ? {} : { lead }),
-    sections: withdrawn ? [] : sections(context, part, document, hashes),
+    ...(withdrawn || !lead ? {} : { lead: { ...lead, text: texts.get('') ?? '' } }),
+    sections: withdrawn ? [] : sections(context, part, document, { hashes, texts }),
+    ...blocksOf(context, part, body),
     files,
     history: meta.history.map((change) => ({
       date: change.date,
@@ -38,6 +41,7 @@ export function itemFile(context: FeedContext, part: Part, body: ItemBody): Item
       ...(LICENCES[meta.licence] ? { url: LICENCES[meta.licence] } : {}),
     },
     rights: meta.rights[locale],
+    ...(withdrawn ? {} : { attribution: attributionOf(context, part, meta) }),
     ...(notice && meta.notice
       ? { notice: { id: meta.notice, title: notice.title[locale], text: notice.text[locale] } }
       : {}),
@@ -50,6 +54,43 @@ export function itemFile(context: FeedContext, part: Part, body: ItemBody): Item
   };
   return withHashes(item, ownHash(entry, document, files));
 }
+
+/** What programs can use without reading HTML; a list that would be empty is left out. */
+function blocksOf(
+  { router }: FeedContext,
+  { id, locale }: Part,
+  { blocks: { paragraphs, tables, faq } }: ItemBody,
+): Pick<ItemFile, 'paragraphs' | 'tables' | 'faq'> {
+  const page = router.absolute(pagePath(router, id, locale));
+  const numbered = paragraphs.map((each) => ({ ...each, url: `${page}#${each.id}` }));
+  return {
+    ...(numbered.length > 0 ? { paragraphs: numbered } : {}),
+    ...(tables.length > 0
+      ? {
+          tables: tables.map(({ rows, ...each }) => ({
+            ...each,
+            header: [...each.header],
+            rows: rows.map((row) => [...row]),
+          })),
+        }
+      : {}),
+    ...(faq.length > 0 ? { faq: [...faq] } : {}),
+  };
+}
+
+/** The line to print below the text, as its language credits a source. */
+function attributionOf(
+  { router }: FeedContext,
+  { id, locale, body }: Part,
+  { rights, licence }: Entry['meta'],
+): string {
+  const url = router.absolute(pagePath(router, id, locale));
+  const name = WORDS[locale](`pages:licence.${licence.replaceAll('.', '-')}`);
+  const values = { title: body.item.title, rights: rights[locale], licence: name, url };
+  return WORDS[locale]('feeds:attribution', values);
+}
+
+const WORDS = { ko: createTranslator('ko'), en: createTranslator('en') };
 
 /** Where the licences stand. **Source**: creativecommons.org; kogl.or.kr (공공누리). */
 const LICENCES: Readonly<Partial<Record<ItemFile['licence']['id'], string>>> = {
@@ -65,11 +106,16 @@ function getHashes(hashes: ReadonlyMap<string, ItemSectionHashes>, id: string): 
   return found;
 }
 
+interface SectionParts {
+  readonly hashes: ReadonlyMap<string, ItemSectionHashes>;
+  readonly texts: ReadonlyMap<string, string>;
+}
+
 function sections(
   { corpus, router }: FeedContext,
   { id, locale }: Part,
   document: Document,
-  hashes: ReadonlyMap<string, ItemSectionHashes>,
+  { hashes, texts }: SectionParts,
 ): ItemFile['sections'] {
   const page = router.absolute(pagePath(router, id, locale));
   const states = corpus.states[`${id}@${locale}`]?.sections ?? [];
@@ -82,6 +128,7 @@ function sections(
         title: section.title,
         depth: section.depth,
         url: `${page}#${encodeURIComponent(section.id)}`,
+        text: texts.get(section.id) ?? '',
         ...getHashes(hashes, section.id),
         ...(section.only ? { only: true as const } : {}),
         ...(known ? { state: known.state } : {}),

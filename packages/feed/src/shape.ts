@@ -64,12 +64,33 @@ export interface KnownFile {
  * A document's body with absolute addresses.
  *
  * **Shapes**: `html` is all of it, its notes linked within; `prefixed` the same with ids that no other text of a feed has; `sections`
- * its stretches from one heading to the next, in order, the one before the first heading with an empty id.
+ * its stretches from one heading to the next, in order, the one before the first heading with an empty id; `text` is what one reads there.
  */
 export interface ItemBody {
   readonly html: string;
   readonly prefixed: string;
-  readonly sections: readonly { readonly id: string; readonly html: string }[];
+  readonly sections: readonly {
+    readonly id: string;
+    readonly html: string;
+    readonly text: string;
+  }[];
+  readonly blocks: ItemBlocks;
+}
+
+/** What stands in a body that programs can use without reading HTML. **Shapes**: in the order of the text; `section` is the id of the heading above. */
+export interface ItemBlocks {
+  readonly paragraphs: readonly {
+    readonly number: number;
+    readonly id: string;
+    readonly section: string;
+    readonly text: string;
+  }[];
+  readonly tables: readonly {
+    readonly section: string;
+    readonly header: readonly string[];
+    readonly rows: readonly (readonly string[])[];
+  }[];
+  readonly faq: readonly { readonly question: string; readonly answer: string }[];
 }
 
 /**

@@ -146,11 +146,16 @@ function makeItem(context: FeedContext, part: Part): Checked<Made | undefined> {
   };
 }
 
-const NO_BODY: ItemBody = { html: '', prefixed: '', sections: [] };
+const NO_BODY: ItemBody = {
+  ...{ html: '', prefixed: '', sections: [] },
+  blocks: { paragraphs: [], tables: [], faq: [] },
+};
 
 /** An item as a feed has it: without what its own file alone holds, and with ids that no other item has. */
 function inFeed(file: ItemFile, prefixed: string): FeedItem {
-  const { meta, lead, sections, files, history, licence, rights, notice, sources, ...item } = file;
+  const { meta, lead, sections, files, history, licence, rights, notice, sources, ...shared } =
+    file;
+  const { paragraphs, tables, faq, attribution, ...item } = shared;
   return item.content_html === undefined ? item : { ...item, content_html: prefixed };
 }
 

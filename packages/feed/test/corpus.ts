@@ -181,7 +181,8 @@ export function corpus(first: Entry = agenda()): CheckedCorpus {
 
 /** A body of one section. */
 export function bodyOf(html: string): ItemBody {
-  return { html, prefixed: html, sections: [{ id: 'issues', html }] };
+  const blocks = { paragraphs: [], tables: [], faq: [] };
+  return { html, prefixed: html, sections: [{ id: 'issues', html, text: html }], blocks };
 }
 
 /** A site in both languages that shows the source where a translation is missing. */

@@ -337,10 +337,19 @@ describe('an item file', () => {
     ]);
   });
 
+  test('has a line to print below the text, and none once it is withdrawn', () => {
+    expect(item('ko/agenda/national-to-local').attribution).toMatch(
+      /^.+, 「.+」, .+, https:\/\/wiki\.example\/ko\/agenda\/national-to-local\/$/,
+    );
+    expect(item('en/agenda/national-to-local').attribution).toMatch(/^“.+”, /);
+    expect(item('ko/agenda/withdrawn')).not.toHaveProperty('attribution');
+  });
+
   test('says of each section where its translation stands', () => {
     expect(item('en/agenda/national-to-local').sections).toEqual([
       {
         id: 'issues',
+        text: expect.stringContaining('agenda/national-to-local'),
         title: 'Issues',
         depth: 2,
         url: 'https://wiki.example/en/agenda/national-to-local/#issues',
