@@ -23,6 +23,7 @@ import {
   loudText,
 } from './build-report.js';
 import { type Context, UsageError } from './context.js';
+import { refuseNoAddress } from './copy.js';
 import { whyRemade } from './why.js';
 
 /** What a build came to. **Shapes**: no `answer` where it would not be the same again, for the machine failed or something crashed. */
@@ -41,8 +42,7 @@ export async function buildAnew(
   const { root, output, today, only } = beginning.question;
   const { translate } = context;
   const { last, newEpoch = false, baseUrl } = options;
-  if (baseUrl !== undefined && !/^https?:\/\/[^/]/.test(baseUrl))
-    throw new UsageError(translate('cli:build.notAddress', { actual: baseUrl }));
+  if (baseUrl !== undefined) refuseNoAddress(baseUrl, context);
   if (last !== undefined && !(await readPublication(last)))
     throw new UsageError(translate('cli:gather.noLast', { path: last }));
   if (!newEpoch) await refuseBrokenList(context, output.folder, last);

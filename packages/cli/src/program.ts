@@ -157,6 +157,7 @@ function createProgram(version: string, t: Translate, wrap: Wrap): Command {
     .description(t('cli:preview.description'))
     .option('--port <port>', t('cli:preview.port'), '4173')
     .option('--out <folder>', t('cli:build.out'))
+    .option('--base-url [address]', t('cli:preview.baseUrl'))
     .action(
       wrap(async (context, options) => (await import('./preview.js')).preview(context, options)),
     );

@@ -6,6 +6,7 @@ import { readFile, realpath, stat } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import send from 'send';
+import { openHeaders } from './open-headers.js';
 
 /** On every answer: types are as said, a page that was built again is seen, and no other page may frame or open one of these. */
 const HEADERS = {
@@ -33,6 +34,8 @@ export interface SiteServerOptions {
   readonly title: string;
   readonly lang: string;
   readonly live?: Live;
+  /** Whether pages of other origins may read what a site lets them read. */
+  readonly open?: boolean;
 }
 
 /** Serves `folder/<site>` at `/<site>/`, and a list of the sites at `/`, to whoever asks under a name of this machine. It does not listen yet. */
@@ -77,8 +80,13 @@ async function answer(
     const page = join(root, inside, found === 'folder' ? 'index.html' : '');
     return say(response, 200, 'text/html', shown(await readFile(page, 'utf8')));
   }
+  if (options.open)
+    for (const [name, value] of Object.entries(openHeaders(inside)))
+      response.setHeader(name, value);
+  // Files of a name that begins with a dot are none of a site's, but for the one place that every site may have.
+  const dotfiles = inside.startsWith('/.well-known/') ? 'allow' : 'ignore';
   const file = encodeURI(inside).replace(/[?#]/g, encodeURIComponent);
-  send(request, file, { root, dotfiles: 'ignore', cacheControl: false })
+  send(request, file, { root, dotfiles, cacheControl: false })
     .on('error', (error: { status?: number; headers?: Record<string, string> }) => {
       if (error.status !== 412 && error.status !== 416)
         return sayMissing(response, root, site, shown);

@@ -1,5 +1,6 @@
 /** The preview server, on a port of its own. */
 import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { type IncomingHttpHeaders, type IncomingMessage, request } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
@@ -187,5 +188,68 @@ describe('narani preview', () => {
     serving.kill('SIGTERM');
     expect(await ended).toBe(0);
     await cut;
+  });
+});
+
+describe('narani preview --base-url', () => {
+  const hosting = new URL('../../../docs/partners/hosting/_headers', import.meta.url);
+  /** The rules of the example: a path with stars, then its headers. */
+  const rules: { path: string; headers: Record<string, string> }[] = [];
+  for (const line of readFileSync(hosting, 'utf8').split('\n')) {
+    const [name = '', value = ''] = line.trim().split(/: (.*)/);
+    if (line.startsWith('/')) rules.push({ path: line, headers: {} });
+    else if (value) Object.assign(rules.at(-1)?.headers ?? {}, { [name.toLowerCase()]: value });
+  }
+  const covers = (rule: string, path: string) => {
+    const parts = rule.split('*');
+    const end = parts.pop() ?? '';
+    let at = 0;
+    for (const part of parts) {
+      const next = path.indexOf(part, at);
+      if (next < 0) return false;
+      at = next + part.length;
+    }
+    return parts.length === 0 ? rule === path : path.slice(at).endsWith(end);
+  };
+
+  it.each([
+    '/index.json',
+    '/ko/feed.json',
+    '/ko/feed.atom',
+    '/feeds/v1/changes/head.json',
+    '/feeds/v1/changes/0a1b/12.json',
+    '/.well-known/api-catalog',
+    '/ko/index.html',
+    '/a.woff2',
+  ])('says of %s what the example for hosts says', async (path) => {
+    const folder = await mkdtemp(join(tmpdir(), 'narani-open-'));
+    const file = join(folder, 'wiki', path);
+    await mkdir(join(file, '..'), { recursive: true });
+    await writeFile(file, 'text');
+    const options = { folder, sites: () => ['wiki'], title: '', lang: 'ko', open: true };
+    const open = createSiteServer(options);
+    await new Promise<void>((resolve) => open.listen(0, '127.0.0.1', resolve));
+    const { port } = open.address() as AddressInfo;
+    const { status, headers } = await fetch(`http://127.0.0.1:${port}/wiki${path}`);
+    open.close();
+    open.closeAllConnections();
+    await rm(folder, { recursive: true, force: true });
+    // A rule that comes first says more than those after it, as hosts have it.
+    const matching = rules.filter((rule) => covers(rule.path, path)).map((rule) => rule.headers);
+    const said: Record<string, string> = Object.assign({}, ...matching.reverse());
+    expect(status).toBe(200);
+    for (const [name, value] of Object.entries(said))
+      expect(`${name}: ${headers.get(name)}`).toContain(`${name}: ${value}`);
+    expect(headers.get('access-control-allow-origin')).toBe(
+      said['access-control-allow-origin'] ?? null,
+    );
+    expect(headers.get('etag')).toEqual(expect.any(String));
+  });
+
+  it('lets no other origin read what is not served as a copy', async () => {
+    await writeFile(join(root, 'wiki', 'index.json'), '{}');
+    const { status, headers } = await ask('/wiki/index.json');
+    expect(status).toBe(200);
+    expect(headers).not.toHaveProperty('access-control-allow-origin');
   });
 });
