@@ -4,6 +4,7 @@ await Promise.all([
   import('../packages/rules/scripts/generate.mjs'),
   import('../packages/messages/scripts/generate.mjs'),
   import('../packages/print/scripts/generate.mjs'),
+  import('./traits.mjs'),
 ]);
 // Takes the types that the schemas gave.
 await import('../packages/client/scripts/generate.mjs');

@@ -84,6 +84,13 @@ const waivers = (text) => [
   { finding: text, reason: text, owner: text, expires: '2027-01-01' },
   { rule: 'parity/amount', section: text, reason: text, owner: text, expires: '2027-01-01' },
 ];
+const kind = (text) => ({
+  labels: { one: both(text), plural: both(text), summary: both(text) },
+  traits: {
+    numbered: { label: both(text), caption: both(text) },
+    status: { values: { set: both(text) } },
+  },
+});
 const site = (text) => ({
   title: both(text),
   tagline: both(text),
@@ -194,10 +201,21 @@ export function hostileContent(strings) {
   for (const [index, some] of inFields(strings).entries()) {
     const name = `words-${index}`;
     const all = some.join(' ');
-    publish(name, { ...site(all), only: ['doc/plain'] });
+    yaml(`kinds/${name}.yaml`, { folder: `${name}s`, ...kind(all), kicker: ['numbered'] });
+    const ruling = document(name, 'first', { number: 1, status: 'set' }, A);
+    publish(name, {
+      ...site(all),
+      kinds: ['doc', name],
+      only: ['doc/plain', `${name}/first`],
+    });
     files.set(`sites/${name}/theme.css`, `.hero { color: #123456 }\n${all}`);
     for (const text of some) {
       attempt(fields('site', site), text, `sites/${name}/site.yaml`);
+      attempt(
+        fields('kind', kind).map((sink) => sink.replace(/\.(?:numbered|status|set)\b/g, '')),
+        text,
+        ruling,
+      );
       attempt(['theme'], text, `sites/${name}/theme.css`);
     }
   }

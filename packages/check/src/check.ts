@@ -1,4 +1,5 @@
 /** All checks that need more than one file, and what follows from all findings together. */
+import { kindOf, partsWith } from '@narani/kinds';
 import type {
   Attempt,
   Checked,
@@ -22,7 +23,7 @@ import { groupBy } from './group-by.js';
 import { checkHistory } from './history.js';
 import { checkLinkWords } from './link-words.js';
 import { readLocks } from './locks.js';
-import { checkMentions, numberedAgendas } from './mentions.js';
+import { checkMentions, numberedIn } from './mentions.js';
 import { mergeFindings } from './merge.js';
 import { checkNames, findNames } from './names.js';
 import type { CheckOptions } from './options.js';
@@ -49,7 +50,7 @@ export function checkCorpus(corpus: Corpus, options: CheckOptions): CheckedCorpu
   );
   const { locks, book, findings: onLocks } = readLocks(corpus.entries, { ...options, attempt });
   findings.push(...onLocks);
-  const numbered = numberedAgendas(corpus.entries);
+  const numbered = numberedIn(corpus);
   const names = Object.values(corpus.registries.people).map(({ name }) => name.en);
   const people = findNames(names);
   const counts: Count[] = [];
@@ -68,13 +69,14 @@ export function checkCorpus(corpus: Corpus, options: CheckOptions): CheckedCorpu
     const { metaPath } = entry;
     const translated = entry.translations[otherLocale(entry.source)]?.path ?? metaPath;
     const { today } = options;
+    const dates = partsWith(kindOf(corpus, entry.kind), 'date').map(({ field }) => field);
     const days = () =>
       foundOnly([
-        ...checkTimetable(entry),
+        ...checkTimetable(entry, dates),
         ...checkHistory(entry, today),
         ...checkFactAge(corpus, entry, today),
       ]);
-    run('timetable', metaPath, days, today);
+    run('timetable', metaPath, days, [today, dates]);
     const words = () =>
       foundOnly([
         ...checkLinkWords(corpus, entry),

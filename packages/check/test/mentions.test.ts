@@ -1,7 +1,7 @@
 import type { Document, Locale } from '@narani/model';
 import { COMMON, entryOf } from '@narani/testkit';
 import { expect, it } from 'vitest';
-import { checkMentions, numberedAgendas } from '../src/mentions.js';
+import { checkMentions, numberedIn } from '../src/mentions.js';
 
 type Root = Document['tree'];
 type RootContent = Root['children'][number];
@@ -54,7 +54,7 @@ const found = (locale: Locale, ...children: RootContent[]) => {
   const tree: Root = { type: 'root', children };
   const document = { path: `agendas/two/${locale}.md`, locale, tree } as unknown as Document;
   const two = agenda(2, 'two', { [locale]: document });
-  return checkMentions(two, numberedAgendas([two, agenda(3, 'three')]));
+  return checkMentions(two, numberedIn({ entries: [two, agenda(3, 'three')] }));
 };
 
 it.each<[string, Locale, RootContent[], string[]]>([

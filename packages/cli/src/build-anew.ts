@@ -75,7 +75,8 @@ export async function buildAnew(
   context.out(loudText(context, root, answer, textOf));
   context.out(summary(made, performance.now() - start, translate));
   context.out(countsLine(answer, translate));
-  if (options.why !== undefined) context.out(whyRemade(memory.remade, options.why, translate));
+  if (options.why !== undefined)
+    context.out(whyRemade(memory.remade, options.why, checked.corpus ?? {}, translate));
   const isCertain = checked.corpus && !made.findings.some(isOfMachine);
   return {
     code: exitCode(answer),

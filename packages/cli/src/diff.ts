@@ -74,7 +74,7 @@ async function readEarlier(
   const text = await readBlob(root, blob);
   if (text === undefined) return undefined;
   const path = `${entry.folder}/${entry.source}.md`;
-  const numbered = entry.meta.kind === 'paper' && entry.meta.numbering?.paragraphs === true;
+  const numbered = entry.meta.numbering?.paragraphs === true;
   const normal = text
     .replace(/^\uFEFF/, '')
     .replace(/\r\n?/g, '\n')

@@ -1,11 +1,12 @@
 /** `narani new`: a document's first files, which pass the checks as they stand. */
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { FOLDERS } from '@narani/corpus';
 import { checkContent } from '@narani/engine';
 import { writeFiles } from '@narani/host';
-import type { CheckedCorpus, DocumentKind, Locale, Localised } from '@narani/model';
+import { findKind, kindsOf } from '@narani/kinds';
+import type { CheckedCorpus, Locale, Localised } from '@narani/model';
 import { LOCALES } from '@narani/model';
+import { fieldsOf, type Kind, partsOf } from '@narani/schema';
 import { choice } from './check.js';
 import { type Context, contentRoot, type GlobalOptions, placedIn, UsageError } from './context.js';
 import { today } from './today.js';
@@ -18,22 +19,25 @@ export async function create(
 ): Promise<number> {
   const { translate } = context;
   const root = await contentRoot(options, context);
-  const [kind, slug] = id.split('/') as [DocumentKind, string | undefined];
-  if (!Object.hasOwn(FOLDERS, kind) || !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug ?? '')) {
-    const expected = Object.keys(FOLDERS).join(', ');
+  const { corpus } = await checkContent(root, { today: today() });
+  if (!corpus) throw new UsageError(translate('cli:usage.unreadable', { path: 'narani.yaml' }));
+  const [name = '', slug = ''] = id.split('/');
+  const kind = findKind(corpus, name);
+  if (!kind || !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug)) {
+    const expected = kindsOf(corpus)
+      .map((each) => each.name)
+      .join(', ');
     throw new UsageError(translate('cli:usage.badId', { actual: id, expected }));
   }
-  const folder = `${FOLDERS[kind]}/${slug}`;
+  const folder = `${kind.folder}/${slug}`;
   if (await stat(join(root, folder)).catch(() => undefined))
     throw new UsageError(translate('cli:usage.exists', { path: placedIn(root)(folder) }));
   const asked = options.source === undefined ? undefined : choice(options.source, LOCALES, context);
-  const { corpus } = await checkContent(root, { today: today() });
-  if (!corpus) throw new UsageError(translate('cli:usage.unreadable', { path: 'narani.yaml' }));
   const { publisher, sourceLocale } = corpus.config;
   const start: Start = { id, kind, source: asked ?? sourceLocale, publisher };
-  const title = titles(options.title ?? (slug as string));
+  const title = titles(options.title ?? slug);
   const files = [
-    { path: `${folder}/meta.yaml`, contents: metaOf(start, nextNumber(corpus)) },
+    { path: `${folder}/meta.yaml`, contents: metaOf(start, nextNumber(corpus, kind)) },
     { path: `${folder}/ko.md`, contents: textOf('ko', title, start) },
     { path: `${folder}/en.md`, contents: textOf('en', title, start) },
   ];
@@ -48,34 +52,39 @@ function titles(text: string): Localised {
   return { ko: ko.trim(), en: en.trim() };
 }
 
-/** The first agenda number that none has. */
-function nextNumber({ entries }: CheckedCorpus): number {
-  const metas = entries.map(({ meta }) => meta);
-  return 1 + Math.max(0, ...metas.map((meta) => (meta.kind === 'agenda' ? meta.number : 0)));
+/** The first number that no document of a kind has. */
+function nextNumber({ entries }: CheckedCorpus, { name }: Kind): number {
+  const own = entries.filter(({ kind }) => kind === name);
+  return 1 + Math.max(0, ...own.map(({ meta }) => meta.number ?? 0));
 }
 
-/** Fields a kind requires besides those of every document. A draft is checked and published nowhere. */
-const REQUIRED: Readonly<Record<DocumentKind, string>> = {
-  agenda: 'category: general\nstate: proposed\n',
-  session: 'date: "2026"\nzone: Asia/Seoul\nstatus: scheduled\n',
-  meeting: 'date: "2026"\nzone: Asia/Seoul\nstatus: scheduled\n',
-  paper: 'date: "2026"\nstate: provisional\n',
-  article: '',
-  doc: 'type: note\n',
-};
+/** Fields of a kind besides those of every document, as its declaration begins them. A draft is checked and published nowhere. */
+function ownFields(kind: Kind, number: number): string {
+  return partsOf(kind)
+    .flatMap((part) => {
+      const [field = ''] = fieldsOf(part)[0] ?? [];
+      const begun = part.trait === 'numbered' ? String(number) : part.new && plain(part.new);
+      return begun === undefined ? [] : [`${field}: ${begun}\n`];
+    })
+    .join('');
+}
+
+/** A text as YAML reads it back: a word as it is, all else in quotes. */
+function plain(text: string): string {
+  return /^[A-Za-z][\w/-]*$/.test(text) ? text : JSON.stringify(text);
+}
 
 /** What a new document begins with. */
 interface Start {
   readonly id: string;
-  readonly kind: DocumentKind;
+  readonly kind: Kind;
   readonly source: Locale;
   readonly publisher: Localised;
 }
 
 function metaOf({ id, kind, source, publisher }: Start, number: number): string {
-  const numbered = kind === 'agenda' ? `number: ${number}\n` : '';
   const history = `history:\n  - date: "${today()}"\n    class: wording\n    note: { ko: 처음 쓰기 시작했습니다., en: Begun. }\n`;
-  return `id: ${id}\n${numbered}${REQUIRED[kind]}source: ${source}\nlocales: [ko, en]\nlifecycle: draft\nlicence: CC-BY-SA-4.0\nrights: { ko: ${JSON.stringify(publisher.ko)}, en: ${JSON.stringify(publisher.en)} }\n${history}`;
+  return `id: ${id}\n${ownFields(kind, number)}source: ${source}\nlocales: [ko, en]\nlifecycle: draft\nlicence: CC-BY-SA-4.0\nrights: { ko: ${JSON.stringify(publisher.ko)}, en: ${JSON.stringify(publisher.en)} }\n${history}`;
 }
 
 const HEADINGS: Localised = { ko: '개요', en: 'Overview' };

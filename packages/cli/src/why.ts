@@ -1,19 +1,25 @@
 /** Which changed input something was made again for. */
 
-import { FOLDERS } from '@narani/corpus';
 import type { Remade } from '@narani/engine';
+import { type Declaring, findKindOf } from '@narani/kinds';
 import type { Translate } from '@narani/messages';
-import type { DocumentKind } from '@narani/model';
 
 /**
  * A line for each step that was done again for a file: of the content (`docs/about/ko.md`, or the document's folder), or of a site
  * (`city-network/ko/doc/about/`), with or without the folder of the sites before it.
  */
-export function whyRemade(remade: readonly Remade[], path: string, translate: Translate): string {
+export function whyRemade(
+  remade: readonly Remade[],
+  path: string,
+  corpus: Declaring,
+  translate: Translate,
+): string {
   const asked = path
     .replace(/^(?:\.\/)?(?:content|dist)\//, '')
     .replace(/(?:index\.html|item\.json)$|\/$/, '');
-  const found = remade.filter(({ step }) => namesOf(step).some((name) => isWithin(name, asked)));
+  const found = remade.filter(({ step }) =>
+    namesOf(step, corpus).some((name) => isWithin(name, asked)),
+  );
   if (found.length === 0) return `  ${translate('cli:why.kept', { path })}\n`;
   return found
     .map(({ step, changed }) => {
@@ -26,11 +32,13 @@ export function whyRemade(remade: readonly Remade[], path: string, translate: Tr
 }
 
 /** What a person may call a step by: its file, and the place on a site of what it makes. */
-function namesOf({ path, target, site, locale }: Remade['step']): string[] {
+function namesOf({ path, target, site, locale }: Remade['step'], corpus: Declaring): string[] {
   const [folder = '', slug = ''] = path.split('/');
-  const kind = (Object.keys(FOLDERS) as DocumentKind[]).find((each) => FOLDERS[each] === folder);
+  const kind = findKindOf(corpus, folder);
   if (site === undefined) return [path];
-  const place = kind ? `${locale}/${kind}/${slug}` : target.replace(/\/?index\.html$/, '');
+  const place = kind
+    ? `${locale}/${kind.address ?? kind.name}/${slug}`
+    : target.replace(/\/?index\.html$/, '');
   return [path, `${site}/${place}`];
 }
 

@@ -1,4 +1,5 @@
 /** Drafts and registries to a corpus. */
+import { findKind } from '@narani/kinds';
 import type { Attempt, Checked, Corpus, Document, Entry, Finding, Registries } from '@narani/model';
 import { foundOnly, LOCALES, unguarded } from '@narani/model';
 import { finding } from '@narani/rules';
@@ -7,7 +8,6 @@ import { checkOwnAnchors } from './anchors.js';
 import { type Draft, isNamesake, MAX_NAMED } from './draft.js';
 import { checkEntry } from './entry.js';
 import { fillLinks } from './fill.js';
-import { FOLDERS } from './kinds.js';
 import { placed, type RegistryPlaces } from './place.js';
 import { checkReferences } from './references.js';
 import { checkWithdrawn, tombstones } from './withdrawn.js';
@@ -20,6 +20,8 @@ import { checkWithdrawn, tombstones } from './withdrawn.js';
  */
 export interface CorpusParts {
   readonly config: NaraniConfig;
+  /** The kinds that the content declares. */
+  readonly kinds?: Corpus['kinds'];
   readonly drafts: readonly Draft[];
   readonly registries: Registries;
   readonly registryPlaces: Readonly<Record<string, RegistryPlaces>>;
@@ -42,11 +44,11 @@ export function buildCorpus(parts: CorpusParts, attempt: Attempt = unguarded): C
   const entries = new Map<string, Entry>();
   const { withdrawn = {} } = parts;
   findings.push(...checkWithdrawn(withdrawn, parts.drafts));
-  const folders = [...parts.drafts, ...tombstones(withdrawn, parts.drafts, parts.config)].sort(
-    (a, b) => compare(a.folder, b.folder),
+  const folders = [...parts.drafts, ...tombstones(withdrawn, parts)].sort((a, b) =>
+    compare(a.folder, b.folder),
   );
   const made = folders.flatMap((draft) => {
-    const entry = toEntry(draft, parts.config);
+    const entry = toEntry(draft, parts);
     return entry ? [{ draft, entry }] : [];
   });
   const claims = new Map<string, Entry[]>();
@@ -74,6 +76,7 @@ export function buildCorpus(parts: CorpusParts, attempt: Attempt = unguarded): C
   findings.push(...attempt(addresses, unique).findings);
   const draft: Corpus = {
     config: parts.config,
+    ...(parts.kinds ? { kinds: parts.kinds } : {}),
     entries: sorted,
     registries: parts.registries,
     sites: parts.sites,
@@ -106,19 +109,21 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function toEntry(draft: Draft, config: NaraniConfig): Entry | undefined {
+function toEntry(draft: Draft, parts: CorpusParts): Entry | undefined {
   if (!draft.meta) return undefined;
   const { kind, slug, folder, meta, metaPath, metaSpans = {}, documents, files, broken } = draft;
   const id = meta.id;
-  const source = meta.source ?? config.sourceLocale;
+  const source = meta.source ?? parts.config.sourceLocale;
   const translations = Object.fromEntries(
     LOCALES.flatMap((locale) =>
       documents[locale] ? [[locale, withId(documents[locale], id)]] : [],
     ),
   );
+  const address = findKind(parts, kind)?.address;
   const unreadable = broken && Object.keys(broken).length > 0 ? { unreadable: broken } : {};
   return {
     ...{ id, kind, slug, folder, source, meta, metaPath, metaSpans, translations, files },
+    ...(address === undefined ? {} : { address }),
     ...unreadable,
   };
 }
@@ -138,7 +143,7 @@ function checkAddresses(entries: readonly Entry[]): Finding[] {
       const owner = owners.get(address);
       if (owner) {
         const at = placed(entry.metaPath, entry.metaSpans, `/aliases/${index}`);
-        const values = { actual: address, target: `${FOLDERS[owner.kind]}/${owner.slug}` };
+        const values = { actual: address, target: owner.folder };
         findings.push(
           finding('corpus/duplicate-slug', {
             ...at,
@@ -154,21 +159,23 @@ function checkAddresses(entries: readonly Entry[]): Finding[] {
   return findings;
 }
 
-/** Agendas are known by their number: two cannot share one, and neither is known to be the one that is right. */
+/** What is known by a number within its kind: two cannot share one, and neither is known to be the one that is right. */
 function checkNumbers(entries: readonly Entry[]): Finding[] {
-  const agendas = entries.flatMap(({ meta, ...entry }) =>
-    meta.kind === 'agenda' ? [{ ...entry, number: meta.number }] : [],
+  const numbered = entries.flatMap(({ meta, ...entry }) =>
+    meta.number === undefined ? [] : [{ ...entry, number: meta.number }],
   );
-  const byNumber = new Map<number | undefined, typeof agendas>();
-  for (const agenda of agendas) {
-    const same = byNumber.get(agenda.number);
-    if (same) same.push(agenda);
-    else byNumber.set(agenda.number, [agenda]);
+  const keyOf = ({ kind, number }: (typeof numbered)[number]) => `${kind} ${number}`;
+  const byNumber = new Map<string, typeof numbered>();
+  for (const entry of numbered) {
+    const same = byNumber.get(keyOf(entry));
+    if (same) same.push(entry);
+    else byNumber.set(keyOf(entry), [entry]);
   }
-  return agendas.flatMap(({ id, number, metaPath, metaSpans }) => {
-    const same = byNumber.get(number)?.slice(0, MAX_NAMED + 1) ?? [];
+  return numbered.flatMap((entry) => {
+    const { id, number, metaPath, metaSpans } = entry;
+    const same = byNumber.get(keyOf(entry))?.slice(0, MAX_NAMED + 1) ?? [];
     const others = same.filter((other) => other.id !== id).slice(0, MAX_NAMED);
-    if (number === undefined || others.length === 0) return [];
+    if (others.length === 0) return [];
     const target = others.map((other) => other.id).join(', ');
     const actual = String(number);
     return [

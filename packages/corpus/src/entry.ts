@@ -186,7 +186,6 @@ function checkFigures(entry: Entry, lacks: (name: string) => boolean): Finding[]
 }
 
 function checkAnnexes(entry: Entry, lacks: (name: string) => boolean): Finding[] {
-  if (entry.meta.kind !== 'paper') return [];
   return (entry.meta.annexes ?? []).flatMap(({ file }, index) => {
     if (file === undefined || (isAnnexName(file) && !lacks(file))) return [];
     const at = placed(entry.metaPath, entry.metaSpans, `/annexes/${index}/file`);

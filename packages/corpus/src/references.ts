@@ -1,7 +1,9 @@
 /** References: does each lead somewhere. */
-import type { Attempt, Checked, Corpus, Entry, Finding, RegistryKind } from '@narani/model';
+import { kindOf } from '@narani/kinds';
+import type { Attempt, Checked, Corpus, Entry, Finding, Meta, RegistryKind } from '@narani/model';
 import { foundOnly } from '@narani/model';
 import { finding } from '@narani/rules';
+import { partsOf } from '@narani/schema';
 import { nearest } from '@narani/text';
 import { outlineOf } from './outline.js';
 import { placed, type RegistryPlaces } from './place.js';
@@ -59,8 +61,11 @@ export function checkReferences(
   for (const entry of corpus.entries) {
     const step = { stage: 'references', path: entry.metaPath, target: entry.id } as const;
     const { value: uses, findings: found } = attempt(step, () => {
-      const all = entryUses(entry);
-      return { value: all, findings: [...all.flatMap(faultOf), ...checkRelations(entry, entries)] };
+      const all = entryUses(corpus, entry);
+      return {
+        value: all,
+        findings: [...all.flatMap(faultOf), ...checkRelations(corpus, entry, entries)],
+      };
     });
     findings.push(...found);
     if (!uses) lostEntries.push(entry.id);
@@ -162,22 +167,32 @@ function hasArticle(corpus: Corpus, target: string, fragment: string): boolean {
   return Object.hasOwn(statute?.articles ?? {}, fragment);
 }
 
-function checkRelations(entry: Entry, entries: ReadonlyMap<string, Entry>): Finding[] {
-  if (entry.meta.kind !== 'agenda') return [];
-  return (entry.meta.related ?? []).flatMap((id, index) => {
-    const other = entries.get(id);
-    if (!other || (other.meta.kind === 'agenda' && other.meta.related?.includes(entry.id)))
-      return [];
-    const at = placed(entry.metaPath, entry.metaSpans, `/related/${index}`);
-    const related = [placed(other.metaPath, other.metaSpans, '/related')];
-    return [
-      finding('corpus/one-way-relation', {
-        ...at,
-        scope: id,
-        expected: entry.id,
-        related,
-        values: { expected: entry.id, target: id },
-      }),
-    ];
-  });
+function checkRelations(
+  corpus: Corpus,
+  entry: Entry,
+  entries: ReadonlyMap<string, Entry>,
+): Finding[] {
+  const symmetric = partsOf(kindOf(corpus, entry.kind)).filter((part) => part.symmetric);
+  return symmetric.flatMap(({ field }) =>
+    idsIn(entry.meta, field).flatMap((id, index) => {
+      const other = entries.get(id);
+      if (!other || idsIn(other.meta, field).includes(entry.id)) return [];
+      const at = placed(entry.metaPath, entry.metaSpans, `/${field}/${index}`);
+      const related = [placed(other.metaPath, other.metaSpans, `/${field}`)];
+      return [
+        finding('corpus/one-way-relation', {
+          ...at,
+          scope: id,
+          expected: entry.id,
+          related,
+          values: { expected: entry.id, target: id },
+        }),
+      ];
+    }),
+  );
+}
+
+function idsIn(meta: Meta, field: string): readonly string[] {
+  const ids = meta[field];
+  return Array.isArray(ids) ? ids : [];
 }

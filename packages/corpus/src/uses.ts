@@ -1,7 +1,9 @@
 /** Who refers to what, and where it stands. */
+import { kindOf } from '@narani/kinds';
 import type { Corpus, Entry, Reference, RegistryKind, Span } from '@narani/model';
-import { REGISTRY_OF } from './kinds.js';
+import { fieldsOf, findTrait, partsOf } from '@narani/schema';
 import { placed, type RegistryPlaces } from './place.js';
+import { REGISTRY_OF } from './registry-kinds.js';
 
 /** A reference at its place: `written` as it stands there, `target` as the key of what it leads to. */
 export interface Use {
@@ -18,8 +20,8 @@ export function targetOf({ kind, id }: Reference): string {
 }
 
 /** Every reference of an entry: links, translators, ids in meta.yaml. */
-export function entryUses(entry: Entry): Use[] {
-  return [...linkUses(entry), ...translatorUses(entry), ...metaUses(entry)];
+export function entryUses(corpus: Corpus, entry: Entry): Use[] {
+  return [...linkUses(entry), ...translatorUses(entry), ...metaUses(corpus, entry)];
 }
 
 /** Every id within registries that names another entry. */
@@ -99,60 +101,52 @@ function translatorUses(entry: Entry): Use[] {
   );
 }
 
-/** Ids in meta.yaml: every field that names a document or a registry entry, and where it stands. */
-function metaUses(entry: Entry): Use[] {
-  const { meta } = entry;
-  const uses: Use[] = [];
-  const add = (target: string, written: string, pointer: string, fragment?: string) =>
-    uses.push({
-      target,
-      written,
-      ...placed(entry.metaPath, entry.metaSpans, pointer),
-      ...(fragment === undefined ? {} : { fragment }),
+/** Ids in meta.yaml: all that the traits of the kind have, and where each stands. */
+function metaUses(corpus: Corpus, entry: Entry): Use[] {
+  const { meta, metaPath, metaSpans } = entry;
+  const notice = meta.notice
+    ? [{ target: `notices/${meta.notice}`, written: meta.notice, pointer: '/notice' }]
+    : [];
+  const named = partsOf(kindOf(corpus, entry.kind)).flatMap((part) => {
+    const fields = new Map(fieldsOf(part).map(([field, own]) => [own, field]));
+    return (findTrait(part.trait)?.refers ?? []).flatMap(({ pointer, to, articleOf }) => {
+      const [, own = '', ...rest] = pointer.split('/');
+      const path = [fields.get(own) ?? own, ...rest];
+      return valuesAt(meta, path).map(({ value, at, parents }) => {
+        if (articleOf === undefined)
+          return {
+            target: to === 'documents' ? value : `${to}/${value}`,
+            written: value,
+            pointer: at,
+          };
+        const statute = String(parents.at(-2)?.[articleOf]);
+        return { target: `statutes/${statute}`, written: statute, pointer: at, fragment: value };
+      });
     });
-  const all = (ids: readonly string[] | undefined, field: string, registry?: RegistryKind) =>
-    ids?.forEach(
-      (id, index) => void add(registry ? `${registry}/${id}` : id, id, `${field}/${index}`),
-    );
+  });
+  return [...notice, ...named].map(({ pointer, ...use }) => ({
+    ...use,
+    ...placed(metaPath, metaSpans, pointer),
+  }));
+}
 
-  all(meta.authors, '/authors', 'people');
-  if (meta.notice) add(`notices/${meta.notice}`, meta.notice, '/notice');
-  if (meta.kind === 'agenda') {
-    all(meta.related, '/related');
-    all(meta.sessions, '/sessions');
-    meta.ministries?.forEach(
-      ({ organisation }, index) =>
-        void add(
-          `organisations/${organisation}`,
-          organisation,
-          `/ministries/${index}/organisation`,
-        ),
-    );
-    meta.levers?.forEach(
-      ({ lever }, index) => void add(`levers/${lever}`, lever, `/levers/${index}/lever`),
-    );
-    meta.statutes?.forEach(({ statute, articles }, index) => {
-      add(`statutes/${statute}`, statute, `/statutes/${index}/statute`);
-      articles?.forEach(
-        (article, each) =>
-          void add(`statutes/${statute}`, statute, `/statutes/${index}/articles/${each}`, article),
-      );
-    });
-  } else if (meta.kind === 'session' || meta.kind === 'meeting') {
-    all(meta.organisations, '/organisations', 'organisations');
-    all(meta.agendas, '/agendas');
-    meta.items?.forEach((item, index) => {
-      all(item.presenters, `/items/${index}/presenters`, 'people');
-      all(item.organisations, `/items/${index}/organisations`, 'organisations');
-      all(item.papers, `/items/${index}/papers`);
-      all(item.agendas, `/items/${index}/agendas`);
-    });
-  } else if (meta.kind === 'paper') {
-    all(meta.submitters, '/submitters', 'organisations');
-    if (meta.session) add(meta.session, meta.session, '/session');
-  } else if (meta.kind === 'article') {
-    all(meta.agendas, '/agendas');
-    all(meta.people, '/people', 'people');
-  }
-  return uses;
+/** A text in a record, its JSON pointer and the records and lists around it, the innermost last. */
+interface Found {
+  readonly value: string;
+  readonly at: string;
+  readonly parents: readonly Readonly<Record<string, unknown>>[];
+}
+
+/** Every text at a path, in which a star stands for each item of a list. */
+function valuesAt(
+  value: unknown,
+  [name, ...rest]: readonly string[],
+  at = '',
+  parents: Found['parents'] = [],
+): Found[] {
+  if (name === undefined) return typeof value === 'string' ? [{ value, at, parents }] : [];
+  if (typeof value !== 'object' || value === null) return [];
+  const inner = value as Readonly<Record<string, unknown>>;
+  const names = name === '*' ? Object.keys(inner) : [name];
+  return names.flatMap((key) => valuesAt(inner[key], rest, `${at}/${key}`, [...parents, inner]));
 }

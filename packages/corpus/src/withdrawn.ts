@@ -1,11 +1,12 @@
 /** Withdrawn documents whose texts are no longer in content: what is left of them is a record, and a tombstone made of it. */
 import { createHash } from 'node:crypto';
+import { findKind } from '@narani/kinds';
 import type { Document, Finding, Locale, Meta } from '@narani/model';
 import { LOCALES } from '@narani/model';
 import { finding } from '@narani/rules';
 import type { NaraniConfig, WithdrawnRecord } from '@narani/schema';
+import type { CorpusParts } from './build.js';
 import type { Draft } from './draft.js';
-import { FOLDERS } from './kinds.js';
 
 /** The file of the records. */
 export const WITHDRAWN_FILE = 'withdrawn.yaml';
@@ -19,17 +20,18 @@ type Records = Readonly<Record<string, WithdrawnRecord>>;
  */
 export function tombstones(
   records: Records,
-  drafts: readonly Draft[],
-  config: NaraniConfig,
+  { drafts, config, kinds }: Pick<CorpusParts, 'drafts' | 'config' | 'kinds'>,
 ): Draft[] {
   const ids = new Set(drafts.map(({ meta, kind, slug }) => meta?.id ?? `${kind}/${slug}`));
   const folders = new Set(drafts.map(({ folder }) => folder));
   return Object.entries(records).flatMap(([id, record]) => {
     if (ids.has(id)) return [];
-    const [kind, name = ''] = id.split('/') as [Meta['kind'], string];
+    const [kind = '', name = ''] = id.split('/');
+    const top = findKind({ ...(kinds ? { kinds } : {}) }, kind)?.folder;
+    if (top === undefined) return [];
     const [wanted = name, ...aliases] = record.slugs ?? [name];
-    const slug = folders.has(`${FOLDERS[kind]}/${wanted}`) ? `withdrawn-${wanted}` : wanted;
-    const folder = `${FOLDERS[kind]}/${slug}`;
+    const slug = folders.has(`${top}/${wanted}`) ? `withdrawn-${wanted}` : wanted;
+    const folder = `${top}/${slug}`;
     const source = record.source ?? config.sourceLocale;
     const locales = record.locales ?? LOCALES;
     const texts = locales.map(
@@ -50,11 +52,9 @@ function metaOf(kind: Meta['kind'], { id, record, source, aliases, config }: Met
   return {
     ...{ kind, id, source, licence, rights: config.publisher, lifecycle: 'withdrawn' },
     ...(locales ? { locales } : {}),
-    ...(aliases.length > 0 ? { aliases } : {}),
+    ...(aliases.length > 0 ? { aliases: [...aliases] } : {}),
     history: [{ date, class: 'fact', note: reason }],
-    ...OWN[kind],
-    ...(kind === 'session' || kind === 'meeting' || kind === 'paper' ? { date } : {}),
-  } as Meta;
+  };
 }
 
 interface MetaParts {
@@ -64,16 +64,6 @@ interface MetaParts {
   readonly aliases: readonly string[];
   readonly config: NaraniConfig;
 }
-
-/** What a kind must have, of which nothing is shown of a withdrawn document. */
-const OWN: Readonly<Record<Meta['kind'], object>> = {
-  agenda: { category: 'general', state: 'proposed' },
-  session: { zone: 'UTC', status: 'cancelled' },
-  meeting: { zone: 'UTC', status: 'cancelled' },
-  paper: { state: 'final' },
-  article: {},
-  doc: { type: 'note' },
-};
 
 function tombstone(
   id: string,

@@ -1,8 +1,11 @@
 /** Drafts and registries made by hand, with texts parsed as they would be from disk. */
+
+import { findKindOf } from '@narani/kinds';
 import { parseDocument } from '@narani/markdown';
 import type { Document, Finding, Locale, Meta, Registries } from '@narani/model';
 import { missingValues } from '@narani/rules';
-import { buildCorpus, type CorpusParts, type Draft, FOLDERS } from '../src/index.js';
+import { SHIPPED_KINDS } from '@narani/schema';
+import { buildCorpus, type CorpusParts, type Draft } from '../src/index.js';
 
 const COMMON = {
   lifecycle: 'published',
@@ -53,9 +56,10 @@ export interface DraftFields {
 
 /** A draft by its id. Texts are bodies; a text that begins with `---` brings its own front matter. */
 export function draftOf(id: string, fields: DraftFields = {}): Draft {
-  const folder = fields.folder ?? id.replace(/^[a-z]+/, (kind) => FOLDERS[kind as Meta['kind']]);
+  const folder =
+    fields.folder ?? id.replace(/^[a-z]+/, (kind) => String(SHIPPED_KINDS[kind]?.folder));
   const [top = '', slug = ''] = folder.split('/');
-  const kind = (Object.keys(FOLDERS) as Meta['kind'][]).find((each) => FOLDERS[each] === top);
+  const kind = findKindOf({}, top)?.name;
   if (!kind) throw new Error(`Folder of no kind, got ${folder}`);
   const own = kind === 'agenda' ? AGENDA : {};
   const documents: Partial<Record<Locale, Document>> = {};

@@ -32,8 +32,8 @@ describe('references', () => {
       build([wrong, ...others]).findings.map(({ actual, expected }) => [actual, expected]),
     ).toEqual([
       ['doc:secnd', 'doc:second'],
-      ['kin', 'kim'],
       ['agenda/secnd', 'agenda/second'],
+      ['kin', 'kim'],
     ]);
   });
 

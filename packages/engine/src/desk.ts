@@ -2,7 +2,7 @@
 import { isAnnexName } from '@narani/corpus';
 import type { ContentFile } from '@narani/host';
 import { type Limits, overLimit, sourceLimit } from '@narani/limits';
-import type { Attempt, Checked, Finding, Source, Step } from '@narani/model';
+import type { Attempt, Checked, Corpus, Finding, Source, Step } from '@narani/model';
 import { unguarded } from '@narani/model';
 import { parseRecord } from '@narani/records';
 import { finding } from '@narani/rules';
@@ -14,6 +14,10 @@ import { attachmentLimit } from './wants.js';
 export interface Desk {
   readonly attempt: Attempt;
   readonly limits: Limits;
+  /** The kinds that the content declares. */
+  kinds?: Corpus['kinds'];
+  /** The kinds whose declaration is there and cannot be read. */
+  readonly withheldKinds: Set<string>;
   readonly findings: Finding[];
   readonly sources: Map<string, Source>;
   readonly pictures: Map<string, Uint8Array>;
@@ -26,6 +30,7 @@ export function createDesk(limits: Limits, attempt: Attempt = unguarded): Desk {
   return {
     attempt,
     limits,
+    withheldKinds: new Set(),
     findings: [],
     sources: new Map(),
     pictures: new Map(),

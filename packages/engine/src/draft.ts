@@ -1,13 +1,8 @@
 /** One document folder to a draft. */
 import { readAttachment } from '@narani/attachments';
-import {
-  type Draft,
-  findActivePicture,
-  findKind,
-  findUnreadable,
-  isAnnexName,
-} from '@narani/corpus';
+import { type Draft, findActivePicture, findUnreadable, isAnnexName } from '@narani/corpus';
 import { type ContentFile, hashBytes } from '@narani/host';
+import { findKindOf, kindsOf } from '@narani/kinds';
 import { parseDocument } from '@narani/markdown';
 import type { Checked, Document, Locale, Meta, Span } from '@narani/model';
 import { LOCALES } from '@narani/model';
@@ -31,15 +26,14 @@ export function isAddress(desk: Desk, folder: string, files: readonly ContentFil
 /** One document folder. Its meta.yaml is read first: it says how the texts are to be read. */
 export function readDraft(desk: Desk, folder: string, files: readonly ContentFile[]): Draft {
   const [top = '', slug = ''] = folder.split('/');
-  const kind = findKind(top) as Meta['kind'];
+  const shape = findKindOf(desk, top);
+  if (!shape) throw new Error(`Folder of documents, got ${folder}, expected that of a kind`);
+  const kind = shape.name;
   const inner = (file: ContentFile) => file.path.slice(folder.length + 1);
   const metaFile = files.find((file) => inner(file) === 'meta.yaml');
   if (!metaFile) return withoutMeta(desk, { kind, slug, folder }, files);
-  const record = readYaml<Meta>(desk, metaFile, kind);
-  const numbered =
-    record?.value && 'numbering' in record.value
-      ? record.value.numbering?.paragraphs === true
-      : false;
+  const record = readYaml<Meta>(desk, metaFile, shape);
+  const numbered = record?.value.numbering?.paragraphs === true;
   const documents: Partial<Record<Locale, Document>> = {};
   const broken: Partial<Record<Locale, { title?: string }>> = {};
   const hashes: Record<string, string> = {};
@@ -120,9 +114,10 @@ function readDocument(
   if (!source) return undefined;
   const { path, hash } = source;
   const { limits } = desk;
+  const kinds = kindsOf(desk).map(({ name }) => name);
   const step = { stage: 'parse', path, target, locale: options.locale } as const;
-  const parse = () => parseDocument(source, { ...options, limits });
-  return atDesk(desk, step, parse, [hash, options, limits]);
+  const parse = () => parseDocument(source, { ...options, kinds, limits });
+  return atDesk(desk, step, parse, [hash, options, kinds, limits]);
 }
 
 /** The title of a text that cannot be read, as far as its front matter still shows one. */

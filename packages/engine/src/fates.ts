@@ -1,7 +1,7 @@
 /** What becomes of a published item that a site has no text for now. */
 import type { Listed, Standing } from '@narani/changes';
-import { findKind } from '@narani/corpus';
 import type { Fate } from '@narani/feed';
+import { kindsOf } from '@narani/kinds';
 import type { CheckedCorpus, Entry } from '@narani/model';
 import { createRouter, isPublic, isReleased, shownEntries } from '@narani/routes';
 import type { SiteConfig } from '@narani/schema';
@@ -29,8 +29,9 @@ export function createFates(
   const fateOf = (listed: Listed): Fate => {
     const entry = entries.get(listed.document);
     if (!entry) {
-      const folder = folderOf(listed);
-      const broken = withheld.some((path) => path.startsWith(`${folder}/`));
+      const folder = folderOf(corpus, listed);
+      const kind = `kinds/${listed.document.split('/')[0]}.yaml`;
+      const broken = withheld.some((path) => path.startsWith(`${folder}/`) || path === kind);
       const meta = `${folder}/meta.yaml`;
       if (!broken) return lost(meta);
       const isBack = takesBack(sources.get(meta)?.text ?? '');
@@ -81,14 +82,8 @@ function standing(
 }
 
 /** The folder under content/ that an item was made of, by its address. */
-function folderOf({ item_url }: Listed): string {
-  const [kind = '', slug = ''] = item_url.split('/').slice(-3);
-  return `${FOLDERS.get(kind) ?? kind}/${slug}`;
+function folderOf(corpus: CheckedCorpus, { item_url }: Listed): string {
+  const [place = '', slug = ''] = item_url.split('/').slice(-3);
+  const kind = kindsOf(corpus).find(({ name, address = name }) => address === place);
+  return `${kind?.folder ?? place}/${slug}`;
 }
-
-const FOLDERS = new Map(
-  ['agendas', 'sessions', 'meetings', 'papers', 'articles', 'docs'].map((folder) => [
-    String(findKind(folder)),
-    folder,
-  ]),
-);

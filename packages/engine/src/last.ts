@@ -1,6 +1,6 @@
 /** The last good version: what is withheld now stays as the last publication had it. */
 import { HEAD_PATH } from '@narani/changes';
-import { findKind } from '@narani/corpus';
+import { findKindOf } from '@narani/kinds';
 import type { CheckedCorpus, Source } from '@narani/model';
 import { LOCALES } from '@narani/model';
 import { isPublic } from '@narani/routes';
@@ -15,7 +15,7 @@ export interface LastPublication {
 
 /** What a build knows of the content now. **Shapes**: `sources` by path, of files that are withheld too. */
 export interface Present {
-  readonly corpus: Pick<CheckedCorpus, 'withheld' | 'entries'>;
+  readonly corpus: Pick<CheckedCorpus, 'withheld' | 'entries' | 'kinds'>;
   readonly sources: ReadonlyMap<string, Pick<Source, 'text'>>;
 }
 
@@ -79,16 +79,19 @@ interface Place {
 function placesOf(path: string, site: SiteConfig, present: Present): Place[] {
   const registry = site.registries?.find((each) => path === `registry/${each}.yaml`);
   if (registry) return site.locales.map((locale) => ({ folder: `${locale}/${registry}/` }));
+  // Of a kind that cannot be read, all documents stay.
+  const kind = /^kinds\/([^/]+)\.yaml$/.exec(path)?.[1];
+  if (kind) return site.locales.map((locale) => ({ folder: `${locale}/${kind}/` }));
   return documentPlaces(path, site, present);
 }
 
 function documentPlaces(path: string, site: SiteConfig, { corpus, sources }: Present): Place[] {
   const [top = '', slug = '', file = ''] = path.split('/');
-  const kind = findKind(top);
+  const kind = findKindOf(corpus, top);
   const entry = corpus.entries.find(({ folder }) => folder === `${top}/${slug}`);
-  const id = entry?.id ?? `${kind}/${slug}`;
+  const id = entry?.id ?? `${kind?.name}/${slug}`;
   const isShown =
-    site.kinds.some((each) => each === kind) &&
+    site.kinds.some((each) => each === kind?.name) &&
     !site.except?.includes(id) &&
     (site.only?.includes(id) ?? true);
   const meta = sources.get(`${top}/${slug}/meta.yaml`)?.text ?? '';
@@ -102,7 +105,7 @@ function documentPlaces(path: string, site: SiteConfig, { corpus, sources }: Pre
       (entry?.meta.locales?.includes(locale) ?? true) &&
       (file === 'meta.yaml' || file === `${locale}.md`),
   ).map((locale) => {
-    const folder = `${locale}/${kind}/${slug}/`;
+    const folder = `${locale}/${kind?.address ?? kind?.name}/${slug}/`;
     return { folder, pdf: `${folder}${slug}.${locale}.pdf` };
   });
 }

@@ -2,13 +2,13 @@
 import {
   buildCorpus,
   type CorpusParts,
-  findKind,
   placed,
   REGISTRY_KINDS,
   type RegistryPlaces,
   WITHDRAWN_FILE,
 } from '@narani/corpus';
 import type { ContentFile } from '@narani/host';
+import { findKindOf } from '@narani/kinds';
 import { type Limits, limitsOf } from '@narani/limits';
 import type { Attempt, Checked, Corpus, Finding, Source } from '@narani/model';
 import { unguarded } from '@narani/model';
@@ -28,6 +28,7 @@ import {
   withNormalPath,
 } from './desk.js';
 import { isAddress, readDraft } from './draft.js';
+import { isKindFile, readKinds, withKnownKinds } from './kinds.js';
 import { withPlainNames } from './names.js';
 import { readRegistries } from './registries.js';
 import { isToolFile } from './tool-file.js';
@@ -68,6 +69,9 @@ export function loadCorpus(
     found.map((file) => withNormalPath(desk, file)),
   );
   desk.findings.push(...named);
+  const { kinds, broken } = readKinds(desk, files.filter(isPlain));
+  desk.kinds = kinds;
+  const strays = new Map<string, string>();
   const folders = new Map<string, ContentFile[]>();
   const registryFiles: ContentFile[] = [];
   const sites: SiteConfig[] = [];
@@ -76,13 +80,14 @@ export function loadCorpus(
   let withdrawn: Corpus['withdrawn'];
   let partners: Loaded['partners'];
   for (const file of files) {
-    const { path, foreign } = file;
+    const { path } = file;
     const [top = '', second = '', third] = path.split('/');
     if (IGNORED.test(path)) continue;
-    if (foreign || isToolFile(path.slice(path.lastIndexOf('/') + 1))) {
+    if (!isPlain(file)) {
       desk.findings.push(toolFile(path));
       continue;
     }
+    if (isKindFile(path) || broken.has(top)) continue;
     if (path === WITHDRAWN_FILE)
       withdrawn = readYaml<Withdrawn>(desk, file, 'withdrawn')?.value.entries;
     else if (path === PARTNERS_FILE) partners = readYaml<Partners>(desk, file, 'partners');
@@ -92,12 +97,14 @@ export function loadCorpus(
     else if (top === 'sites' && third === 'site.yaml')
       readSite(desk, file, second, sites, sitePlaces);
     else if (top === 'sites' && third === 'theme.css') addTheme(desk, file, second);
-    else if (findKind(top) && third !== undefined) {
+    else if (findKindOf(desk, top) && third !== undefined) {
       const folder = `${top}/${second}`;
       const members = folders.get(folder);
       if (members) members.push(file);
       else folders.set(folder, [file]);
     }
+    // What has a meta.yaml is a document, of a kind that is gone.
+    else if (/^[^/]+\/[^/]+\/meta\.yaml$/.test(path)) strays.set(top, strays.get(top) ?? path);
     // A folder that is a link has files nowhere: it is not followed.
     else if (!file.bytes) desk.findings.push(notRead(desk, file));
     else
@@ -110,6 +117,7 @@ export function loadCorpus(
         }),
       );
   }
+  desk.findings.push(...[...strays].map(([top, path]) => withoutKind(top, path)));
   const { registries, places, unread } = readRegistries(desk, registryFiles);
   const drafts = [...folders].flatMap(([folder, members]) =>
     isAddress(desk, folder, members) ? [readDraft(desk, folder, members)] : [],
@@ -130,6 +138,7 @@ export function loadCorpus(
     desk.findings.push(finding('corpus/no-site', { path: 'sites' }));
   const parts: CorpusParts = {
     config,
+    ...(kinds ? { kinds } : {}),
     drafts,
     registries,
     registryPlaces: { ...places, ...sitePlaces },
@@ -142,9 +151,22 @@ export function loadCorpus(
   return { value: { corpus, ...rest }, findings: [...desk.findings, ...findings] };
 }
 
+/** Whether a file is none that some tool would read as its own. */
+function isPlain({ path, foreign }: ContentFile): boolean {
+  return !foreign && !isToolFile(path.slice(path.lastIndexOf('/') + 1));
+}
+
 function toolFile(path: string): Finding {
   const actual = path.slice(path.lastIndexOf('/') + 1);
   return finding('corpus/tool-file', { path, scope: path, actual, values: { actual } });
+}
+
+/** Documents in a folder that no kind has. */
+function withoutKind(actual: string, path: string): Finding {
+  return finding('corpus/unknown-kind', {
+    ...{ path, variant: 'folder', scope: actual, actual },
+    values: { actual },
+  });
 }
 
 function readSite(
@@ -158,7 +180,7 @@ function readSite(
   if (!record) return;
   const { value: site, spans } = record;
   if (site.name === folder) {
-    sites.push(site);
+    sites.push(withKnownKinds(desk, site, { path: file.path, spans }));
     places[`sites/${folder}`] = { path: file.path, spans };
   } else {
     const values = { actual: site.name, expected: `\`${folder}\`` };

@@ -14,7 +14,6 @@ import type {
 } from '@narani/model';
 import {
   createPart,
-  designOf,
   type Figures,
   type PartOptions,
   type PrintPart,
@@ -160,15 +159,16 @@ export function optionsFor(
   locale: Locale,
   { site, router, page, accent }: SitePlace,
 ): PartOptions {
+  const design = site.designs?.[entry.kind];
   return {
     t: createTranslator(locale),
     publisher: site.title[locale],
     canonical: router.absolute(page),
-    design: designOf(entry.kind, site.designs),
     address: (reference) => {
       const path = router.reference(reference, locale);
       return path === undefined || /^https?:/.test(path) ? path : router.absolute(path);
     },
+    ...(design === undefined ? {} : { design }),
     ...(accent === undefined ? {} : { accent }),
   };
 }

@@ -1,6 +1,7 @@
 /** The files that lead to all others: the entry point, the words for its values, the schemas, and their description. */
 
 import { HEAD_PATH } from '@narani/changes';
+import { kindsOf } from '@narani/kinds';
 import type { OutputFile } from '@narani/model';
 import { atomPath, feedPath } from '@narani/routes';
 import type { EntryPoint, ItemFile } from '@narani/schema';
@@ -9,6 +10,7 @@ import { authorityOf } from './identity.js';
 import { INDEX_PATH } from './list.js';
 import { OPENAPI_PATH, openApi } from './openapi.js';
 import { FORMAT_VERSION } from './render.js';
+import { schemaOf } from './schema.js';
 import type { FeedContext } from './shape.js';
 import { vocabulary } from './vocabulary.js';
 
@@ -28,16 +30,17 @@ export function entryFiles(
   manifest: string,
 ): OutputFile[] {
   const { absolute } = context.router;
+  const kinds = kindsOf(context.corpus);
   const schemas = Object.entries(PUBLISHED_SCHEMAS).flatMap(([edition, texts]) =>
     Object.entries(texts).map(([name, text]) => ({
       path: schemaPath(edition, name),
       mediaType: 'application/schema+json',
-      contents: text.replaceAll('{base}', absolute('')),
+      contents: schemaOf(text, kinds).replaceAll('{base}', absolute('')),
     })),
   );
   return [
     json(ENTRY_PATH, entryPoint(context, items, manifest)),
-    json(VOCABULARY_PATH, vocabulary()),
+    json(VOCABULARY_PATH, vocabulary(context.corpus)),
     json(OPENAPI_PATH, openApi(absolute(''), context.site.title)),
     json(CATALOGUE_PATH, catalogue(absolute)),
     ...schemas,

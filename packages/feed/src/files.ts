@@ -30,9 +30,8 @@ function named({ meta }: Entry, { locale }: Part): Named[] {
     const size = { width, height, ...(credit ? { credit: credit[locale] } : {}) };
     return name === undefined ? [] : [{ role: 'figure' as const, id, name, ...size }];
   });
-  const annexes = (meta.kind === 'paper' ? (meta.annexes ?? []) : []).flatMap(
-    ({ id, file, title }) =>
-      file === undefined ? [] : [{ role: 'annex' as const, id, name: file, title: title[locale] }],
+  const annexes = (meta.annexes ?? []).flatMap(({ id, file, title }) =>
+    file === undefined ? [] : [{ role: 'annex' as const, id, name: file, title: title[locale] }],
   );
   return [...figures, ...annexes];
 }

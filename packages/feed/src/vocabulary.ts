@@ -1,4 +1,5 @@
 /** Words for the values that feeds hold, in both languages. */
+import { type Declaring, kindsOf } from '@narani/kinds';
 import { createTranslator } from '@narani/messages';
 import type { Vocabulary } from '@narani/schema';
 import { FORMAT_VERSION } from './render.js';
@@ -16,10 +17,9 @@ const STATES = [
   'stale',
   'withdrawn',
 ];
-const KINDS = ['agenda', 'session', 'meeting', 'paper', 'article', 'doc'];
 
-/** The vocabulary, the same on every site. */
-export function vocabulary(): Vocabulary {
+/** The vocabulary of a corpus, the same on every site. */
+export function vocabulary(corpus: Declaring): Vocabulary {
   return {
     schema: FORMAT_VERSION,
     states: explained(STATES),
@@ -33,7 +33,7 @@ export function vocabulary(): Vocabulary {
       ...explained(['taken-back', 'vanished', 'release']),
     },
     kinds: Object.fromEntries(
-      KINDS.map((kind) => [kind, { label: both(`pages:kind.${kind}.one`) }]),
+      kindsOf(corpus).map(({ name, labels }) => [name, { label: labels.one }]),
     ),
   };
 }

@@ -38,7 +38,7 @@ export function attachmentsOf(
 
 function namesOf({ meta }: Entry, locale: Locale): string[] {
   const figures = (meta.figures ?? []).map(({ file, files }) => file ?? files?.[locale]);
-  const annexes = meta.kind === 'paper' ? (meta.annexes ?? []).map(({ file }) => file) : [];
+  const annexes = (meta.annexes ?? []).map(({ file }) => file);
   const names = [...figures, ...annexes].filter((name) => name !== undefined);
   return [...new Set(names)];
 }

@@ -1,4 +1,5 @@
 /** The HTML edition. */
+import { addressOf } from '@narani/kinds';
 import { createTranslator } from '@narani/messages';
 import type {
   Attempt,
@@ -193,8 +194,8 @@ function listOf(context: PageContext, ref: PageRef): (() => string) | undefined 
     case 'home':
       return () => homePage(context);
     case 'kind': {
-      const kind = context.site.kinds.find((name) => name === ref.kind);
-      return kind && (() => kindPage(context, kind));
+      const { kind } = ref;
+      return context.site.kinds.includes(kind) ? () => kindPage(context, kind) : undefined;
     }
     case 'registry':
       return () => registryPage(context, ref.registry);
@@ -216,7 +217,7 @@ function documentFiles(site: SiteContext, entry: Entry, locale: Locale, run: Run
   const { data, locale: lang } = text.document;
   const title = lang === locale ? { text: data.title } : { text: data.title, lang };
   const redirects = (entry.meta.aliases ?? []).flatMap((alias) => {
-    const old = `${locale}/${entry.kind}/${alias}/`;
+    const old = `${locale}/${addressOf(entry)}/${alias}/`;
     const at = { ...step, stage: 'redirect', path: entry.metaPath, target: old } as const;
     const made = run(at, () => redirectPage(pageContext(site, locale, old), path, title));
     return made === undefined ? [] : [page(old, made)];

@@ -1,32 +1,13 @@
 /** Links and pictures: typed references, and targets that content may not have. */
-import type {
-  Link as DocumentLink,
-  Finding,
-  Reference,
-  ReferenceKind,
-  Source,
-} from '@narani/model';
+import type { Link as DocumentLink, Finding, Reference, Source } from '@narani/model';
 import { finding } from '@narani/rules';
 import { nearest } from '@narani/text';
 import type { Image, Link, Paragraph, PhrasingContent, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { type Defined, readCaption } from './captions.js';
 
-const KINDS: readonly ReferenceKind[] = [
-  'agenda',
-  'session',
-  'meeting',
-  'paper',
-  'article',
-  'doc',
-  'organisation',
-  'person',
-  'statute',
-  'lever',
-  'tool',
-  'term',
-  'fact',
-];
+/** The schemes that lead to registries. */
+const REGISTRIES = ['organisation', 'person', 'statute', 'lever', 'tool', 'term', 'fact'];
 
 /** Whether a bare address ends in Hangul: a particle may be among it. */
 function endsInHangul(url: string): boolean {
@@ -34,42 +15,37 @@ function endsInHangul(url: string): boolean {
 }
 
 /** The typed reference a link target is, or undefined. Example: `statute:carbon-neutrality#19-2`. */
-function readReference(url: string): Reference | undefined {
-  const match = /^([a-z]+):([a-z0-9-]+)(?:#(.+))?$/.exec(url);
-  if (!match || !KINDS.includes(match[1] as ReferenceKind)) return undefined;
-  const [, kind, id, fragment] = match as unknown as [
-    string,
-    ReferenceKind,
-    string,
-    string | undefined,
-  ];
+function readReference(url: string, schemes: readonly string[]): Reference | undefined {
+  const [, kind = '', id = '', fragment] = /^([a-z0-9-]+):([a-z0-9-]+)(?:#(.+))?$/.exec(url) ?? [];
+  if (!schemes.includes(kind)) return undefined;
   return { kind, id, ...(fragment === undefined ? {} : { fragment: safeDecode(fragment) }) };
 }
 
 /**
- * Puts `data.reference` on typed links and lists them.
+ * Puts `data.reference` on typed links and lists them. `kinds` are those of documents.
  *
  * **Errors**: markdown/unsafe-link, markdown/unknown-scheme, markdown/untyped-link, markdown/link-swallows-text.
  */
 export function readLinks(
   root: Root,
-  path: string,
-  text: string,
+  { path, text }: Pick<Source, 'path' | 'text'>,
+  kinds: readonly string[],
 ): { links: DocumentLink[]; findings: Finding[] } {
+  const schemes = [...kinds, ...REGISTRIES];
   const links: DocumentLink[] = [];
   const findings: Finding[] = [];
   visit(root, 'link', (node) => {
     // A wrong address is put right where it is written, once.
     const { definition = node.position } = node.data ?? {};
     const at = { path, ...(definition ? { span: definition } : {}) };
-    const reference = readReference(node.url);
+    const reference = readReference(node.url, schemes);
     if (reference) {
       const filled = node.children.length === 0;
       node.data = { ...node.data, reference, ...(filled ? { filled } : {}) };
       links.push({ reference, filled, ...(node.position ? { span: node.position } : {}) });
       return;
     }
-    const fault = targetFault(node.url, at);
+    const fault = targetFault(node.url, at, schemes);
     const told = findings.some(({ span }) => span !== undefined && span === fault?.span);
     if (fault && !told) findings.push(fault);
     else if (isBare(node, text) && endsInHangul(node.url)) {
@@ -87,7 +63,7 @@ export function readLinks(
 
 type Place = Pick<Finding, 'path' | 'span'>;
 
-function targetFault(url: string, at: Place): Finding | undefined {
+function targetFault(url: string, at: Place, schemes: readonly string[]): Finding | undefined {
   const place = { ...at, scope: url, actual: url };
   if (/^(https?:\/\/|mailto:|tel:|#)/i.test(url)) return undefined;
   const scheme = /^([a-z][a-z0-9+.-]*):/i
@@ -98,8 +74,8 @@ function targetFault(url: string, at: Place): Finding | undefined {
   const unsafe = ['javascript', 'data', 'vbscript', 'file', 'blob'].includes(scheme);
   if (unsafe)
     return finding('markdown/unsafe-link', { ...place, values: { actual: url.slice(0, 80) } });
-  const expected = nearest(scheme, KINDS);
-  if (KINDS.includes(scheme as ReferenceKind))
+  const expected = nearest(scheme, schemes);
+  if (schemes.includes(scheme))
     return finding('markdown/untyped-link', { ...place, values: { actual: url } });
   return finding('markdown/unknown-scheme', {
     ...place,

@@ -1,6 +1,7 @@
 /** One source to one document. */
 import { DEFAULT_LIMITS, type Limits } from '@narani/limits';
 import type { Checked, Document, Finding, Locale, Source } from '@narani/model';
+import { SHIPPED_KINDS } from '@narani/schema';
 import type { Root } from 'mdast';
 import { findLongHeading, findTooMuchText } from './count.js';
 import { checkDefinitions } from './definitions.js';
@@ -31,8 +32,12 @@ export interface ParseOptions {
   readonly dialect?: 'narani' | 'plain';
   /** Top-level ordered lists are paragraphs numbered across sections. */
   readonly numbered?: boolean;
+  /** The kinds of documents that typed links may lead to. Default: those that come with Narani. */
+  readonly kinds?: readonly string[];
   readonly limits?: Limits;
 }
+
+const SHIPPED = Object.keys(SHIPPED_KINDS);
 
 /**
  * Parses a source into a document.
@@ -74,7 +79,11 @@ export function parseDocument(
   const prose = checkProse(tree, path);
   const numbering = options.numbered ? numberParagraphs(tree, path, text) : [];
   liftNotes(tree);
-  const { links, findings: linkFindings } = readLinks(tree, path, text);
+  const { links, findings: linkFindings } = readLinks(
+    tree,
+    { path, text },
+    options.kinds ?? SHIPPED,
+  );
   const { sections, findings: headings } = readSections(tree, path, true);
   const findings = [
     ...front.findings,

@@ -1,42 +1,67 @@
 /** The corpus: every entry with its language versions, and the registries. */
 import type {
-  AgendaMeta,
-  ArticleMeta,
-  DocMeta,
+  DocumentMeta,
   Fact,
+  Kind,
   Lever,
   LeverModel,
-  MeetingMeta,
   NaraniConfig,
   Notice,
   Organisation,
-  PaperMeta,
   Person,
   Role,
-  SessionMeta,
   SiteConfig,
   Statute,
   Term,
   Tool,
+  TraitAnnexes,
+  TraitAuthors,
+  TraitDate,
+  TraitLevers,
+  TraitMinistries,
+  TraitNumbered,
+  TraitOrder,
+  TraitOrganisations,
+  TraitParagraphs,
+  TraitPlace,
+  TraitProgramme,
+  TraitSeries,
+  TraitStatutes,
+  TraitSymbol,
+  TraitZones,
   WithdrawnRecord,
 } from '@narani/schema';
 import type { Document, DocumentKind } from './document.js';
 import type { Finding, Span } from './finding.js';
 import type { Locale } from './source.js';
 
-/** The meta.yaml of any document, told apart by `kind`, which the folder gives. */
-export type Meta =
-  | ({ readonly kind: 'agenda' } & AgendaMeta)
-  | ({ readonly kind: 'session' } & SessionMeta)
-  | ({ readonly kind: 'meeting' } & MeetingMeta)
-  | ({ readonly kind: 'paper' } & PaperMeta)
-  | ({ readonly kind: 'article' } & ArticleMeta)
-  | ({ readonly kind: 'doc' } & DocMeta);
+/** All that the traits of kinds may put into a meta.yaml under names of their own; a field that a kind calls otherwise is there by that name. */
+type TraitFields = TraitNumbered &
+  TraitOrder &
+  TraitDate &
+  TraitZones &
+  TraitPlace &
+  TraitProgramme &
+  TraitOrganisations &
+  TraitMinistries &
+  TraitStatutes &
+  TraitLevers &
+  TraitAuthors &
+  TraitSymbol &
+  TraitSeries &
+  TraitParagraphs &
+  TraitAnnexes;
+
+/** The meta.yaml of any document: what every kind has, and what the traits of its own give it. `kind` is given by the folder. */
+export type Meta = { readonly kind: DocumentKind } & DocumentMeta &
+  Partial<TraitFields> &
+  Readonly<Record<string, unknown>>;
 
 /**
  * One document in all its languages.
  *
- * **Shapes**: `folder` is its folder under content/, `slug` that folder's name; `source` the language it was written in;
+ * **Shapes**: `folder` is its folder under content/, `slug` that folder's name; `address` the folder of its kind's pages, where that is not called
+ * as the kind; `source` the language it was written in;
  * `metaPath` and `metaSpans` (by JSON pointer) place findings in meta.yaml; `files` holds the SHA-256 of each other file
  * of the folder (figures, annexes) by its name.
  */
@@ -45,6 +70,7 @@ export interface Entry {
   readonly kind: DocumentKind;
   readonly slug: string;
   readonly folder: string;
+  readonly address?: string;
   readonly source: Locale;
   readonly meta: Meta;
   readonly metaPath: string;
@@ -79,6 +105,8 @@ export interface Registries {
  */
 export interface Corpus {
   readonly config: NaraniConfig;
+  /** The kinds that the content declares, by name, beside and in place of those that come with Narani. */
+  readonly kinds?: Readonly<Record<string, Kind>>;
   readonly entries: readonly Entry[];
   readonly registries: Registries;
   readonly sites: readonly SiteConfig[];

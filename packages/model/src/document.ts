@@ -4,8 +4,8 @@ import type { PhrasingContent, Root } from 'mdast';
 import type { Span } from './finding.js';
 import type { Locale } from './source.js';
 
-/** Kinds of documents. */
-export type DocumentKind = 'agenda' | 'session' | 'meeting' | 'paper' | 'article' | 'doc';
+/** The name of a kind of documents: that of its declaration. */
+export type DocumentKind = string;
 
 /** Kinds of registries; the name of the file without its ending. */
 export type RegistryKind =
@@ -18,17 +18,8 @@ export type RegistryKind =
   | 'facts'
   | 'notices';
 
-/** Schemes of typed links: a document's kind, or the singular of a registry. */
-export type ReferenceKind =
-  | DocumentKind
-  | 'organisation'
-  | 'person'
-  | 'statute'
-  | 'lever'
-  | 'tool'
-  | 'term'
-  | 'fact'
-  | 'figure';
+/** The scheme of a typed link: a document's kind, the singular of a registry, or `figure`. */
+export type ReferenceKind = string;
 
 /**
  * A typed link: `agenda:seoul-metro-gap#issues`.

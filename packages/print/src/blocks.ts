@@ -244,7 +244,7 @@ function anchorsOf(document: Document): Set<string> {
 }
 
 function isRoman(meta: Meta): boolean {
-  return meta.kind === 'paper' && meta.numbering?.sections === 'upper-roman';
+  return meta.numbering?.sections === 'upper-roman';
 }
 
 /** The roman numeral of a whole number from 1. */

@@ -1,11 +1,12 @@
 /** One document in one language as a print part. */
+import { kindOf } from '@narani/kinds';
 import type { Checked, Document, Entry } from '@narani/model';
 import { changedOn } from '@narani/timetable';
 import { accentOnPaper } from './accent.js';
 import { toAddresses } from './addresses.js';
 import { authorsOf, identifierOf } from './authors.js';
 import { plainInlines, toBody } from './blocks.js';
-import { type Design, designOf, zoomOf } from './designs.js';
+import { type Design, PLAIN_DESIGN, zoomOf } from './designs.js';
 import { toEnd, toProgramme, toWarning } from './end-matter.js';
 import type { Facts, PrintCorpus, Translate } from './facts.js';
 import { toFront } from './front.js';
@@ -45,7 +46,7 @@ export function createPart(
     canonical,
     accent,
     address,
-    design = designOf(entry.kind),
+    design = kindOf(corpus, entry.kind).design ?? PLAIN_DESIGN,
     standard,
   }: PartOptions,
 ): Checked<PrintPart> {

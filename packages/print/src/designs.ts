@@ -1,5 +1,4 @@
 /** The designs that a document can be printed in, and the one that each kind has where its site says nothing. */
-import type { DocumentKind } from '@narani/model';
 
 /** Every design by the name of its file in `typst/designs/`. */
 export const DESIGNS = ['article', 'paper', 'briefing', 'programme', 'handout'] as const;
@@ -7,15 +6,8 @@ export const DESIGNS = ['article', 'paper', 'briefing', 'programme', 'handout'] 
 /** The name of a design. */
 export type Design = (typeof DESIGNS)[number];
 
-const OWN: Partial<Record<DocumentKind, Design>> = { agenda: 'briefing', paper: 'paper' };
-
-/** The design of a kind: that of the site, else its own. */
-export function designOf(
-  kind: DocumentKind,
-  designs: Readonly<Partial<Record<DocumentKind, Design>>> = {},
-): Design {
-  return designs[kind] ?? OWN[kind] ?? 'article';
-}
+/** The design where a kind says nothing. */
+export const PLAIN_DESIGN: Design = DESIGNS[0];
 
 /** How much larger than others a design sets its type. */
 export function zoomOf(design: Design): number {

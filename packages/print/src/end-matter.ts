@@ -1,8 +1,17 @@
 /** What follows the text: programme, annexes, biographies, sources, the standing notice and the licence. */
+import { kindOf, partsWith } from '@narani/kinds';
 import type { EntryState, Locale } from '@narani/model';
 import type { Source } from '@narani/schema';
 import { asciiAddress } from '@narani/text';
-import { dayOf, formatEdtf, isAmbiguous, programme, type Row, zoneLabel } from '@narani/timetable';
+import {
+  dayOf,
+  formatEdtf,
+  isAmbiguous,
+  occasionOf,
+  programme,
+  type Row,
+  zoneLabel,
+} from '@narani/timetable';
 import { plainInlines } from './blocks.js';
 import { clock } from './clock.js';
 import { type Facts, organisationName, peopleOf } from './facts.js';
@@ -22,17 +31,18 @@ const SOURCES = 'page-sources';
 /** **Units**: em. An address in small type may be this long without a break. */
 const ADDRESS_WIDTH = 30;
 
-/** The programme of a session or a meeting as a table with one column of times for each zone; nothing for others. */
+/** The programme of an event as a table with one column of times for each zone; nothing for others. */
 export function toProgramme(facts: Facts): Block[] {
   const { entry, locale, t } = facts;
   const { meta } = entry;
-  if ((meta.kind !== 'session' && meta.kind !== 'meeting') || !meta.items?.length) return [];
-  const zones = [...new Set([meta.zone, ...(meta.zones ?? [])])]
-    .map((zone) => programme(meta, zone))
+  const event = occasionOf(meta);
+  if (!event?.items?.length) return [];
+  const zones = [...new Set([event.zone, ...(event.zones ?? [])])]
+    .map((zone) => programme(event, zone))
     .filter((rows) => rows.some(({ start }) => start !== undefined));
   const day = dayOf(meta);
-  const home = programme(meta);
-  const rows = meta.items.flatMap((item, index) => {
+  const home = programme(event);
+  const rows = event.items.flatMap((item, index) => {
     const who = [
       ...peopleOf(item.presenters ?? [], facts),
       ...(item.organisations ?? []).map((id) => organisationName(id, day, facts)),
@@ -61,8 +71,8 @@ export function toProgramme(facts: Facts): Block[] {
     heading(PROGRAMME, 'pages:programme.title', facts),
     toTable({ align: [], header, rows }, locale, facts.zoom),
     ...(derived ? [small(t('print:programme.derived'), facts)] : []),
-    ...(meta.zones ?? [])
-      .filter((zone) => isAmbiguous(meta, zone))
+    ...(event.zones ?? [])
+      .filter((zone) => isAmbiguous(event, zone))
       .map((zone) =>
         small(t('pages:programme.ambiguous', { zone: zoneLabel(zone).name[locale] }), facts),
       ),
@@ -117,7 +127,7 @@ export function toEnd(facts: Facts, canonical: string | undefined): Block[] {
 
 function annexes(facts: Facts): Block[] {
   const { meta } = facts.entry;
-  if (meta.kind !== 'paper' || !meta.annexes?.length) return [];
+  if (!meta.annexes?.length) return [];
   const { locale, t } = facts;
   const items = meta.annexes.map(({ title, file }) => {
     const missing = file === undefined ? ` ${t('pages:fact.annexMissing')}` : '';
@@ -129,7 +139,8 @@ function annexes(facts: Facts): Block[] {
 /** Who wrote an article. */
 function biographies(facts: Facts): Block[] {
   const { corpus, entry, locale } = facts;
-  if (entry.meta.kind !== 'article') return [];
+  const [authors] = partsWith(kindOf(corpus, entry.kind), 'authors');
+  if (!authors?.biographies) return [];
   const written = (entry.meta.authors ?? []).flatMap((id): Block[] => {
     const person = corpus.registries.people[id];
     const text = person?.biography?.[locale];

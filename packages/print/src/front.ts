@@ -1,4 +1,5 @@
 /** What a design shows of a document besides its title, facts and text. */
+import { kindOf, partsWith, wordOf } from '@narani/kinds';
 import { dayOf, formatEdtf } from '@narani/timetable';
 import { encode } from 'uqr';
 import { plainInlines } from './blocks.js';
@@ -23,7 +24,7 @@ export function toFront(
   const { entry, t } = facts;
   const { meta } = entry;
   const draft = meta.lifecycle === 'draft' || meta.lifecycle === 'review';
-  const symbol = meta.kind === 'paper' ? meta.symbol : undefined;
+  const { symbol } = meta;
   return {
     rows: rowsOf(facts),
     badges: badgesOf(facts),
@@ -45,20 +46,21 @@ export function toFront(
 /** What stands beside a paper's symbol. */
 function rowsOf({ entry, locale, t }: Facts): string[] {
   const { meta } = entry;
-  const date = 'date' in meta && meta.date !== undefined ? formatEdtf(meta.date, locale) : '';
+  const date = meta.date === undefined ? '' : formatEdtf(meta.date, locale);
   const original = t('print:original', { language: t(`pages:language.${entry.source}`) });
   return [date, original].filter((row) => row !== '').map(cleanText);
 }
 
+/** Label, category and status, of kinds that are sorted into categories. */
 function badgesOf(facts: Facts): string[] {
-  const { entry, t } = facts;
-  const { meta } = entry;
-  if (meta.kind !== 'agenda') return [];
-  return [
-    labelOf(facts),
-    t(`pages:category.${meta.category}`),
-    t(`pages:state.agenda.${meta.state}`),
-  ];
+  const { entry, corpus, locale } = facts;
+  const kind = kindOf(corpus, entry.kind);
+  const categories = partsWith(kind, 'category');
+  if (categories.length === 0) return [];
+  const words = [...categories, ...partsWith(kind, 'status')].flatMap(
+    (part) => wordOf(part, entry.meta, locale) ?? [],
+  );
+  return [labelOf(facts), ...words];
 }
 
 /** That the translation has fallen behind, for the foot of every page. */

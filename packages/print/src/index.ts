@@ -4,7 +4,7 @@ export { compilePdf, createCompiler, printKey, releaseMemory } from './compile.j
 export type { PartOptions } from './create-part.js';
 export { createPart } from './create-part.js';
 export type { Design } from './designs.js';
-export { DESIGNS, designOf } from './designs.js';
+export { DESIGNS } from './designs.js';
 export type { PrintCorpus } from './facts.js';
 export type { Figures } from './figures.js';
 export { needsAllFonts } from './figures.js';

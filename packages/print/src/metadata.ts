@@ -1,11 +1,10 @@
 /** The rows under a document's title: what meta.yaml and the registries say of it, in one language. */
-import { titleOf } from '@narani/corpus';
-import type { Reference } from '@narani/model';
-import { changedOn, dayOf, eventTimes, formatEdtf, publishedOn } from '@narani/timetable';
-import { levers, ministries, statutes } from './agenda-rows.js';
+import { kickerOf, kindOf, partsIn } from '@narani/kinds';
+import { type Part, partsOf } from '@narani/schema';
+import { changedOn, formatEdtf, publishedOn } from '@narani/timetable';
 import { plainInlines } from './blocks.js';
-import { clock } from './clock.js';
-import { type Facts, inLine, joined, linked, organisationName, peopleOf } from './facts.js';
+import { type Facts, joined } from './facts.js';
+import { VIEWS } from './generated/traits.js';
 import { plainStretch } from './inlines.js';
 import type { Labelled } from './part.js';
 import type { Stretch } from './tokens.js';
@@ -19,74 +18,38 @@ type Row = readonly [label: string, value: string | readonly Stretch[] | undefin
  * **Shapes**: an organisation goes by the name it had at the document's date.
  */
 export function toMetadata(facts: Facts): Labelled[] {
-  const { locale, t } = facts;
-  const article = facts.entry.kind === 'article';
-  const rows = article
-    ? [authors(facts), ...ownRows(facts), ...commonRows(facts)]
-    : [...ownRows(facts), authors(facts), ...commonRows(facts)];
-  return rows.flatMap(([label, value]) =>
+  const { locale } = facts;
+  return [...ownRows(facts), ...commonRows(facts)].flatMap(([label, value]) =>
     value === undefined || value.length === 0
       ? []
-      : [
-          {
-            label: plainInlines(t(label, { count: facts.entry.meta.authors?.length }), locale),
-            value: toInlines(stretchesOf(value), locale),
-          },
-        ],
+      : [{ label: plainInlines(label, locale), value: toInlines(stretchesOf(value), locale) }],
   );
 }
 
 /** What a document is called before its title: “Agenda 10”. */
-export function labelOf({ entry: { meta }, t }: Facts): string {
-  if (meta.kind === 'agenda') return t('pages:kind.agenda.numbered', { number: meta.number });
-  if (meta.kind === 'doc') return t(`pages:docType.${meta.type}`);
-  return t(`pages:kind.${meta.kind}.one`);
+export function labelOf({ entry, corpus, locale }: Facts): string {
+  const kind = kindOf(corpus, entry.kind);
+  const [only, ...more] = kind.kicker?.length === 1 ? kickerOf(kind, entry.meta, locale) : [];
+  return only === undefined || more.length > 0 ? kind.labels.one[locale] : only;
 }
 
+/** The rows of the kind's traits. Authors that its list does not name come last. */
 function ownRows(facts: Facts): Row[] {
+  const kind = kindOf(facts.corpus, facts.entry.kind);
+  const { pdf } = kind;
+  const parts = partsIn(kind, pdf);
+  const authors = partsOf(kind).filter(({ trait }) => trait === 'authors');
+  const rest = pdf ? authors.filter(({ field }) => !pdf.includes(field)) : [];
+  return [...parts, ...rest].map((part) => row(facts, part));
+}
+
+function row(facts: Facts, part: Part): Row {
+  const view = VIEWS[part.trait];
+  const value = view?.row(facts, part);
+  if (!view || !value?.length) return ['', undefined];
   const { entry, locale, t } = facts;
-  const { meta } = entry;
-  switch (meta.kind) {
-    case 'agenda':
-      return [
-        ['print:labels.category', t(`pages:category.${meta.category}`)],
-        ['print:labels.state', t(`pages:state.agenda.${meta.state}`)],
-        ['pages:fact.ministries', ministries(meta.ministries ?? [], facts)],
-        ['pages:fact.statutes', statutes(meta.statutes ?? [], facts)],
-        ['pages:fact.levers', levers(meta.levers, facts)],
-        ['pages:fact.sessions', titles(meta.sessions, facts)],
-        ['pages:fact.related', titles(meta.related, facts)],
-      ];
-    case 'session':
-    case 'meeting':
-      return [
-        [`pages:date.${meta.kind}`, formatEdtf(meta.date, locale, { weekday: true })],
-        ['pages:fact.time', times(facts)],
-        [
-          'pages:fact.place',
-          meta.place?.[locale] ?? (meta.online ? t('pages:fact.online') : undefined),
-        ],
-        ['print:labels.state', t(`pages:state.event.${meta.status}`)],
-        ['pages:fact.organisations', organisations(meta.organisations, facts)],
-        ['pages:fact.agendas', titles(meta.agendas, facts)],
-      ];
-    case 'paper':
-      return [
-        ['pages:fact.symbol', meta.symbol],
-        ['print:labels.series', meta.series?.[locale]],
-        ['pages:date.paper', formatEdtf(meta.date, locale)],
-        ['pages:fact.submitters', organisations(meta.submitters, facts)],
-        ['pages:fact.session', titles(meta.session === undefined ? [] : [meta.session], facts)],
-        ['print:labels.state', t(`pages:state.paper.${meta.state}`)],
-      ];
-    case 'article':
-      return [
-        ['pages:date.article', meta.date === undefined ? undefined : formatEdtf(meta.date, locale)],
-        ['pages:fact.agendas', titles(meta.agendas, facts)],
-      ];
-    default:
-      return [];
-  }
+  const key = view.label ?? `pages:fact.${part.trait}`;
+  return [part.label?.[locale] ?? t(key, { count: entry.meta.authors?.length }), value];
 }
 
 function commonRows(facts: Facts): Row[] {
@@ -94,21 +57,14 @@ function commonRows(facts: Facts): Row[] {
   const { lifecycle } = entry.meta;
   const [published, updated] = [publishedOn(entry.meta), changedOn(entry.meta)];
   return [
-    ['pages:date.published', formatEdtf(published, locale)],
-    ['pages:date.updated', updated === published ? undefined : formatEdtf(updated, locale)],
+    [t('pages:date.published'), formatEdtf(published, locale)],
+    [t('pages:date.updated'), updated === published ? undefined : formatEdtf(updated, locale)],
     [
-      'print:labels.lifecycle',
+      t('print:labels.lifecycle'),
       lifecycle === 'published' ? undefined : t(`pages:lifecycle.${lifecycle}`),
     ],
-    ['print:labels.translation', translation(facts)],
-    ['pages:fact.translators', translators(facts)],
-  ];
-}
-
-function authors(facts: Facts): Row {
-  return [
-    'pages:fact.authors',
-    joined(peopleOf(facts.entry.meta.authors ?? [], facts), facts.locale),
+    [t('print:labels.translation'), translation(facts)],
+    [t('pages:fact.translators'), translators(facts)],
   ];
 }
 
@@ -141,30 +97,4 @@ function translators({ entry, locale, corpus }: Facts): string {
     person === undefined ? (name ?? '') : (corpus.registries.people[person]?.name[locale] ?? ''),
   );
   return joined(named, locale, ', ');
-}
-
-function titles(ids: readonly string[] | undefined, facts: Facts): readonly Stretch[] {
-  const found = (ids ?? []).map((name) => {
-    const [kind, id = ''] = name.split('/');
-    const reference = { kind: kind as Reference['kind'], id };
-    return linked(titleOf(facts.corpus, reference, facts.locale) ?? '', reference, facts);
-  });
-  return inLine(found, '; ');
-}
-
-function organisations(ids: readonly string[] | undefined, facts: Facts): string {
-  const day = dayOf(facts.entry.meta);
-  const named = (ids ?? []).map((id) => organisationName(id, day, facts));
-  return joined(named, facts.locale);
-}
-
-/** The event's hours in each of its zones. */
-function times(facts: Facts): string | undefined {
-  const { meta } = facts.entry;
-  if (meta.kind !== 'session' && meta.kind !== 'meeting') return undefined;
-  const shown = [meta.zone, ...(meta.zones ?? [])].flatMap((zone) => {
-    const shown = clock(eventTimes(meta, zone), facts, true);
-    return shown === '' ? [] : [shown];
-  });
-  return shown.length > 0 ? shown.join(' / ') : undefined;
 }

@@ -95,7 +95,7 @@ describe('a print part', () => {
       const registries = { ...EMPTY.registries, people: { kim } };
       const options = { t: createTranslator('en') };
       const corpus = { ...EMPTY, registries };
-      const { value } = createPart(document, { ...entry, meta }, corpus, options);
+      const { value } = createPart(document, { ...entry, kind: meta.kind, meta }, corpus, options);
       return JSON.stringify(value.end).match(/Hana/g);
     };
     expect(biographyOf('Hana Kim studies cities.')).toHaveLength(1);
@@ -173,7 +173,12 @@ describe('the front of a part', () => {
       },
     };
     const t = createTranslator('ko');
-    const { value } = createPart(document, { ...entry, meta }, { entries: [], registries }, { t });
+    const { value } = createPart(
+      document,
+      { ...entry, kind: meta.kind, meta },
+      { entries: [], registries },
+      { t },
+    );
     expect(value.label).toBe('의제 10');
     expect(text(value.metadata)).toContain('["기후에너지환경부","(주관)"]');
     expect(text(value.metadata)).toContain('["「탄소중립기본법」","제11조·제19조의2"]');
@@ -202,7 +207,7 @@ describe('the front of a part', () => {
       ],
     } as unknown as Meta;
     const t = createTranslator('ko');
-    const { value } = createPart(document, { ...entry, meta }, EMPTY, { t });
+    const { value } = createPart(document, { ...entry, kind: meta.kind, meta }, EMPTY, { t });
     // As on the page, it comes before the text.
     const table = value.blocks.find((block) => block.type === 'table');
     expect(value.blocks[1]).toBe(table);
@@ -227,7 +232,7 @@ describe('the front of a part', () => {
       ],
     } as unknown as Meta;
     const t = createTranslator('ko');
-    const { value } = createPart(document, { ...entry, meta }, EMPTY, { t });
+    const { value } = createPart(document, { ...entry, kind: meta.kind, meta }, EMPTY, { t });
     expect(text(value.metadata)).toContain('"23:30","EDT","(전날)"]');
     const rows = value.blocks.find((block) => block.type === 'table')?.rows.map(text);
     expect(rows?.[0]).toContain('["1일째:","2026년","5월 28일(목)"]');

@@ -1,5 +1,5 @@
 /** Names and texts as they are written: to YAML `1.10` is the number 1.1, to a reader a text. */
-import type { SchemaError, SchemaName } from '@narani/schema';
+import type { SchemaError, Shape } from '@narani/schema';
 import { validate } from '@narani/schema';
 import type { Document as YamlDocument } from 'yaml';
 import { isScalar, visit } from 'yaml';
@@ -23,7 +23,7 @@ export function readKeysAsWritten(document: YamlDocument): void {
 /** The value of a document, with the letters as written where its schema wants a text and YAML read a number or `true`. */
 export function readTextsAsWritten(
   document: YamlDocument,
-  schema: SchemaName,
+  schema: Shape,
   { nodes }: Places,
 ): ReadValue {
   const value = toPlain(document);

@@ -1,5 +1,12 @@
 /** Fields that are right, but stand in a wrong place. */
-import { type FieldPlace, findPlaces, type SchemaError } from '@narani/schema';
+import {
+  type FieldPlace,
+  findPlaces,
+  findShape,
+  type SchemaError,
+  type Shape,
+  shapeName,
+} from '@narani/schema';
 import type { Text } from './quote.js';
 
 /**
@@ -14,16 +21,6 @@ export interface Home {
   readonly parent?: string;
 }
 
-/** The schemas of meta.yaml, by the kind of document. */
-const KINDS: ReadonlySet<string> = new Set([
-  'agenda',
-  'article',
-  'doc',
-  'meeting',
-  'paper',
-  'session',
-]);
-
 /** **Units**: places named in a message. A name that stands in more of them says nothing about where it was meant. */
 const MAX_PLACES = 2;
 
@@ -33,7 +30,7 @@ export function findHome(error: SchemaError, { schema }: Text): Home | undefined
   const unknown = keyword === 'additionalProperties' || keyword === 'unevaluatedProperties';
   if (!unknown || property === undefined || property.includes('/')) return undefined;
   const places = findPlaces(schema, property);
-  const own = places.filter((place) => place.schema === schema);
+  const own = places.filter((place) => place.schema === shapeName(schema));
   return (
     findOtherFile(schema, pointer, places) ??
     findWithin(pointer, own, property) ??
@@ -43,16 +40,16 @@ export function findHome(error: SchemaError, { schema }: Text): Home | undefined
 
 /** What is translated stands in ko.md and en.md, all else in meta.yaml. */
 function findOtherFile(
-  schema: string,
+  schema: Shape,
   pointer: string,
   places: readonly FieldPlace[],
 ): Home | undefined {
   if (pointer !== '') return undefined;
   const atTop = places.filter((place) => place.pointer.lastIndexOf('/') === 0);
-  if (KINDS.has(schema) && atTop.some((place) => place.schema === 'front-matter'))
+  if (findShape(schema) && atTop.some((place) => place.schema === 'front-matter'))
     return { variant: 'front-matter', expected: 'ko.md, en.md' };
   if (schema !== 'front-matter') return undefined;
-  return atTop.some((place) => KINDS.has(place.schema))
+  return atTop.some((place) => findShape(place.schema))
     ? { variant: 'meta', expected: 'meta.yaml' }
     : undefined;
 }
@@ -71,14 +68,10 @@ function findWithin(
   return { variant: 'within', expected: named, ...(parents.length === 1 ? { parent } : {}) };
 }
 
-function findKind(
-  schema: string,
-  pointer: string,
-  places: readonly FieldPlace[],
-): Home | undefined {
-  if (pointer !== '' || !KINDS.has(schema)) return undefined;
+function findKind(schema: Shape, pointer: string, places: readonly FieldPlace[]): Home | undefined {
+  if (pointer !== '' || !findShape(schema)) return undefined;
   const kinds = places
-    .filter((place) => KINDS.has(place.schema) && place.pointer.lastIndexOf('/') === 0)
+    .filter((place) => findShape(place.schema) && place.pointer.lastIndexOf('/') === 0)
     .map((place) => `\`${place.schema}\``);
   return kinds.length === 0 ? undefined : { variant: 'kind', expected: kinds.join(', ') };
 }

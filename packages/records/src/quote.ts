@@ -1,6 +1,6 @@
 /** Quotation marks around a value that YAML would read otherwise than it is written. */
 import type { Edit } from '@narani/model';
-import { findPlaces, type SchemaName } from '@narani/schema';
+import { findPlaces, type Shape, shapeName } from '@narani/schema';
 import { isScalar, type LineCounter, parseDocument, visit } from 'yaml';
 import { spanOf } from './places.js';
 
@@ -12,7 +12,7 @@ export interface Text {
   readonly path: string;
   readonly text: string;
   readonly lines: LineCounter;
-  readonly schema: SchemaName;
+  readonly schema: Shape;
 }
 
 /** A value between double quotes, as YAML reads it back. */
@@ -66,11 +66,11 @@ function bracketed(row: string): (readonly [number, number])[] {
 }
 
 /** Whether a text may follow `key: `: behind `translation:` a second field on one line is no text. */
-function mayHoldText(head: string, schema: SchemaName): boolean {
+function mayHoldText(head: string, schema: Shape): boolean {
   const key = /(?<![\w-])([\w-]+):[ \t]+$/.exec(head)?.[1];
   return (
     key !== undefined &&
-    findPlaces(schema, key).some((place) => place.schema === schema && place.text)
+    findPlaces(schema, key).some((place) => place.schema === shapeName(schema) && place.text)
   );
 }
 

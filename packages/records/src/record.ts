@@ -4,7 +4,7 @@
  */
 import { DEFAULT_LIMITS, type Limits } from '@narani/limits';
 import type { Checked, Finding, Span } from '@narani/model';
-import type { SchemaName } from '@narani/schema';
+import type { Shape } from '@narani/schema';
 import { validate } from '@narani/schema';
 import {
   Composer,
@@ -38,7 +38,7 @@ export interface ReadRecord<T> {
 const MAX_ERRORS = 3;
 
 /**
- * Reads `text` as YAML and checks it against a schema.
+ * Reads `text` as YAML and checks it against a schema, or against the kind that a meta.yaml is of.
  *
  * **Shapes**: `path` is blamed in findings. `text` may be a file with everything but the record blanked out, so that
  * places hold for the file.
@@ -49,7 +49,7 @@ const MAX_ERRORS = 3;
 export function parseRecord<T>(
   path: string,
   text: string,
-  schema: SchemaName,
+  schema: Shape,
   limits: Limits = DEFAULT_LIMITS,
 ): Checked<ReadRecord<T> | undefined> {
   const read = (each: string) => parseWhole<T>(path, each, schema, limits);
@@ -89,7 +89,7 @@ function isSound(text: string, limits: Limits): boolean {
 function parseWhole<T>(
   path: string,
   text: string,
-  schema: SchemaName,
+  schema: Shape,
   limits: Limits,
 ): Checked<ReadRecord<T> | undefined> {
   const lines = new LineCounter();
@@ -127,7 +127,7 @@ function parseWhole<T>(
 }
 
 /** Takes the entries at fault out of a registry; none where the fault lies elsewhere or nothing sound would be left. */
-function dropEntries(schema: SchemaName, value: unknown, blamed: readonly string[]): string[] {
+function dropEntries(schema: Shape, value: unknown, blamed: readonly string[]): string[] {
   const entries = (value as { entries?: Record<string, unknown> } | null)?.entries;
   const ids = blamed.map((pointer) => /^\/entries\/([^/]+)/.exec(pointer)?.[1]);
   const names = [...new Set(ids)].flatMap((id) => id ?? []);

@@ -1,4 +1,5 @@
 /** The router: addresses within one site, and of other sites' pages. */
+import { addressOf, findKind } from '@narani/kinds';
 import type {
   CheckedCorpus,
   Entry,
@@ -16,7 +17,7 @@ import { shownEntries, textOf } from './shown.js';
 
 type Routed = Pick<
   CheckedCorpus,
-  'entries' | 'withheld' | 'unreleased' | 'registries' | 'usedIn' | 'sites'
+  'entries' | 'kinds' | 'withheld' | 'unreleased' | 'registries' | 'usedIn' | 'sites'
 >;
 
 /** The registry entries that each site lists, by `site/registry`. */
@@ -73,8 +74,8 @@ export function createRouter(
 }
 
 /** The path of a document's PDF in one language, from the site's root; whether it is made is the print edition's affair. */
-export function pdfPath(entry: Pick<Entry, 'kind' | 'slug'>, locale: Locale): string {
-  return `${locale}/${entry.kind}/${entry.slug}/${entry.slug}.${locale}.pdf`;
+export function pdfPath(entry: Pick<Entry, 'kind' | 'slug' | 'address'>, locale: Locale): string {
+  return `${locale}/${addressOf(entry)}/${entry.slug}/${entry.slug}.${locale}.pdf`;
 }
 
 /** The paths of the lists by kind that have something on them. */
@@ -82,7 +83,7 @@ function indexedKinds(corpus: Routed, site: SiteConfig): Set<string> {
   const paths = new Set<string>();
   for (const entry of shownEntries(corpus, site)) {
     for (const locale of site.locales) {
-      if (textOf(corpus, site, entry, locale)) paths.add(`${locale}/${entry.kind}/`);
+      if (textOf(corpus, site, entry, locale)) paths.add(`${locale}/${addressOf(entry)}/`);
     }
   }
   return paths;
@@ -110,8 +111,10 @@ function pagePath(
   switch (ref.type) {
     case 'home':
       return `${locale}/`;
-    case 'kind':
-      return indexes.has(`${locale}/${ref.kind}/`) ? `${locale}/${ref.kind}/` : undefined;
+    case 'kind': {
+      const path = `${locale}/${findKind(corpus, ref.kind)?.address ?? ref.kind}/`;
+      return indexes.has(path) ? path : undefined;
+    }
     case 'registry':
       return listings.has(`${site.name}/${ref.registry}`)
         ? `${locale}/${ref.registry}/`
@@ -119,7 +122,7 @@ function pagePath(
     case 'document': {
       const entry = entries.get(ref.id);
       return entry && textOf(corpus, site, entry, locale)
-        ? `${locale}/${entry.kind}/${entry.slug}/`
+        ? `${locale}/${addressOf(entry)}/${entry.slug}/`
         : undefined;
     }
   }
@@ -150,7 +153,7 @@ function placeOf(
   const entry = entries.get(`${reference.kind}/${reference.id}`);
   if (!entry || !textOf(corpus, site, entry, locale)) return undefined;
   const fragment = reference.fragment ? `#${reference.fragment}` : '';
-  return `${locale}/${entry.kind}/${entry.slug}/${fragment}`;
+  return `${locale}/${addressOf(entry)}/${entry.slug}/${fragment}`;
 }
 
 function registryPlace(

@@ -9,20 +9,18 @@ import standaloneCode from 'ajv/dist/standalone/index.js';
 import addFormats from 'ajv-formats';
 import { build } from 'esbuild';
 import { compile } from 'json-schema-to-typescript';
+import { parse } from 'yaml';
 import { publishedSchemas } from './published.mjs';
 
 const schemasDir = fileURLToPath(new URL('../../../schemas/', import.meta.url));
+const kindsDir = fileURLToPath(new URL('../kinds/', import.meta.url));
 const outDir = fileURLToPath(new URL('../src/generated/', import.meta.url));
 const suffix = '.schema.json';
 
 /** Type names, where the schema's own name would mislead. */
 const TYPES = {
-  agenda: 'AgendaMeta',
-  session: 'SessionMeta',
-  meeting: 'MeetingMeta',
-  paper: 'PaperMeta',
-  article: 'ArticleMeta',
-  doc: 'DocMeta',
+  document: 'DocumentMeta',
+  kind: 'KindDeclaration',
   'front-matter': 'FrontMatter',
   site: 'SiteConfig',
   narani: 'NaraniConfig',
@@ -48,6 +46,11 @@ const ENTRY_TYPES = {
   notices: 'Notice',
   partners: 'Partner',
 };
+/** Our own words: of a trait, what a declaration may say of it, what else it needs and what its ids lead to; of outputs, what the kinds fill in. */
+const OWN_WORDS = [
+  ...['options', 'renamed', 'needs', 'refersTo', 'articleOf', 'silentIn'],
+  ...['kinds', 'valuesOf'],
+];
 /** Keywords that say nothing in a type, or would mislead the generator of types. */
 const UNTYPED = new Set([
   'minItems',
@@ -121,8 +124,25 @@ await write(
 /** Properties every document has. */
 export const DOCUMENT_PROPERTIES: readonly string[] = ${JSON.stringify(Object.keys(schemas.document.properties))};
 
+/** What the schema of each trait says of it. */
+export const TRAITS = ${JSON.stringify(traits())} as const;
+
 /** Every limit as limits.schema.json has it. */
 export const LIMIT_TABLE = ${JSON.stringify(limitTable())} as const;
+`,
+);
+const kinds = await shippedKinds();
+await write(
+  'kinds.ts',
+  `import type { Kind } from '../kind.js';
+
+/** The kinds that come with Narani. */
+export const KINDS: Readonly<Record<string, Kind>> = ${JSON.stringify(kinds, null, 1)};
+
+/** Their names. */
+export type ShippedName = ${Object.keys(kinds)
+    .map((name) => `'${name}'`)
+    .join(' | ')};
 `,
 );
 await write(
@@ -134,7 +154,50 @@ export const FIELDS: Readonly<Record<string, Readonly<Record<string, boolean>>>>
 
 /** Every schema but the primitives, which only others refer to. */
 function validated() {
-  return names.filter((name) => name !== 'primitives' && name !== 'document');
+  return names.filter((name) => name !== 'primitives');
+}
+
+/** The traits by their names: their fields, the ids in them and where these lead. */
+function traits() {
+  const own = names.filter((name) => name.startsWith('trait-'));
+  return Object.fromEntries(
+    own.map((name) => {
+      const {
+        properties,
+        options = [],
+        needs = [],
+        renamed = false,
+        silentIn = [],
+      } = schemas[name];
+      const refers = referencesIn({ properties });
+      return [
+        name.slice('trait-'.length),
+        { fields: Object.keys(properties), options, needs, renamed, silentIn, refers },
+      ];
+    }),
+  );
+}
+
+/** Every id below a schema by its pointer, with a star for any number. */
+function referencesIn({ properties = {}, items, refersTo, articleOf }, pointer = '') {
+  const below = [...Object.entries(properties), ...(items ? [['*', items]] : [])].flatMap(
+    ([name, part]) => referencesIn(part, `${pointer}/${name}`),
+  );
+  if (articleOf) return [{ pointer, articleOf }];
+  return refersTo ? [{ pointer, to: refersTo }] : below;
+}
+
+/** The shipped declarations by name, in their order. */
+async function shippedKinds() {
+  const files = await readdir(kindsDir);
+  const kinds = await Promise.all(
+    files.map(async (file) => {
+      const name = file.replace('.yaml', '');
+      return { name, ...parse(await readFile(`${kindsDir}${file}`, 'utf8')) };
+    }),
+  );
+  kinds.sort((a, b) => a.rank - b.rank);
+  return Object.fromEntries(kinds.map((kind) => [kind.name, kind]));
 }
 
 /** The schemas of what people write by hand: all but those of outputs and of locks. */
@@ -207,7 +270,7 @@ async function generateTypes() {
   }
   for (const name of validated()) {
     const { $id, $schema, $defs, title, ...schema } = schemas[name];
-    bundle.$defs[`${name}Schema`] = inline(flatten({ ...schema, title: typeName(name) }), name);
+    bundle.$defs[`${name}Schema`] = inline({ ...schema, title: typeName(name) }, name);
     for (const [key, definition] of Object.entries($defs ?? {})) {
       if (key !== 'entry') bundle.$defs[`${name}-${key}`] = inline(definition, name);
     }
@@ -216,7 +279,6 @@ async function generateTypes() {
     if (schema.properties?.about && name === 'levers')
       bundle.$defs.leverModel = { ...inline(schema.properties.about), title: 'LeverModel' };
   }
-  delete bundle.properties.document;
   return compile(bundle, 'Schemas', {
     bannerComment: '/* Generated from schemas/ by packages/schema/scripts/generate.mjs. */',
     additionalProperties: false,
@@ -226,24 +288,11 @@ async function generateTypes() {
   });
 }
 
-/** Merges document.schema.json into a document kind's own schema: its type is one interface. */
-function flatten(schema) {
-  if (!schema.allOf?.some((part) => part.$ref === 'document.schema.json')) return schema;
-  const { allOf, unevaluatedProperties, ...rest } = schema;
-  const base = schemas.document;
-  return {
-    ...rest,
-    additionalProperties: false,
-    properties: { ...base.properties, ...rest.properties },
-    required: [...base.required, ...(rest.required ?? [])],
-  };
-}
-
 /** Points references between files at the bundle's own definitions. Length limits on arrays would become tuples. */
 function inline(value, owner) {
   if (Array.isArray(value)) return value.map((item) => inline(item, owner));
   if (value === null || typeof value !== 'object') return value;
-  const out = {};
+  const out = value.kinds === true ? { type: 'string' } : {};
   for (const [key, inner] of Object.entries(value)) {
     if (key === '$ref') out.$ref = bundled(inner, owner);
     else if (UNTYPED.has(key)) continue;
@@ -273,6 +322,7 @@ async function generateValidators() {
     schemas: Object.values(schemas),
   });
   addFormats.default(ajv, ['date', 'date-time']);
+  ajv.addVocabulary(OWN_WORDS);
   const map = Object.fromEntries(
     validated().map((name) => [name.replaceAll('-', '_'), `${name}${suffix}`]),
   );

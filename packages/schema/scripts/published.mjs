@@ -24,7 +24,8 @@ const idOf = (edition, name) => `{base}feeds/v1/schemas/${edition}/${name}.schem
 
 /** Both editions of all published schemas, as JSON texts by edition and name. */
 export function publishedSchemas(schemas) {
-  const editions = { strict: plain, open: (schema) => opened(plain(schema)) };
+  const strict = (schema) => plain(filled(schema));
+  const editions = { strict, open: (schema) => opened(strict(schema)) };
   return Object.fromEntries(
     Object.entries(editions).map(([edition, make]) => [
       edition,
@@ -36,6 +37,19 @@ export function publishedSchemas(schemas) {
       ),
     ]),
   );
+}
+
+/** Any kind, as ids of documents begin with one. */
+const ANY_KIND = '[a-z][a-z0-9]*(-[a-z0-9]+)*/';
+
+/** Room for the kinds of a content folder and their vocabularies, which whoever publishes knows. */
+function filled(value) {
+  return map(value, ({ kinds, valuesOf, ...schema }) => ({
+    ...schema,
+    ...(kinds ? { enum: ['{kinds}'] } : {}),
+    ...(valuesOf ? { enum: [`{values ${valuesOf}}`] } : {}),
+    ...(schema.pattern ? { pattern: schema.pattern.replaceAll(ANY_KIND, '({kinds})/') } : {}),
+  }));
 }
 
 function plain(value) {
@@ -63,7 +77,7 @@ function opened(value) {
 
 /** Ids may be of kinds and languages that are to come. */
 function withIds({ pattern, ...schema }) {
-  const kinds = pattern?.includes('agenda|');
+  const kinds = pattern?.includes('{kinds}');
   return pattern === undefined || kinds ? schema : { ...schema, pattern };
 }
 

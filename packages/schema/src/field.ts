@@ -1,29 +1,51 @@
 /** Where a field may stand: for values that YAML misreads, and for fields that stand in a wrong place. */
 import { FIELDS } from './generated/fields.js';
-import type { SchemaName } from './validate.js';
+import { fieldsOf, findShape, partsOf, SHIPPED_KINDS } from './kind.js';
+import type { SchemaName, Shape } from './validate.js';
 
-/** A place a field may stand in. **Shapes**: `pointer` has a star for any name or number. */
+/** A place a field may stand in. **Shapes**: `schema` is the name of a schema or a kind; `pointer` has a star for any name or number. */
 export interface FieldPlace {
-  readonly schema: SchemaName;
+  readonly schema: string;
   readonly pointer: string;
   /** Whether any text may stand there. */
   readonly text: boolean;
 }
 
 /** Whether any text may stand at a place of a schema: a title, but no slug, date or address. */
-export function isFreeText(schema: SchemaName, pointer: string): boolean {
+export function isFreeText(shape: Shape, pointer: string): boolean {
   const parts = pointer.split('/');
-  return Object.entries(FIELDS[schema] ?? {}).some(
-    ([pattern, text]) => text && matches(pattern.split('/'), parts),
-  );
+  return fieldTable(shape).some(([pattern, text]) => text && matches(pattern.split('/'), parts));
 }
 
-/** Every place in what people write where a field of this name may stand, those of `schema` first. */
-export function findPlaces(schema: SchemaName, name: string): FieldPlace[] {
-  const all = PLACES.get(name) ?? [];
+/** Every place in what people write where a field of this name may stand, those of `shape` first. Of kinds, those that come with Narani are known. */
+export function findPlaces(shape: Shape, name: string): FieldPlace[] {
+  const schema = shapeName(shape);
+  const own = fieldTable(shape)
+    .filter(([pointer]) => pointer.endsWith(`/${name}`))
+    .map(([pointer, text]) => ({ schema, pointer, text }));
+  return [...own, ...(PLACES.get(name) ?? []).filter((place) => place.schema !== schema)];
+}
+
+/** What a shape is called: a schema's name, or that of a kind. */
+export function shapeName(shape: Shape): string {
+  return typeof shape === 'string' ? shape : shape.name;
+}
+
+/** The fields of a shape: pointer, and whether any text may stand there. */
+function fieldTable(shape: Shape): [string, boolean][] {
+  const kind = findShape(shape);
+  if (!kind) return Object.entries(FIELDS[shapeName(shape)] ?? {});
   return [
-    ...all.filter((place) => place.schema === schema),
-    ...all.filter((place) => place.schema !== schema),
+    ...Object.entries(FIELDS.document ?? {}),
+    ...partsOf(kind).flatMap((part) => {
+      const called = new Map(fieldsOf(part).map(([field, own]) => [own, field]));
+      const own = Object.entries(FIELDS[`trait-${part.trait}`] ?? {});
+      // A word of a vocabulary is no free text.
+      return own.map(([pointer, text]): [string, boolean] => {
+        const [, name = '', ...rest] = pointer.split('/');
+        return [['', called.get(name), ...rest].join('/'), text && part.values === undefined];
+      });
+    }),
   ];
 }
 
@@ -32,10 +54,11 @@ const PLACES: ReadonlyMap<string, readonly FieldPlace[]> = byName();
 
 function byName(): Map<string, FieldPlace[]> {
   const places = new Map<string, FieldPlace[]>();
-  for (const [schema, fields] of Object.entries(FIELDS))
-    for (const [pointer, text] of Object.entries(fields)) {
+  const schemas = Object.keys(FIELDS).filter((name) => !/^(?:trait-.*|document|kind)$/.test(name));
+  for (const shape of [...schemas, ...Object.keys(SHIPPED_KINDS)] as SchemaName[])
+    for (const [pointer, text] of fieldTable(shape)) {
       const name = pointer.slice(pointer.lastIndexOf('/') + 1);
-      const place = { schema: schema as SchemaName, pointer, text };
+      const place = { schema: shape, pointer, text };
       places.set(name, [...(places.get(name) ?? []), place]);
     }
   return places;

@@ -2,8 +2,11 @@
 
 import { nearest } from '@narani/text';
 import type { ErrorObject } from 'ajv';
-import { DOCUMENT_PROPERTIES, type SCHEMA_NAMES } from './generated/names.js';
+import type { ShippedName } from './generated/kinds.js';
+import type { SCHEMA_NAMES } from './generated/names.js';
 import * as validators from './generated/validators.js';
+import { findShape, type Kind } from './kind.js';
+import { validateMeta } from './meta.js';
 
 /** The name of a schema: its file's name without `.schema.json`. */
 export type SchemaName = (typeof SCHEMA_NAMES)[number];
@@ -31,13 +34,21 @@ export interface SchemaError {
 /** Keywords that only repeat what an inner error says better. */
 const WRAPPERS = new Set(['if', 'allOf', 'not', 'propertyNames']);
 
+/** What a record is read by: a schema by its name, or the kind that a meta.yaml is of. A kind that comes with Narani may go by its name. */
+export type Shape = SchemaName | ShippedName | Kind;
+
 /**
- * Checks a value against a schema.
+ * Checks a value against a schema, or a meta.yaml against its kind.
  *
  * **Shapes**: an empty array where the value fits; otherwise every fault, in document order of the schema.
  * **Errors**: throws for no value whatever.
  */
-export function validate(name: SchemaName, value: unknown): SchemaError[] {
+export function validate(shape: Shape, value: unknown): SchemaError[] {
+  const kind = findShape(shape);
+  return kind ? validateMeta(kind, value, validateBy) : validateBy(shape as SchemaName, value);
+}
+
+function validateBy(name: SchemaName, value: unknown): SchemaError[] {
   // biome-ignore lint/performance/noDynamicNamespaceImportAccess: one generated module holds them all, and nothing is bundled.
   const validator = validators[name.replaceAll('-', '_') as keyof typeof validators];
   if (validator(value)) return [];
@@ -81,9 +92,11 @@ function toSchemaError(error: ErrorObject): SchemaError {
   const params = error.params as Record<string, unknown>;
   const unknown = params.additionalProperty ?? params.unevaluatedProperty;
   const property = unknown ?? params.missingProperty;
-  const parent = error.parentSchema as { properties?: Record<string, unknown> } | undefined;
+  const parent = error.parentSchema as { properties?: object } | undefined;
   const suggestion =
-    typeof unknown === 'string' ? nearest(unknown, knownProperties(parent)) : undefined;
+    typeof unknown === 'string'
+      ? nearest(unknown, Object.keys(parent?.properties ?? {}))
+      : undefined;
   const shape = /\$defs\/(\w+)\//.exec(error.schemaPath)?.[1];
   const alternatives = findAlternatives(error);
   return {
@@ -96,11 +109,4 @@ function toSchemaError(error: ErrorObject): SchemaError {
     ...(shape === undefined ? {} : { shape }),
     ...(alternatives === undefined ? {} : { alternatives }),
   };
-}
-
-/** A document kind's schema lists its own properties; those of every document stand in document.schema.json. */
-function knownProperties(
-  schema: { properties?: Record<string, unknown>; allOf?: unknown } | undefined,
-): string[] {
-  return [...Object.keys(schema?.properties ?? {}), ...(schema?.allOf ? DOCUMENT_PROPERTIES : [])];
 }

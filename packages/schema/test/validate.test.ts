@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type SchemaName, validate } from '../src/index.js';
+import { type Shape, validate } from '../src/index.js';
 
 const document = {
   id: 'doc/one',
@@ -38,7 +38,7 @@ const ofFact = (changed: Record<string, unknown>) =>
   validate('facts', { entries: { one: { ...fact, ...changed } } });
 
 describe('validate', () => {
-  it.each<[SchemaName, unknown]>([
+  it.each<[Shape, unknown]>([
     ['doc', document],
     ['agenda', agenda],
     ['session', session],
@@ -73,7 +73,7 @@ describe('validate', () => {
 });
 
 describe('an unknown field', () => {
-  it.each<[SchemaName, unknown, string, string]>([
+  it.each<[Shape, unknown, string, string]>([
     ['front-matter', { title: '글', sumary: '글' }, 'sumary', 'summary'],
     ['agenda', { ...agenda, catagory: 'general' }, 'catagory', 'category'],
     ['agenda', { ...agenda, lisence: 'CC-BY-4.0' }, 'lisence', 'licence'],

@@ -4,7 +4,15 @@ import { finding, type RuleId } from '@narani/rules';
 import { type Clock, type Clocks, createClocks, formatTime, wallAt } from './clock.js';
 import { exactDay, parseEdtf } from './edtf.js';
 import { isAmbiguous } from './programme.js';
-import { anchorsOf, daysOf, type Item, type Occasion, resolve, type Stretch } from './schedule.js';
+import {
+  anchorsOf,
+  daysOf,
+  type Item,
+  type Occasion,
+  occasionOf,
+  resolve,
+  type Stretch,
+} from './schedule.js';
 import { dayIndex, MINUTE, onClock, type Timeline } from './timeline.js';
 
 /** A programme with its times as instants, by the clock of its place. */
@@ -24,17 +32,17 @@ interface Plan {
 const STEADY = { home: () => 0, day: '2000-01-01' };
 
 /**
- * What is wrong with a document's dates and the times of its programme.
+ * What is wrong with a document's dates, which stand in `fields`, and the times of its programme.
  *
  * **Shapes**: findings blame meta.yaml, in the order of the fields there; none for a document without dates, or a programme
  * without times. A pause that is an item of its own (kind `break`) is no gap, nor is the night in an event of several days.
  * **Errors**: rules `timetable/impossible-date`, `unknown-zone`, `missing-time`, `gap`, `overlap`, `outside`,
  * `ambiguous-offset`, `impossible-time`, `end-before-start`, `outside-days`.
  */
-export function checkTimetable(entry: Entry): Finding[] {
-  const dates = checkDates(entry);
-  const { meta } = entry;
-  if (meta.kind !== 'session' && meta.kind !== 'meeting') return dates;
+export function checkTimetable(entry: Entry, fields: readonly string[] = ['date']): Finding[] {
+  const dates = checkDates(entry, fields);
+  const meta = occasionOf(entry.meta);
+  if (!meta) return dates;
   const clocks = createClocks();
   const zones = checkZones(entry, meta, clocks);
   const plan = planOf(entry, meta, clocks);
@@ -93,9 +101,12 @@ function checkDays({ entry, items, days }: Plan): Finding[] {
 }
 
 /** EDTF dates of a document: its own and its sources'. The schema has checked their form, not that such days exist. */
-function checkDates(entry: Entry): Finding[] {
+function checkDates(entry: Entry, fields: readonly string[]): Finding[] {
   const { meta } = entry;
-  const own = 'date' in meta && meta.date !== undefined ? [['/date', meta.date] as const] : [];
+  const own = fields.flatMap((field) => {
+    const date = meta[field];
+    return typeof date === 'string' ? [[`/${field}`, date] as const] : [];
+  });
   const sources = (meta.sources ?? []).flatMap(({ date }, index) =>
     date === undefined ? [] : [[`/sources/${index}/date`, date] as const],
   );

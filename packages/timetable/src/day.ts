@@ -26,7 +26,7 @@ export function nameOn<T extends Dated>(names: readonly T[], day: string): T {
 
 /** The day a document speaks of: the last its own date can mean, else that of its last change. **Units**: an ISO 8601 day. */
 export function dayOf(meta: Meta): string {
-  return 'date' in meta && meta.date ? lastDay(meta.date) : changedOn(meta);
+  return meta.date ? lastDay(meta.date) : changedOn(meta);
 }
 
 /** The day a document was first published here: the first of its history. **Units**: an ISO 8601 day. */

@@ -13,5 +13,6 @@ export { formatEdtf, weekday } from './format.js';
 export type { Row, Times, TimesOptions } from './programme.js';
 export { eventTimes, isAmbiguous, programme } from './programme.js';
 export type { Occasion } from './schedule.js';
+export { occasionOf } from './schedule.js';
 export type { ZoneLabel } from './zone-name.js';
 export { zoneLabel } from './zone-name.js';

@@ -1,13 +1,19 @@
 /** When each item of a programme begins and ends on its own wall clock, from what its source gives. */
-import type { SessionMeta } from '@narani/schema';
+import type { Meta } from '@narani/model';
+import type { TraitDate, TraitProgramme, TraitZones } from '@narani/schema';
 import { daysBetween, parseTime } from './clock.js';
 import { edtfBounds, parseEdtf } from './edtf.js';
 
-/** The fields of a session or a meeting that its times depend on. */
-export type Occasion = Pick<SessionMeta, 'date' | 'zone' | 'zones' | 'start' | 'end' | 'items'>;
+/** The fields of an event that its times depend on. */
+export type Occasion = Required<TraitDate> & TraitZones & TraitProgramme;
+
+/** The event that a document is of: what has a date and a zone; undefined for others. */
+export function occasionOf({ date, zone, ...meta }: Meta): Occasion | undefined {
+  return date === undefined || zone === undefined ? undefined : { ...meta, date, zone };
+}
 
 /** An item of a programme. */
-export type Item = NonNullable<SessionMeta['items']>[number];
+export type Item = NonNullable<TraitProgramme['items']>[number];
 
 /**
  * Times as the source gives them, on the event's own wall clock.

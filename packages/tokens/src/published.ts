@@ -2,6 +2,7 @@
 
 import { checkCorpus } from '@narani/check';
 import { loadCorpus, makeSite, renderEditions } from '@narani/engine';
+import { addressOf } from '@narani/kinds';
 import { createTranslator } from '@narani/messages';
 import type { Document, Entry, Finding, Locale } from '@narani/model';
 import {
@@ -67,7 +68,7 @@ export function publishTexts(files: readonly ContentText[]): Published[] {
   return corpus.entries.flatMap((entry) =>
     (['ko', 'en'] as const).flatMap((locale) => {
       const document = entry.translations[locale];
-      const place = `${locale}/${entry.kind}/${entry.slug}`;
+      const place = `${locale}/${addressOf(entry)}/${entry.slug}`;
       const page = outputs.get(`${place}/index.html`);
       if (!document || page === undefined) return [];
       return [

@@ -19,7 +19,7 @@ const VALUES: readonly (readonly [string, number])[] = [
 
 /** The numeral of each section of the second level by its id, which can be `constructor`; empty where the document does not number its sections. */
 export function numerals(meta: Meta, sections: readonly Section[]): ReadonlyMap<string, string> {
-  if (meta.kind !== 'paper' || meta.numbering?.sections !== 'upper-roman') return new Map();
+  if (meta.numbering?.sections !== 'upper-roman') return new Map();
   const numbered = sections.filter(({ depth, id }) => depth === 2 && id !== '');
   return new Map(numbered.map(({ id }, index) => [id, roman(index + 1)]));
 }

@@ -1,59 +1,45 @@
 /** Badges: where a document stands. */
-import type { EntryState, Meta } from '@narani/model';
+import { kindOf } from '@narani/kinds';
+import type { Entry, EntryState } from '@narani/model';
+import { partsOf } from '@narani/schema';
 import type { Element } from 'hast';
-import { h } from 'hastscript';
+import { VIEWS } from '../generated/traits.js';
 import type { PageContext } from '../page/context.js';
 import { present } from '../page/parts.js';
+import { badge } from './badge.js';
 import { licenceName } from './licence.js';
 import type { Shown } from './shown.js';
 
 /** The badges of a document as list items, the state first. */
 export function badgesOf(context: PageContext, { entry, state }: Shown): Element[] {
   const { t } = context;
-  const { meta } = entry;
+  const { lifecycle, licence } = entry.meta;
   return present([
-    meta.lifecycle === 'published'
+    lifecycle === 'published'
       ? undefined
-      : badge(context, 'lifecycle', t(`pages:lifecycle.${meta.lifecycle}`), 'warn'),
-    stateBadge(context, meta),
-    meta.kind === 'agenda'
-      ? badge(context, 'category', t(`pages:category.${meta.category}`))
-      : undefined,
+      : badge(context, { of: 'lifecycle', tone: 'warn' }, t(`pages:lifecycle.${lifecycle}`)),
+    ...listedBadges(context, entry),
+    ...traitBadges(context, entry, false),
     state
-      ? badge(context, 'translation', translationStateLabel(context, state), toneOf(state))
+      ? badge(
+          context,
+          { of: 'translation', tone: toneOf(state) },
+          translationStateLabel(context, state),
+        )
       : undefined,
-    badge(context, 'licence', licenceName(context, meta.licence), 'quiet'),
+    badge(context, { of: 'licence', tone: 'quiet' }, licenceName(context, licence)),
   ]);
 }
 
-/** A badge that says, to those who hear it, of what it is the state. */
-export function badge(
-  { t }: PageContext,
-  of: 'state' | 'lifecycle' | 'category' | 'translation' | 'licence',
-  label: string,
-  tone?: string,
-): Element {
-  return h('li', { className: tone ? ['badge', tone] : ['badge'] }, [
-    h('span.said', t(`pages:badge.${of}`)),
-    ` ${label}`,
-  ]);
+/** The badges of a document's traits that lists show too. */
+export function listedBadges(context: PageContext, entry: Entry): Element[] {
+  return traitBadges(context, entry, true);
 }
 
-/** The state a document is in, as a badge; nothing for kinds that have none. */
-export function stateBadge(context: PageContext, meta: Meta): Element | undefined {
-  const { t } = context;
-  switch (meta.kind) {
-    case 'agenda':
-      return badge(context, 'state', t(`pages:state.agenda.${meta.state}`), 'state');
-    case 'paper':
-      return badge(context, 'state', t(`pages:state.paper.${meta.state}`), 'state');
-    case 'session':
-    case 'meeting':
-      return badge(context, 'state', t(`pages:state.event.${meta.status}`), 'state');
-    case 'article':
-    case 'doc':
-      return undefined;
-  }
+function traitBadges(context: PageContext, { kind, meta }: Entry, listed: boolean): Element[] {
+  const parts = partsOf(kindOf(context.corpus, kind));
+  const shown = parts.filter(({ trait }) => (VIEWS[trait]?.listed ?? false) === listed);
+  return present(shown.map((part) => VIEWS[part.trait]?.badge?.(context, part, meta)));
 }
 
 /** How a translation's state is called. */

@@ -1,25 +1,37 @@
 /** The head of a document page: what it is, its title, its standing and its dates. */
+import { kickerOf, kindOf } from '@narani/kinds';
 import type { Entry, PageRef } from '@narani/model';
 import { pdfPath } from '@narani/routes';
+import { partsOf } from '@narani/schema';
 import { changedOn, publishedOn } from '@narani/timetable';
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
+import { VIEWS } from '../generated/traits.js';
 import type { PageContext } from '../page/context.js';
 import { dateOf, linked, listOf, present, text } from '../page/parts.js';
+import { labelOf } from '../view.js';
 import { badgesOf } from './badges.js';
-import { kickerOf } from './kicker.js';
 import { translationLine } from './notices.js';
 import type { Shown } from './shown.js';
 
 /** The steps above a document. */
-export function documentTrail(entry: Entry, { t }: PageContext): { ref: PageRef; title: string }[] {
-  return [{ ref: { type: 'kind', kind: entry.kind }, title: t(`pages:kind.${entry.kind}.plural`) }];
+export function documentTrail(
+  { kind }: Entry,
+  { corpus, locale }: PageContext,
+): { ref: PageRef; title: string }[] {
+  return [{ ref: { type: 'kind', kind }, title: kindOf(corpus, kind).labels.plural[locale] }];
+}
+
+/** What stands above a document's title, in one line; nothing where its kind says nothing. */
+export function kickerLine({ corpus, locale }: PageContext, entry: Entry): string | undefined {
+  const words = kickerOf(kindOf(corpus, entry.kind), entry.meta, locale);
+  return words.length > 0 ? words.join(' · ') : undefined;
 }
 
 /** The head of a document page. */
 export function documentHead(context: PageContext, shown: Shown): Element {
   const { entry, document, lang } = shown;
-  const kicker = kickerOf(context, entry.meta);
+  const kicker = kickerLine(context, entry);
   return h(
     'header.document-head',
     present<ElementContent>([
@@ -48,18 +60,19 @@ function byline(context: PageContext, entry: Entry): Element | undefined {
 }
 
 /** Dates come from the document, never from the clock. */
-function dates(context: PageContext, { meta }: Entry): Element {
+function dates(context: PageContext, { kind, meta }: Entry): Element {
   const { t } = context;
   const [published, updated] = [publishedOn(meta), changedOn(meta)];
   const row = (label: string, date: string, weekday = false) =>
     h('div', [h('dt', label), h('dd', [dateOf(context, date, weekday)])]);
-  const event = meta.kind === 'session' || meta.kind === 'meeting';
-  const own =
-    'date' in meta && meta.date ? row(t(`pages:date.${meta.kind}`), meta.date, event) : undefined;
+  const own = partsOf(kindOf(context.corpus, kind)).map((part) => {
+    const day = VIEWS[part.trait]?.day?.(part, meta);
+    return day && row(labelOf(context, part), day, part.weekday);
+  });
   return h(
     'dl.dates',
     present([
-      own,
+      ...own,
       row(t('pages:date.published'), published),
       updated === published ? undefined : row(t('pages:date.updated'), updated),
     ]),

@@ -38,7 +38,7 @@ export function documentPage(context: PageContext, shown: Shown): string {
     lang: shown.lang,
     ...(document.data.summary ? { description: document.data.summary } : {}),
     ...(fallback ? { canonical: originalPath(context, shown), hidden: true } : {}),
-    type: 'article',
+    isText: true,
     pageClass: `page-${entry.kind}`,
     trail: documentTrail(entry, context),
     main: [main],

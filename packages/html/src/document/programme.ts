@@ -1,12 +1,13 @@
 /** The timetable of a session or a meeting, in each zone that took part. */
 import type { Meta } from '@narani/model';
-import type { Row, Times, ZoneLabel } from '@narani/timetable';
+import type { Occasion, Row, Times, ZoneLabel } from '@narani/timetable';
 import {
   dayOf,
   type End,
   endsOf,
   eventTimes,
   formatEdtf,
+  occasionOf,
   programme,
   shiftKey,
   zoneLabel,
@@ -17,16 +18,15 @@ import type { PageContext } from '../page/context.js';
 import { organisationName } from '../page/names.js';
 import { documentLink, linked, listOf, present, text } from '../page/parts.js';
 
-type EventMeta = Extract<Meta, { kind: 'session' | 'meeting' }>;
-type Item = NonNullable<EventMeta['items']>[number];
+type Item = NonNullable<Occasion['items']>[number];
 
 /** The programme as a section: a table of times, or a list where no time is known; nothing where there is none. */
 export function programmeSection(context: PageContext, meta: Meta): Element | undefined {
-  if (meta.kind !== 'session' && meta.kind !== 'meeting') return undefined;
-  const items = meta.items ?? [];
-  if (items.length === 0) return undefined;
+  const event = occasionOf(meta);
+  const items = event?.items ?? [];
+  if (!event || items.length === 0) return undefined;
   const { t } = context;
-  const zones = zonesOf(meta).map((zone) => programme(meta, zone));
+  const zones = zonesOf(event).map((zone) => programme(event, zone));
   const columns = zones.filter((rows) => rows.some((row) => row.start !== undefined));
   const timed = items.some(({ minutes }) => minutes !== undefined);
   const home = zones[0] ?? [];
@@ -53,7 +53,7 @@ export function programmeSection(context: PageContext, meta: Meta): Element | un
 }
 
 /** When an event begins and ends in each of its zones: the value of a row of its facts. */
-export function eventClock(context: PageContext, meta: EventMeta): ElementContent | undefined {
+export function eventClock(context: PageContext, meta: Occasion): ElementContent | undefined {
   const lines = zonesOf(meta)
     .map((zone) => eventTimes(meta, zone))
     .filter(({ start }) => start !== undefined)
@@ -61,7 +61,7 @@ export function eventClock(context: PageContext, meta: EventMeta): ElementConten
   return listOf(lines);
 }
 
-function zonesOf(meta: EventMeta): string[] {
+function zonesOf(meta: Occasion): string[] {
   return [...new Set([meta.zone, ...(meta.zones ?? [])])];
 }
 
@@ -119,7 +119,7 @@ function dayRow(
 
 function row(
   context: PageContext,
-  meta: EventMeta,
+  meta: Meta,
   item: Item,
   times: readonly (Row | undefined)[],
   cells: readonly Element[],
@@ -151,7 +151,7 @@ function hours(context: PageContext, time: Row | undefined, column: readonly Row
 }
 
 /** What an item is about, and who takes part. */
-function subject(context: PageContext, meta: EventMeta, item: Item, derived: boolean): Element[] {
+function subject(context: PageContext, meta: Meta, item: Item, derived: boolean): Element[] {
   const { t, locale } = context;
   return [
     h('p.item-kind', t(`pages:itemKind.${item.kind}`)),
@@ -162,7 +162,7 @@ function subject(context: PageContext, meta: EventMeta, item: Item, derived: boo
 }
 
 /** Who speaks, and on what paper. */
-function taking(context: PageContext, meta: EventMeta, item: Item): Element[] {
+function taking(context: PageContext, meta: Meta, item: Item): Element[] {
   const { registries } = context.corpus;
   const people = (item.presenters ?? []).flatMap((id) => {
     const person = registries.people[id];

@@ -1,4 +1,5 @@
 /** The home page of a site in one language. */
+import { kindOf } from '@narani/kinds';
 import { listedIds } from '@narani/routes';
 import type { Element } from 'hast';
 import { h } from 'hastscript';
@@ -30,7 +31,7 @@ function kinds(context: PageContext): Element[] {
   return context.site.kinds.flatMap((kind) => {
     const documents = documentsOf(context, kind);
     if (documents.length === 0) return [];
-    const title = context.t(`pages:kind.${kind}.plural`);
+    const title = kindOf(context.corpus, kind).labels.plural[context.locale];
     const id = `page-kind-${kind}`;
     return [
       h('section.kind', { className: [`kind-${kind}`], ariaLabelledBy: id }, [

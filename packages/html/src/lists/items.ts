@@ -1,20 +1,25 @@
 /** Documents in a list. */
+import { kindOf, partsIn } from '@narani/kinds';
 import type { DocumentKind, Entry, Meta } from '@narani/model';
 import { shownEntries, textOf } from '@narani/routes';
+import { fieldsOf, type Kind, type Part } from '@narani/schema';
 import { changedOn, publishedOn } from '@narani/timetable';
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
-import { badge, stateBadge, translationStateLabel } from '../document/badges.js';
-import { kickerOf } from '../document/kicker.js';
+import { badge } from '../document/badge.js';
+import { listedBadges, translationStateLabel } from '../document/badges.js';
+import { kickerLine } from '../document/head.js';
 import { type Shown, shownOf } from '../document/shown.js';
+import { VIEWS } from '../generated/traits.js';
 import type { PageContext } from '../page/context.js';
 import { dateOf, present } from '../page/parts.js';
+import { idsIn } from '../view.js';
 
 /** The documents of a kind that a site shows in a language, in the order of reading. */
 export function documentsOf(context: PageContext, kind: DocumentKind): Shown[] {
   return shownEntries(context.corpus, context.site)
     .filter((entry) => entry.kind === kind && entry.meta.lifecycle !== 'withdrawn')
-    .sort(compareEntries)
+    .sort(comparedBy(kindOf(context.corpus, kind)))
     .flatMap((entry) => {
       const text = textOf(context.corpus, context.site, entry, context.locale);
       return text ? [shownOf(context, entry, text)] : [];
@@ -59,31 +64,38 @@ function titleLink(
 }
 
 /** Above the title: what tells documents of one kind apart. */
-function overline(context: PageContext, { meta }: Entry): (ElementContent | string)[] {
-  if (isEvent(meta)) return [dateOf(context, meta.date, true)];
-  if (meta.kind !== 'article') return present([kickerOf(context, meta)]);
+function overline(context: PageContext, entry: Entry): (ElementContent | string)[] {
+  const part = overlineOf(context, entry);
+  if (!part) return present([kickerLine(context, entry)]);
+  const day = VIEWS[part.trait]?.day?.(part, entry.meta);
+  if (day !== undefined) return [dateOf(context, day, part.weekday)];
   const people = context.corpus.registries.people;
-  const names = (meta.authors ?? []).flatMap((id) => people[id]?.name[context.locale] ?? []);
+  const names = idsIn(entry.meta, part.field).flatMap(
+    (id) => people[id]?.name[context.locale] ?? [],
+  );
   return names.length > 0 ? [names.join(', ')] : [];
 }
 
-function isEvent(meta: Meta): meta is Extract<Meta, { kind: 'session' | 'meeting' }> {
-  return meta.kind === 'session' || meta.kind === 'meeting';
+/** The part that a kind puts above the titles of its lists. */
+function overlineOf({ corpus }: PageContext, { kind }: Entry): Part | undefined {
+  const { overline, ...declared } = kindOf(corpus, kind);
+  return overline === undefined ? undefined : partsIn(declared, [overline])[0];
 }
 
 function marks(context: PageContext, shown: Shown): Element[] {
   const { entry, state } = shown;
   const { meta } = entry;
   return present([
-    stateBadge(context, meta),
+    ...listedBadges(context, entry),
     languageMark(context, shown),
     state?.state === 'stale'
-      ? badge(context, 'translation', translationStateLabel(context, state), 'warn')
+      ? badge(context, { of: 'translation', tone: 'warn' }, translationStateLabel(context, state))
       : undefined,
     state?.discrepancies && state.state !== 'withdrawn'
       ? h('li.badge.warn', context.t('pages:discrepancy.badge'))
       : undefined,
-    isEvent(meta) ? undefined : h('li.date', [dateMark(context, meta)]),
+    // A date that stands above the title is not said twice.
+    isDate(overlineOf(context, entry)) ? undefined : h('li.date', [dateMark(context, meta)]),
   ]);
 }
 
@@ -103,24 +115,30 @@ function languageMark(
 }
 
 function dateMark(context: PageContext, meta: Meta): ElementContent {
-  const own = 'date' in meta ? meta.date : undefined;
-  if (own) return dateOf(context, own);
+  if (meta.date) return dateOf(context, meta.date);
   const changed = changedOn(meta);
   const label = context.t(`pages:date.${changed === publishedOn(meta) ? 'published' : 'updated'}`);
   return h('span', [`${label} `, dateOf(context, changed)]);
 }
 
-/** Agendas by number, pages by their order, everything dated from the newest. */
-function compareEntries(one: Entry, other: Entry): number {
-  return rank(one) - rank(other) || (dateOfEntry(one) < dateOfEntry(other) ? 1 : -1);
+function isDate(part: Part | undefined): boolean {
+  return part !== undefined && VIEWS[part.trait]?.day !== undefined;
 }
 
-function rank({ meta }: Entry): number {
-  if (meta.kind === 'agenda') return meta.number;
-  return meta.kind === 'doc' ? (meta.order ?? Number.MAX_SAFE_INTEGER) : 0;
+/** By the number that the kind is sorted by, where it has one; then from the newest. */
+function comparedBy({ sort, ...kind }: Kind): (one: Entry, other: Entry) => number {
+  const [part] = sort === undefined ? [] : partsIn(kind, [sort]);
+  const [field] = part ? (fieldsOf(part)[0] ?? []) : [];
+  const rank = ({ meta }: Entry) => {
+    if (field === undefined) return 0;
+    const number = meta[field];
+    return typeof number === 'number' ? number : Number.MAX_SAFE_INTEGER;
+  };
+  return (one, other) =>
+    rank(one) - rank(other) || (dateOfEntry(one) < dateOfEntry(other) ? 1 : -1);
 }
 
 function dateOfEntry({ meta, id }: Entry): string {
-  const date = 'date' in meta && meta.date ? meta.date.replace(/[^0-9-]/g, '') : changedOn(meta);
+  const date = meta.date ? meta.date.replace(/[^0-9-]/g, '') : changedOn(meta);
   return `${date} ${id}`;
 }

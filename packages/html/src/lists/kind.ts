@@ -1,4 +1,5 @@
 /** The list of all documents of one kind. */
+import { kindOf } from '@narani/kinds';
 import type { DocumentKind } from '@narani/model';
 import { shownEntries, textOf } from '@narani/routes';
 import type { Element } from 'hast';
@@ -11,8 +12,8 @@ import { documentList, documentsOf } from './items.js';
 
 /** The list of a kind in one language, as HTML. */
 export function kindPage(context: PageContext, kind: DocumentKind): string {
-  const title = context.t(`pages:kind.${kind}.plural`);
-  const summary = context.t(`pages:kind.${kind}.summary`);
+  const { labels } = kindOf(context.corpus, kind);
+  const [title, summary] = [labels.plural[context.locale], labels.summary[context.locale]];
   return printFrame(context, {
     ref: { type: 'kind', kind },
     title,

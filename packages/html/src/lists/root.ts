@@ -1,4 +1,5 @@
 /** Pages in both languages: the choice of language at a site's root, and the page for addresses that are none. */
+import { kindOf } from '@narani/kinds';
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { SiteContext } from '../page/context.js';
@@ -46,7 +47,7 @@ export function rootPage(context: SiteContext): string {
  * one place, so that a server which has the site elsewhere need change no more.
  */
 export function notFoundPage(context: SiteContext): string {
-  const { site, words, router } = context;
+  const { corpus, site, words, router } = context;
   const choices = site.locales.map((locale) =>
     h('section.choice', { lang: locale }, [
       h('p.choice-title', words[locale]('pages:notFound.title')),
@@ -58,7 +59,7 @@ export function notFoundPage(context: SiteContext): string {
           site.kinds.flatMap((kind) => {
             const href = router.page({ type: 'kind', kind }, locale);
             if (href === undefined) return [];
-            return [h('li', [h('a', { href }, words[locale](`pages:kind.${kind}.plural`))])];
+            return [h('li', [h('a', { href }, kindOf(corpus, kind).labels.plural[locale])])];
           }),
         ),
       ]),

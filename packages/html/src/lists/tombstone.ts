@@ -4,8 +4,7 @@ import type { Text } from '@narani/routes';
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { history } from '../document/apparatus.js';
-import { documentTrail } from '../document/head.js';
-import { kickerOf } from '../document/kicker.js';
+import { documentTrail, kickerLine } from '../document/head.js';
 import { shownOf } from '../document/shown.js';
 import type { PageContext } from '../page/context.js';
 import { dateOf, documentLink, present, text } from '../page/parts.js';
@@ -25,7 +24,7 @@ export function tombstonePage(context: PageContext, entry: Entry, own: Text): st
     main: [
       h('article.document', [
         h('header.document-head', [
-          h('p.kicker', kickerOf(context, entry.meta)),
+          h('p.kicker', kickerLine(context, entry)),
           h('h1', { lang: shown.lang }, shown.document.data.title),
         ]),
         h('aside.notice.stale', { ariaLabel: t('pages:tombstone.title') }, [

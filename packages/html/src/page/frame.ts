@@ -15,7 +15,8 @@ export interface PageFrame {
   readonly lang?: string | undefined;
   readonly canonical?: string;
   readonly hidden?: boolean;
-  readonly type?: 'website' | 'article';
+  /** A text, in place of a list or a page about the site. */
+  readonly isText?: true;
   readonly pageClass: string;
   readonly trail?: readonly { readonly ref: PageRef; readonly title: string }[];
   readonly main: readonly ElementContent[];

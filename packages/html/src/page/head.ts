@@ -121,7 +121,7 @@ function openGraph(context: PageContext, frame: PageFrame): Element[] {
   return present([
     property('title', frame.title ?? site.title[locale], frame.lang),
     frame.description ? property('description', frame.description, frame.lang) : undefined,
-    property('type', frame.type ?? 'website'),
+    property('type', frame.isText ? 'article' : 'website'),
     property('url', router.absolute(frame.canonical ?? context.path)),
     property('site_name', site.title[locale]),
     property('locale', OPEN_GRAPH_LOCALES[locale]),

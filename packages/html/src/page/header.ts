@@ -1,4 +1,5 @@
 /** The top of a page: the site's title, its menu, the languages. */
+import { kindOf } from '@narani/kinds';
 import type { PageRef } from '@narani/model';
 import type { Element } from 'hast';
 import { h } from 'hastscript';
@@ -20,7 +21,7 @@ export function header(context: PageContext, frame: PageFrame): Element {
 }
 
 function navigation(context: PageContext, frame: PageFrame): Element[] {
-  const { t, site, visit } = context;
+  const { corpus, t, site, locale, visit } = context;
   const current = sectionOf(frame.ref);
   const item = (ref: PageRef, label: string, name: string) => {
     const href = visit(ref);
@@ -29,7 +30,9 @@ function navigation(context: PageContext, frame: PageFrame): Element[] {
     return h('li', [h('a', { href, ariaCurrent: here }, label)]);
   };
   return present([
-    ...site.kinds.map((kind) => item({ type: 'kind', kind }, t(`pages:kind.${kind}.plural`), kind)),
+    ...site.kinds.map((kind) =>
+      item({ type: 'kind', kind }, kindOf(corpus, kind).labels.plural[locale], kind),
+    ),
     ...(site.registries ?? []).map((registry) =>
       item({ type: 'registry', registry }, t(`pages:registry.${registry}.title`), registry),
     ),

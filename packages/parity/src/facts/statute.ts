@@ -24,8 +24,7 @@ export function findStatutes(text: string, locale: Locale): Fact[] {
     const part =
       /^[\s(]*\d|^제\s?\d+[항호]/.test(text.slice(start, end)) &&
       /[조항)\d]\s?$/.test(text.slice(0, start));
-    if (level !== 'article' && !part && /^\d+$/.test(value))
-      readings.push({ kind: 'amount', value });
+    if (level !== ARTICLE && !part && /^\d+$/.test(value)) readings.push({ kind: 'amount', value });
     // §12② is paragraph 2 of Article 12.
     if (level === 'paragraph' && part)
       readings.push({ kind: 'reference', value: `index:${value}` });
@@ -38,12 +37,15 @@ export function findStatutes(text: string, locale: Locale): Fact[] {
   return out.sort((a, b) => a.start - b.start);
 }
 
+/** The level of an article, by which statutes are cited. */
+const ARTICLE = 'article';
+
 type Add = (level: string, value: string, start: number, length: number) => void;
 
 const LEVELS: Readonly<Record<string, string>> = {
   장: 'chapter',
   절: 'part',
-  조: 'article',
+  조: ARTICLE,
   항: 'paragraph',
   호: 'item',
   편: 'book',
@@ -56,7 +58,7 @@ function findKorean(text: string, add: Add): void {
     /제\s?(\d+)(?:\s?[·ㆍ,~∼〜～]\s?(\d+))?\s?(조|항|호|장|절|편|부)(?!직|사|치|선|대|서식|터|장)(?:의(\d+))?/g,
   )) {
     const [whole, first = '', second, unit = '', branch] = match;
-    const level = LEVELS[unit] ?? 'article';
+    const level = LEVELS[unit] ?? ARTICLE;
     const suffix = branch && (unit === '조' || unit === '항' || unit === '호') ? `-${branch}` : '';
     if (!second) add(level, `${first}${suffix}`, match.index, whole.length);
     else {
@@ -90,7 +92,7 @@ const ATTACHED_KO: readonly (readonly [RegExp, string])[] = [
 ];
 
 const EN_LEVELS: readonly (readonly [RegExp, string])[] = [
-  [/^(?:articles?|arts?\.?)$/i, 'article'],
+  [/^(?:articles?|arts?\.?)$/i, ARTICLE],
   [/^(?:sub-?paragraphs?|items?|subpara\.?)$/i, 'item'],
   [/^(?:paragraphs?|paras?\.?|clauses?)$/i, 'paragraph'],
   [/^chapters?$/i, 'chapter'],
@@ -114,14 +116,14 @@ const pointOf = (letter: string | undefined): string =>
 
 function findEnglish(text: string, add: Add): void {
   for (const match of text.matchAll(EN_HEAD)) {
-    const level = EN_LEVELS.find(([pattern]) => pattern.test(match[1] ?? ''))?.[1] ?? 'article';
+    const level = EN_LEVELS.find(([pattern]) => pattern.test(match[1] ?? ''))?.[1] ?? ARTICLE;
     let at = match.index;
     let from = at + match[0].length;
     for (;;) {
       const number = EN_NUMBER.exec(text.slice(from, from + 16));
       if (!number) break;
       const parts =
-        level === 'article'
+        level === ARTICLE
           ? findParts(text.slice(from + number[0].length, from + number[0].length + 24))
           : [];
       add(
@@ -143,7 +145,7 @@ function findEnglish(text: string, add: Add): void {
         more = EN_MORE.exec(text.slice(from, from + 24));
       }
       const next = EN_NEXT.exec(text.slice(from, from + 24));
-      if (!next || (level !== 'article' && /Articles?/.test(next[0]))) break;
+      if (!next || (level !== ARTICLE && /Articles?/.test(next[0]))) break;
       const head = next[0].search(/[A(]/);
       at = from + (head < 0 ? next[0].length : head);
       from += next[0].length;
@@ -180,7 +182,7 @@ function findSections(text: string, add: Add): void {
     const rest = match[4] ?? '';
     const head = match[0].length - rest.length;
     const branch = match[2] ?? match[3];
-    add('article', branch ? `${match[1]}-${branch}` : `${match[1]}`, match.index, head);
+    add(ARTICLE, branch ? `${match[1]}-${branch}` : `${match[1]}`, match.index, head);
     let from = match.index + head;
     for (const part of findParts(text.slice(from, from + 24))) {
       add(part.level, part.value, from, part.length);
@@ -189,7 +191,7 @@ function findSections(text: string, add: Add): void {
     if (!match[0].startsWith('§§')) continue;
     for (const more of rest.matchAll(/(\d+)(?:\s?(?:의|-)\s?(\d+))?/g)) {
       add(
-        'article',
+        ARTICLE,
         more[2] ? `${more[1]}-${more[2]}` : `${more[1]}`,
         match.index + head + more.index,
         more[0].length,

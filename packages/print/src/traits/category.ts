@@ -1,0 +1,8 @@
+/** Category: a value of the kind’s vocabulary. */
+import { wordOf } from '@narani/kinds';
+import type { View } from '../view.js';
+
+export const view: View = {
+  label: 'print:labels.category',
+  row: ({ entry, locale }, part) => wordOf(part, entry.meta, locale),
+};

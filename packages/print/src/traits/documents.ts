@@ -1,0 +1,5 @@
+/** Other documents. */
+import { titlesOf } from '../facts.js';
+import type { View } from '../view.js';
+
+export const view: View = { row: titlesOf };
