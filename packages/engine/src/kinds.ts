@@ -2,7 +2,7 @@
 
 import { placed, type RegistryPlaces } from '@narani/corpus';
 import type { ContentFile } from '@narani/host';
-import { checkKinds, kindsOf } from '@narani/kinds';
+import { checkKinds, findKindOf, kindsOf } from '@narani/kinds';
 import type { Corpus } from '@narani/model';
 import { finding } from '@narani/rules';
 import type { KindDeclaration, SiteConfig } from '@narani/schema';
@@ -40,7 +40,8 @@ export function readKinds(desk: Desk, files: readonly ContentFile[]): ReadKinds 
   );
   return {
     kinds: Object.keys(kinds).length > 0 ? kinds : undefined,
-    broken: new Set(broken),
+    // A folder that was another kind's first stays with that one.
+    broken: new Set(broken.filter((folder) => !findKindOf({ kinds }, folder))),
   };
 }
 
