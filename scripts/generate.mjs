@@ -5,6 +5,7 @@ await Promise.all([
   import('../packages/messages/scripts/generate.mjs'),
   import('../packages/print/scripts/generate.mjs'),
   import('./traits.mjs'),
+  import('./kind-schemas.mjs'),
 ]);
 // Takes the types that the schemas gave.
 await import('../packages/client/scripts/generate.mjs');
