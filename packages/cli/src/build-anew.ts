@@ -49,7 +49,7 @@ export async function buildAnew(
   const start = performance.now();
   const onStep = ({ name, ...values }: { name: string }) =>
     context.progress(translate(`cli:build.${name}`, values));
-  const memory = await openMemory(beginning.question, programOf(beginning));
+  const memory = await openMemory(beginning.question, await programOf(beginning));
   const asked = {
     ...{ today, onStep, memory },
     ...(only === undefined ? {} : { only }),

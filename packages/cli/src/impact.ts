@@ -64,7 +64,7 @@ async function sinceCommit(root: string, since: string, context: Context): Promi
 
 async function ofPath(root: string, path: string, context: Context): Promise<Impact> {
   const question = { root, output: outputOf(root), today: today() };
-  const memory = await openMemory(question, programOf(beginBuild(question)));
+  const memory = await openMemory(question, await programOf(beginBuild(question)));
   const checked = await checkContent(root, { today: today(), memory, onStep: stepsOf(context) });
   return impactOfPath(placeOf(root, path, checked, context), checked, memory);
 }

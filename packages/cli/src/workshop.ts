@@ -31,7 +31,7 @@ export async function openWorkshop(root: string, context: Context): Promise<Work
   const { store } = outputOf(root);
   const output = { folder: workshopFolder(root), store };
   const question = { root, output, today: today() };
-  let memory: Memory = await openMemory(question, programOf(beginBuild(question)));
+  let memory: Memory = await openMemory(question, await programOf(beginBuild(question)));
   let files = await filesOf(output.folder);
   return {
     folder: output.folder,

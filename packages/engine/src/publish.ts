@@ -93,6 +93,7 @@ async function publishNow(
   await keepFailed(run);
   keepOthers(run);
   await nameAll(run, withheldOf(corpus, findings));
+  await run.cache.prune();
   return { sites: run.sites, findings: once(run.found) };
 }
 

@@ -71,10 +71,8 @@ export function beginBuild(question: Question): Beginning {
  */
 export async function findAnswer({ question, at, ...now }: Beginning): Promise<unknown> {
   const { root, output } = question;
-  const cache = createCache(output.store);
-  const bytes = await cache.get(traceKey(question));
-  if (!bytes) return undefined;
-  const trace = JSON.parse(new TextDecoder().decode(bytes)) as Trace;
+  const trace = await readTrace(question);
+  if (!trace) return undefined;
   const code = lookAgain(trace.code, { at, files: now.code }, '');
   const content = code && lookAgain(trace.content, { at, files: now.content }, root);
   const found = content && { at, files: listMarked(output.folder) };
@@ -107,10 +105,18 @@ export async function keepAnswer(
 }
 
 /** What tells this program from any other: its code, what that is built on, and Node. */
-export function programOf({ code }: Beginning): string {
+export async function programOf({ question, at, code }: Beginning): Promise<string> {
   const { versions, arch } = process;
-  const files = code.map(({ path }) => hashOf(path));
+  const trace = await readTrace(question);
+  // A thousand files that the last build read, and that are as they were, are not read again.
+  const known = trace && lookAgain(trace.code, { at, files: code }, '');
+  const files = (known?.files ?? code).map(({ hash, path }: KeptFile) => hash ?? hashOf(path));
   return hashBytes(JSON.stringify([files, versions.node, versions.icu, arch]));
+}
+
+async function readTrace(question: Question): Promise<Trace | undefined> {
+  const bytes = await createCache(question.output.store).get(traceKey(question));
+  return bytes && (JSON.parse(new TextDecoder().decode(bytes)) as Trace);
 }
 
 async function keep(question: Question, trace: Trace): Promise<void> {

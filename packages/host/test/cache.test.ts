@@ -1,4 +1,4 @@
-import { readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rename, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createCache } from '../src/index.js';
@@ -49,6 +49,48 @@ describe('createCache', () => {
     const cache = createCache(folder);
     await cache.set('abc', Uint8Array.of(1));
     expect(await cache.get('abc')).toBeUndefined();
+  });
+
+  describe('prune', () => {
+    const day = 24 * 60 * 60 * 1000;
+    /** A folder with entries of a byte each, last used so many days ago. */
+    const filled = async (days: Readonly<Record<string, number>>) => {
+      const folder = await scratch();
+      for (const [key, age] of Object.entries(days)) {
+        await createCache(folder).set(key, Uint8Array.of(1));
+        const time = new Date(Date.now() - age * day);
+        if (key.endsWith('.part')) await writeFile(join(folder, key), 'half');
+        await utimes(join(folder, key), time, time);
+      }
+      return folder;
+    };
+    const entry = 33;
+
+    it('takes away what was not used in a long time, and parts of a killed build', async () => {
+      const folder = await filled({ old: 31, new: 29, 'a.part': 2, 'b.part': 0, ahead: -400 });
+      await createCache(folder).prune();
+      expect((await readdir(folder)).sort()).toEqual(['ahead', 'b.part', 'new']);
+    });
+
+    it('takes away the longest unused of what is over the size', async () => {
+      const folder = await filled({ one: 1, two: 2, three: 3 });
+      await createCache(folder).prune({ bytes: 2 * entry, days: 30 });
+      expect((await readdir(folder)).sort()).toEqual(['one', 'two']);
+    });
+
+    it('keeps what this build used, and knows it as used from then on', async () => {
+      const folder = await filled({ asked: 31, other: 31 });
+      const cache = createCache(folder);
+      await cache.get('asked');
+      await cache.prune({ bytes: 0, days: 30 });
+      expect(await readdir(folder)).toEqual(['asked']);
+      await createCache(folder).prune();
+      expect(await readdir(folder)).toEqual(['asked']);
+    });
+
+    it('does nothing where there is no folder', async () => {
+      await expect(createCache(join(await scratch(), 'none')).prune()).resolves.toBeUndefined();
+    });
   });
 
   it('takes one key from many at once and leaves no parts behind', async () => {
