@@ -24,6 +24,14 @@ const JOSA_PAIRS: readonly JosaPair[] = [
 
 /** The translate function of a language. Example: `createTranslator('ko')('schema:type.integer')` is `정수`. */
 export function createTranslator(locale: Locale): Translate {
+  TRANSLATORS[locale] ??= readCatalogues(locale);
+  return TRANSLATORS[locale];
+}
+
+/** One a language: texts do not change while a program runs. */
+const TRANSLATORS: Partial<Record<Locale, Translate>> = {};
+
+function readCatalogues(locale: Locale): Translate {
   const instance = i18next.createInstance();
   void instance.init({
     lng: locale,
@@ -35,7 +43,16 @@ export function createTranslator(locale: Locale): Translate {
   });
   for (const pair of JOSA_PAIRS)
     instance.services.formatter?.add(pair, (value: unknown) => josa(String(value), pair));
-  return (key, values = {}) => translate(instance, key, values);
+  // Most of a page's words have no values, and are looked up for each page.
+  const plain = new Map<string, string>();
+  return (key, values) => {
+    if (values) return translate(instance, key, values);
+    const known = plain.get(key);
+    if (known !== undefined) return known;
+    const text = translate(instance, key, {});
+    plain.set(key, text);
+    return text;
+  };
 }
 
 function translate(instance: i18n, key: string, values: Readonly<Record<string, unknown>>): string {
