@@ -8,10 +8,11 @@ import {
   readContentFiles,
   readPlainFile,
 } from '@narani/host';
-import { DEFAULT_LIMITS, type Limits } from '@narani/limits';
+import type { Limits } from '@narani/limits';
 import type { Checked, CheckedCorpus, Corpus, Finding } from '@narani/model';
 import { findUnprintable } from '@narani/print';
 import { shownEntries } from '@narani/routes';
+import { LIMIT_TABLE } from '@narani/schema';
 import { guarded } from './boundary.js';
 import type { BuildOptions } from './build-options.js';
 import { type Loaded, limitsIn, loadCorpus } from './load.js';
@@ -96,7 +97,8 @@ function hashesOf(files: readonly ContentFile[]): Map<string, string> {
 
 /** The limits decide what is read, so their file is read before all others. */
 async function readLimits(root: string): Promise<Limits> {
-  return limitsIn(await readPlainFile(join(root, 'narani.yaml'), DEFAULT_LIMITS.recordBytes));
+  const { maximum } = LIMIT_TABLE.recordBytes;
+  return limitsIn(await readPlainFile(join(root, 'narani.yaml'), maximum));
 }
 
 /** The documents a site may show, whatever the checks withhold of them later. */

@@ -67,12 +67,13 @@ export function withNormalPath(desk: Desk, file: ContentFile): ContentFile {
   return { ...file, path };
 }
 
-/** Why a file has no bytes. **Errors**: source/unreadable, source/not-a-file, source/too-large, limits/exceeded. */
+/** Why a file has no bytes. **Errors**: source/unreadable, source/not-a-file, source/too-large, limits/exceeded; corpus/unknown-file, where no stage reads such files. */
 export function notRead({ limits }: Desk, { path, denied, unread }: ContentFile): Finding {
   if (unread === undefined)
     return finding(denied ? 'source/unreadable' : 'source/not-a-file', { path });
   if (!isAnnexName(path)) {
     const key = sourceLimit(path);
+    if (unread <= limits[key]) return unknownFile(path);
     const values = { bytes: unread, limit: limits[key], key };
     return finding('source/too-large', { path, values });
   }
@@ -80,6 +81,11 @@ export function notRead({ limits }: Desk, { path, denied, unread }: ContentFile)
   return unread > limits[own]
     ? overLimit(own, limits, { path }, unread)
     : overLimit('folderBytes', limits, { path });
+}
+
+/** The finding for a file that has no use where it stands. */
+export function unknownFile(path: string, actual: string = path): Finding {
+  return finding('corpus/unknown-file', { path, scope: path, actual, values: { actual } });
 }
 
 /** A file as a source, its oddities reported; undefined where it cannot be read. `conflicts` and `marked` as in `decodeSource`. */

@@ -7,7 +7,7 @@ import { parseDocument } from '@narani/markdown';
 import type { Checked, Document, Locale, Meta, Span } from '@narani/model';
 import { LOCALES } from '@narani/model';
 import { finding } from '@narani/rules';
-import { atDesk, type Desk, notRead, readText, readYaml } from './desk.js';
+import { atDesk, type Desk, notRead, readText, readYaml, unknownFile } from './desk.js';
 
 /** A folder's name is its document's address: as aliases are written. */
 const SLUG = /^(?=.{1,100}$)[a-z0-9]+(?:-[a-z0-9]+)*$/;
@@ -52,15 +52,7 @@ export function readDraft(desk: Desk, folder: string, files: readonly ContentFil
       if (lock) desk.locks.set(folder, lock);
     } else if (isAnnexName(name)) {
       if (!keepAttachment(desk, file, name, hashes)) refused.push(name);
-    } else
-      desk.findings.push(
-        finding('corpus/unknown-file', {
-          path: file.path,
-          scope: file.path,
-          actual: name,
-          values: { actual: name },
-        }),
-      );
+    } else desk.findings.push(unknownFile(file.path, name));
   }
   const metaSpans: Readonly<Record<string, Span>> = record?.spans ?? {};
   const meta = record && ({ ...record.value, kind } as Meta);

@@ -9,13 +9,19 @@ import {
 } from '@narani/corpus';
 import type { ContentFile } from '@narani/host';
 import { findKindOf } from '@narani/kinds';
-import { type Limits, limitsOf } from '@narani/limits';
+import { DEFAULT_LIMITS, type Limits, limitsOf } from '@narani/limits';
 import type { Attempt, Checked, Corpus, Finding, Source } from '@narani/model';
 import { unguarded } from '@narani/model';
 import { PARTNERS_FILE } from '@narani/partners';
 import { parseRecord, type ReadRecord } from '@narani/records';
 import { finding } from '@narani/rules';
-import type { NaraniConfig, Partners, SiteConfig, Withdrawn } from '@narani/schema';
+import {
+  LIMIT_TABLE,
+  type NaraniConfig,
+  type Partners,
+  type SiteConfig,
+  type Withdrawn,
+} from '@narani/schema';
 import { decodeSource } from '@narani/source';
 import { readTheme, type Theme } from '@narani/theme';
 import {
@@ -25,6 +31,7 @@ import {
   notRead,
   readText,
   readYaml,
+  unknownFile,
   withNormalPath,
 } from './desk.js';
 import { isAddress, readDraft } from './draft.js';
@@ -51,12 +58,19 @@ export interface Loaded {
 /** Files under content/ that are read by nobody on purpose. */
 const IGNORED = /^(?:(?:sites\/[^/]+\/)?README\.md|LICENSE)$/;
 
-/** The limits that a narani.yaml sets; the table's own where it cannot be read. */
+/** The limits that a narani.yaml sets, for itself too: they are read apart from the rest. The table's own where they cannot be read. */
 export function limitsIn(bytes: Uint8Array | undefined): Limits {
-  const source = bytes && decodeSource('narani.yaml', bytes).value;
-  const record = source && parseRecord<NaraniConfig>(source.path, source.text, 'narani').value;
-  return limitsOf(record?.value);
+  const most = { ...DEFAULT_LIMITS, recordBytes: LIMIT_TABLE.recordBytes.maximum };
+  const source = bytes && decodeSource('narani.yaml', bytes, { limits: most }).value;
+  const written = source && LIMITS_FIELD.exec(source.text)?.[0];
+  if (!source || written === undefined) return DEFAULT_LIMITS;
+  const text = written.replace(/^limits:/, '       ');
+  const { value } = parseRecord<NonNullable<NaraniConfig['limits']>>(source.path, text, 'limits');
+  return value ? limitsOf({ limits: value.value }) : DEFAULT_LIMITS;
 }
+
+/** A field of narani.yaml, to the next one. */
+const LIMITS_FIELD = /^limits:[^\n]*(?:\n(?:[ \t}][^\n]*)?)*/m;
 
 /** Reads a content folder's files into a corpus. **Errors**: source/*, yaml/*, schema/*, markdown/*, corpus/*, theme/*. */
 export function loadCorpus(
@@ -107,15 +121,7 @@ export function loadCorpus(
     else if (/^[^/]+\/[^/]+\/meta\.yaml$/.test(path)) strays.set(top, strays.get(top) ?? path);
     // A folder that is a link has files nowhere: it is not followed.
     else if (!file.bytes) desk.findings.push(notRead(desk, file));
-    else
-      desk.findings.push(
-        finding('corpus/unknown-file', {
-          path,
-          scope: path,
-          actual: path,
-          values: { actual: path },
-        }),
-      );
+    else desk.findings.push(unknownFile(path));
   }
   desk.findings.push(...[...strays].map(([top, path]) => withoutKind(top, path)));
   const { registries, places, unread } = readRegistries(desk, registryFiles);

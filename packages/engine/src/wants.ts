@@ -2,6 +2,7 @@
 import { isAnnexName } from '@narani/corpus';
 import type { Wants } from '@narani/host';
 import { type Limits, sourceLimit } from '@narani/limits';
+import { LIMIT_TABLE } from '@narani/schema';
 
 /** What else any stage reads. */
 const TEXT = /\.(?:ya?ml|md|css|json)$/i;
@@ -20,6 +21,8 @@ export function attachmentLimit(name: string): 'svgBytes' | 'attachmentBytes' {
 export function createWants(limits: Limits): Wants {
   const totals = new Map<string, number>();
   return (path, size) => {
+    // What it says of limits counts, however small the limits are that it sets.
+    if (path === 'narani.yaml') return size <= LIMIT_TABLE.recordBytes.maximum;
     if (!isAnnexName(path)) return TEXT.test(path) && size <= limits[sourceLimit(path)];
     if (size > limits[attachmentLimit(path)]) return false;
     const folder = path.split('/').slice(0, 2).join('/');

@@ -58,6 +58,56 @@ describe('loadCorpus', () => {
     expect([...value.sources.keys()].sort()).toEqual(Object.keys(GOOD).sort());
   });
 
+  it('lets narani.yaml set limits for itself', () => {
+    const long = `publisher: { ko: ${'가'.repeat(6000)}, en: Narani }`;
+    const config = (limits: string) => ({
+      'narani.yaml': `locales: [ko, en]\nsourceLocale: ko\n${long}\n${limits}\n`,
+    });
+    expect(found(config(''))).toEqual([['limits/exceeded', 'narani.yaml']]);
+    expect(found(config('limits: { letters: 10000 }'))).toEqual([]);
+    expect(found(config('limits:\n  # Names.\n\n  letters: 10000'))).toEqual([]);
+    expect(
+      found({ 'narani.yaml': `${GOOD['narani.yaml']}limits: { recordBytes: 9 }\n` }),
+    ).toContainEqual(['source/too-large', 'narani.yaml']);
+  });
+
+  it.each(['sites', 'registry', 'docs', 'sites/wiki/theme.css/a'])(
+    'says of a file that is not read that it has no use: %s',
+    (path) => {
+      const { findings } = loadCorpus([{ path, bytes: undefined, unread: 1 }]);
+      expect(brief(findings)).toContainEqual(['corpus/unknown-file', path]);
+    },
+  );
+
+  it.each([
+    'https://x.example:0',
+    'https://x.example:99999',
+    'https://x.example/a/../b',
+    'https://x.example/%2E%2e/',
+    'https://x.example//a',
+    'https://.example',
+    'https://x.example/?a',
+    'https://me@x.example',
+    `https://${'a'.repeat(300)}.example`,
+  ])('takes no address of a site that browsers would change: %s', (address) => {
+    const site = SITE.replace('https://example.org/wiki', address);
+    expect(found({ 'sites/wiki/site.yaml': site })).toContainEqual([
+      'schema/invalid-value',
+      'sites/wiki/site.yaml',
+    ]);
+  });
+
+  it.each([
+    'http://[::1]:8080/',
+    'https://x.example/a.b/c',
+    'http://127.0.0.1:8080',
+    'https://x.example/',
+  ])('takes an address of a site: %s', (address) => {
+    expect(
+      found({ 'sites/wiki/site.yaml': SITE.replace('https://example.org/wiki', address) }),
+    ).toEqual([]);
+  });
+
   it('gives no corpus without narani.yaml, and says so once', () => {
     const { value, findings } = load({ 'narani.yaml': undefined });
     expect(value.corpus).toBeUndefined();
