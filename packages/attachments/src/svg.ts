@@ -131,12 +131,25 @@ function faultOf(tag: SaxesTagNS, withinMetadata: boolean): Fault | undefined {
   return undefined;
 }
 
+/** Attributes that hold an address besides `href` and `src`: a browser may ask for it. **Source**: SVG 2, HTML. */
+const ADDRESSES: ReadonlySet<string> = new Set([
+  'base',
+  'ping',
+  'action',
+  'formaction',
+  'poster',
+  'srcset',
+  'background',
+  'manifest',
+  'codebase',
+]);
+
 function attributeFault(name: string, value: string, uri: string): Fault | undefined {
   const shown = value.slice(0, 40);
   const active: Fault = { rule: 'corpus/active-picture', actual: shown };
   const heavy: Fault = { rule: 'corpus/heavy-picture', actual: shown };
   if (uri === 'http://www.w3.org/2000/xmlns/') return FOREIGN.test(value) ? active : undefined;
-  if (/^on/.test(name) || name === 'base') return active;
+  if (/^on/.test(name) || ADDRESSES.has(name)) return active;
   if (name === 'href' || name === 'src') return /^\s*#/.test(value) ? undefined : active;
   if (name === 'filter') return value.trim() === 'none' ? undefined : heavy;
   const css = plainCss(value);

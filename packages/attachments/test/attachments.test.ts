@@ -216,6 +216,7 @@ describe('svg', () => {
     ['<animate attributeName="x"/>', 'corpus/active-picture'],
     ['<animateTransform/>', 'corpus/active-picture'],
     ['<set/>', 'corpus/active-picture'],
+    ['<a href="#a" ping="https://a.example"/>', 'corpus/active-picture'],
     ['<script/>', 'corpus/active-picture'],
     ['<foreignObject/>', 'corpus/active-picture'],
     ['<x:p xmlns:x="http://www.w3.org/1999/xhtml"/>', 'corpus/active-picture'],
