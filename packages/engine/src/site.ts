@@ -13,6 +13,7 @@ import type {
 import { unguarded, unwatched } from '@narani/model';
 import { createRouter, shownEntries } from '@narani/routes';
 import type { SiteConfig } from '@narani/schema';
+import { searchFiles } from '@narani/search';
 import { assembleSite } from '@narani/site';
 import { feedOptions } from './feed-body.js';
 import type { Loaded } from './load.js';
@@ -93,7 +94,9 @@ export function makeSite(
   );
   // Half a site is worse than the one of yesterday.
   if (!pages || !feeds) return { value: undefined, findings };
-  return { value: keep(assembleSite(site, [[...pages, ...copies], feeds, pdfs])), findings };
+  const search = has('html') ? searchFiles(corpus, site, router) : [];
+  const parts = [[...pages, ...copies, ...search], feeds, pdfs];
+  return { value: keep(assembleSite(site, parts)), findings };
 }
 
 /** The files beside a document that its page in a language shows, from the site's root. */

@@ -16,14 +16,15 @@ export interface Held {
   readonly bold: ReadonlyMap<string, number>;
 }
 
-/** The Korean characters of pages. **Shapes**: `pages` are HTML as it is printed: every element is closed. */
-export function heldBy(pages: readonly string[]): Held {
+/** The Korean characters of pages, and of the scripts that write on them. **Shapes**: `pages` are HTML as it is printed: every element is closed. */
+export function heldBy(pages: readonly string[], scripts: readonly string[] = []): Held {
   const all = new Map<string, number>();
   const bold = new Map<string, number>();
   for (const page of pages) {
     count(all, page);
     count(bold, boldTextOf(page));
   }
+  for (const script of scripts) count(all, script);
   return { all, bold };
 }
 

@@ -42,7 +42,7 @@ export async function dressSite(
   options: TypefaceOptions,
 ): Promise<OutputFile[]> {
   const style = files.find(({ path }) => path === STYLE);
-  const held = heldBy(files.flatMap(pageIn));
+  const held = heldBy(textsIn(files, 'text/html'), textsIn(files, 'text/javascript'));
   if (typeof style?.contents !== 'string' || held.all.size === 0)
     return sorted([...files, blank()]);
   const typeface = typefaceOf(style.contents);
@@ -79,8 +79,10 @@ function sorted(files: OutputFile[]): OutputFile[] {
   return files.sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-function pageIn({ mediaType, contents }: OutputFile): string[] {
-  return mediaType === 'text/html' && typeof contents === 'string' ? [contents] : [];
+function textsIn(files: readonly OutputFile[], type: string): string[] {
+  return files.flatMap(({ mediaType, contents }) =>
+    mediaType === type && typeof contents === 'string' ? [contents] : [],
+  );
 }
 
 async function cut(

@@ -47,6 +47,7 @@ export function head(context: PageContext, frame: PageFrame): Element {
     ...openGraph(context, frame),
     h('link', { rel: 'icon', href: link('assets/favicon.svg'), type: 'image/svg+xml' }),
     preloadedFont(link),
+    h('script', { src: link('assets/search/opener.js'), defer: true }),
     h('link', { rel: 'stylesheet', href: link('assets/site.css') }),
   ]);
 }

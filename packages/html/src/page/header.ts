@@ -14,7 +14,14 @@ export function header(context: PageContext, frame: PageFrame): Element {
   return h('header.site-header', [
     h('div.bar', [
       h('a.site-title', { href: visit({ type: 'home' }) }, site.title[locale]),
-      languages(context, frame),
+      h('div.site-tools', [
+        h(
+          'button.search-open',
+          { type: 'button', ariaKeyShortcuts: '/ Control+K Meta+K' },
+          t('pages:search.open'),
+        ),
+        languages(context, frame),
+      ]),
     ]),
     h('nav.site-nav', { ariaLabel: t('pages:nav.main') }, [h('ul', navigation(context, frame))]),
   ]);

@@ -141,6 +141,12 @@ ul.plain > li + li { margin-top: 0.2em; }
   display: flex;
   flex-wrap: wrap;
 }
+.site-tools { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0.25rem 1.25rem; }
+.search-open { min-height: 1.5rem; padding: 0.1rem 0.9rem; border: 1px solid var(--soft); border-radius: 99px; background: none; color: inherit; font: inherit; font-size: 0.9375rem; line-height: 1.5; cursor: pointer; }
+.search-open:hover { border-color: currentColor; text-decoration: underline; }
+@media (scripting: none) {
+  .search-open { display: none; }
+}
 .languages ul { gap: 0 0.75rem; font-size: 0.9375rem; }
 .languages li + li { border-inline-start: 1px solid var(--rule); padding-inline-start: 0.75rem; }
 .languages span { font-weight: 600; }
