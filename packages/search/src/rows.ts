@@ -1,4 +1,5 @@
 /** What can be found on a site: its documents, the sections and paragraphs of their texts, the entries of its registries. */
+import { kindOf } from '@narani/kinds';
 import type { Translate } from '@narani/messages';
 import type { CheckedCorpus, Document, Entry, Locale, Registries, Router } from '@narani/model';
 import { type ListedRegistry, listedIds, shownEntries, textOf } from '@narani/routes';
@@ -17,19 +18,19 @@ export interface Findable {
 export function rowsOf(from: Findable): { kinds: Both[]; rows: Row[] } {
   const kinds: Both[] = [];
   const rows: Row[] = [];
-  const named = (key: string): number => {
-    kinds.push({ ko: from.words.ko(key), en: from.words.en(key) });
-    return kinds.length - 1;
-  };
+  const named = (name: Both): number => kinds.push(name) - 1;
   for (const kind of from.site.kinds) {
-    const index = named(`pages:kind.${kind}.one`);
+    const index = named(kindOf(from.corpus, kind).labels.one);
     const entries = shownEntries(from.corpus, from.site).filter(
       (entry) => entry.kind === kind && entry.meta.lifecycle !== 'withdrawn',
     );
     rows.push(...entries.flatMap((entry) => documentRows(from, entry, index)));
   }
-  for (const registry of from.site.registries ?? [])
-    rows.push(...registryRows(from, registry, named(`pages:registry.${registry}.title`)));
+  for (const registry of from.site.registries ?? []) {
+    const key = `pages:registry.${registry}.title`;
+    const index = named({ ko: from.words.ko(key), en: from.words.en(key) });
+    rows.push(...registryRows(from, registry, index));
+  }
   return { kinds, rows };
 }
 
