@@ -103,13 +103,16 @@ const schemas = Object.fromEntries(
   ),
 );
 
+/** What the published schemas say in both languages. */
+const words = parse(await readFile(`${schemasDir}descriptions.yaml`, 'utf8'));
+
 await mkdir(outDir, { recursive: true });
 await mkdir(`${outDir}../../dist/generated`, { recursive: true });
 await write('types.ts', await generateTypes());
 await write(
   'published.ts',
   `/** The schemas that sites publish: JSON texts by edition and name, with {base} for the address of the site. */
-export const PUBLISHED_SCHEMAS: Readonly<Record<'strict' | 'open', Readonly<Record<string, string>>>> = ${JSON.stringify(publishedSchemas(schemas), null, 2)};
+export const PUBLISHED_SCHEMAS: Readonly<Record<'strict' | 'open', Readonly<Record<string, string>>>> = ${JSON.stringify(publishedSchemas(schemas, words), null, 2)};
 `,
 );
 const validators = await generateValidators();

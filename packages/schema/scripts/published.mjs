@@ -3,6 +3,8 @@
  * also accepts what later versions may add. Both are plain JSON Schema: formats of our own are left out.
  */
 
+import { describedIn } from './described.mjs';
+
 /** What a site publishes. */
 const PUBLISHED = [
   'entry-point',
@@ -23,7 +25,8 @@ const OWN_FORMATS = new Set(['edtf', 'time-zone', 'iri']);
 const idOf = (edition, name) => `{base}feeds/v1/schemas/${edition}/${name}.schema.json`;
 
 /** Both editions of all published schemas, as JSON texts by edition and name. */
-export function publishedSchemas(schemas) {
+export function publishedSchemas(all, words) {
+  const schemas = describedIn(onlyUsed(all), words);
   const strict = (schema) => plain(filled(schema));
   const editions = { strict, open: (schema) => opened(strict(schema)) };
   return Object.fromEntries(
@@ -50,6 +53,23 @@ function filled(value) {
     ...(valuesOf ? { enum: [`{values ${valuesOf}}`] } : {}),
     ...(schema.pattern ? { pattern: schema.pattern.replaceAll(ANY_KIND, '({kinds})/') } : {}),
   }));
+}
+
+/** What is published, without the primitives that nothing of it refers to. */
+function onlyUsed(all) {
+  const published = Object.fromEntries(PUBLISHED.map((name) => [name, all[name]]));
+  const { $defs, ...rest } = published.primitives;
+  const used = new Set();
+  const find = (text) => {
+    for (const [, key] of text.matchAll(/"(?:primitives\.schema\.json)?#\/\$defs\/(\w+)"/g))
+      if ($defs[key] && !used.has(key)) {
+        used.add(key);
+        find(JSON.stringify($defs[key]));
+      }
+  };
+  for (const name of PUBLISHED) if (name !== 'primitives') find(JSON.stringify(published[name]));
+  const kept = Object.entries($defs).filter(([key]) => used.has(key));
+  return { ...published, primitives: { ...rest, $defs: Object.fromEntries(kept) } };
 }
 
 function plain(value) {
