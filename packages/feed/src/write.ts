@@ -24,6 +24,7 @@ import { prefixOf, withPrefix } from './prefix.js';
 import type { FeedBody } from './render.js';
 import type { Sequences } from './sequence.js';
 import type { FeedContext, FeedOptions, ItemBody, Part } from './shape.js';
+import { withStateInText } from './state-in-text.js';
 
 /**
  * Writes a site's feeds, the file of each item, and the manifest.
@@ -134,8 +135,9 @@ function itemStep(context: FeedContext, part: Part): Step {
 }
 
 function makeItem(context: FeedContext, part: Part): Checked<Made | undefined> {
-  const body = isWithdrawn(part) ? NO_BODY : context.options.bodyOf(part.id, part.locale);
-  if (!body) return { value: undefined, findings: [] };
+  const text = isWithdrawn(part) ? NO_BODY : context.options.bodyOf(part.id, part.locale);
+  if (!text) return { value: undefined, findings: [] };
+  const body = withStateInText(context, part, text);
   const now = itemFile(context, part, body);
   const last = context.carried.held.get(keyOf(part));
   const whole = last ? heldItem(now, last) : now;

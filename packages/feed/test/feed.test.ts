@@ -337,6 +337,17 @@ describe('an item file', () => {
     ]);
   });
 
+  test('says in its text where a translation stands, on a site that wants it', () => {
+    const files = write(corpus(), { ...SITE, stateInText: true });
+    const path = 'agenda/national-to-local';
+    const [ko, en] = ['ko', 'en'].map((locale) => item(`${locale}/${path}`, files).content_html);
+    expect(ko).toBe(item(`ko/${path}`).content_html);
+    expect(en).toMatch(/^<p><strong>[A-Z][^<&]+<\/strong> [^<&]+<\/p><p lang="en">/);
+    const fed = feed('en', files).items.find(({ _narani }) => _narani.id === path);
+    expect(fed?.content_html).toMatch(/^<p><strong>/);
+    expect(item(`en/${path}`).content_html).not.toContain('<strong>');
+  });
+
   test('has a line to print below the text, and none once it is withdrawn', () => {
     expect(item('ko/agenda/national-to-local').attribution).toMatch(
       /^.+, 「.+」, .+, https:\/\/wiki\.example\/ko\/agenda\/national-to-local\/$/,
