@@ -34,7 +34,9 @@ export function findFaults(expects: Node): SchemaFault[] {
     }
   };
   visit(expects);
-  const lost = references.filter((reference) => !leads(expects, reference));
+  const lost = [...new Set(references)].filter(
+    (reference) => !leads(expects, reference) || isCircle(expects, reference),
+  );
   return [...faults, ...lost.map((actual) => ({ actual }))];
 }
 
@@ -43,7 +45,7 @@ export function createExpectation(expects: Node): (item: unknown) => Unmet[] {
   // The validator marks the schema it is given.
   const validator = new Validator(JSON.parse(JSON.stringify(expects)) as Schema, '2020-12', false);
   return (item) => {
-    const { errors } = validator.validate(item);
+    const { errors } = validator.validate(bare(item));
     const leaves = errors.filter(({ keyword }) => !REPEATING.has(keyword));
     return leaves.map(({ instanceLocation, keyword, keywordLocation, error }) => {
       const pointer = instanceLocation.slice(1);
@@ -79,11 +81,50 @@ function unescaped(part: string): string {
 }
 
 function leads(root: Node, reference: string): boolean {
-  if (!reference.startsWith('#/')) return false;
+  return findTarget(root, reference) !== undefined;
+}
+
+function findTarget(root: Node, reference: string): Node | undefined {
+  if (!reference.startsWith('#/')) return undefined;
   let value: unknown = root;
-  for (const part of reference.slice(2).split('/'))
-    value = isNode(value) ? value[unescaped(part)] : undefined;
-  return isNode(value);
+  for (const part of reference.slice(2).split('/').map(unescaped))
+    value = isNode(value) && Object.hasOwn(value, part) ? value[part] : undefined;
+  return isNode(value) ? value : undefined;
+}
+
+/** Keywords whose schemas are asked of the same value: a circle of them never ends. */
+const SAME_VALUE = ['allOf', 'anyOf', 'oneOf', 'not', 'if', 'then', 'else', 'dependentSchemas'];
+
+/** Whether a reference leads back to itself before any value within is looked at. */
+function isCircle(root: Node, reference: string): boolean {
+  const seen = new Set<string>();
+  const reaches = (schema: unknown): boolean => {
+    if (Array.isArray(schema)) return schema.some(reaches);
+    if (!isNode(schema)) return false;
+    const next = schema.$ref;
+    if (next === reference) return true;
+    if (typeof next === 'string' && !seen.has(next)) {
+      seen.add(next);
+      if (reaches(findTarget(root, next))) return true;
+    }
+    return SAME_VALUE.some((keyword) => {
+      const inner = schema[keyword];
+      return reaches(
+        keyword === 'dependentSchemas' && isNode(inner) ? Object.values(inner) : inner,
+      );
+    });
+  };
+  return reaches(findTarget(root, reference));
+}
+
+/** A value whose objects have nothing but what is written in them: `constructor` is no field of an item. */
+function bare(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(bare);
+  if (!isNode(value)) return value;
+  const fields = Object.entries(value).map(([name, inner]) => [name, bare(inner)] as const);
+  const copy: Record<string, unknown> = Object.create(null);
+  for (const [name, inner] of fields) copy[name] = inner;
+  return copy;
 }
 
 /** **Units**: how many ways a pattern may have to try before it fails at one place. */

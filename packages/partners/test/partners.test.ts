@@ -58,6 +58,11 @@ describe('what a partner declares', () => {
     ['a keyword that is none', { requried: ['title'] }, 'invalid'],
     ['a value that is not the keyword’s', { required: 'title' }, 'invalid'],
     ['a reference that leads nowhere', { $ref: '#/$defs/none' }, undefined],
+    [
+      'a reference that leads to itself',
+      { $ref: '#/$defs/a', $defs: { a: { $ref: '#/$defs/a' } } },
+      undefined,
+    ],
     ['a reference to another file', { $ref: 'https://x.example/a.json' }, undefined],
     [
       'a pattern that repeats a repetition',
@@ -71,6 +76,22 @@ describe('what a partner declares', () => {
     expect(found({ expects })).toEqual([
       expect.objectContaining({ rule: 'unusable-schema', ...(variant ? { variant } : {}) }),
     ]);
+  });
+
+  it('may name what every object of a program has, and half a surrogate pair', () => {
+    const properties = JSON.parse(
+      '{"__proto__": {"type": "string"}, "constructor": {"type": "string"}}',
+    );
+    expect(found({ expects: { properties } })).toEqual([]);
+    expect(found({ expects: { required: ['constructor'] } })).toMatchObject([
+      { field: 'constructor' },
+    ]);
+    expect(found({ expects: { properties: { title: { const: '\uD800' } } } })).toHaveLength(1);
+  });
+
+  it('may be a schema that comes back to itself within its values', () => {
+    const $defs = { tree: { properties: { children: { items: { $ref: '#/$defs/tree' } } } } };
+    expect(found({ expects: { $ref: '#/$defs/tree', $defs } })).toEqual([]);
   });
 
   it('may be a schema with parts of its own', () => {
