@@ -112,6 +112,11 @@ describe('parseRecord', () => {
   });
 
   it('refuses controls and direction overrides written as escapes', () => {
+    for (const code of ['uD800', 'uFFFF', 'uFDD0', 'U0001FFFE'])
+      expect(read(agenda.replace('나란히', `"나\\${code}란히"`)).findings).toMatchObject([
+        { rule: 'source/control-character', span: { start: { line: 7 } } },
+      ]);
+    expect(read(agenda.replace('나란히', '"나\\uD83D\\uDE00란히"')).findings).toEqual([]);
     expect(read(agenda.replace('나란히', '"나\\u202E란히"')).findings).toMatchObject([
       { rule: 'source/control-character', actual: 'U+202E', span: { start: { line: 7 } } },
     ]);

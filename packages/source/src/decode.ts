@@ -7,8 +7,12 @@ import { DEFAULT_LIMITS, type Limits, sourceLimit } from '@narani/limits';
 import type { Checked, Finding, Source } from '@narani/model';
 import { finding } from '@narani/rules';
 
-/** Controls and direction overrides: invisible, they upset terminals and make text read other than it is. */
-const CONTROLS = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/;
+/**
+ * Controls and direction overrides: invisible, they upset terminals and make text read other than it is. Halves of surrogate pairs and code points that are
+ * no characters, which an escape can write, are text to no other program.
+ */
+const CONTROLS =
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\p{Cs}\p{NChar}]/u;
 
 /** Invisible characters that part words for searches and comparisons; joiners are left, scripts and emoji need them. */
 const INVISIBLE =
@@ -16,7 +20,7 @@ const INVISIBLE =
 
 /** Takes controls and direction overrides out of a text. */
 export function withoutControls(text: string): string {
-  return text.replace(new RegExp(CONTROLS, 'g'), '');
+  return text.replace(new RegExp(CONTROLS, 'gu'), '');
 }
 
 /** The first control or direction override of a text, as `U+202E`, and where it stands; undefined where there is none. */
