@@ -16,9 +16,12 @@ const BLOCKS = new Set(
  * readers of the screen are left out.
  */
 export function plainText(nodes: readonly Nodes[]): string {
-  return written(nodes)
-    .replace(/[ \t]*\n[ \t]*/g, '\n')
-    .replace(/\n{3,}/g, '\n\n')
+  const lines = written(nodes)
+    .split('\n')
+    .map((line) => line.trim());
+  return lines
+    .filter((line, index) => line !== '' || lines[index - 1] !== '')
+    .join('\n')
     .trim();
 }
 
@@ -96,12 +99,16 @@ function rowsOf(table: Element): Pick<ItemBlocks['tables'][number], 'header' | '
       .filter(({ tagName }) => tagName === 'tr')
       .map(({ children }) =>
         children.flatMap((cell) =>
-          cell.type === 'element' ? [plainText(cell.children).replace(/\s*\n\s*/g, ' ')] : [],
+          cell.type === 'element' ? [inOneLine(plainText(cell.children))] : [],
         ),
       );
   const [header = []] = head ? rows(elementsIn(head.children)) : [];
   const body = head ? inside.filter((each) => !elementsIn(head.children).includes(each)) : inside;
   return { header, rows: rows(body) };
+}
+
+function inOneLine(text: string): string {
+  return text.split('\n').filter(Boolean).join(' ');
 }
 
 /** A question is a paragraph that is bold as a whole; its answer is what follows. */
