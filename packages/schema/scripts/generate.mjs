@@ -236,7 +236,7 @@ function fieldsOf(schema, owner, pointer = '') {
   ].map(([name, part]) => fieldsOf(part, owner, `${pointer}/${name}`));
   const text =
     schema.type === 'string' &&
-    !['enum', 'const', 'format'].some((word) => word in schema) &&
+    !['enum', 'const', 'format', 'valuesOf'].some((word) => word in schema) &&
     // That a text is not blank says nothing of its form.
     [undefined, '\\S'].includes(schema.pattern);
   return Object.assign(pointer === '' || $ref ? {} : { [pointer]: text }, ...inner, ...below);

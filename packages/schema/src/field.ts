@@ -40,10 +40,9 @@ function fieldTable(shape: Shape): [string, boolean][] {
     ...partsOf(kind).flatMap((part) => {
       const called = new Map(fieldsOf(part).map(([field, own]) => [own, field]));
       const own = Object.entries(FIELDS[`trait-${part.trait}`] ?? {});
-      // A word of a vocabulary is no free text.
       return own.map(([pointer, text]): [string, boolean] => {
         const [, name = '', ...rest] = pointer.split('/');
-        return [['', called.get(name), ...rest].join('/'), text && part.values === undefined];
+        return [['', called.get(name), ...rest].join('/'), text];
       });
     }),
   ];
