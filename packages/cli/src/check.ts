@@ -10,6 +10,7 @@ import { REPORT_FORMATS, report } from '@narani/reporter';
 import { LOCK_FILE } from '@narani/state';
 import {
   type Context,
+  choice,
   contentRoot,
   createContext,
   type GlobalOptions,
@@ -206,20 +207,6 @@ export function exitCode(diagnostics: readonly Diagnostic[], limit: number): num
     .filter(({ severity }) => severity === 'warning')
     .reduce((sum, { more = 0 }) => sum + 1 + more, 0);
   return warnings > limit ? 1 : 0;
-}
-
-/** One of a list. **Errors**: a UsageError for anything else. */
-export function choice<T extends string>(
-  actual: string,
-  allowed: readonly T[],
-  { translate }: Context,
-): T {
-  const found = allowed.find((each) => each === actual);
-  if (found === undefined)
-    throw new UsageError(
-      translate('cli:usage.badChoice', { actual, expected: allowed.join(', ') }),
-    );
-  return found;
 }
 
 /** Applies every certain remedy to the files of the content folder, as they were read: that is what places speak of. */

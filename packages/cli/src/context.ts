@@ -63,6 +63,20 @@ export function createContext(options: GlobalOptions): Context {
   };
 }
 
+/** One of a list. **Errors**: a UsageError for anything else. */
+export function choice<T extends string>(
+  actual: string,
+  allowed: readonly T[],
+  { translate }: Context,
+): T {
+  const found = allowed.find((each) => each === actual);
+  if (found === undefined)
+    throw new UsageError(
+      translate('cli:usage.badChoice', { actual, expected: allowed.join(', ') }),
+    );
+  return found;
+}
+
 /** The content folder meant. **Errors**: a UsageError where there is none. */
 export async function contentRoot(options: GlobalOptions, { translate }: Context): Promise<string> {
   const from = options.content ?? process.cwd();

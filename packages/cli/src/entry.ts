@@ -1,12 +1,11 @@
 /** The document that a command names. */
 import { relative, resolve, sep } from 'node:path';
-import { type CheckedContent, checkContent } from '@narani/engine';
+import { type CheckedContent, checkContent, type Memory } from '@narani/engine';
 import type { CheckedCorpus, Entry, Locale } from '@narani/model';
 import { LOCALES, otherLocale } from '@narani/model';
 import { createBook, emptyLock, type Lock, readLock, type SignedTexts } from '@narani/state';
 import { nearest } from '@narani/text';
-import { choice } from './check.js';
-import { type Context, UsageError } from './context.js';
+import { type Context, choice, UsageError } from './context.js';
 import { today } from './today.js';
 
 /** Checked content that has a corpus. */
@@ -16,9 +15,11 @@ export type ReadyContent = CheckedContent & { readonly corpus: CheckedCorpus };
 export async function readContent(
   root: string,
   { translate, progress }: Context,
+  memory?: Memory,
 ): Promise<ReadyContent> {
   const checked = await checkContent(root, {
     today: today(),
+    ...(memory ? { memory } : {}),
     onStep: ({ name }) => progress(translate(`cli:build.${name}`)),
   });
   progress('');

@@ -14,8 +14,7 @@ import { beginBuild, programOf } from '@narani/engine/trace';
 import { commitFiles, findCommit } from '@narani/host';
 import { printJson } from '@narani/reporter';
 import type { Impact } from '@narani/schema';
-import { choice } from './check.js';
-import { type Context, contentRoot, type GlobalOptions, UsageError } from './context.js';
+import { type Context, choice, contentRoot, type GlobalOptions, UsageError } from './context.js';
 import { impactText } from './impact-report.js';
 import { today } from './today.js';
 

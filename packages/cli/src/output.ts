@@ -21,6 +21,14 @@ export async function outputFor(
   return output;
 }
 
+/** Where a command that fills no folder keeps what it knows; undefined where that could be laid, or published, by anybody. */
+export async function storeFor(root: string): Promise<Output | undefined> {
+  const output = outputOf(root);
+  const isLaid = (await trackedFile(root, [output.store])) !== undefined;
+  const fault = isLaid || (await findOutputFault(output.store, [root])) === 'overlaps';
+  return fault ? undefined : output;
+}
+
 /** **Errors**: a UsageError where a folder lies in or around one of `sources`, or holds files that would be lost. */
 export async function refuseTarget(
   path: string,

@@ -9,8 +9,8 @@ import { compareDocuments, type Mode, type TermPair } from '@narani/parity';
 import { type ReportFormat, report } from '@narani/reporter';
 import { finding } from '@narani/rules';
 import { decodeSource } from '@narani/source';
-import { type CheckOptions, choice, exitCode, warningLimit } from './check.js';
-import { type Context, UsageError } from './context.js';
+import { type CheckOptions, exitCode, warningLimit } from './check.js';
+import { type Context, choice, UsageError } from './context.js';
 
 /** Documentation pages run longer than policy documents: 16 MiB. */
 const LIMITS = { ...DEFAULT_LIMITS, textBytes: 16 * 1024 * 1024 };

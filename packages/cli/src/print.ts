@@ -8,8 +8,14 @@ import { describeFindings } from '@narani/messages';
 import { LOCALES, type Locale } from '@narani/model';
 import { DESIGNS } from '@narani/print';
 import { report } from '@narani/reporter';
-import { choice } from './check.js';
-import { type Context, contentRoot, type GlobalOptions, placedIn, UsageError } from './context.js';
+import {
+  type Context,
+  choice,
+  contentRoot,
+  type GlobalOptions,
+  placedIn,
+  UsageError,
+} from './context.js';
 import { getEntry, readContent } from './entry.js';
 import { createLook, watchFolder } from './look.js';
 

@@ -18,12 +18,17 @@ import { type Output, PUBLICATION_FILE } from './output.js';
 
 export { findOutputFault, type Output, outputOf } from './output.js';
 
-/** What a build is asked: the same question about the same files has the same answer. */
+/**
+ * What a build is asked: the same question about the same files has the same answer.
+ *
+ * **Shapes**: `asks` is the name of a question that leaves no outputs; without it, it is a build.
+ */
 export interface Question {
   readonly root: string;
   readonly output: Output;
   readonly today: string;
   readonly only?: string;
+  readonly asks?: string;
 }
 
 /** What is known when a build begins. **Units**: `at` is ms since 1970. */
@@ -75,7 +80,8 @@ export async function findAnswer({ question, at, ...now }: Beginning): Promise<u
   if (!trace) return undefined;
   const code = lookAgain(trace.code, { at, files: now.code }, '');
   const content = code && lookAgain(trace.content, { at, files: now.content }, root);
-  const found = content && { at, files: listMarked(output.folder) };
+  const files = question.asks === undefined && content ? listMarked(output.folder) : [];
+  const found = content && { at, files };
   const outputs = found && lookAgain(trace.outputs, found, output.folder);
   if (!code || !content || !outputs) return undefined;
   // What had to be read is known by its mark from now on.
@@ -93,7 +99,8 @@ export async function keepAnswer(
   hashes: ReadonlyMap<string, string>,
   answer: unknown,
 ): Promise<void> {
-  const outputs = { at: Date.now(), files: outputsIn(question.output.folder) };
+  const isBuild = question.asks === undefined;
+  const outputs = { at: Date.now(), files: isBuild ? outputsIn(question.output.folder) : [] };
   const isSameCode = code.every(({ changed }) => changed < performance.timeOrigin);
   if (!outputs.files || !isSameCode || JSON.stringify(listCode()) !== JSON.stringify(code)) return;
   await keep(question, {
@@ -195,8 +202,9 @@ function modulesAbove(folder: string): string {
 }
 
 /** **Shapes**: the name of a file. Another Node may give other bytes. */
-function traceKey({ root, output, today, only }: Question): string {
+function traceKey({ root, output, today, only, asks }: Question): string {
   const { versions, arch } = process;
-  const asked = [root, output.folder, today, only ?? '', versions.node, versions.icu, arch];
+  const { node, icu } = versions;
+  const asked = [root, output.folder, today, only ?? '', asks ?? '', node, icu, arch];
   return `trace-${hashBytes(JSON.stringify(asked))}`;
 }

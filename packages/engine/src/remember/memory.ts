@@ -70,8 +70,8 @@ const REMEMBERED: ReadonlySet<Stage> = new Set([
 
 /** Opens the memory of a question in a store. What another program made is no result of this one. */
 export async function openMemory(question: Question, program: string): Promise<Memory> {
-  const { root, output, only } = question;
-  const name = `results-${digestValue([root, output.folder, only ?? ''])}`;
+  const { root, output, only, asks } = question;
+  const name = `results-${digestValue([root, output.folder, only ?? '', asks ?? ''])}`;
   return createMemory(await openResults(output.store, name, program));
 }
 
