@@ -17,8 +17,7 @@ import {
   accept as sign,
   writeLock,
 } from '@narani/state';
-import { choice } from './check.js';
-import { type Context, contentRoot, type GlobalOptions, UsageError } from './context.js';
+import { type Context, choice, contentRoot, type GlobalOptions, UsageError } from './context.js';
 import { getEntry, readContent, signedTexts, translationLocale } from './entry.js';
 import { today } from './today.js';
 
@@ -67,7 +66,7 @@ export async function accept(
       count: accepted.signed.length,
       document: entry.id,
       locale,
-      role,
+      role: translate(`state:state.${role === 'native-verified' ? 'native' : role}`),
       reason: kept,
     };
     const key = kept === undefined ? 'cli:accept.done' : 'cli:accept.carried';

@@ -4,11 +4,19 @@ import { join } from 'node:path';
 import { checkContent } from '@narani/engine';
 import { writeFiles } from '@narani/host';
 import { findKind, kindsOf } from '@narani/kinds';
+import type { Translate } from '@narani/messages';
 import type { CheckedCorpus, Locale, Localised } from '@narani/model';
 import { LOCALES } from '@narani/model';
 import { fieldsOf, type Kind, partsOf } from '@narani/schema';
-import { choice } from './check.js';
-import { type Context, contentRoot, type GlobalOptions, placedIn, UsageError } from './context.js';
+import {
+  type Context,
+  choice,
+  contentRoot,
+  type GlobalOptions,
+  placedIn,
+  UsageError,
+} from './context.js';
+import { fieldComments } from './new-fields.js';
 import { today } from './today.js';
 
 /** Writes meta.yaml, ko.md and en.md. **Errors**: a UsageError for a malformed id or a folder that exists. */
@@ -36,8 +44,9 @@ export async function create(
   const { publisher, sourceLocale } = corpus.config;
   const start: Start = { id, kind, source: asked ?? sourceLocale, publisher };
   const title = titles(options.title ?? slug);
+  const meta = metaOf(start, nextNumber(corpus, kind));
   const files = [
-    { path: `${folder}/meta.yaml`, contents: metaOf(start, nextNumber(corpus, kind)) },
+    { path: `${folder}/meta.yaml`, contents: withComments(kind, meta, translate) },
     { path: `${folder}/ko.md`, contents: textOf('ko', title, start) },
     { path: `${folder}/en.md`, contents: textOf('en', title, start) },
   ];
@@ -45,6 +54,11 @@ export async function create(
   for (const { path } of files)
     context.out(`${translate('cli:new.created', { path: placedIn(root)(path) })}\n`);
   return 0;
+}
+
+/** The fields that the kind may have stand below as comments, so that nobody has to look for them. */
+function withComments(kind: Kind, meta: string, translate: Translate): string {
+  return [meta, `# ${translate('cli:new.fields')}`, ...fieldComments(kind, meta), ''].join('\n');
 }
 
 function titles(text: string): Localised {

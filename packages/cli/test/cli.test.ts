@@ -18,6 +18,7 @@ import fs from 'node:fs/promises';
 import { syncBuiltinESMExports } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { SHIPPED_KINDS, topFields } from '@narani/schema';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Outcome, plainEnvironment, runHere } from './command.js';
 
@@ -593,6 +594,22 @@ describe('narani new', () => {
     expect((await narani(['check'], { cwd: root })).out).toBe('There are no findings\n');
     expect((await narani(['new', 'doc/x', '--source', 'fr'], { cwd: root })).code).toBe(2);
   });
+
+  it.each(SHIPPED_KINDS)(
+    'names as comments every field that a $name may have, each with a value that fits',
+    async (kind) => {
+      const root = copyContent();
+      await narani(['new', `${kind.name}/begun`], { cwd: root });
+      const file = join(root, kind.folder, 'begun/meta.yaml');
+      const text = readFileSync(file, 'utf8');
+      const isNamed = (name: string) => new RegExp(`^(?:# ${name}: \\S|${name}:)`, 'm').test(text);
+      expect(topFields(kind).filter((name) => !isNamed(name))).toEqual([]);
+      writeFileSync(file, text.replace(/^# (\w+: )/gm, '$1'));
+      const { out } = await narani(['check', file, '--format', 'json'], { cwd: root });
+      const rules = (JSON.parse(out) as { rule: string }[]).map(({ rule }) => rule);
+      expect(rules.filter((rule) => /^(?:schema|yaml)\//.test(rule))).toEqual([]);
+    },
+  );
 });
 
 describe('narani build', () => {

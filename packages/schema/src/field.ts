@@ -17,6 +17,13 @@ export function isFreeText(shape: Shape, pointer: string): boolean {
   return fieldTable(shape).some(([pattern, text]) => text && matches(pattern.split('/'), parts));
 }
 
+/** The fields of what people write, of every document's too, without what they hold. */
+export function topFields(shape: Shape): string[] {
+  return fieldTable(shape)
+    .filter(([pointer]) => pointer.lastIndexOf('/') === 0)
+    .map(([pointer]) => pointer.slice(1));
+}
+
 /** Every place in what people write where a field of this name may stand, those of `shape` first. Of kinds, those that come with Narani are known. */
 export function findPlaces(shape: Shape, name: string): FieldPlace[] {
   const schema = shapeName(shape);

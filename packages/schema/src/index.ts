@@ -1,6 +1,6 @@
 /** Validates a value against one of the schemas, and gives each schema's TypeScript type. */
 export type { FieldPlace } from './field.js';
-export { findPlaces, isFreeText, shapeName } from './field.js';
+export { findPlaces, isFreeText, shapeName, topFields } from './field.js';
 export { LIMIT_TABLE, SCHEMA_NAMES } from './generated/names.js';
 export type * from './generated/types.js';
 export type { Kind, Part, Trait, TraitName } from './kind.js';
