@@ -595,7 +595,7 @@ describe('narani new', () => {
     expect((await narani(['new', 'doc/x', '--source', 'fr'], { cwd: root })).code).toBe(2);
   });
 
-  it.each(SHIPPED_KINDS)(
+  it.each(Object.values(SHIPPED_KINDS))(
     'names as comments every field that a $name may have, each with a value that fits',
     async (kind) => {
       const root = copyContent();

@@ -9,7 +9,7 @@ import type {
   Finding,
   Locale,
 } from '@narani/model';
-import { LOCALES, unguarded } from '@narani/model';
+import { LOCALES, signersOf, unguarded } from '@narani/model';
 import type { FeedExtension, FeedItem } from '@narani/schema';
 import { changedOn, publishedOn } from '@narani/timetable';
 import { dateTime, itemId } from './identity.js';
@@ -147,9 +147,11 @@ function translationOf(
   const known = corpus.states[key];
   if (!known)
     throw new Error(`Translation state, got none for ${key}, expected one for every translation`);
+  const signatures = signersOf(known);
   return {
     state: known.state,
     ...(known.change ? { change: known.change } : {}),
+    ...(signatures.length > 0 ? { signatures } : {}),
     ...(known.discrepancies ? { discrepancies: known.discrepancies } : {}),
     ...(known.native ? { native: true as const } : {}),
     mode: document.data.translation?.mode ?? 'mirror',

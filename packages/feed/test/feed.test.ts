@@ -235,6 +235,24 @@ describe('an item', () => {
     expect(feed('en').items[0]?._narani.translation).not.toHaveProperty('discrepancies');
   });
 
+  test('that is a translation names who signed it, once a role', () => {
+    const of = corpus();
+    const key = 'agenda/national-to-local@en';
+    const state = of.states[key];
+    if (!state) throw new Error('fixture');
+    const signed = (date: string) => [{ signer: 'Kim', role: 'reviewed', date } as const];
+    const sections = ['@meta', 'issues'].map((section, index) => ({
+      ...{ section, state: 'reviewed' as const },
+      signatures: signed(`2026-11-0${index + 1}`),
+    }));
+    const files = write({ ...of, states: { ...of.states, [key]: { ...state, sections } } });
+    expect(validate('feed', feed('en', files))).toEqual([]);
+    const [english] = feed('en', files).items;
+    expect(english?._narani.translation?.signatures).toEqual([
+      { signer: 'Kim', role: 'reviewed', date: '2026-11-02', sections: 2 },
+    ]);
+  });
+
   test('has no alternate where the other page only shows the source', () => {
     const untranslated = feed('ko').items.find(
       ({ _narani }) => _narani.id === 'agenda/untranslated',

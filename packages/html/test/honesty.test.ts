@@ -20,6 +20,28 @@ describe('a difference between the languages', () => {
   });
 });
 
+describe('a translation that was signed', () => {
+  it('names everybody whose signature holds, as what and for how much', () => {
+    const by = (signer: string, role: 'machine' | 'reviewed') => ({
+      ...{ signer, role },
+      date: '2026-11-02',
+    });
+    const sections = [
+      { section: '@meta', state: 'machine', signatures: [by('Narani', 'machine')] },
+      {
+        section: 'issues',
+        state: 'reviewed',
+        signatures: [by('Kim <b>', 'reviewed'), by('Narani', 'machine')],
+      },
+    ] as const;
+    const page = pageWith({ state: 'machine', sections });
+    expect(page).toContain(
+      'Narani (machine translation, 2 November 2026) · Kim &#x3C;b> (reviewed, 1 of 2 sections, 2 November 2026)',
+    );
+    expect(pageWith({ state: 'draft', sections: [] })).not.toContain('Signed by');
+  });
+});
+
 describe('a translation that falls behind', () => {
   it.each([
     ['machine', 'Machine translation, out of date'],

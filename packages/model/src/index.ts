@@ -37,6 +37,8 @@ export type {
   Span,
   Values,
 } from './finding.js';
+export type { Signer } from './signers.js';
+export { signersOf } from './signers.js';
 export type { Locale, Localised, Source } from './source.js';
 export { LOCALES, otherLocale } from './source.js';
 export type { Attempt, Stage, Step, Watch } from './step.js';

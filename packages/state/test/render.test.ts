@@ -44,11 +44,11 @@ describe('renderStatus', () => {
     expect(renderStatus(board, ko, { locale: 'ko' })).toEqual([
       '문서             번역  상태',
       'agenda/x         en    뒤처짐(사실)  ko',
-      '  #issues 쟁점         뒤처짐(사실)  2026-11-01 Kim, 확인',
-      '  나머지 2개 절        확인',
+      '  #issues 쟁점         뒤처짐(사실)  2026-11-01 Kim, 검증',
+      '  나머지 2개 절        검증',
       '',
       '번역 1건: 뒤처짐 1',
-      '절 3개: 확인 2, 뒤처짐 1(사실 1)',
+      '절 3개: 검증 2, 뒤처짐 1(사실 1)',
       '뒤처진 곳 보기: narani diff agenda/x',
     ]);
   });
@@ -150,7 +150,7 @@ describe('renderDiff', () => {
       ko,
       { locale: 'ko' },
     );
-    expect(lines[2]).toBe('#issues 쟁점  확인(겉모양)  2026-11-01 Kim의 서명 뒤');
+    expect(lines[2]).toBe('#issues 쟁점  검증(겉모양)  2026-11-01 Kim의 서명 뒤');
     expect(lines.at(-1)).toContain('겉모양만 바뀌어 번역은 그대로 두어도 됩니다');
   });
 
