@@ -146,6 +146,7 @@ describe('figures of the registry', () => {
     approximate: true
     scope: { ko: 경기도 인구, en: Population of Gyeonggi }
     asOf: 2024-01-01
+    review: 2030-01-01
     state: current
     source: { title: { ko: 출처, en: Source }, url: 'https://example.org/' }
 `;

@@ -10,7 +10,12 @@ import { FIELDS } from '../packages/schema/src/generated/fields.js';
 import { launchBrowser } from './browser/browser.js';
 
 /** What the build writes, and what no edition shows. */
-const UNPUBLISHED: ReadonlySet<string> = new Set(['publication', 'signature', 'limits']);
+const UNPUBLISHED: ReadonlySet<string> = new Set([
+  'publication',
+  'signature',
+  'limits',
+  'partners',
+]);
 
 /** Names of files: tried as `figures.file`, and as names of files on disk. */
 const FILES: ReadonlySet<string> = new Set(['figures.file', 'figures.files', 'annexes.file']);

@@ -137,7 +137,7 @@ async function expectedAfter(step: Step): Promise<{ files: Files }> {
 /** Which files may differ when a step throws. Fonts are cut to the words of all pages, which another page in one's place changes. */
 function costOf({ stage, target, locale, site }: Step): (path: string) => boolean {
   const on = site ?? target;
-  const feeds = /\/(?:feed|item|manifest|index)[^/]*\.json$|\/changes\/[^/]+\.json$/;
+  const feeds = /\/(?:feed|item|manifest|index)[^/]*\.(?:json|atom)$|\/changes\/[^/]+\.json$/;
   const assets = /\/assets\//;
   const page = `/${locale}/${target}/index.html`;
   const within = (...tests: readonly RegExp[]) => {

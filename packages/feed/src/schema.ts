@@ -16,8 +16,8 @@ const LIKE: Readonly<Partial<Record<TraitName, keyof ItemMeta>>> = {
 /** The text of a schema with the names of the kinds, the values of their vocabularies and the fields that they name themselves. */
 export function schemaOf(text: string, kinds: readonly Kind[]): string {
   const filled = withOwnFields(text, kinds)
-    .replace(/( *)"\{kinds\}"/g, (_all, indent: string) => listed(names(kinds), indent))
-    .replace(/( *)"\{values (\w+)\}"/g, (_all, indent: string, field: string) =>
+    .replace(/(?<! )( *)"\{kinds\}"/g, (_all, indent: string) => listed(names(kinds), indent))
+    .replace(/(?<! )( *)"\{values (\w+)\}"/g, (_all, indent: string, field: string) =>
       listed(valuesOf(kinds, field), indent),
     );
   return filled.replaceAll('{kinds}', names(kinds).join('|'));

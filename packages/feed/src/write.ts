@@ -141,7 +141,9 @@ function makeItem(context: FeedContext, part: Part): Checked<Made | undefined> {
   const now = itemFile(context, part, body);
   const last = context.carried.held.get(keyOf(part));
   const whole = last ? heldItem(now, last) : now;
-  const file = toFile(itemPath(context, part), 'application/json', whole);
+  // What is held stays where it was, though its document may have moved since.
+  const path = last ? pathOf(whole._narani) : itemPath(context, part);
+  const file = toFile(path, 'application/json', whole);
   return {
     value: { whole, item: inFeed(whole, last ? prefixedHtml(whole) : body.prefixed), file },
     findings: [],

@@ -130,7 +130,7 @@ describe('comparison', () => {
 
   it('ends on as many blocks as a text may hold', () => {
     const text = (line: (index: number) => string) =>
-      Array.from({ length: 1950 }, (_, index) => line(index)).join('\n\n');
+      Array.from({ length: 950 }, (_, index) => line(index)).join('\n\n');
     const ko = parse(
       text((index) => `사업 ${index}에 ${(index * 7) % 1000}명`),
       'ko',

@@ -1,4 +1,6 @@
 /** What follows a text: its facts, sources, history, notice and licence. */
+import { signersOf } from '@narani/model';
+import { formatEdtf } from '@narani/timetable';
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { PageContext } from '../page/context.js';
@@ -15,6 +17,7 @@ export function apparatus(context: PageContext, shown: Shown): Element {
       facts(context, shown),
       sources(context, shown),
       history(context, shown),
+      signers(context, shown),
       standingNotice(context, shown),
       rights(context, shown),
     ]),
@@ -37,6 +40,22 @@ export function history(context: PageContext, { entry }: Shown): Element {
       ]),
     );
   return section('history', t('pages:document.history'), [h('ol.history', items)]);
+}
+
+/** On a translation: who signed it, as what and for how much of it. */
+function signers({ t, locale }: PageContext, shown: Shown): Element | undefined {
+  const { entry, document, fallback, state } = shown;
+  if (fallback || document.locale === entry.source || !state) return undefined;
+  const all = state.sections.length;
+  const signed = signersOf(state).map(({ signer, role, date, sections }) =>
+    t(`pages:signers.${sections === all ? 'all' : 'some'}`, {
+      ...{ signer, sections, all },
+      role: t(`state:state.${role === 'native-verified' ? 'native' : role}`),
+      date: formatEdtf(date, locale),
+    }),
+  );
+  if (signed.length === 0) return undefined;
+  return section('signers', t('pages:signers.label'), [h('p', signed.join(' · '))]);
 }
 
 function facts(context: PageContext, shown: Shown): Element | undefined {

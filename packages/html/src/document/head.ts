@@ -11,7 +11,7 @@ import type { PageContext } from '../page/context.js';
 import { dateOf, linked, listOf, present, text } from '../page/parts.js';
 import { labelOf } from '../view.js';
 import { badgesOf } from './badges.js';
-import { signersLine, translationLine } from './notices.js';
+import { translationLine } from './notices.js';
 import type { Shown } from './shown.js';
 
 /** The steps above a document. */
@@ -41,7 +41,6 @@ export function documentHead(context: PageContext, shown: Shown): Element {
       byline(context, entry),
       h('ul.badges', badgesOf(context, shown)),
       translationLine(context, shown),
-      signersLine(context, shown),
       dates(context, entry),
       formats(context, shown),
     ]),

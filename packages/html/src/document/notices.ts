@@ -1,6 +1,4 @@
 /** What a reader must know before reading: a text that is missing or withheld, a late or a withdrawn translation. */
-import { signersOf } from '@narani/model';
-import { formatEdtf } from '@narani/timetable';
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { PageContext } from '../page/context.js';
@@ -29,22 +27,6 @@ export function translationLine(context: PageContext, shown: Shown): Element | u
     ...(original ? [' ', original] : []),
     ...(sourceWithheld ? [' ', t('pages:withheld.source', { language })] : []),
   ]);
-}
-
-/** On a translation: who signed it, as what and for how much of it. */
-export function signersLine({ t, locale }: PageContext, shown: Shown): Element | undefined {
-  const { entry, document, fallback, state } = shown;
-  if (fallback || document.locale === entry.source || !state) return undefined;
-  const all = state.sections.length;
-  const signers = signersOf(state).map(({ signer, role, date, sections }) =>
-    t(`pages:signers.${sections === all ? 'all' : 'some'}`, {
-      ...{ signer, sections, all },
-      role: t(`state:state.${role === 'native-verified' ? 'native' : role}`),
-      date: formatEdtf(date, locale),
-    }),
-  );
-  if (signers.length === 0) return undefined;
-  return h('p.translation', [h('span.label', t('pages:signers.label')), ` ${signers.join(' · ')}`]);
 }
 
 function fallbackNotice(context: PageContext, shown: Shown): Element | undefined {

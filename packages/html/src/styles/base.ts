@@ -164,11 +164,12 @@ ul.plain > li + li { margin-top: 0.2em; }
 .site-nav a:hover { color: var(--ink); border-color: var(--rule); }
 .site-nav a[aria-current] { color: var(--ink); font-weight: 600; border-color: var(--accent); }
 .site-nav a:focus-visible { outline-offset: 2px; }
-/* On a phone the menu takes several lines: one that scrolled would hide where the reader is. */
+/* On a phone the menu takes several lines: one that scrolled would hide where the reader is. Above a text, whose kind stands first, it is one that scrolls: the text is to begin on the first screen. */
 @media (max-width: 47.99rem) {
   .site-nav { padding-bottom: 0.35rem; }
   .site-nav ul { gap: 0 1.25rem; }
   .site-nav a { padding-block: 0.35rem; }
+  body:has(.document-head) .site-nav ul { flex-wrap: nowrap; overflow-x: auto; scrollbar-width: none; white-space: nowrap; }
 }
 
 main { flex: 1; padding-block: 1.25rem clamp(3.5rem, 8vw, 6rem); }

@@ -17,11 +17,12 @@ export const DOCUMENT = `
 /* On a phone the text begins on the first screen. */
 @media (max-width: 43rem) {
   .trail:has(+ .document) { display: none; }
-  .document-head { padding-block: 0.5rem 0.9rem; gap: 0.45rem; }
+  main:has(.document-head) { padding-top: 0.5rem; }
+  .document-head { padding-block: 0.5rem 0.75rem; gap: 0.35rem; }
   .document-head .standfirst { font-size: 1.0625em; line-height: 1.5; }
   .document-head .badges { margin-top: 0; }
   .document-head .translation, .dates, .formats { font-size: 0.875rem; line-height: 1.5; }
-  .document-grid { padding-top: 1rem; }
+  .document-grid { padding-top: 0.5rem; }
 }
 
 .notice { max-width: 52rem; margin-bottom: 1.75rem; padding: 1rem 1.25rem; border-inline-start: 4px solid var(--accent); background: var(--tint); font-size: 0.9688em; }
