@@ -1,35 +1,16 @@
 /** Drafts and registries to a corpus. */
 import { findKind } from '@narani/kinds';
-import type { Attempt, Checked, Corpus, Document, Entry, Finding, Registries } from '@narani/model';
+import type { Attempt, Checked, Corpus, Document, Entry, Finding } from '@narani/model';
 import { foundOnly, LOCALES, unguarded } from '@narani/model';
 import { finding } from '@narani/rules';
-import type { NaraniConfig, SiteConfig } from '@narani/schema';
 import { checkOwnAnchors } from './anchors.js';
 import { type Draft, isNamesake, MAX_NAMED } from './draft.js';
 import { checkEntry } from './entry.js';
 import { fillLinks } from './fill.js';
-import { placed, type RegistryPlaces } from './place.js';
+import type { CorpusParts } from './parts.js';
+import { placed } from './place.js';
 import { checkReferences } from './references.js';
 import { checkWithdrawn, tombstones } from './withdrawn.js';
-
-/**
- * What a corpus is built from.
- *
- * **Shapes**: `registryPlaces` by the name of the registry, and of a site as `sites/name`. `unread` are registries, or single
- * entries as `terms/id`, that are there but could not be read.
- */
-export interface CorpusParts {
-  readonly config: NaraniConfig;
-  /** The kinds that the content declares. */
-  readonly kinds?: Corpus['kinds'];
-  readonly drafts: readonly Draft[];
-  readonly registries: Registries;
-  readonly registryPlaces: Readonly<Record<string, RegistryPlaces>>;
-  readonly unread?: readonly string[];
-  /** The records of withdrawn documents, by id. */
-  readonly withdrawn?: Corpus['withdrawn'];
-  readonly sites: readonly SiteConfig[];
-}
 
 /**
  * Joins language versions to entries, resolves references and fills in links without a text.

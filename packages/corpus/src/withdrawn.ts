@@ -5,8 +5,8 @@ import type { Document, Finding, Locale, Meta } from '@narani/model';
 import { LOCALES } from '@narani/model';
 import { finding } from '@narani/rules';
 import type { NaraniConfig, WithdrawnRecord } from '@narani/schema';
-import type { CorpusParts } from './build.js';
 import type { Draft } from './draft.js';
+import type { CorpusParts } from './parts.js';
 
 /** The file of the records. */
 export const WITHDRAWN_FILE = 'withdrawn.yaml';

@@ -3,9 +3,8 @@ import { createTranslator } from '@narani/messages';
 import type { Locale } from '@narani/model';
 import { atomPath } from '@narani/routes';
 import type { Feed, FeedItem } from '@narani/schema';
-import type { PagePlace } from './feed-pages.js';
 import { authorityOf } from './identity.js';
-import type { FeedContext } from './shape.js';
+import type { FeedContext, PagePlace } from './shape.js';
 import { element, type Xml, xmlText } from './xml.js';
 
 /** The day of a feed that has no items: Atom wants one, and the clock is not asked. */

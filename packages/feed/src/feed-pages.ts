@@ -8,7 +8,7 @@ import { compare } from './context.js';
 import { MANIFEST_PATH } from './paths.js';
 import { FORMAT_VERSION } from './render.js';
 import { pageOf, type Sequences } from './sequence.js';
-import type { FeedContext } from './shape.js';
+import type { FeedContext, PagePlace } from './shape.js';
 
 /**
  * The files of a feed.
@@ -47,12 +47,6 @@ export function feedPages(
       { path: atomPath(locale, place.archive), mediaType: 'application/atom+xml', contents: atom },
     ];
   });
-}
-
-/** Where a page stands. **Shapes**: `archive` is the number of a full one, absent for the newest; `older` that of the one before. */
-export interface PagePlace {
-  readonly archive?: number;
-  readonly older?: number;
 }
 
 /** Newest change first, then by id. */

@@ -134,3 +134,9 @@ export interface FeedContext {
   readonly listed: ReadonlyMap<string, Part>;
   readonly carried: Carried;
 }
+
+/** Where a page stands. **Shapes**: `archive` is the number of a full one, absent for the newest; `older` that of the one before. */
+export interface PagePlace {
+  readonly archive?: number;
+  readonly older?: number;
+}

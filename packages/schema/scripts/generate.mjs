@@ -137,10 +137,10 @@ export const LIMIT_TABLE = ${JSON.stringify(limitTable())} as const;
 const kinds = await shippedKinds();
 await write(
   'kinds.ts',
-  `import type { Kind } from '../kind.js';
+  `import type { KindDeclaration } from './types.js';
 
 /** The kinds that come with Narani. */
-export const KINDS: Readonly<Record<string, Kind>> = ${JSON.stringify(kinds, null, 1)};
+export const KINDS: Readonly<Record<string, KindDeclaration & { readonly name: string }>> = ${JSON.stringify(kinds, null, 1)};
 
 /** Their names. */
 export type ShippedName = ${Object.keys(kinds)

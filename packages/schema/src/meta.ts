@@ -1,7 +1,7 @@
 /** Validation of a meta.yaml: by the schema of every document and by those of its kind's traits. */
 import { nearest } from '@narani/text';
 import { fieldsOf, type Kind, knownFields, type Part, partsOf } from './kind.js';
-import type { SchemaError } from './validate.js';
+import type { SchemaError } from './schema-error.js';
 
 type Validate = (name: 'document' | `trait-${Part['trait']}`, value: unknown) => SchemaError[];
 
