@@ -1,17 +1,8 @@
 /** No file imports what imports it, over however many others: the order of what is loaded would depend on where one begins. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { dirname, relative, resolve } from 'node:path';
 import { expect, it } from 'vitest';
-
-const packages = join(import.meta.dirname, '..', 'packages');
-
-const files = readdirSync(packages)
-  .map((name) => join(packages, name, 'src'))
-  .filter((folder) => existsSync(folder))
-  .flatMap((folder) =>
-    readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((path) => join(folder, path)),
-  )
-  .filter((path) => path.endsWith('.ts'));
+import { PACKAGES, SOURCES } from './sources.js';
 
 /** What a file imports of its own package, types too. */
 function importsOf(path: string): string[] {
@@ -37,8 +28,8 @@ function circles(imports: ReadonlyMap<string, readonly string[]>): string[][] {
 }
 
 it('has no circles', () => {
-  const imports = new Map(files.map((path) => [path, importsOf(path)]));
-  const named = circles(imports).map((circle) => circle.map((path) => relative(packages, path)));
+  const imports = new Map(SOURCES.map((path) => [path, importsOf(path)]));
+  const named = circles(imports).map((circle) => circle.map((path) => relative(PACKAGES, path)));
   expect(named).toEqual([]);
 });
 

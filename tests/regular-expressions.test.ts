@@ -3,24 +3,17 @@
  * run, lets a line of content stop everything.
  */
 import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { parseSync, Visitor } from 'oxc-parser';
 import { analyse } from 'scslre';
 import { expect, it } from 'vitest';
+import { PACKAGES, SOURCES } from './sources.js';
 
 /** **Units**: bytes. */
 const READ = { encoding: 'utf8', maxBuffer: 2 ** 24 } as const;
 
-const packages = join(import.meta.dirname, '..', 'packages');
-
-const files = readdirSync(packages)
-  .map((name) => join(packages, name, 'src'))
-  .filter((folder) => existsSync(folder))
-  .flatMap((folder) =>
-    readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((path) => join(folder, path)),
-  )
-  .filter((path) => path.endsWith('.ts') && !path.includes('generated'));
+const files = SOURCES.filter((path) => !path.includes('generated'));
 
 interface Expression {
   readonly source: string;
@@ -37,7 +30,7 @@ function literalsOf(path: string): Expression[] {
       if (!('regex' in node)) return;
       const line = text.slice(0, node.start).split('\n').length;
       const { pattern, flags } = node.regex;
-      found.push({ source: pattern, flags, place: `${relative(packages, path)}:${line}` });
+      found.push({ source: pattern, flags, place: `${relative(PACKAGES, path)}:${line}` });
     },
   }).visit(parseSync(path, text).program);
   return found;

@@ -59,7 +59,7 @@ export function describedIn(schemas, { texts, fields }) {
 }
 
 /** Keywords that hold one schema or a list of them. */
-const HOLDERS = new Set([
+export const HOLDERS = new Set([
   'items',
   'oneOf',
   'anyOf',

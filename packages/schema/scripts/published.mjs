@@ -3,7 +3,7 @@
  * also accepts what later versions may add. Both are plain JSON Schema: formats of our own are left out.
  */
 
-import { describedIn } from './described.mjs';
+import { describedIn, HOLDERS } from './described.mjs';
 
 /** What a site publishes. */
 const PUBLISHED = [
@@ -122,15 +122,5 @@ function map(schema, change) {
 
 const eachOf = (schemas, change) =>
   Object.fromEntries(Object.entries(schemas).map(([name, each]) => [name, map(each, change)]));
-
-/** Keywords that hold schemas. */
-const HOLDERS = new Set([
-  'items',
-  'oneOf',
-  'anyOf',
-  'allOf',
-  'additionalProperties',
-  'propertyNames',
-]);
 
 const within = (key, value, change) => (HOLDERS.has(key) ? map(value, change) : value);
