@@ -87,7 +87,7 @@ describe('the package graph', () => {
   it('is the graph the compiler is given', () => {
     for (const { name, dependencies } of packages) {
       const tsconfig = JSON.parse(
-        readFileSync(join(packagesDir, name.slice('@narani/'.length), 'tsconfig.json'), 'utf8'),
+        readFileSync(join(packagesDir, name.replace('@narani/', ''), 'tsconfig.json'), 'utf8'),
       );
       const references = (tsconfig.references ?? []).map(({ path }: { path: string }) =>
         path.replace('../', '@narani/'),

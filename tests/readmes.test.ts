@@ -12,7 +12,8 @@ const names = readdirSync(packagesDir).filter((name) =>
 );
 const manuals = names.map((name) => {
   const path = join(packagesDir, name, 'README.md');
-  return { name, text: existsSync(path) ? readFileSync(path, 'utf8') : '' };
+  const { name: full } = JSON.parse(readFileSync(join(packagesDir, name, 'package.json'), 'utf8'));
+  return { name, full, text: existsSync(path) ? readFileSync(path, 'utf8') : '' };
 });
 const examples = manuals.flatMap(({ name, text }) =>
   [...text.matchAll(/^```ts\n([\s\S]*?)^```/gm)].flatMap(([, code = '']) =>
@@ -44,15 +45,16 @@ async function run(code: string, check: Check): Promise<void> {
 
 /** Names that `index.ts` exports and a program can call. */
 function exported(name: string): string[] {
-  const index = readFileSync(join(packagesDir, name, 'src', 'index.ts'), 'utf8');
+  const path = join(packagesDir, name, 'src', 'index.ts');
+  const index = existsSync(path) ? readFileSync(path, 'utf8') : '';
   return [...index.matchAll(/^export \{([^}]*)\}/gm)].flatMap(([, list = '']) =>
     list.split(',').flatMap((each) => each.trim().split(' as ').at(-1) || []),
   );
 }
 
 describe('the manual of a package', () => {
-  it.each(manuals)('$name begins with its name and is short', ({ name, text }) => {
-    expect(text.startsWith(`# @narani/${name}\n`)).toBe(true);
+  it.each(manuals)('$name begins with its name and is short', ({ full, text }) => {
+    expect(text.startsWith(`# ${full}\n`)).toBe(true);
     // Tables are looked up, not read.
     const prose = text.split('\n').filter((line) => !line.startsWith('|'));
     expect(prose.length).toBeLessThan(60);

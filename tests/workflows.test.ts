@@ -27,11 +27,15 @@ interface Workflow {
   readonly jobs: Readonly<Record<string, Job>>;
 }
 
-const folder = join(import.meta.dirname, '..', '.github', 'workflows');
-const workflows = readdirSync(folder).map((name) => {
-  const text = readFileSync(join(folder, name), 'utf8');
-  return { name, text, workflow: parse(text) as Workflow };
-});
+const root = join(import.meta.dirname, '..');
+/** Ours, and those that `narani init` writes. */
+const FOLDERS = { '': '.github/workflows', 'init ': 'packages/cli/start/_github/workflows' };
+const workflows = Object.entries(FOLDERS).flatMap(([whose, folder]) =>
+  readdirSync(join(root, folder)).map((file) => {
+    const text = readFileSync(join(root, folder, file), 'utf8');
+    return { name: whose + file, text, workflow: parse(text) as Workflow };
+  }),
+);
 const jobs = workflows.flatMap(({ name, workflow }) =>
   Object.entries(workflow.jobs).map(([job, value]) => ({
     name: `${name} ${job}`,
@@ -88,7 +92,10 @@ describe('a workflow', () => {
 
   it('publishes in a job of its own, which sees the artifact alone', () => {
     const deploying = jobs.filter(({ job }) => 'id-token' in (job.permissions ?? {}));
-    expect(deploying.map(({ name }) => name)).toEqual(['publish.yml deploy']);
+    expect(deploying.map(({ name }) => name)).toEqual([
+      'publish.yml deploy',
+      'init publish.yml deploy',
+    ]);
     for (const { job } of deploying) {
       expect(job.permissions).toEqual({ pages: 'write', 'id-token': 'write' });
       expect(job.steps.flatMap((step) => step.run ?? [])).toEqual([]);
@@ -96,12 +103,20 @@ describe('a workflow', () => {
     }
   });
 
+  it('begins elsewhere with the very actions that we use', () => {
+    const actionsIn = (whose: RegExp) =>
+      workflows
+        .filter(({ name }) => whose.test(name))
+        .flatMap(({ text }) => [...text.matchAll(/uses: (.*)$/gm)].map(([, action]) => action));
+    expect(actionsIn(/^init/).length).toBeGreaterThan(5);
+    expect(new Set(actionsIn(/./))).toEqual(new Set(actionsIn(/^(?!init)/)));
+  });
+
   it('takes nothing from a remote cache without its signature, and updates its actions', () => {
-    const root = join(folder, '..', '..');
     expect(JSON.parse(readFileSync(join(root, 'turbo.json'), 'utf8')).remoteCache).toEqual({
       signature: true,
     });
-    const { updates } = parse(readFileSync(join(folder, '..', 'dependabot.yml'), 'utf8'));
+    const { updates } = parse(readFileSync(join(root, '.github', 'dependabot.yml'), 'utf8'));
     expect(updates.map((each: Record<string, string>) => each['package-ecosystem'])).toContain(
       'github-actions',
     );

@@ -1,2 +1,2 @@
 /** The narani command line. */
-export {};
+export { runCommand } from './run-command.js';

@@ -223,6 +223,19 @@ function createProgram(version: string, t: Translate, wrap: Wrap): Command {
       ),
     );
   program
+    .command('init')
+    .description(t('cli:init.description'))
+    .argument('[folder]', t('cli:init.folder'))
+    .option('--title <titles>', t('cli:init.title'))
+    .option('--publisher <names>', t('cli:init.publisher'))
+    .option('--address <url>', t('cli:init.address'))
+    .option('--source <locale>', t('cli:init.source'), 'ko')
+    .action(
+      wrap(async (context, options, args) =>
+        (await import('./init.js')).init(context, { ...options, version }, args),
+      ),
+    );
+  program
     .command('new')
     .description(t('cli:new.description'))
     .argument('<id>', t('cli:new.id'))
