@@ -26,7 +26,8 @@ const PICTURES: readonly {
  *
  * **Shapes**: undefined where the file is refused. A picture comes without its position, device, texts and thumbnails, its pixels and
  * the way it is turned untouched.
- * **Errors**: corpus/unreadable-picture, corpus/active-picture, corpus/heavy-picture, attachments/active-annex, limits/exceeded give no
+ * **Errors**: corpus/unreadable-picture, corpus/active-picture, corpus/heavy-picture, attachments/active-annex, attachments/no-size,
+ * limits/exceeded give no
  * value; attachments/stripped-data comes with one.
  */
 export function readAttachment(

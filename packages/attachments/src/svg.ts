@@ -15,13 +15,14 @@ import {
   measureTag,
 } from './svg-numbers.js';
 import { ELEMENTS, FILTERS, FOREIGN, HOSTILE, plainCss } from './svg-rules.js';
+import { findSizeless } from './svg-size.js';
 
 const SVG = 'http://www.w3.org/2000/svg';
 
 /** A pattern is drawn in tiles: each of its shapes counts so often. */
 const TILES = 100;
 
-/** The faults of an SVG; none where it may be published. **Errors**: corpus/active-picture, corpus/heavy-picture, corpus/unreadable-picture, limits/exceeded. */
+/** The faults of an SVG; none where it may be published. **Errors**: corpus/active-picture, corpus/heavy-picture, corpus/unreadable-picture, attachments/no-size, limits/exceeded. */
 export function checkSvg(path: string, bytes: Uint8Array, limits: Limits): Finding[] {
   const text = decode(bytes);
   const reading = text === undefined ? undefined : read(path, text, limits);
@@ -63,7 +64,7 @@ function read(path: string, text: string, limits: Limits): Reading | undefined {
   const refuse = (found: Finding): void => {
     reading.fault ??= found;
   };
-  const blameHere = (rule: 'corpus/active-picture' | 'corpus/heavy-picture', actual: string) =>
+  const blameHere = (rule: Blame, actual: string) =>
     refuse(blame(rule, path, actual, { line: parser.line, column: Math.max(1, parser.column) }));
   parser.on('error', () => {
     broken = true;
@@ -85,6 +86,8 @@ function read(path: string, text: string, limits: Limits): Reading | undefined {
     const fault = faultOf(tag, within);
     if (fault) blameHere(fault.rule, fault.actual);
     measureTag(reading.measure, tag);
+    const sizeless = open.length === 0 ? findSizeless(tag) : undefined;
+    if (sizeless !== undefined) blameHere('attachments/no-size', sizeless);
     const shape = shapeOf(tag);
     if (/Gradient$/.test(tag.local) && shape.id) reading.gradients.add(shape.id);
     if (tag.local === 'use') reading.lastUse = `<use href="#${shape.refers[0]?.id ?? ''}">`;
@@ -112,8 +115,10 @@ function read(path: string, text: string, limits: Limits): Reading | undefined {
   return broken && !reading.fault ? undefined : reading;
 }
 
+type Blame = 'corpus/active-picture' | 'corpus/heavy-picture' | 'attachments/no-size';
+
 interface Fault {
-  readonly rule: 'corpus/active-picture' | 'corpus/heavy-picture';
+  readonly rule: Blame;
   readonly actual: string;
 }
 
@@ -209,7 +214,7 @@ function unreadable(path: string): Finding {
 }
 
 function blame(
-  rule: 'corpus/active-picture' | 'corpus/heavy-picture',
+  rule: Blame,
   path: string,
   actual: string,
   point?: { line: number; column: number },

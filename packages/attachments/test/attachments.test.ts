@@ -270,6 +270,34 @@ describe('svg', () => {
     );
   });
 
+  it.each([
+    ...['', 'words', '0 0 9', '0 0 9 9 9', '0 0 0 9', '0 0 -9 9', '0 0 NaN 9', '0 0 9px 9px'],
+    ...['0 0 Infinity 9', '0 0 1e-300 9', '0,0,,9 9'],
+  ])('is refused with the view box `%s`, at its line', (box) => {
+    const text = `<svg\n xmlns="http://www.w3.org/2000/svg"\n viewBox="${box}"/>`;
+    const { value, findings } = readAttachment('a.svg', Buffer.from(text), DEFAULT_LIMITS);
+    expect(value).toBeUndefined();
+    expect(findings).toMatchObject([
+      { rule: 'attachments/no-size', actual: `viewBox="${box}"`, span: { start: { line: 3 } } },
+    ]);
+  });
+
+  it.each(['width="0"', 'height="-1"', 'width="wide"', 'height="NaN"'])(
+    'is refused with %s',
+    (own) => expect(rules('a.svg', svg('', own))).toEqual(['attachments/no-size']),
+  );
+
+  it.each([
+    'viewBox="0,0, 9 9"',
+    'viewBox=" -1.5 -.5 9e1 .25 "',
+    'width="100%" height="2.5em"',
+    'width="auto"',
+    '',
+  ])('may have a size such as %s', (own) => {
+    const text = `<svg xmlns="http://www.w3.org/2000/svg" ${own}/>`;
+    expect(rules('a.svg', Buffer.from(text))).toEqual([]);
+  });
+
   it('is refused with a huge view box, entities, or as anything but SVG', () => {
     expect(
       rules(

@@ -67,6 +67,11 @@ export function withNormalPath(desk: Desk, file: ContentFile): ContentFile {
   return { ...file, path };
 }
 
+/** Whether something is a file, be it read or not: no link, no device, nothing that may not be looked at. */
+export function isFile({ bytes, unread }: ContentFile): boolean {
+  return bytes !== undefined || unread !== undefined;
+}
+
 /** Why a file has no bytes. **Errors**: source/unreadable, source/not-a-file, source/too-large, limits/exceeded; corpus/unknown-file, where no stage reads such files. */
 export function notRead({ limits }: Desk, { path, denied, unread }: ContentFile): Finding {
   if (unread === undefined)

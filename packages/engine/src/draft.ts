@@ -7,24 +7,28 @@ import { parseDocument } from '@narani/markdown';
 import type { Checked, Document, Locale, Meta, Span } from '@narani/model';
 import { LOCALES } from '@narani/model';
 import { finding } from '@narani/rules';
-import { atDesk, type Desk, notRead, readText, readYaml, unknownFile } from './desk.js';
+import { atDesk, type Desk, isFile, notRead, readText, readYaml, unknownFile } from './desk.js';
 
 /** A folder's name is its document's address: as aliases are written. */
 const SLUG = /^(?=.{1,100}$)[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 /** Whether a folder's name can be an address; where it cannot, nothing in the folder is read. */
-export function isAddress(desk: Desk, folder: string, files: readonly ContentFile[]): boolean {
+export function isAddress(desk: Desk, folder: string): boolean {
   const actual = folder.slice(folder.indexOf('/') + 1);
   if (SLUG.test(actual)) return true;
-  for (const { path } of files)
-    desk.findings.push(
-      finding('corpus/folder-name', { path, scope: folder, actual, values: { actual } }),
-    );
+  desk.findings.push(
+    finding('corpus/folder-name', { path: folder, scope: folder, actual, values: { actual } }),
+  );
   return false;
 }
 
-/** One document folder. Its meta.yaml is read first: it says how the texts are to be read. */
-export function readDraft(desk: Desk, folder: string, files: readonly ContentFile[]): Draft {
+/** One document folder. Its meta.yaml is read first: it says how the texts are to be read. `leftOut` are names that nothing was read of. */
+export function readDraft(
+  desk: Desk,
+  folder: string,
+  files: readonly ContentFile[],
+  leftOut: readonly string[] = [],
+): Draft {
   const [top = '', slug = ''] = folder.split('/');
   const shape = findKindOf(desk, top);
   if (!shape) throw new Error(`Folder of documents, got ${folder}, expected that of a kind`);
@@ -37,7 +41,7 @@ export function readDraft(desk: Desk, folder: string, files: readonly ContentFil
   const documents: Partial<Record<Locale, Document>> = {};
   const broken: Partial<Record<Locale, { title?: string }>> = {};
   const hashes: Record<string, string> = {};
-  const refused: string[] = [];
+  const refused = [...leftOut];
   for (const file of files) {
     const name = inner(file);
     const locale = LOCALES.find((each) => name === `${each}.md`);
@@ -52,7 +56,7 @@ export function readDraft(desk: Desk, folder: string, files: readonly ContentFil
       if (lock) desk.locks.set(folder, lock);
     } else if (isAnnexName(name)) {
       if (!keepAttachment(desk, file, name, hashes)) refused.push(name);
-    } else desk.findings.push(unknownFile(file.path, name));
+    } else desk.findings.push(isFile(file) ? unknownFile(file.path, name) : notRead(desk, file));
   }
   const metaSpans: Readonly<Record<string, Span>> = record?.spans ?? {};
   const meta = record && ({ ...record.value, kind } as Meta);

@@ -28,6 +28,7 @@ import {
   atDesk,
   createDesk,
   type Desk,
+  isFile,
   notRead,
   readText,
   readYaml,
@@ -79,10 +80,12 @@ export function loadCorpus(
 ): Checked<Loaded> {
   const settings = found.find(({ path }) => path === 'narani.yaml');
   const desk = createDesk(limitsIn(settings?.bytes), attempt);
-  const { value: files, findings: named } = withPlainNames(
+  const { value, findings: named } = withPlainNames(
     found.map((file) => withNormalPath(desk, file)),
   );
   desk.findings.push(...named);
+  const { files } = value;
+  const leftOut = byFolder(value.leftOut);
   const { kinds, broken } = readKinds(desk, files.filter(isPlain));
   desk.kinds = kinds;
   const strays = new Map<string, string>();
@@ -120,13 +123,13 @@ export function loadCorpus(
     // What has a meta.yaml is a document, of a kind that is gone.
     else if (/^[^/]+\/[^/]+\/meta\.yaml$/.test(path)) strays.set(top, strays.get(top) ?? path);
     // A folder that is a link has files nowhere: it is not followed.
-    else if (!file.bytes) desk.findings.push(notRead(desk, file));
-    else desk.findings.push(unknownFile(path));
+    else if (isFile(file) && isFolderName(desk, path)) desk.findings.push(notAFolder(path));
+    else desk.findings.push(file.bytes ? unknownFile(path) : notRead(desk, file));
   }
   desk.findings.push(...[...strays].map(([top, path]) => withoutKind(top, path)));
   const { registries, places, unread } = readRegistries(desk, registryFiles);
   const drafts = [...folders].flatMap(([folder, members]) =>
-    isAddress(desk, folder, members) ? [readDraft(desk, folder, members)] : [],
+    isAddress(desk, folder) ? [readDraft(desk, folder, members, leftOut.get(folder))] : [],
   );
   const rest = {
     sources: desk.sources,
@@ -140,7 +143,8 @@ export function loadCorpus(
       desk.findings.push(finding('corpus/missing-config', { path: 'narani.yaml' }));
     return { value: { corpus: undefined, ...rest }, findings: desk.findings };
   }
-  if (!files.some(({ path }) => /^sites\/[^/]+\/site\.yaml$/.test(path)))
+  // Where it is no folder, that is what is to be told.
+  if (!files.some(({ path }) => /^sites(?:$|\/[^/]+\/site\.yaml$)/.test(path)))
     desk.findings.push(finding('corpus/no-site', { path: 'sites' }));
   const parts: CorpusParts = {
     config,
@@ -157,6 +161,19 @@ export function loadCorpus(
   return { value: { corpus, ...rest }, findings: [...desk.findings, ...findings] };
 }
 
+/** The names of files by the folder of their document. */
+function byFolder(paths: readonly string[]): Map<string, string[]> {
+  const folders = new Map<string, string[]>();
+  for (const path of paths) {
+    const [top = '', second = '', ...name] = path.split('/');
+    const folder = `${top}/${second}`;
+    const names = folders.get(folder) ?? [];
+    names.push(name.join('/'));
+    folders.set(folder, names);
+  }
+  return folders;
+}
+
 /** Whether a file is none that some tool would read as its own. */
 function isPlain({ path, foreign }: ContentFile): boolean {
   return !foreign && !isToolFile(path.slice(path.lastIndexOf('/') + 1));
@@ -165,6 +182,15 @@ function isPlain({ path, foreign }: ContentFile): boolean {
 function toolFile(path: string): Finding {
   const actual = path.slice(path.lastIndexOf('/') + 1);
   return finding('corpus/tool-file', { path, scope: path, actual, values: { actual } });
+}
+
+/** Whether a path is one that folders have. */
+function isFolderName(desk: Desk, path: string): boolean {
+  return /^(?:sites|registry|kinds)$/.test(path) || findKindOf(desk, path) !== undefined;
+}
+
+function notAFolder(actual: string): Finding {
+  return finding('corpus/not-a-folder', { path: actual, actual, values: { actual } });
 }
 
 /** Documents in a folder that no kind has. */

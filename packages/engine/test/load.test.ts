@@ -71,7 +71,7 @@ describe('loadCorpus', () => {
     ).toContainEqual(['source/too-large', 'narani.yaml']);
   });
 
-  it.each(['sites', 'registry', 'docs', 'sites/wiki/theme.css/a'])(
+  it.each(['site', 'docs/notes', 'sites/wiki/theme.css/a'])(
     'says of a file that is not read that it has no use: %s',
     (path) => {
       const { findings } = loadCorpus([{ path, bytes: undefined, unread: 1 }]);
@@ -166,23 +166,22 @@ describe('loadCorpus', () => {
   });
 
   it.each([['index.html'], ['Foo Bar%2e'], ['전기요금'], ['-x'], ['a--b'], ['__proto__']])(
-    'withholds every file of a folder called %s, which is no address',
+    'withholds a folder called %s, which is no address, with one word',
     (name) => {
       const { value, findings } = load({
         [`docs/${name}/ko.md`]: '글',
         [`docs/${name}/meta.yaml`]: META.replace('doc/one', 'doc/two'),
       });
-      expect(brief(findings)).toEqual([
-        ['corpus/folder-name', `docs/${name}/ko.md`],
-        ['corpus/folder-name', `docs/${name}/meta.yaml`],
-      ]);
+      expect(brief(findings)).toEqual([['corpus/folder-name', `docs/${name}`]]);
       expect(value.corpus?.entries.map(({ id }) => id)).toEqual(['doc/one']);
     },
   );
 
   it('never reads what is no plain file', () => {
-    expect(found({ 'docs/one/en.md': null, 'docs/one/map.svg': null })).toEqual([
+    const links = { 'docs/one/en.md': null, 'docs/one/linked': null, 'docs/one/map.svg': null };
+    expect(found(links)).toEqual([
       ['source/not-a-file', 'docs/one/en.md'],
+      ['source/not-a-file', 'docs/one/linked'],
       ['source/not-a-file', 'docs/one/map.svg'],
     ]);
   });
@@ -301,10 +300,7 @@ describe('sites', () => {
     const none = load({ 'sites/wiki/site.yaml': undefined });
     expect(none.findings).toMatchObject([{ rule: 'corpus/no-site', path: 'sites' }]);
     const file = load({ 'sites/wiki/site.yaml': undefined, sites: 'a file\n' });
-    expect(file.findings.map(({ rule }) => rule)).toEqual([
-      'corpus/unknown-file',
-      'corpus/no-site',
-    ]);
+    expect(brief(file.findings)).toEqual([['corpus/not-a-folder', 'sites']]);
   });
 
   it('have none where it was refused', () => {
@@ -380,13 +376,60 @@ describe('names', () => {
   });
 
   it.each([
-    'docs/con/ko.md',
-    'docs/one/NUL.svg',
-    'docs/one/aux',
-    'sites/com1/site.yaml',
-    'docs/one/a.',
-  ])('%s cannot be had on every system', (path) => {
-    expect(rulesAt(path)).toContainEqual(['source/reserved-name', path]);
+    ['Map.svg', 'map.svg'],
+    ['KO.md', 'ko.md'],
+    ['Sub/a.svg', 'sub/b.svg'],
+    ['ΣΑΣ.svg', 'σας.svg'],
+  ])('that differ in capitals alone are told once, and %s is left out', (capital, small) => {
+    const folder = 'docs/one';
+    const { findings } = load({
+      [`${folder}/${capital}`]: SVG,
+      [`${folder}/${small}`]: small === 'ko.md' ? GOOD['docs/one/ko.md'] : SVG,
+    });
+    const twins = findings.filter(({ rule }) => rule === 'source/twin-name');
+    expect(twins.map(({ path }) => path)).toEqual([`${folder}/${capital.replace(/\/.*/, '')}`]);
+    expect(findings.map(({ path }) => path)).not.toContain(`${folder}/${capital.split('/')[1]}`);
+  });
+
+  it('of folders that differ in capitals alone cost the one with capitals', () => {
+    const { value, findings } = load({ 'Docs/one/ko.md': '글', 'Docs/two/ko.md': '글' });
+    expect(brief(findings)).toEqual([['source/twin-name', 'Docs']]);
+    expect(value.corpus?.entries.map(({ id }) => id)).toEqual(['doc/one']);
+  });
+
+  it('that are left out are not missed a second time', () => {
+    const figure = (file: string) =>
+      `${META}figures:\n  - { id: map, file: ${file}, width: 1, height: 1 }\n`;
+    const shown = { 'docs/one/ko.md': '---\ntitle: 글\n---\n\n![그림](figure:map)\n' };
+    expect(
+      found({ ...shown, 'docs/one/meta.yaml': figure('aux.svg'), 'docs/one/aux.svg': SVG }),
+    ).toEqual([['source/reserved-name', 'docs/one/aux.svg']]);
+    const twins = { 'docs/one/Map.svg': SVG, 'docs/one/map.svg': SVG };
+    expect(found({ ...shown, 'docs/one/meta.yaml': figure('Map.svg'), ...twins })).toEqual([
+      ['source/twin-name', 'docs/one/Map.svg'],
+    ]);
+  });
+
+  it.each([
+    ['docs/con/ko.md', 'docs/con'],
+    ['docs/one/NUL.svg', 'docs/one/NUL.svg'],
+    ['docs/one/aux', 'docs/one/aux'],
+    ['sites/com1/site.yaml', 'sites/com1'],
+    ['docs/one/a.', 'docs/one/a.'],
+  ])('%s cannot be had on every system', (path, place) => {
+    expect(rulesAt(path)).toContainEqual(['source/reserved-name', place]);
+  });
+
+  it('of a device are told once, whatever the folder holds', () => {
+    expect(found({ 'docs/con/ko.md': '글', 'docs/con/meta.yaml': META })).toEqual([
+      ['source/reserved-name', 'docs/con'],
+    ]);
+  });
+
+  it.each(['docs', 'registry', 'sites', 'kinds'])('of folders are not for files: %s', (path) => {
+    const { findings } = loadCorpus([{ path, bytes: undefined, unread: 1 }]);
+    expect(brief(findings)).toContainEqual(['corpus/not-a-folder', path]);
+    expect(brief(findings)).not.toContainEqual(['corpus/unknown-file', path]);
   });
 
   it.each(['docs/contents/ko.md', 'docs/one/nullable.svg', 'docs/com10/ko.md'])(
