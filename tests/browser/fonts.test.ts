@@ -1,9 +1,9 @@
 /** What a reader without a Korean font sees before and after the web font comes. */
-import { readFile } from 'node:fs/promises';
 import { dressSite } from '@narani/typefaces';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { filesOf, fixtureCorpus, WIKI } from '../../packages/html/test/corpus.js';
+import { TAILOR } from '../../packages/typefaces/test/tailor.js';
 import { launchBrowser } from './browser.js';
 
 let browser: Browser;
@@ -18,8 +18,7 @@ const TYPES = { css: 'text/css', html: 'text/html; charset=utf-8' } as const;
 it.each(['ko/index.html', 'ko/doc/about/index.html', 'ko/terms/index.html'])(
   'breaks every line of %s alike before the web font is there and after',
   async (path) => {
-    const read = (file: string) => readFile(file);
-    const files = await dressSite([...filesOf(fixtureCorpus(), WIKI).values()], { read });
+    const files = await dressSite([...filesOf(fixtureCorpus(), WIKI).values()], TAILOR);
     const served = new Map(files.map((file) => [file.path, file.contents]));
     const page = await browser.newPage({ viewport: { width: 390, height: 844 } });
     let release = () => {};

@@ -18,6 +18,7 @@ import {
   REVIEWED,
   WIKI,
 } from '../../packages/html/test/corpus.js';
+import { TAILOR } from '../../packages/typefaces/test/tailor.js';
 import { findBrokenWords } from './broken-words.js';
 import { launchBrowser } from './browser.js';
 
@@ -71,7 +72,7 @@ async function publish(name: string, theme: Theme): Promise<string> {
   });
   for (const base of [WIKI, LIBRARY]) {
     const files = filesOf(corpus, base, { themes: { [base.name]: theme }, drawings });
-    const dressed = await dressSite([...files.values()], { read: (path) => readFile(path) });
+    const dressed = await dressSite([...files.values()], TAILOR);
     for (const { path, contents } of dressed) {
       const target = join(folder, name, base.name, path);
       await mkdir(dirname(target), { recursive: true });

@@ -1,28 +1,73 @@
 /** Puts web fonts into the sites of a build. */
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import { Worker } from 'node:worker_threads';
 import type { Cache } from '@narani/host';
 import type { OutputFile } from '@narani/model';
-import { dressSite, typefaceFiles } from '@narani/typefaces';
+import { type CutOrder, cutKey, dressSite } from '@narani/typefaces';
+import type { Cutting, CuttingOrder } from './font-cutter.js';
 
-/** Dresses sites in fonts: `open` reads what may be needed, 24 MB; `dress` gives a site with the fonts that its pages need. */
+/** Dresses sites in fonts. `close` ends its thread; nothing may be dressed after it. */
 export interface Wardrobe {
-  readonly open: () => Promise<void>;
   readonly dress: (files: readonly OutputFile[]) => Promise<OutputFile[]>;
+  readonly close: () => Promise<void>;
 }
 
-/** Fonts are read once a build and cut once for the same characters: `cache` keeps them from one build to the next. */
+/** Fonts are cut beside the main thread, and once for the same characters: `cache` keeps them from one build to the next. */
 export function createWardrobe(cache: Cache): Wardrobe {
-  const fonts = new Map<string, Promise<Uint8Array>>();
-  const read = (path: string): Promise<Uint8Array> => {
-    const known = fonts.get(path) ?? readFile(path);
-    fonts.set(path, known);
-    return known;
+  const cutter = createCutter();
+  const cut = async (order: CutOrder): Promise<Uint8Array> => {
+    const key = createHash('sha256').update(cutKey(order)).digest('hex');
+    const kept = await cache.get(key);
+    if (kept) return kept;
+    const bytes = await cutter.cut(order);
+    await cache.set(key, bytes);
+    return bytes;
   };
   return {
-    // What cannot be read is told where it is needed.
-    open: async () => {
-      await Promise.allSettled(typefaceFiles().map(read));
-    },
-    dress: (files) => dressSite(files, { read, kept: cache }),
+    dress: (files) => dressSite(files, { read: (path) => readFile(path), cut }),
+    close: cutter.close,
   };
+}
+
+/** As compiled, from sources too: a thread knows nothing of the loaders that tests run under. */
+const CUTTER = new URL('../dist/font-cutter.js', import.meta.url);
+
+/** A thread that starts with its first order. **Errors**: `cut` rejects where the font cannot be read or the thread ends. */
+function createCutter() {
+  const waiting = new Map<number, Waiting>();
+  let orders = 0;
+  let thread: Worker | undefined;
+  const start = (): Worker => {
+    const worker = new Worker(CUTTER, { execArgv: [] });
+    worker.on('message', (cutting: Cutting) => {
+      const order = waiting.get(cutting.id);
+      waiting.delete(cutting.id);
+      if ('bytes' in cutting) order?.resolve(cutting.bytes);
+      else order?.reject(cutting.error);
+    });
+    worker.on('error', (error) => {
+      thread = undefined;
+      for (const order of waiting.values()) order.reject(error);
+      waiting.clear();
+    });
+    return worker;
+  };
+  return {
+    cut: (order: CutOrder) =>
+      new Promise<Uint8Array>((resolve, reject) => {
+        const id = orders++;
+        waiting.set(id, { resolve, reject });
+        thread ??= start();
+        thread.postMessage({ id, ...order } satisfies CuttingOrder);
+      }),
+    close: async () => {
+      await thread?.terminate();
+    },
+  };
+}
+
+interface Waiting {
+  readonly resolve: (bytes: Uint8Array) => void;
+  readonly reject: (error: Error) => void;
 }

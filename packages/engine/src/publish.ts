@@ -1,9 +1,10 @@
 /** The second half of a run: the sites are made and published. */
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { listedIn } from '@narani/changes';
 import { type Cache, createCache, replaceFolder, writePublicFile } from '@narani/host';
 import { limitsOf } from '@narani/limits';
-import type { CheckedCorpus, Finding, OutputFile } from '@narani/model';
+import type { Checked, CheckedCorpus, Finding, OutputFile } from '@narani/model';
 import { foundOnly } from '@narani/model';
 import { shownEntries, textOf } from '@narani/routes';
 import type { Publication, SiteConfig } from '@narani/schema';
@@ -11,7 +12,7 @@ import { type Boundary, guarded } from './boundary.js';
 import type { BuildOptions } from './build-options.js';
 import type { CheckedContent } from './check-content.js';
 import { createFates, type Fates } from './fates.js';
-import { createWardrobe } from './fonts.js';
+import { createWardrobe, type Wardrobe } from './fonts.js';
 import { lackingOf } from './lacking.js';
 import { keepPages, keepSites, type LastPublication } from './last.js';
 import { headIn, type LastSiteFiles, readLastSites, withRecords } from './last-site.js';
@@ -128,11 +129,12 @@ async function makeAll(run: Run): Promise<void> {
           onProgress: (done, total) =>
             options.onStep?.({ name: 'printing', site: site.name, done, total }),
         });
+  const wardrobe = createWardrobe(cache);
+  let finishing = Promise.resolve();
   try {
     const printing = chosen.slice(0, PRINTED_AHEAD).map(print);
-    const wardrobe = createWardrobe(cache);
-    // Opened while orders go out to the typesetter: rendering leaves no gap in which they could.
-    await wardrobe.open();
+    // Orders go out to the typesetter first: rendering leaves no gap in which they could.
+    await setImmediate();
     const editions = renderEditions(corpus, boundary.attempt);
     found.push(...editions.findings);
     const common = {
@@ -148,24 +150,50 @@ async function makeAll(run: Run): Promise<void> {
       const made = boundary.attempt({ stage: 'site', ...placeOf(site) }, () =>
         makeSite(site, { ...common, printed, ...list }),
       );
-      found.push(...made.findings);
-      const files = made.value;
-      if (!files) continue;
-      options.onStep?.({ name: 'publishing', site: site.name });
-      const dressed = await boundary.later({ stage: 'fonts', ...placeOf(site) }, async () => ({
-        value: await wardrobe.dress(files),
-        findings: [],
-      }));
-      found.push(...dressed.findings);
-      if (!dressed.value) continue;
-      const lost = textsWithoutPage([...editions.findings, ...made.findings]);
-      await writeSite(run, site, dressed.value, [...lost, ...fates.vanished]);
-      if (run.published.has(site.name))
-        run.sites.push(reportOf(corpus, site, dressed.value, options.now() - start));
+      const lost = [
+        ...textsWithoutPage([...editions.findings, ...made.findings]),
+        ...fates.vanished,
+      ];
+      await finishing;
+      // Its fonts are cut while the next site is rendered.
+      finishing = finishSite(run, site, made, { wardrobe, lost, start });
+      finishing.catch(() => undefined);
     }
+    await finishing;
   } finally {
+    await wardrobe.close();
     await printer.close();
   }
+}
+
+/** What a site that was made is finished with. **Units**: `start` in ms of the clock of the run. */
+interface Finish {
+  readonly wardrobe: Wardrobe;
+  readonly lost: readonly string[];
+  readonly start: number;
+}
+
+/** Dresses a site and writes it. */
+async function finishSite(
+  run: Run,
+  site: SiteConfig,
+  made: Checked<readonly OutputFile[] | undefined>,
+  { wardrobe, lost, start }: Finish,
+): Promise<void> {
+  const { corpus, options, boundary, found } = run;
+  const { value: files } = made;
+  found.push(...made.findings);
+  if (!files) return;
+  const dressed = await boundary.later({ stage: 'fonts', ...placeOf(site) }, async () => ({
+    value: await wardrobe.dress(files),
+    findings: [],
+  }));
+  found.push(...dressed.findings);
+  if (!dressed.value) return;
+  options.onStep?.({ name: 'publishing', site: site.name });
+  await writeSite(run, site, dressed.value, lost);
+  if (run.published.has(site.name))
+    run.sites.push(reportOf(corpus, site, dressed.value, options.now() - start));
 }
 
 /** Writes a site, with the last good pages of what is withheld or lost. */

@@ -1,33 +1,18 @@
-/// <reference path="./subset-font.d.ts" />
 /** Puts its web fonts into a site. */
 import { createHash } from 'node:crypto';
 import type { OutputFile } from '@narani/model';
-import subsetFont from 'subset-font';
 import { blankFont } from './blank.js';
 import { heldBy } from './characters.js';
-import { type Slice, slicesOf } from './plan.js';
+import type { CutOrder } from './cut.js';
+import { slicesOf } from './plan.js';
 import { type Face, faceRules } from './rules.js';
 import { typefaceOf } from './typeface.js';
 
-/** Where cut fonts are kept: bytes by a key that says all that they depend on. */
-export interface Kept {
-  readonly get: (key: string) => Promise<Uint8Array | undefined>;
-  readonly set: (key: string, bytes: Uint8Array) => Promise<void>;
-}
-
-/** How fonts are had. `read` gives the bytes of a file on disk. */
-export interface TypefaceOptions {
+/** How fonts are had: `read` gives the bytes of a file on disk, `cut` what `cutFont` makes of one, which takes long. */
+export interface Tailor {
   readonly read: (path: string) => Promise<Uint8Array>;
-  readonly kept?: Kept;
+  readonly cut: (order: CutOrder) => Promise<Uint8Array>;
 }
-
-/** What is cut changes with these: features that pages use, tables that only print needs. */
-const CUT = {
-  targetFormat: 'woff2',
-  noHinting: true,
-  keepFeatures: ['ccmp', 'halt', 'kern', 'ljmo', 'locl', 'tjmo', 'vjmo'],
-  dropTables: ['BASE', 'STAT', 'vhea', 'vmtx'],
-} as const;
 
 /** Where the style of a site stands. */
 const STYLE = 'assets/site.css';
@@ -39,7 +24,7 @@ const STYLE = 'assets/site.css';
  */
 export async function dressSite(
   files: readonly OutputFile[],
-  options: TypefaceOptions,
+  { read, cut }: Tailor,
 ): Promise<OutputFile[]> {
   const style = files.find(({ path }) => path === STYLE);
   const held = heldBy(textsIn(files, 'text/html'), textsIn(files, 'text/javascript'));
@@ -50,15 +35,18 @@ export async function dressSite(
     ...slicesOf(typeface.regular, held.all, typeface),
     ...slicesOf(typeface.bold, held.bold, typeface),
   ];
+  const bytes = await Promise.all(
+    slices.map(({ weight, characters }) => cut({ font: weight.file, characters })),
+  );
   const fonts: OutputFile[] = [];
   const faces: Face[] = [];
-  for (const { weight, characters } of slices) {
-    const contents = await cut({ weight, characters }, options);
+  for (const [index, { weight, characters }] of slices.entries()) {
+    const contents = bytes[index] ?? new Uint8Array();
     const file = `${weight.name}-${hashOf(contents).slice(0, 10)}.woff2`;
     fonts.push({ path: `assets/fonts/${file}`, mediaType: 'font/woff2', contents });
     faces.push({ weight, file, characters });
   }
-  const licence = await options.read(typeface.licence);
+  const licence = await read(typeface.licence);
   const text = { mediaType: 'text/plain', contents: new TextDecoder().decode(licence) };
   const contents = `${faceRules(typeface, faces)}\n\n${style.contents}`;
   const dressed = [
@@ -85,22 +73,6 @@ function textsIn(files: readonly OutputFile[], type: string): string[] {
   );
 }
 
-async function cut(
-  { weight, characters }: Slice,
-  { read, kept }: TypefaceOptions,
-): Promise<Uint8Array> {
-  const font = await read(weight.file);
-  const key = hashOf(JSON.stringify([VERSION, CUT, hashOf(font), characters]));
-  const known = await kept?.get(key);
-  if (known) return known;
-  const bytes = await subsetFont(font, characters, CUT);
-  await kept?.set(key, bytes);
-  return bytes;
-}
-
-/** Of subset-font: another may cut otherwise. */
-const VERSION = '2.9.0';
-
-function hashOf(bytes: string | Uint8Array): string {
+function hashOf(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }

@@ -1,4 +1,5 @@
 /** Cuts the web fonts of a site to what its pages hold. */
-export type { Kept, TypefaceOptions } from './dress.js';
+export type { CutOrder } from './cut.js';
+export { cutFont, cutKey } from './cut.js';
+export type { Tailor } from './dress.js';
 export { dressSite } from './dress.js';
-export { typefaceFiles } from './typeface.js';

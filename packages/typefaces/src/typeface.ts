@@ -67,8 +67,3 @@ const SERIF: Typeface = {
   bold: weight('Serif', 'Bold'),
   ...{ syllable: 966, ascent: 1151, descent: 286, core: 450, further: 100 },
 };
-
-/** The files that a site may be cut from. */
-export function typefaceFiles(): string[] {
-  return [SANS, SERIF].flatMap(({ regular, bold }) => [regular.file, bold.file]);
-}

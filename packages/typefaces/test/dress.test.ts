@@ -1,12 +1,12 @@
 /** The fonts of a site. */
-import { readFile } from 'node:fs/promises';
 import type { OutputFile } from '@narani/model';
 import { describe, expect, it } from 'vitest';
 import { blankFont } from '../src/blank.js';
 import { heldBy, KOREAN } from '../src/characters.js';
-import { dressSite } from '../src/index.js';
+import { cutKey, dressSite } from '../src/index.js';
 import { rangeOf, slicesOf } from '../src/plan.js';
 import { typefaceOf } from '../src/typeface.js';
+import { TAILOR } from './tailor.js';
 
 const page = (path: string, body: string): OutputFile => ({
   path,
@@ -18,7 +18,6 @@ const style = (contents: string): OutputFile => ({
   mediaType: 'text/css',
   contents,
 });
-const read = (path: string) => readFile(path);
 const textOf = (files: readonly OutputFile[], path: string): string =>
   String(files.find((file) => file.path === path)?.contents);
 const fontsIn = (files: readonly OutputFile[]): OutputFile[] =>
@@ -31,7 +30,7 @@ describe('dressSite', () => {
   ];
 
   it('puts the fonts beside the style and their rules before it, the same every time', async () => {
-    const dressed = await dressSite(site, { read });
+    const dressed = await dressSite(site, TAILOR);
     expect(fontsIn(dressed).map(({ path }) => path)).toEqual([
       expect.stringMatching(/^assets\/fonts\/sans-400-[0-9a-f]{10}\.woff2$/),
       expect.stringMatching(/^assets\/fonts\/sans-700-[0-9a-f]{10}\.woff2$/),
@@ -40,33 +39,33 @@ describe('dressSite', () => {
     expect(css).toMatch(/^@font-face [\s\S]*\n\nbody \{ color: red \}$/);
     for (const [, name] of css.matchAll(/url\("([^"]+)"\)/g))
       expect(dressed.map(({ path }) => path)).toContain(`assets/${name}`);
-    expect(await dressSite(site, { read })).toEqual(dressed);
+    expect(await dressSite(site, TAILOR)).toEqual(dressed);
   });
 
   it('carries the serif alone where the style sets text in it', async () => {
-    const dressed = await dressSite([site[0] as OutputFile, style(':root{--text:var(--serif)}')], {
-      read,
-    });
+    const dressed = await dressSite(
+      [site[0] as OutputFile, style(':root{--text:var(--serif)}')],
+      TAILOR,
+    );
     expect(fontsIn(dressed).every(({ path }) => path.includes('/serif-'))).toBe(true);
     expect(textOf(dressed, 'assets/site.css')).toContain('"Narani Serif"');
   });
 
   it('leaves a site without Korean with the boxes that its pages ask for', async () => {
-    const dressed = await dressSite([page('en/index.html', 'Plan'), style('')], { read });
+    const dressed = await dressSite([page('en/index.html', 'Plan'), style('')], TAILOR);
     expect(dressed.map(({ path }) => path)).toContain('assets/fonts/blank.ttf');
     expect(fontsIn(dressed)).toEqual([]);
   });
 
-  it('cuts once for the same characters', async () => {
-    const store = new Map<string, Uint8Array>();
-    const kept = {
-      get: async (key: string) => store.get(key),
-      set: async (key: string, bytes: Uint8Array) => void store.set(key, bytes),
-    };
-    const first = await dressSite(site, { read, kept });
-    const sizes = store.size;
-    expect(await dressSite(site, { read, kept })).toEqual(first);
-    expect([sizes, store.size]).toEqual([2, 2]);
+  it('rejects where a font cannot be cut, and names an order by all that it depends on', async () => {
+    await expect(
+      dressSite(site, { ...TAILOR, cut: () => Promise.reject(new Error('No font')) }),
+    ).rejects.toThrow('No font');
+    const keys = ['a.ttf', 'b.ttf'].flatMap((name) =>
+      ['가', '나'].map((characters) => cutKey({ font: `/fonts/${name}`, characters })),
+    );
+    expect(new Set(keys).size).toBe(4);
+    expect(cutKey({ font: '/elsewhere/a.ttf', characters: '가' })).toBe(keys[0]);
   });
 });
 
