@@ -1,11 +1,20 @@
 /** Reading JSON over HTTP: tries again, asks only for what is new, and looks at what came. */
 import { NaraniError } from './errors.js';
 
-/** **Shapes**: `fetch` and `wait` (milliseconds) may be replaced; `tries` is how often one address is asked for. */
+/**
+ * **Shapes**: `fetch` and `wait` (milliseconds) may be replaced; `tries` is how often one address is asked for. **Units**: `patience`
+ * milliseconds until an answer that does not come counts as none.
+ */
 export interface ReadOptions {
-  readonly fetch?: (url: string, init: { headers: Record<string, string> }) => Promise<Response>;
+  readonly fetch?: (url: string, init: RequestOptions) => Promise<Response>;
   readonly wait?: (ms: number) => Promise<void>;
   readonly tries?: number;
+  readonly patience?: number;
+}
+
+interface RequestOptions {
+  readonly headers: Record<string, string>;
+  readonly signal: AbortSignal;
 }
 
 /** Reads one address. **Errors**: rejects with a NaraniError. */
@@ -20,7 +29,7 @@ const pause = (ms: number) => new Promise<void>((resolve) => void setTimeout(res
 
 /** A reader that remembers what it read where the server named its version. */
 export function createRead(options: ReadOptions = {}): Read {
-  const { fetch: ask = fetch, wait = pause, tries = 4 } = options;
+  const { fetch: ask = fetch, wait = pause, tries = 4, patience = 30_000 } = options;
   const known = new Map<string, Known>();
   const once = async (url: string, isRight: (value: unknown) => boolean): Promise<unknown> => {
     const before = known.get(url);
@@ -28,7 +37,7 @@ export function createRead(options: ReadOptions = {}): Read {
       accept: 'application/json',
       ...(before ? { 'if-none-match': before.etag } : {}),
     };
-    const response = await ask(url, { headers });
+    const response = await ask(url, { headers, signal: AbortSignal.timeout(patience) });
     if (before && response.status === 304) return before.value;
     if (response.status === 404 || response.status === 410)
       throw new NaraniError('missing', url, String(response.status));

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { makeSites } from '@narani/engine';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import * as client from '../src/index.js';
-import { createServer } from './site-server.js';
+import { createMockSite } from '../src/mock.js';
 
 const root = new URL('../../../', import.meta.url);
 const { START, TODAY, asContent } = await import(
@@ -16,9 +16,10 @@ const AsyncFunction = (async () => undefined).constructor as new (
 ) => (...values: unknown[]) => Promise<void>;
 
 beforeAll(() => {
-  const server = createServer('wiki', { next: () => 1 });
-  server.publish(makeSites(asContent(START), { today: TODAY }).sites);
-  vi.stubGlobal('fetch', server.fetch);
+  const site = createMockSite();
+  const files = makeSites(asContent(START), { today: TODAY }).sites.get('wiki') ?? [];
+  site.publish(files.map(({ path, contents }) => [path, String(contents)]));
+  vi.stubGlobal('fetch', site.fetch);
 });
 afterAll(() => void vi.unstubAllGlobals());
 

@@ -28,6 +28,11 @@ export function createFates(
   };
   const fateOf = (listed: Listed): Fate => {
     const entry = entries.get(listed.document);
+    // What was taken back must go wherever it is read, so that comes first; in a language that the site gave up nothing is published.
+    const isTold = site.locales.includes(listed.language);
+    if (isTold && entry && !isPublic(entry)) return { keep: 'taken-back' };
+    if (!isOn(site, entry?.kind, listed))
+      return { standing: entry ? standing(corpus, site, entry, listed) : [] };
     if (!entry) {
       const folder = folderOf(corpus, listed);
       const kind = `kinds/${listed.document.split('/')[0]}.yaml`;
@@ -37,8 +42,6 @@ export function createFates(
       const isBack = takesBack(sources.get(meta)?.text ?? '');
       return { keep: isBack ? 'taken-back' : 'unreadable' };
     }
-    if (!isPublic(entry)) return { keep: 'taken-back' };
-    if (!isOn(site, entry, listed)) return { standing: standing(corpus, site, entry, listed) };
     const path = `${entry.folder}/${listed.language}.md`;
     const text = entry.translations[listed.language];
     const record = corpus.withdrawn?.[entry.id];
@@ -54,13 +57,14 @@ export function createFates(
   return { fateOf, vanished };
 }
 
-/** Whether a site's settings let a document through in a language. */
-function isOn(site: SiteConfig, { id, kind }: Entry, { language }: Listed): boolean {
+/** Whether a site's settings let a document through in a language; of one that is gone its id names the kind. */
+function isOn(site: SiteConfig, kind: string | undefined, { document, language }: Listed): boolean {
+  const known: string = kind ?? document.split('/')[0] ?? '';
   return (
     site.locales.includes(language) &&
-    site.kinds.includes(kind) &&
-    (site.only?.includes(id) ?? true) &&
-    !site.except?.includes(id)
+    site.kinds.some((each) => each === known) &&
+    (site.only?.includes(document) ?? true) &&
+    !site.except?.includes(document)
   );
 }
 

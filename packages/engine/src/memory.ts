@@ -6,6 +6,7 @@ import type { BuildOptions } from './build-options.js';
 import { type CheckedContent, checkFiles } from './check-content.js';
 import { createFates } from './fates.js';
 import { headIn, type LastSiteFiles, siteFrom, withRecords } from './last-site.js';
+import type { SiteFile } from './publication.js';
 import { listFor, once } from './publish.js';
 import { makeSite, renderEditions } from './site.js';
 
@@ -48,13 +49,19 @@ export function makeCheckedSites(
     });
     found.push(...onSite);
     const { records = [] } = lasts.get(site.name) ?? {};
-    const all = withRecords(value, records, headIn(value));
+    const all = withRecords(value, records.map(asText), headIn(value));
     return [
       site.name,
       all.map((file): OutputFile => ({ mediaType: 'application/json', ...file })),
     ] as const;
   });
   return { sites: new Map(made), findings: once(found) };
+}
+
+/** A record as it was when it was made: read again it is bytes. */
+function asText({ path, contents }: SiteFile): SiteFile {
+  const text = typeof contents === 'string' ? contents : new TextDecoder().decode(contents);
+  return { path, contents: text };
 }
 
 function lastSites(last: SitesInMemory = new Map()): Map<string, LastSiteFiles> {

@@ -70,6 +70,26 @@ function placeOf({ router }: FeedContext, { id, locale }: Part): string {
   return `${router.page({ type: 'document', id }, locale)}item.json`;
 }
 
+/** Items that are held at an address which another item has by now stand elsewhere, until they are mended. */
+export function apart(
+  context: FeedContext,
+  items: ReadonlyMap<string, ItemFile>,
+): Map<string, ItemFile> {
+  const own = (key: string) => {
+    const part = context.listed.get(key);
+    return part && placeOf(context, part);
+  };
+  const isAtHome = ([key, { _narani }]: readonly [string, ItemFile]) =>
+    own(key) === pathOf(_narani);
+  const taken = new Set([...items].filter(isAtHome).map(([, { _narani }]) => pathOf(_narani)));
+  return new Map(
+    [...items].map(([key, item]) => {
+      const moved = isAtHome([key, item]) ? item : free(context, taken, item);
+      return [key, moved === item ? item : rehashed(moved)];
+    }),
+  );
+}
+
 /** A kept item at an address that no other document has taken. */
 function free({ router }: FeedContext, taken: ReadonlySet<string>, file: ItemFile): ItemFile {
   const { language, _narani: extension } = file;

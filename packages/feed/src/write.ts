@@ -12,7 +12,7 @@ import type {
 import { unguarded } from '@narani/model';
 import type { FeedItem, ItemFile, SiteConfig } from '@narani/schema';
 import { createContext, getText, isWithdrawn, keyOf, without } from './context.js';
-import { heldItem, pathOf } from './contract.js';
+import { apart, heldItem, pathOf } from './contract.js';
 import { entryFiles } from './entry.js';
 import { feedPages } from './feed-pages.js';
 import { itemPath } from './item.js';
@@ -46,7 +46,7 @@ export function writeFeed(
   // What other items and the manifest say of an item that could not be made would lead nowhere.
   const [context, { made: fresh }] =
     tried.failed.size > 0 ? again(all, tried.failed, attempt) : [all, tried];
-  const { made, contract, findings, sequences } = withContract(context, fresh);
+  const { made, contract, findings, sequences } = withContract(context, placed(context, fresh));
   const files = site.locales.flatMap((locale) => {
     const own = [...made.values()].filter(({ item }) => item.language === locale);
     const items = own.map(({ item }) => item);
@@ -61,6 +61,23 @@ export function writeFeed(
   };
 }
 
+/** Items of which no two have one address. */
+function placed(context: FeedContext, fresh: ReadonlyMap<string, Made>): Map<string, Made> {
+  const items = apart(context, new Map([...fresh].map(([key, { whole }]) => [key, whole])));
+  return new Map(
+    [...fresh].map(([key, made]) => {
+      const whole = items.get(key);
+      return [key, whole && whole !== made.whole ? madeOf(whole) : made];
+    }),
+  );
+}
+
+/** An item that is at hand as its file alone. */
+function madeOf(whole: ItemFile): Made {
+  const file = toFile(pathOf(whole._narani), 'application/json', whole);
+  return { whole, item: inFeed(whole, prefixedHtml(whole)), file };
+}
+
 /** Items with those whose last good version stays, and the files that tell what changed. */
 function withContract(
   context: FeedContext,
@@ -73,10 +90,7 @@ function withContract(
 } {
   const items = new Map([...fresh].map(([key, { whole }]) => [key, whole]));
   const { kept, files, findings, sequences } = contractFiles(context, items);
-  const old = [...kept].map(([key, whole]) => {
-    const file = toFile(pathOf(whole._narani), 'application/json', whole);
-    return [key, { whole, item: inFeed(whole, prefixedHtml(whole)), file }] as const;
-  });
+  const old = [...kept].map(([key, whole]) => [key, madeOf(whole)] as const);
   const contract = files.map(({ path, value }) => toFile(path, 'application/json', value));
   return { made: new Map([...fresh, ...old]), contract, findings, sequences };
 }
