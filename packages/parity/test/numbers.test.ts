@@ -65,6 +65,8 @@ const SAME: readonly (readonly [string, string])[] = [
   ['신청하지 아니하면 효력을 잃는다.', 'It lapses unless an application is made.'],
   ['위원이 아니면 참석할 수 없다.', 'Only members may attend.'],
   ['누구든지 정보를 열람할 수 있다.', 'Anyone may inspect the information.'],
+  ['최저임금은 1만 30원이다.', 'The minimum wage is 10,030 won.'],
+  ['가구의 3분의 1 이상이 1인 가구다.', 'More than one in three households is of a single person.'],
 ];
 
 const OTHER: readonly (readonly [string, string])[] = [
@@ -80,6 +82,12 @@ const OTHER: readonly (readonly [string, string])[] = [
   ['기금은 31억 유로이다.', 'The fund is worth €3.1m.'],
   ['오전 6시에 끝난다.', 'It ends at six in the evening.'],
   ['서른두 곳이 참여했다.', 'Forty-two places took part.'],
+  ['열네 개 팀이 지원했다.', 'Forty teams applied.'],
+  ['물 여덟 잔을 마신다.', 'I drink six glasses of water.'],
+  ['감자 5kg을 샀다.', 'We bought five grams of potatoes.'],
+  ['아침 9시부터 연다.', 'It is open until nine in the morning.'],
+  ['근속 기간이 1년 이상이어야 한다.', 'The length of service must be under one year.'],
+  ['절반에 못 미치는 학교가 고쳤다.', 'More than half of the schools were renovated.'],
 ];
 
 const count = ([ko, en]: readonly [string, string]): number =>

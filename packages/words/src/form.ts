@@ -3,7 +3,7 @@
  *
  * A Korean form is a noun (`수요`: with any particle, 하다 or in a compound, never inside another word), a verb (`늘다`), a word as it stands
  * (`=각`), one in brackets (`(월`), the end of a word (`-야`, `-ㄹ`), or its beginning (`재-`). An English one is a lemma in any of its forms, or the beginning of a word
- * (`cumulat*`). `#` is a number (`2` that one), `_` any one word, `…` up to three. Forms of several words stand side by side.
+ * (`cumulat*`), or, behind another, its end (`before -ing`). `#` is a number (`2` that one), `_` any one word, `…` up to three. Forms of several words stand side by side.
  */
 import type { Locale } from '@narani/model';
 import { type Base, basesOf, endsVerb } from './conjugate.js';
@@ -31,6 +31,7 @@ export function readElement(part: string, locale: Locale): Element {
   if (part === '_') return { kind: 'any', most: 1 };
   if (part === '…') return { kind: 'any', most: 3 };
   if (locale === 'en') {
+    if (part.startsWith('-')) return { kind: 'ends', text: part.slice(1) };
     return part.endsWith('*')
       ? { kind: 'begins', text: part.slice(0, -1) }
       : { kind: 'exact', text: part, forms: new Set(formsOf(part)) };
@@ -119,6 +120,7 @@ function fitsLatin(
 ): number | undefined {
   const lower = word.toLowerCase();
   if (kind === 'begins') return lower.startsWith(text) ? word.length : undefined;
+  if (kind === 'ends') return lower.endsWith(text) ? word.length : undefined;
   return forms?.has(lower) ? word.length : undefined;
 }
 

@@ -102,6 +102,23 @@ export function findExchange(source: Passage, target: Passage): Turn | undefined
   return undefined;
 }
 
+/** Whether what one passage denies the other says by its opposite: not safe is dangerous. */
+export function answersDenial(a: Passage, b: Passage): boolean {
+  return [...a.claims].some(([index, mine]) => {
+    const theirs = b.claims.get(index);
+    if (!theirs || CONCEPTS[index]?.poles.length !== 2) return false;
+    return [[a, mine, theirs] as const, [b, theirs, mine] as const].some(
+      ([{ text, locale }, denied, said]) =>
+        denied.some(
+          ({ key, start, end }) =>
+            key.sure &&
+            isDenied(text, start, end, locale) &&
+            said.some((other) => other.key.pole === 1 - key.pole),
+        ),
+    );
+  });
+}
+
 /** One hit a place, sure ones where there are two: a word may be listed in two forms. */
 function heldOf(hits: readonly Hit<Claim>[] = []): readonly Hit<Claim>[] {
   const at = (list: readonly Hit<Claim>[]): readonly Hit<Claim>[] => [

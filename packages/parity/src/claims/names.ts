@@ -1,6 +1,6 @@
 /**
- * Names in both languages: public bodies by their official English names, provinces, cities, counties and districts by romanisation,
- * people by their surnames' usual spellings and the consonants of their given names.
+ * Names in both languages: public bodies, acts, rivers and mountains by their official English names, provinces, cities, counties and
+ * districts by romanisation, people by their surnames' usual spellings and the consonants of their given names.
  */
 import type { Locale } from '@narani/model';
 import { romanise } from '@narani/words';
@@ -8,7 +8,7 @@ import type { Place } from './compare.js';
 import data from './names.json' with { type: 'json' };
 
 /** What a name names. Names of one class may stand for one another by mistake. */
-type NameClass = 'body' | 'place' | 'person' | 'actor';
+type NameClass = 'body' | 'place' | 'act' | 'person' | 'actor' | 'country';
 
 /** A name at its place; `key` is the same in both languages. */
 export interface Name extends Place {
@@ -16,11 +16,46 @@ export interface Name extends Place {
   readonly key: string;
 }
 
-const byLength = (a: { ko: string }, b: { ko: string }): number => b.ko.length - a.ko.length;
-// The third is the name before: one body under two names is no other body.
-const BODIES = data.bodies
-  .map(([ko = '', en = '', before = ko]) => ({ ko, en, key: before }))
-  .sort((a, b) => byLength(a, b));
+/** A name that a list gives: what each language calls it, and its key in both. */
+interface Known {
+  readonly class: NameClass;
+  readonly key: string;
+  readonly ko: readonly string[];
+  readonly en: readonly string[];
+}
+
+const known = (kind: NameClass, rows: readonly (readonly string[])[]): Known[] =>
+  // The third is the name before: one body under two names is no other body.
+  rows.map(([ko = '', en = '', before]) => {
+    const forms = { ko: ko.split('|'), en: en.split('|') };
+    return { class: kind, key: before ?? forms.ko[0] ?? '', ...forms };
+  });
+
+const KNOWN: readonly Known[] = [
+  ...known('body', data.bodies),
+  ...known('place', data.places),
+  ...known('act', data.acts),
+  ...known('country', data.countries),
+];
+const BY_FORM: Readonly<Record<Locale, ReadonlyMap<string, Known>>> = {
+  ko: new Map(KNOWN.flatMap((one) => one.ko.map((form) => [form, one] as const))),
+  en: new Map(KNOWN.flatMap((one) => one.en.map((form) => [form, one] as const))),
+};
+
+/** The longest first, and short ones only as whole words. */
+const alternatives = (forms: Iterable<string>): string =>
+  [...forms]
+    .sort((a, b) => b.length - a.length)
+    .map((form) => form.replace(/[.&]/g, '\\$&'))
+    .join('|');
+const LISTED: Readonly<Record<Locale, RegExp>> = {
+  ko: new RegExp(
+    `(?:${alternatives([...BY_FORM.ko.keys()].filter((form) => form.length > 3))})|(?<![가-힣A-Za-z])(?:${alternatives([...BY_FORM.ko.keys()].filter((form) => form.length <= 3))})(?![A-Za-z])(?=$|[^가-힣]|[은는이가을를의에와과도로만])`,
+    'g',
+  ),
+  en: new RegExp(`\\b(?:${alternatives(BY_FORM.en.keys())})(?![A-Za-z])`, 'g'),
+};
+
 const PROVINCES = data.provinces.split(' ');
 const CITIES = data.cities.split(' ');
 const PLACES: ReadonlyMap<string, string> = new Map(
@@ -29,16 +64,6 @@ const PLACES: ReadonlyMap<string, string> = new Map(
 const SURNAMES: Readonly<Record<string, string>> = data.surnames;
 const LATIN_SURNAMES = [...new Set(Object.values(SURNAMES).flatMap((list) => list.split(' ')))];
 
-const BODY: Readonly<Record<Locale, RegExp>> = {
-  ko: new RegExp(BODIES.map(({ ko }) => ko).join('|'), 'g'),
-  en: new RegExp(
-    [...BODIES]
-      .sort((a, b) => b.en.length - a.en.length)
-      .map(({ en }) => en)
-      .join('|'),
-    'g',
-  ),
-};
 const KOREAN_PLACE = new RegExp(
   `(?<![가-힣])(?:(${PROVINCES.join('|')})(?:특별자치[시도]|특별시|광역시|[시도])?|(${CITIES.join('|')})(?:특례시|[시군구]))(?=$|[^가-힣]|[은는이가을를의에와과도로만]|까지|부터|보다)`,
   'g',
@@ -53,31 +78,44 @@ const LATIN_PERSON = new RegExp(
   'g',
 );
 
-const ACTORS: Readonly<Record<Locale, ReadonlyMap<string, string>>> = {
-  ko: new Map(data.actors.map(([ko = '', en = '']) => [ko, en])),
-  en: new Map(data.actors.map(([, en = '']) => [en, en])),
+const ACTORS: Readonly<Record<Locale, ReadonlyMap<string, readonly string[]>>> = {
+  ko: new Map(data.actors.map(([ko = '', en = '']) => [ko, en.split('|')])),
+  en: new Map(
+    data.actors.flatMap(([, en = '']) => en.split('|').map((form) => [form, [form]] as const)),
+  ),
 };
 const ACTOR: Readonly<Record<Locale, RegExp>> = {
   ko: new RegExp(
-    `(?<![가-힣])(${[...ACTORS.ko.keys()].join('|')})(?=[이가은는을를에](?![가-힣])|에게|께)`,
+    `(?<![가-힣])(?:${alternatives(ACTORS.ko.keys())})(?=들?(?:[이가은는을를에](?![가-힣])|에게|한테|께|[과와]\\s|[,·]|\\s및))`,
     'g',
   ),
-  en: new RegExp(`\\b(${[...ACTORS.en.keys()].join('|')})(?:s|es)?\\b`, 'gi'),
+  en: new RegExp(
+    `\\b(${alternatives(ACTORS.en.keys()).replace(/y(?=\||$)/g, '(?:y|ie(?=s))')})(?:s|(?<=[sxh])es)?\\b`,
+    'gi',
+  ),
 };
 
-/** Those who act in a sentence by their office or part: the mayor, a tenant. */
-export function findActors(text: string, locale: Locale): Name[] {
-  return [...text.matchAll(ACTOR[locale])].map((match) => ({
-    class: 'actor',
-    key: ACTORS[locale].get((match[1] ?? '').toLowerCase()) ?? '',
-    start: match.index,
-    end: match.index + (match[1] ?? '').length,
-  }));
+/** Those who act in a sentence: by their names, or by their office or part (the mayor, a tenant). */
+export function findParties(text: string, locale: Locale): Name[] {
+  const names = findNames(text, locale);
+  const actors = [...text.matchAll(ACTOR[locale])].map((match): Name => {
+    const word = match[1] ?? match[0];
+    return {
+      class: 'actor',
+      key: (ACTORS[locale].get(word.toLowerCase().replace(/ie$/, 'y')) ?? []).join('|'),
+      start: match.index,
+      end: match.index + word.length,
+    };
+  });
+  const free = actors.filter(({ start, end }) =>
+    names.every((name) => name.end <= start || name.start >= end),
+  );
+  return [...names, ...free].sort((a, b) => a.start - b.start);
 }
 
 /** The names of a passage, in order. */
 export function findNames(text: string, locale: Locale): Name[] {
-  const found = [...bodiesOf(text, locale), ...placesOf(text, locale), ...peopleOf(text, locale)];
+  const found = [...listedOf(text, locale), ...placesOf(text, locale), ...peopleOf(text, locale)];
   return found.sort((a, b) => a.start - b.start);
 }
 
@@ -87,14 +125,14 @@ const plain = (text: string): string =>
     'Ministry '.slice(0, word.length).padEnd(word.length),
   );
 
-function bodiesOf(text: string, locale: Locale): Name[] {
+function listedOf(text: string, locale: Locale): Name[] {
   const read = locale === 'en' ? plain(text) : text;
-  return [...read.matchAll(BODY[locale])].map((match) => ({
-    class: 'body',
-    key: BODIES.find((body) => body[locale] === match[0])?.key ?? '',
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
+  return [...read.matchAll(LISTED[locale])].flatMap((match) => {
+    const one = BY_FORM[locale].get(match[0]);
+    return one
+      ? [{ class: one.class, key: one.key, start: match.index, end: match.index + match[0].length }]
+      : [];
+  });
 }
 
 function placesOf(text: string, locale: Locale): Name[] {
@@ -147,6 +185,7 @@ function bones(given: string): string {
 /** Whether two names of one class name the same. */
 export function sameName(a: Name, b: Name): boolean {
   if (a.class !== b.class) return false;
+  if (a.class === 'actor') return b.key.split('|').some((key) => a.key.split('|').includes(key));
   if (a.class !== 'person') return a.key === b.key;
   const [[surnames = '', given], [others = '', other]] = [a.key.split('|'), b.key.split('|')];
   const list = surnames.split(' ');

@@ -26,6 +26,11 @@ export function isFormal({ claims }: Passage): boolean {
   return claims.has(FORMAL);
 }
 
+/** Whether a passage sets a rule or a condition in plain words. */
+export function setsCondition({ claims }: Passage): boolean {
+  return claims.has(CRITERIA);
+}
+
 /** Whether a passage sets a rule or a condition, or is formal: in it a number is a threshold. */
 export function setsCriteria({ claims }: Passage): boolean {
   return claims.has(CRITERIA) || claims.has(FORMAL);

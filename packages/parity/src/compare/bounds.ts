@@ -8,7 +8,7 @@ import type { Finding, Locale } from '@narani/model';
 import { splitSentences } from '@narani/words';
 import type { Block } from '../block.js';
 import { type Passage, passageOf } from '../claims/compare.js';
-import { setsCriteria } from '../claims/scope.js';
+import { setsCondition, setsCriteria } from '../claims/scope.js';
 import type { Bound, Fact } from '../facts/fact.js';
 import type { Context } from './place.js';
 import { elsewhere, factSpan, report } from './place.js';
@@ -62,7 +62,7 @@ function weightOf(
   const strict = [
     sentenceOf(koreanBlock, korean, 'ko'),
     sentenceOf(englishBlock, english, 'en'),
-  ].some(setsCriteria);
+  ].some(isPart(korean) ? setsCondition : setsCriteria);
   if (!korean.bound || !english.bound) {
     if ((korean.bound ?? english.bound) !== 'about') return 'none';
     const beside = korean.bound ? around(englishBlock, english) : around(koreanBlock, korean);
@@ -77,6 +77,9 @@ function weightOf(
 }
 
 /** The sentence of a fact. */
+/** A part of a whole: one in three. Of parts statistics are made, which round them. */
+const isPart = ({ readings: [{ value }] }: Fact): boolean => Number(value) < 1;
+
 function sentenceOf(block: Block | undefined, fact: Fact, locale: Locale): Passage {
   const found = splitSentences(block?.text ?? '').find(
     ({ start, end }) => fact.start >= start && fact.end <= end,

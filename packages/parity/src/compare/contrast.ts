@@ -3,6 +3,7 @@ import type { Finding } from '@narani/model';
 import type { BlockPair } from '../align/blocks.js';
 import { spanAt } from '../block.js';
 import { findExchange, findTurns, type Place, type Turn } from '../claims/compare.js';
+import { findPlacesTurned } from '../claims/place-turned.js';
 import { findLoneQualifiers, type Lone } from '../claims/qualifier.js';
 import { scopesOf } from '../claims/scope.js';
 import type { Context } from './place.js';
@@ -18,7 +19,9 @@ export function compareContrasts(context: Context, pairs: readonly BlockPair[]):
       const scopes = scopesOf(left, right, a.single && b.single);
       const turns = findTurns(left, right, scopes);
       const exchange =
-        turns.length === 0 && scopes.has('short') ? findExchange(left, right) : undefined;
+        turns.length === 0 && scopes.has('short')
+          ? (findExchange(left, right) ?? findPlacesTurned(left, right))
+          : undefined;
       return [
         ...findLoneQualifiers(left, right, scopes).map((lone) => tellLone(context, a, b, lone)),
         ...(exchange ? [...turns, exchange] : turns).map((turn) => tellTurn(context, a, b, turn)),

@@ -1,5 +1,5 @@
 /**
- * Finds a date that became the other end of its span: 부터 (from) against “by”, 까지 (by, until) against “from”.
+ * Finds a date or a time that became the other end of its span: 부터 (from) against “by”, 까지 (by, until) against “from”.
  *
  * Only where both sides say which end the date is, and state it once.
  */
@@ -7,7 +7,6 @@ import type { Finding, Locale } from '@narani/model';
 import type { Block } from '../block.js';
 import { spanAt } from '../block.js';
 import type { Fact } from '../facts/fact.js';
-import { kindOf } from '../facts/fact.js';
 import { sameFact } from '../facts/match.js';
 import type { Context } from './place.js';
 import { elsewhere, factSpan, report } from './place.js';
@@ -20,7 +19,7 @@ export function compareEdges(
 ): Finding[] {
   return agreed.flatMap(([source, target]) => {
     const [from, to] = [owner.get(source), owner.get(target)];
-    if (!from || !to || ![source, target].some((fact) => kindOf(fact) === 'date')) return [];
+    if (!from || !to || !isWhen(source) || !isWhen(target)) return [];
     const [a, b] = [
       edgeOf(source, from, context.source.locale),
       edgeOf(target, to, context.target.locale),
@@ -36,6 +35,10 @@ export function compareEdges(
     ];
   });
 }
+
+/** A date or a time of day: one side may leave its month to the context, and look like a number. */
+const isWhen = ({ readings }: Fact): boolean =>
+  readings.some(({ kind }) => kind === 'date' || kind === 'time' || kind === 'ordinal');
 
 interface Edge {
   readonly first: boolean;
@@ -65,7 +68,7 @@ function edgeOf(fact: Fact, block: Block, locale: Locale): Edge | undefined {
 }
 
 const KOREAN =
-  /^(?:\s?\([월화수목금토일]\))?(?:\s?(?:오전|오후|정오|자정|낮|밤|저녁)?\s?[\d:]*\s?(?:시(?:\s?\d+분)?)?\s?(?:\(?(?:KST|UTC|CES?T|한국시간)\)?)?)?(?:\s?(?:말|초|중순|상순|하순|경))?\s?(부터|까지|이후|이래)(?![가-힣]*\s?사이)/;
+  /^일?(?:\s?\([월화수목금토일]\))?(?:\s?(?:오전|오후|정오|자정|낮|밤|저녁)?\s?[\d:]*\s?(?:시(?:\s?\d+분)?)?\s?(?:\(?(?:KST|UTC|CES?T|한국시간)\)?)?)?(?:\s?(?:말|초|중순|상순|하순|경))?\s?(부터|까지|이후|이래)(?![가-힣]*\s?사이)/;
 /** A time of day, a weekday and parts of a year may stand between the word and the date. */
 const BETWEEN =
   '(?:(?:the )?(?:end|start|beginning|first half|second half|early|mid|late|last day)[ -](?:of )?)?(?:the )?(?:fiscal year |year )?(?:[\\d:.]+ ?(?:[ap]\\.?m\\.?)? ?(?:\\([A-Z]+\\) ?|[A-Z]{3,4} )?(?:on )?|noon (?:\\([A-Z]+\\) )?(?:on )?|midnight (?:on )?)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?';

@@ -3,7 +3,7 @@ import type { Finding, Locale } from '@narani/model';
 import type { BlockPair } from '../align/blocks.js';
 import { spanAt } from '../block.js';
 import type { Place } from '../claims/compare.js';
-import { findActors, findNames, type Name, sameName } from '../claims/names.js';
+import { findNames, findParties, type Name, sameName } from '../claims/names.js';
 import type { Context } from './place.js';
 import { elsewhere, report } from './place.js';
 import type { Unit } from './units.js';
@@ -19,8 +19,10 @@ export function compareNames(context: Context, pairs: readonly BlockPair[]): Fin
       const turned =
         (right.length > 0
           ? (findTurned(left, right) ?? findSwapped(a, b, left, right, context))
-          : undefined) ?? findActorsSwapped(a, b, context);
-      return turned ? [tell(context, a, b, turned)] : [];
+          : undefined) ?? findPartiesSwapped(a, b, context);
+      if (turned) return [tell(context, a, b, turned)];
+      const lost = findLost(a, b, context);
+      return lost ? [tellLost(context, a, b, lost)] : [];
     }),
   );
 }
@@ -33,30 +35,55 @@ function findTurned(left: readonly Name[], right: readonly Name[]): Turned | und
     names.filter((name) => !others.some((other) => sameName(name, other)));
   const added = alone(right, left);
   for (const lost of alone(left, right)) {
-    const other = added.find((name) => name.class === lost.class);
+    // A country may be said by its people or its capital.
+    const other = added.find((name) => name.class === lost.class && name.class !== 'country');
     if (other) return [lost, other];
   }
   return undefined;
 }
 
-type Role = 'agent' | 'recipient' | 'origin';
-
-/** In a short sentence: the mayor reports to the council, the victim claims from the offender. */
-function findActorsSwapped(a: Unit, b: Unit, context: Context): Turned | undefined {
+/** The one of three or more in a list of the source that the target's list lacks. */
+function findLost(a: Unit, b: Unit, context: Context): Name | undefined {
   if (!a.single || !b.single || Math.max(a.passage.weight, b.passage.weight) > SHORT)
     return undefined;
-  const left = findActors(a.text, context.source.locale);
-  const right = left.length === 2 ? findActors(b.text, context.target.locale) : [];
+  const left = findParties(a.text, context.source.locale);
+  // Names of bodies and places are looked for in lists of any length.
+  if (left.length < 3 || left.some(({ class: kind }) => kind !== 'actor')) return undefined;
+  if (!isList(a.text, left)) return undefined;
+  const right = findParties(b.text, context.target.locale);
+  if (right.length !== left.length - 1) return undefined;
+  const alone = left.filter((name) => !right.some((other) => sameName(name, other)));
+  return alone.length === 1 ? alone[0] : undefined;
+}
+
+/** Whether nothing but signs and “and” stands between names. */
+const isList = (text: string, names: readonly Name[]): boolean =>
+  names.every((name, index) => {
+    const next = names[index + 1];
+    return !next || BETWEEN.test(text.slice(name.end, next.start));
+  });
+const BETWEEN = /^(?:s|es)?(?:,| and|, and|·|들?[과와]| 및|,? 그리고)\s?(?:the )?$/;
+
+type Role = 'agent' | 'recipient' | 'origin';
+
+/** In a short sentence: the mayor reports to the council, the victim claims from the offender, the cat bites the dog. */
+function findPartiesSwapped(a: Unit, b: Unit, context: Context): Turned | undefined {
+  if (!a.single || !b.single || Math.max(a.passage.weight, b.passage.weight) > SHORT)
+    return undefined;
+  const left = findParties(a.text, context.source.locale);
+  const right = left.length === 2 ? findParties(b.text, context.target.locale) : [];
   const [korean = '', english = ''] =
     context.source.locale === 'ko' ? [a.text, b.text] : [b.text, a.text];
   // What is received or done by another is told from the other end.
-  if (right.length !== 2 || KOREAN_PASSIVE.test(korean) || ENGLISH_PASSIVE.test(english))
+  if (right.length !== 2 || KOREAN_TURNED.test(korean) || ENGLISH_TURNED.test(english))
     return undefined;
   return findSwapped(a, b, left, right, context);
 }
 
-const KOREAN_PASSIVE = /[받듣]|당하|당한|의하여|의해|으로부터|에게서|맞[는다]|[가-힣]되/;
-const ENGLISH_PASSIVE = /\b(?:is|are|was|were|be|been|being)\b|\b(?:receiv|hear|heard|get|got)/i;
+const KOREAN_TURNED =
+  /[받듣]|당하|당한|의하여|의해|으로부터|에게서|한테서|[맞빌배][는다렸운웠]|[가-힣]되/;
+const ENGLISH_TURNED =
+  /\b(?:is|are|was|were|be|been|being)\b|\b(?:receiv|hear|heard|get|got|learn|borrow)/i;
 /** Longer sentences hold more than one who acts. **Units**: letters of English. */
 const SHORT = 110;
 
@@ -85,11 +112,11 @@ function rolesOf(
   locale: Locale,
 ): Readonly<Partial<Record<Role, Name>>> {
   const out: Partial<Record<Role, Name>> = {};
-  for (const name of names) {
+  for (const [index, name] of names.entries()) {
     const role =
       locale === 'ko'
         ? koreanRole(text.slice(name.end), name)
-        : englishRole(text.slice(0, name.start), text.slice(name.end), name);
+        : englishRole(text.slice(0, name.start), name, index === 0);
     if (role && !out[role]) out[role] = name;
   }
   return out;
@@ -97,18 +124,28 @@ function rolesOf(
 
 function koreanRole(after: string, { class: kind }: Name): Role | undefined {
   if (kind === 'place' && /^(?:에서|부터)(?![가-힣])/.test(after)) return 'origin';
-  if (/^(?:이|가|은|는|에서는?|께서)(?![가-힣])/.test(after)) return 'agent';
-  const object = kind === 'actor' && /^[을를](?![가-힣])/.test(after);
-  return object || /^(?:에|에게|께|로|으로|까지)(?![가-힣])/.test(after) ? 'recipient' : undefined;
-}
-
-function englishRole(before: string, after: string, { class: kind }: Name): Role | undefined {
-  if (kind === 'place' && /\bfrom $/i.test(before)) return 'origin';
-  if (/\b(?:to|with) (?:the )?$/i.test(before)) return 'recipient';
-  if (/(?:^|\bby )(?:the |an? )?$/i.test(before)) return 'agent';
-  return kind === 'actor' && (/\bfrom (?:the |an? )?$/.test(before) || /^\w*[.]?$/.test(after))
+  if (/^들?(?:이|가|은|는|에서는?|께서)(?![가-힣])/.test(after)) return 'agent';
+  return /^들?(?:[을를에]|에게|한테|께|으?로|까지)(?![가-힣])/.test(after)
     ? 'recipient'
     : undefined;
+}
+
+/** In English the first acts, and one behind the verb is acted upon. */
+function englishRole(before: string, { class: kind }: Name, first: boolean): Role | undefined {
+  if (kind === 'place' && /\bfrom $/i.test(before)) return 'origin';
+  if (/(?:^|\bby )(?:the |an? )?$/i.test(before)) return 'agent';
+  return first || /\b(?:of|in|at|on|as|by) (?:the |an? )?$/i.test(before) ? undefined : 'recipient';
+}
+
+function tellLost(context: Context, a: Unit, b: Unit, { start, end }: Name): Finding {
+  const span = spanAt(a.block, a.start + start, a.start + end);
+  const expected = a.text.slice(start, end);
+  return report(context, 'parity/contrast', {
+    variant: 'missing',
+    expected,
+    span: spanAt(b.block, b.start, b.start + b.text.length),
+    related: elsewhere(context.source.path, span, expected),
+  });
 }
 
 function tell(context: Context, a: Unit, b: Unit, [from, to]: Turned): Finding {

@@ -7,6 +7,7 @@
 import type { Finding, Locale } from '@narani/model';
 import type { BlockPair } from '../align/blocks.js';
 import { spanAt } from '../block.js';
+import { answersDenial } from '../claims/compare.js';
 import { scopesOf } from '../claims/scope.js';
 import type { Context } from './place.js';
 import { elsewhere, excerpt, report } from './place.js';
@@ -15,7 +16,7 @@ import type { Unit } from './units.js';
 import { pairUnits } from './units.js';
 
 const PLAIN: Readonly<Record<Locale, RegExp>> = {
-  ko: /지(?:는|도|를|만)?\s?(?:않|못|아니)|지\s?(?:말아|마십|마세)|(?:^|\s|[가-힣](?:이|가|은|는|도))\s?없(?:다|는|습|음|으|었|던|고|어\s|어야|을|지만)|(?:이|가)\s?아니(?:다|며|고|므로|었|라고)|아닙니다|아닌\s|못\s?(?:한|했|합|하는|하며|할)/,
+  ko: /지(?:는|도|를|만)?\s?(?:않|못|아니)|지\s?(?:말아|마십|마세)|(?:^|\s|[가-힣](?:이|가|은|는|도))\s?없(?:다|는|습|음|으|었|던|고|어\s|어야|어도|을|지만)|(?:이|가)\s?아니(?:다|며|고|므로|었|라고)|아닙니다|아닌\s|못\s?(?:한|했|합|하는|하며|할)/,
   en: /\b(?:not|no|never|none|neither|nor|cannot|nobody|nothing|nowhere)\b|n['’]t\b/i,
 };
 
@@ -27,7 +28,7 @@ const ANY: Readonly<Record<Locale, RegExp>> = {
 
 /** Denials that deny nothing: only, certainly, regardless; and double ones. */
 const IDIOM =
-  /다름\s?아닌|형편\s?없|\bno doubt\b|\bno(?: \w+|body)?\b[^.;]*\bwithout\b|\bwhether\b[^.;]*\bor not\b|\bwhy (?:not|wouldn|don|shouldn|isn|didn)|좋지 않|뿐(?:만)?\s?아니|밖에\s?(?:없|안)|수밖에|지\s?않을\s?수|끊임없|틀림없|상관없|관계없|다름없|빠짐없|변함없|지나지\s?않|그치지\s?않|못지\s?않|아니라|않으면|없으면|없애|없어지|않도록|않게|않는\s?한|면\s?안|\bnot only\b|\bno longer\b|\bnot\b[^.;]{0,40}\buntil\b|\bif not\b|\bnot to mention\b|\bunless\b|\bwhether or not\b|\bno (?:more|less|fewer|later|higher|lower|greater|earlier) than\b|\bnot (?:more|less|fewer|exceed\w*)\b|\bNo\.\s?\d/i;
+  /(?:모르|않|없|아니하|비어|빈)[가-힣]*\s[가-힣]{1,6}\s?(?:하나도\s)?없|빈[가-힣]+\s(?:하나도\s)?없|다름\s?아닌|형편\s?없|\bno doubt\b|\bno(?: \w+|body)?\b[^.;]*\bwithout\b|\bwhether\b[^.;]*\bor not\b|\bwhy (?:not|wouldn|don|shouldn|isn|didn)|좋지 않|뿐(?:만)?\s?아니|밖에\s?(?:없|안)|수밖에|지\s?않을\s?수|끊임없|틀림없|상관없|관계없|다름없|빠짐없|변함없|지나지\s?않|그치지\s?않|못지\s?않|아니라|않으면|없으면|없애|없어지|않도록|않게|않는\s?한|면\s?안|\bnot only\b|\bno longer\b|\bnot\b[^.;]{0,40}\buntil\b|\bif not\b|\bnot to mention\b|\bunless\b|\bwhether or not\b|\bno (?:more|less|fewer|later|higher|lower|greater|earlier) than\b|\bnot (?:more|less|fewer|exceed\w*)\b|\bNo\.\s?\d/i;
 
 /** Denials that the other language says without one: what cannot be left out is indispensable, what does not break survives. */
 const TURNED: readonly Readonly<Record<Locale, RegExp>>[] = [
@@ -115,7 +116,7 @@ export function compareNegation(context: Context, pairs: readonly BlockPair[]): 
         PLAIN[source.locale].test(mine.text) && !ANY[target.locale].test(bare[target.locale]);
       const added =
         PLAIN[target.locale].test(theirs.text) && !ANY[source.locale].test(bare[source.locale]);
-      if (!lost && !added) continue;
+      if ((!lost && !added) || answersDenial(a.passage, b.passage)) continue;
       out.push(told(context, a, b, isClose(a, b), lost ? 'missing' : 'extra'));
     }
   }

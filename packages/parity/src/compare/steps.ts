@@ -21,7 +21,8 @@ export function compareSteps(
 ): Finding[] {
   return agreed.flatMap(([source, target]) => {
     const [from, to] = [owner.get(source), owner.get(target)];
-    if (!from || !to || !CHANGED.has(kindOf(source))) return [];
+    // By half is to half.
+    if (!from || !to || !CHANGED.has(kindOf(source)) || isHalf(source)) return [];
     const mine = stepOf(source, from, context.source.locale);
     const theirs = mine && stepOf(target, to, context.target.locale);
     if (!theirs || mine === theirs) return [];
@@ -36,6 +37,8 @@ export function compareSteps(
   });
 }
 
+const isHalf = ({ readings: [{ kind, value }] }: Fact): boolean =>
+  value === (kind === 'percent' ? '50' : '0.5');
 const CHANGED: ReadonlySet<string> = new Set(['amount', 'percent']);
 const DIRECTION = CONCEPTS.findIndex(({ id }) => id === 'direction');
 /** How far a number and its verb stand apart at most. **Units**: characters. */

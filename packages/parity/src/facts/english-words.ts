@@ -185,7 +185,7 @@ function englishRuns(text: string): Fact[] {
     if (run) {
       const value = run.total + run.value;
       const around = { text: text.slice(run.start, run.end), start: run.start };
-      const counted = value > 20 && value % 10 > 0;
+      const counted = value >= 20 && (value < 100 || value % 10 > 0);
       out.push(
         withTail(word([value], { ...around, whole: text, locale: 'en', counted }), value, text),
       );

@@ -58,6 +58,7 @@ export function matchFacts(a: readonly Fact[], b: readonly Fact[]): FactMatch {
     ...boundInWords(a, b, usedA),
     ...boundInWords(sureB, a, usedB).map(([y, x]) => [x, y] as [Fact, Fact]),
   );
+  agreed.push(...boundedWords(a, b));
   const left = leftovers(sureA, usedA, b);
   const right = leftovers(sureB, usedB, a);
   const alone = [countedAlone(a, b), countedAlone(b, a)] as const;
@@ -108,13 +109,30 @@ function boundInWords(
 ): [Fact, Fact][] {
   return atOnce(facts).flatMap((fact): [Fact, Fact][] => {
     // “About a year” bounds no number one.
-    if (used.has(fact) || fact.readings[0].value === '1') return [];
+    if (used.has(fact)) return [];
     const same = atOnce(others.filter((other) => sameFact(fact, other)));
     const peers = atOnce(facts.filter((peer) => sameFact(peer, fact)));
     const word = same[peers.findIndex(({ start }) => start === fact.start)];
     if (!word || same.length !== peers.length || !same.every(({ certain }) => !certain)) return [];
-    return fact.bound || word.bound ? [[fact, word]] : [];
+    // “About a year” bounds no number one.
+    const bounds =
+      kindOf(fact) === 'time' ||
+      (fact.readings[0].value === '1' ? fact.bound && word.bound : (fact.bound ?? word.bound));
+    return bounds ? [[fact, word]] : [];
   });
+}
+
+/** Numbers in words that either side bounds and states once: under half, more than half. */
+function boundedWords(a: readonly Fact[], b: readonly Fact[]): [Fact, Fact][] {
+  const [left, right] = [a, b].map((facts) =>
+    atOnce(facts.filter(({ certain, bound }) => !certain && bound && bound !== 'about')),
+  );
+  const same = (left ?? []).flatMap((one) =>
+    (right ?? [])
+      .filter((other) => sameFact(one, other))
+      .map((other): [Fact, Fact] => [one, other]),
+  );
+  return same.length === 1 ? same : [];
 }
 
 /** One fact a place: a number in words may be read more than once. */

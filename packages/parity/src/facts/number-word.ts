@@ -23,11 +23,13 @@ export function word(values: readonly number[], around: Around): Fact {
   const after = whole.slice(end, end + 60);
   // “A week” may stand for any one, and “about a year” bounds none.
   const one = first <= 1 && Number.isInteger(first);
+  const loose = one && !/^(?:one|하나)$/i.test(text);
   const read = one ? undefined : locale === 'ko' ? koreanUnit(after) : englishUnit(after);
   const unit = read && first >= 2 && SPANS.has(read.name) ? read.name : undefined;
+  const factor = unit ? (read?.factor ?? 1) : 1;
   const amount = (value: number): Reading => ({
     kind: 'amount',
-    value: canonicalNumber(value),
+    value: canonicalNumber(value * factor),
     ...(unit ? { unit } : {}),
   });
   const readings: [Reading, ...Reading[]] = [amount(first), ...rest.map(amount)];
@@ -38,7 +40,7 @@ export function word(values: readonly number[], around: Around): Fact {
   }
   if (first > 0 && first < 1)
     readings.push({ kind: 'percent', value: canonicalNumber(first * 100) });
-  const bound = one
+  const bound = loose
     ? undefined
     : findBound(
         whole.slice(Math.max(0, start - 40), start),
@@ -49,7 +51,7 @@ export function word(values: readonly number[], around: Around): Fact {
     readings,
     certain: false,
     ...(counted && first >= 2 ? { counted } : {}),
-    ...(bound ? { bound } : {}),
+    ...(bound && !(one && bound === 'about') ? { bound } : {}),
     text,
     start,
     end,
@@ -57,4 +59,18 @@ export function word(values: readonly number[], around: Around): Fact {
 }
 
 /** Units that a number in words must share with its counterpart: ten minutes are no ten hours. */
-const SPANS: ReadonlySet<string> = new Set(['minute', 'hour', 'day', 'week', 'month', 'KRW']);
+const SPANS: ReadonlySet<string> = new Set([
+  'minute',
+  'hour',
+  'day',
+  'week',
+  'month',
+  'KRW',
+  't',
+  'ng',
+  'm2',
+  'm3',
+  'mile',
+  'Wh',
+  'W',
+]);

@@ -96,9 +96,11 @@ export const KOREAN_WORDS: readonly (readonly [RegExp, readonly number[]])[] = [
   [/보름/g, [15]],
 ];
 
-/** What shows that a native numeral counts: 두 번째, 세 가지, 다섯 회원국. */
-export const COUNTED =
-  /^\s?(?:번째|째|가지|개|명|곳|단계|건|사람|종|회원국|나라|부문|분야|차례|축)/;
+/** What a native numeral counts: 두 번째, 세 가지, 다섯 회원국, 여덟 잔. */
+export const COUNTER =
+  '(?:번|째|가지|개|명|곳|단계|건|사람|종|회원국|나라|부문|분야|차례|축|잔|권|채|장(?=[은을이]|으로)|마리|그루|대(?![가-힣])|통(?![가-힣])|팀|군데|바퀴|켤레|송이|칸|척|병(?![가-힣])|접시|도시|기관|살)';
+/** What shows that a native numeral counts. */
+export const COUNTED = new RegExp(`^\\s?${COUNTER}`);
 /** English numerals that are nothing else. */
 export const PLAIN =
   /^(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen(?:th)?|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|second)$/;

@@ -135,7 +135,8 @@ function continues(text: string, run: readonly Piece[], next: Piece | undefined)
   if (inGroup && next.bare * next.small >= last.small) return false;
   if (closed && next.large >= closed.large) return false;
   if (next.word !== '' || gap === '') return next.bare * next.small < 1e4;
-  return !inGroup && last.large >= 1e4 && next.digits >= 3 && next.bare < 1e4;
+  const long = next.digits >= 3 || /^\s?원/.test(text.slice(next.end, next.end + 2));
+  return !inGroup && last.large >= 1e4 && long && next.bare < 1e4;
 }
 
 function sumOf(run: readonly Piece[]): number {

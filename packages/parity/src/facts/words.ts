@@ -10,6 +10,7 @@ import type { Fact } from './fact.js';
 import { word } from './number-word.js';
 import {
   COUNTED,
+  COUNTER,
   KOREAN_WORDS,
   NATIVE,
   NATIVE_TENS,
@@ -23,13 +24,15 @@ import {
 /** Whether a text may hold a number in words that counts something; cheap, and sometimes wrongly so. */
 export function hasCounted(text: string, locale: Locale): boolean {
   return locale === 'ko'
-    ? /(?:[두세네]|다섯|여섯|일곱|여덟|아홉|열|스무|서른|마흔|쉰|예순|일흔|여든|아흔)\s?(?:번째|째|가지|개|명|곳|단계|건|사람|종|회원국|나라|부문|분야|차례|축|배)/.test(
-        text,
-      )
-    : /\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen(?:th)?|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|second)\b/i.test(
+    ? KOREAN_COUNT.test(text)
+    : /\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen(?:th)?|\w+ty|half|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|second)\b/i.test(
         text,
       );
 }
+
+const KOREAN_COUNT = new RegExp(
+  `(?:[두세네둘셋넷]|다섯|여섯|일곱|여덟|아홉|열|스무|서른|마흔|쉰|예순|일흔|여든|아흔)\\s?(?:${COUNTER}|배)|절반`,
+);
 
 /** Every number in words of a text. */
 export function findWords(text: string, locale: Locale): Fact[] {
