@@ -62,7 +62,7 @@ function weightOf(
   const strict = [
     sentenceOf(koreanBlock, korean, 'ko'),
     sentenceOf(englishBlock, english, 'en'),
-  ].some(isPart(korean) ? setsCondition : setsCriteria);
+  ].some(isPart(korean) && english.bound !== undefined ? setsCondition : setsCriteria);
   if (!korean.bound || !english.bound) {
     if ((korean.bound ?? english.bound) !== 'about') return 'none';
     const beside = korean.bound ? around(englishBlock, english) : around(koreanBlock, korean);

@@ -28,7 +28,7 @@ const ANY: Readonly<Record<Locale, RegExp>> = {
 
 /** Denials that deny nothing: only, certainly, regardless; and double ones. */
 const IDIOM =
-  /(?:모르|않|없|아니하|비어|빈)[가-힣]*\s[가-힣]{1,6}\s?(?:하나도\s)?없|빈[가-힣]+\s(?:하나도\s)?없|다름\s?아닌|형편\s?없|\bno doubt\b|\bno(?: \w+|body)?\b[^.;]*\bwithout\b|\bwhether\b[^.;]*\bor not\b|\bwhy (?:not|wouldn|don|shouldn|isn|didn)|좋지 않|뿐(?:만)?\s?아니|밖에\s?(?:없|안)|수밖에|지\s?않을\s?수|끊임없|틀림없|상관없|관계없|다름없|빠짐없|변함없|지나지\s?않|그치지\s?않|못지\s?않|아니라|않으면|없으면|없애|없어지|않도록|않게|않는\s?한|면\s?안|\bnot only\b|\bno longer\b|\bnot\b[^.;]{0,40}\buntil\b|\bif not\b|\bnot to mention\b|\bunless\b|\bwhether or not\b|\bno (?:more|less|fewer|later|higher|lower|greater|earlier) than\b|\bnot (?:more|less|fewer|exceed\w*)\b|\bNo\.\s?\d/i;
+  /(?:모르|않|없|아니하|비어)[가-힣]{0,3}\s[가-힣]{1,6}(?:\s하나도)?\s없|(?<![가-힣])빈[가-힣]{1,4}(?:\s하나도)?\s없|다름\s?아닌|형편\s?없|\bno doubt\b|\bno(?: \w+|body)?\b[^.;]*\bwithout\b|\bwhether\b[^.;]*\bor not\b|\bwhy (?:not|wouldn|don|shouldn|isn|didn)|좋지 않|뿐(?:만)?\s?아니|밖에\s?(?:없|안)|수밖에|지\s?않을\s?수|끊임없|틀림없|상관없|관계없|다름없|빠짐없|변함없|지나지\s?않|그치지\s?않|못지\s?않|아니라|않으면|없으면|없애|없어지|않도록|않게|않는\s?한|면\s?안|\bnot only\b|\bno longer\b|\bnot\b[^.;]{0,40}\buntil\b|\bif not\b|\bnot to mention\b|\bunless\b|\bwhether or not\b|\bno (?:more|less|fewer|later|higher|lower|greater|earlier) than\b|\bnot (?:more|less|fewer|exceed\w*)\b|\bNo\.\s?\d/i;
 
 /** Denials that the other language says without one: what cannot be left out is indispensable, what does not break survives. */
 const TURNED: readonly Readonly<Record<Locale, RegExp>>[] = [

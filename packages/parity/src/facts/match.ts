@@ -55,7 +55,7 @@ export function matchFacts(a: readonly Fact[], b: readonly Fact[]): FactMatch {
     if (other) pair(fact, other);
   }
   agreed.push(
-    ...boundInWords(a, b, usedA),
+    ...boundInWords(sureA, b, usedA),
     ...boundInWords(sureB, a, usedB).map(([y, x]) => [x, y] as [Fact, Fact]),
   );
   agreed.push(...boundedWords(a, b));
@@ -108,7 +108,6 @@ function boundInWords(
   used: ReadonlySet<Fact>,
 ): [Fact, Fact][] {
   return atOnce(facts).flatMap((fact): [Fact, Fact][] => {
-    // “About a year” bounds no number one.
     if (used.has(fact)) return [];
     const same = atOnce(others.filter((other) => sameFact(fact, other)));
     const peers = atOnce(facts.filter((peer) => sameFact(peer, fact)));
