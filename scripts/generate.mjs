@@ -4,7 +4,7 @@ await Promise.all([
   import('../packages/rules/scripts/generate.mjs'),
   import('../packages/messages/scripts/generate.mjs'),
   import('../packages/print/scripts/generate.mjs'),
-  import('../packages/search/scripts/generate.mjs'),
+  import('./page-scripts.mjs'),
   import('./traits.mjs'),
   import('./kind-schemas.mjs'),
 ]);

@@ -79,7 +79,7 @@ function awayFrom(address: string, root: Root): Root {
     nodes.flatMap((node): RootContent[] => {
       if (hasClass(node, 'anchor')) return [];
       if (node.type !== 'element') return [node];
-      if (hasClass(node, 'heading')) return away(node.children);
+      if (hasClass(node, 'heading') || hasClass(node, 'tabled')) return away(node.children);
       const target = localTarget(node);
       const properties = {
         ...node.properties,

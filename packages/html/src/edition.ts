@@ -25,6 +25,7 @@ import { renderBody } from './body/render.js';
 import { documentTrail } from './document/head.js';
 import { documentPage } from './document/page.js';
 import { shownOf } from './document/shown.js';
+import { PAGE } from './generated/scripts.js';
 import { brokenPage } from './lists/broken.js';
 import { favicon } from './lists/favicon.js';
 import { homePage } from './lists/home.js';
@@ -144,6 +145,7 @@ function writeSite(
   const files = [
     ...pages,
     file('assets/site.css', 'text/css', stylesheet(theme)),
+    file('assets/page.js', 'text/javascript', PAGE),
     file('assets/favicon.svg', 'image/svg+xml', favicon(context.theme)),
     file('sitemap.xml', 'application/xml', sitemap(context, found)),
     file('robots.txt', 'text/plain', robots(context)),

@@ -43,7 +43,7 @@ describe('renderBody', () => {
       figures: [figure('first'), figure('second')],
     });
     expect(html).toContain(
-      '<figcaption><span class="figure-number">document.figureNumber2</span> 설명.</figcaption>',
+      '<figcaption><a class="figure-number" href="#figure-second">document.figureNumber2</a> 설명.</figcaption>',
     );
   });
   it('shows the marks of lists as they are written', () => {

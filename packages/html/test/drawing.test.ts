@@ -87,6 +87,8 @@ describe('a figure', () => {
     expect(html).toContain('<p class="picture-hint">Swipe sideways to see the whole figure.</p>');
   });
   it('has its number before its caption', () => {
-    expect(page).toContain('<figcaption><span class="figure-number">Figure 1.</span> Boxes.');
+    expect(page).toContain(
+      '<figcaption><a class="figure-number" href="#figure-boxes">Figure 1.</a> Boxes.',
+    );
   });
 });

@@ -14,7 +14,6 @@ export function decorate(
     const element = { ...node, children: node.children.map(dress) };
     if (element.data?.role === 'numbered-paragraph') return numberedParagraph(element);
     if (element.data?.role === 'credit') return withClass(element, 'credit');
-    if (element.data?.role === 'figure-number') return withClass(element, 'figure-number');
     if (element.data?.role === 'figure') return figure(element);
     if (element.data?.role === 'marked-list') return withClass(element, 'marked');
     if (element.data?.role === 'marker') return withClass(element, 'marker');
@@ -70,18 +69,25 @@ function heading(element: Element, numerals: ReadonlyMap<string, string>): Eleme
   return h('div.heading', { className: [`heading-${element.tagName.slice(1)}`] }, [named, anchor]);
 }
 
-/** A table scrolls in its own box on a narrow screen; the box is a named region that the keyboard reaches. */
+/** A table scrolls in its own box on a narrow screen; the box is a named region that the keyboard reaches. Behind it stands the link to it. */
 function tableBox(table: Element, number: number): Element {
-  const box = h('div.table', { role: 'region', tabIndex: 0 }, [table]);
-  return { ...box, data: { label: { key: 'pages:document.table', values: { number } } } };
+  const id = `page-table-${number}`;
+  const box = h('div.table', { id, role: 'region', tabIndex: 0 }, [table]);
+  const named = { ...box, data: { label: { key: 'pages:document.table', values: { number } } } };
+  const anchor: Element = {
+    ...h('a.anchor', { href: `#${id}` }),
+    data: { label: { key: 'pages:document.tableAnchor', values: { number } } },
+  };
+  return h('div.tabled', [named, anchor]);
 }
 
 /** A picture stands in a box of its own; a space parts the number from the caption. */
 function figure(element: Element): Element {
   const number = element.data?.number ?? 0;
+  const { id } = element.properties;
   const children = element.children.map((child): ElementContent => {
     if (child.type !== 'element') return child;
-    if (child.tagName === 'figcaption') return spaced(child);
+    if (child.tagName === 'figcaption') return spaced(numbered(child, id));
     if (child.tagName !== 'img') return child;
     const label = { key: 'pages:document.figure', values: { number } };
     return { ...h('div.picture', [child]), data: { role: 'picture', label } };
@@ -89,10 +95,21 @@ function figure(element: Element): Element {
   return { ...element, children };
 }
 
+/** The number of a figure leads to it: that is the address to copy. A second showing of it has none. */
+function numbered(caption: Element, id: Element['properties'][string]): Element {
+  const [first, ...rest] = caption.children;
+  if (first?.type !== 'element' || first.data?.role !== 'figure-number') return caption;
+  const number = withProperties(first, {
+    className: ['figure-number'],
+    ...(id ? { href: `#${id}` } : {}),
+  });
+  return { ...caption, children: [{ ...number, tagName: id ? 'a' : 'span' }, ...rest] };
+}
+
 function spaced(caption: Element): Element {
   const [first, ...rest] = caption.children;
-  const numbered = first?.type === 'element' && first.data?.role === 'figure-number';
-  if (!numbered || rest.length === 0) return caption;
+  const isNumber = first?.type === 'element' && first.data?.role === 'figure-number';
+  if (!isNumber || rest.length === 0) return caption;
   return { ...caption, children: [first, text(' '), ...rest] };
 }
 

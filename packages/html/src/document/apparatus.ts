@@ -5,6 +5,7 @@ import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { PageContext } from '../page/context.js';
 import { dateOf, present, sourceOf, text } from '../page/parts.js';
+import { citation } from './citation.js';
 import { factsOf } from './facts.js';
 import { licenceLink } from './licence.js';
 import type { Shown } from './shown.js';
@@ -15,6 +16,7 @@ export function apparatus(context: PageContext, shown: Shown): Element {
     'div.apparatus',
     present([
       facts(context, shown),
+      citation(context, shown),
       sources(context, shown),
       history(context, shown),
       signers(context, shown),

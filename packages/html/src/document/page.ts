@@ -10,6 +10,7 @@ import { apparatus } from './apparatus.js';
 import { contents, toContents } from './contents.js';
 import { documentHead, documentTrail } from './head.js';
 import { notices } from './notices.js';
+import { originalPath } from './original.js';
 import { programmeSection } from './programme.js';
 import type { Shown } from './shown.js';
 
@@ -43,12 +44,6 @@ export function documentPage(context: PageContext, shown: Shown): string {
     trail: documentTrail(entry, context),
     main: [main],
   });
-}
-
-/** Where the text shown is at home: the same page in the language it is written in. */
-function originalPath(context: PageContext, { entry, document }: Shown): string {
-  const ref = { type: 'document', id: entry.id } as const;
-  return context.router.page(ref, document.locale) ?? context.path;
 }
 
 /** What all drawings of a page may add to it; any more are shown as files. **Units**: UTF-16 code units. */

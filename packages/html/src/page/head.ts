@@ -48,6 +48,7 @@ export function head(context: PageContext, frame: PageFrame): Element {
     h('link', { rel: 'icon', href: link('assets/favicon.svg'), type: 'image/svg+xml' }),
     preloadedFont(link),
     h('script', { src: link('assets/search/opener.js'), defer: true }),
+    ...(frame.isText ? [h('script', { src: link('assets/page.js'), defer: true })] : []),
     h('link', { rel: 'stylesheet', href: link('assets/site.css') }),
   ]);
 }

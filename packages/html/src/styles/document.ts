@@ -71,10 +71,10 @@ export const DOCUMENT = `
 .text > .heading + * { margin-top: 0.8em; }
 .text .numeral, .contents .numeral { color: var(--accent); font-variant-numeric: lining-nums; }
 .text .numeral { margin-inline-end: 0.25em; }
-.heading { position: relative; }
+.heading, .tabled { position: relative; }
 .anchor { position: absolute; inset-block-start: 0; inset-inline-start: -1.75rem; width: 1.75rem; min-height: 1.75rem; text-align: center; text-decoration: none; color: var(--soft); opacity: 0; }
 .anchor::before { content: "#" / ""; }
-.heading:hover .anchor, .anchor:focus-visible { opacity: 1; }
+:is(.heading, .tabled):hover > .anchor, .anchor:focus-visible { opacity: 1; }
 @media (max-width: 43rem) {
   .anchor { inset-inline-start: -1.5rem; width: 1.5rem; }
 }
@@ -119,7 +119,8 @@ export const DOCUMENT = `
   .text .picture-hint { display: block; margin-top: 0.4em; color: var(--soft); font-size: 0.875rem; }
 }
 .text figcaption { margin-top: 0.7em; font-size: 0.9375rem; line-height: 1.6; }
-.text figcaption .figure-number { font-weight: 600; }
+.text figcaption .figure-number { font-weight: 600; color: inherit; text-decoration: none; }
+.text figcaption a.figure-number:hover { text-decoration: underline; }
 .text figcaption .credit { color: var(--soft); }
 
 .table { overflow-x: auto; margin-block: 1.75em; border-top: 2px solid var(--ink); border-bottom: 1px solid var(--ink); }
@@ -193,6 +194,19 @@ export const DOCUMENT = `
   .entry .facts > div { padding-block: 0.3rem; }
   .entry .facts + .used-in { margin-top: 0.3rem; }
 }
+.citations summary { display: inline-block; padding: 0.35rem 1.1rem; border: 1px solid var(--soft); border-radius: 99px; cursor: pointer; }
+.citations summary::before { content: "+" / ""; margin-inline-end: 0.5em; }
+.citations[open] summary::before { content: "−" / ""; }
+.citations dl > div { padding-block: 0.9rem; border-bottom: 1px solid var(--rule); }
+.citations dt { font-weight: 600; }
+.citations dd > * { margin-top: 0.35rem; }
+.citations cite { font-style: italic; }
+.citations pre { padding: 0.75em 1em; background: var(--tint); border-radius: var(--radius); font-size: 0.875rem; line-height: 1.55; white-space: pre-wrap; }
+.citations button { padding: 0.2rem 0.9rem; border: 1px solid var(--rule); border-radius: var(--radius); background: none; color: inherit; font: inherit; font-size: 0.875rem; cursor: pointer; }
+.citations button:hover { border-color: currentColor; }
+.cited-place { margin-top: 0.75rem; color: var(--soft); }
+.page-status { position: fixed; inset: auto 0 1.25rem; z-index: 5; width: fit-content; max-width: calc(100vw - 2rem); margin-inline: auto; padding: 0.6rem 1.25rem; border-radius: var(--radius); background: var(--ink); color: var(--paper); font-size: 0.9375rem; }
+.page-status:empty { padding: 0; }
 .sources { display: grid; gap: 0.75rem; }
 .sources .note { display: block; }
 .history { list-style: none; padding: 0; display: grid; gap: 0.75rem; }

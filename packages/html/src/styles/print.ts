@@ -26,7 +26,7 @@ export const PRINT = `
   .badge, .badge.state { background: none; color: #000000; border-color: #999999; }
   a { color: inherit; text-decoration: none; }
   .sources a[href^="http"]::after, .text a[href^="http"]::after { content: " <" attr(href) ">"; font-size: 0.85em; }
-  .report { display: none; }
+  .report, .part-cite { display: none; }
   .table, .picture { overflow: visible; }
   .text .picture-hint { display: none; }
   .text .picture:has(> svg) { background: #ffffff; }
