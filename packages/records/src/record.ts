@@ -19,6 +19,7 @@ import { readKeysAsWritten, readTextsAsWritten } from './as-written.js';
 import { findDuplicateKeys } from './duplicate-keys.js';
 import { findFault } from './fault.js';
 import { findComments, findMarks } from './lost-words.js';
+import { findMarkup } from './markup.js';
 import { findNumbers } from './numbers.js';
 import { placesOf } from './places.js';
 import { withoutBroken } from './salvage.js';
@@ -44,7 +45,7 @@ const MAX_ERRORS = 3;
  * places hold for the file.
  * **Errors**: limits/exceeded, yaml/syntax, yaml/duplicate-key, yaml/indentation, yaml/alias, yaml/mark, yaml/cut-text, source/control-character,
  * schema/unknown-field, schema/missing-field, schema/wrong-type, schema/invalid-value; any of them gives no value, except where it
- * is only single entries of a registry that are at fault, in their syntax or by the schema: those are left out. yaml/trailing-comment and yaml/number come with one.
+ * is only single entries of a registry that are at fault, in their syntax or by the schema: those are left out. yaml/trailing-comment, yaml/number and yaml/markup come with one.
  */
 export function parseRecord<T>(
   path: string,
@@ -118,7 +119,8 @@ function parseWhole<T>(
   const findings = [...comments, ...schemaFindings(errors, places, source)];
   if (read.errors.length === 0 && cut.length === 0) {
     const value = { value: read.value as T, spans: places.values };
-    return { value, findings: [...findings, ...findNumbers(places, source)] };
+    const told = [...findNumbers(places, source), ...findMarkup(places, source)];
+    return { value, findings: [...findings, ...told] };
   }
   const blamed = [...read.errors.map(({ pointer }) => pointer), ...scopes];
   const dropped = dropEntries(schema, read.value, blamed);
