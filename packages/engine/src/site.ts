@@ -11,6 +11,7 @@ import type {
   Router,
 } from '@narani/model';
 import { unguarded, unwatched } from '@narani/model';
+import { pageCount } from '@narani/print';
 import { createRouter, shownEntries } from '@narani/routes';
 import type { SiteConfig } from '@narani/schema';
 import { searchFiles } from '@narani/search';
@@ -66,7 +67,8 @@ export function makeSite(
   const pdfs = [...printed.value.values()];
   const html = createHtml({
     themes: Object.fromEntries(loaded.themes),
-    pdfs: pdfs.map(({ path }) => path),
+    pdfs: new Map(pdfs.map(factsOf)),
+    sizes: new Map([...loaded.pictures].map(([path, { length }]) => [path, length])),
     drawings: drawingsOf(loaded),
     attempt,
     watch,
@@ -136,6 +138,12 @@ function siteFile({ name }: SiteConfig): string {
 }
 
 /** The texts of SVG pictures. */
+/** **Shapes**: `contents` are bytes, as the typesetter gave them. */
+function factsOf({ path, contents }: OutputFile): [string, { bytes: number; pages: number }] {
+  const bytes = typeof contents === 'string' ? Buffer.from(contents) : contents;
+  return [path, { bytes: bytes.length, pages: pageCount(bytes) }];
+}
+
 function drawingsOf({ pictures }: Loaded): Map<string, string> {
   const decoder = new TextDecoder();
   const drawings = [...pictures].filter(([path]) => /\.svg$/i.test(path));

@@ -35,6 +35,7 @@ import { robots, sitemap } from './lists/robots.js';
 import { notFoundPage, rootPage } from './lists/root.js';
 import { tombstonePage } from './lists/tombstone.js';
 import { type PageContext, pageContext, type SiteContext } from './page/context.js';
+import type { FileFacts } from './page/file-note.js';
 import { registryPage } from './registry/page.js';
 import { stylesheet } from './styles/stylesheet.js';
 
@@ -42,13 +43,15 @@ import { stylesheet } from './styles/stylesheet.js';
  * What a build has besides the corpus.
  *
  * **Shapes**: `themes` holds each site's theme by the site's name; a site without one has the base style alone. `drawings` are the texts of SVG pictures by
- * their path under content/: those become part of their pages. `pdfs` are the paths of the PDFs that were made, where that is known: no other is linked.
+ * their path under content/: those become part of their pages; `sizes` are the bytes of annexes by theirs. `pdfs` are those that were made, by path, where
+ * that is known: no other is linked.
  * `attempt` runs what makes one page or text.
  */
 export interface HtmlOptions {
   readonly themes?: Readonly<Record<string, Theme>>;
   readonly drawings?: ReadonlyMap<string, string>;
-  readonly pdfs?: readonly string[];
+  readonly pdfs?: ReadonlyMap<string, FileFacts>;
+  readonly sizes?: ReadonlyMap<string, number>;
   readonly attempt?: Attempt;
   /** Sees what a page looks up. */
   readonly watch?: Watch;
@@ -118,7 +121,8 @@ function writeSite(
     words: { ko: createTranslator('ko'), en: createTranslator('en') },
     theme: theme.colours,
     drawings: watch('drawings', options.drawings ?? new Map()),
-    ...(pdfs ? { pdfs: watch(`PDFs on ${site.name}`, new Map(pdfs.map(asKey))) } : {}),
+    sizes: watch('sizes', options.sizes ?? new Map()),
+    ...(pdfs ? { pdfs: watch(`PDFs on ${site.name}`, pdfs) } : {}),
   };
   const entries = shownEntries(corpus, site);
   const lists = listRefs(site);
@@ -156,10 +160,6 @@ function writeSite(
 /** What a page reads of an entry or a body is seen where it is read. */
 function isThere(value: unknown): boolean {
   return value !== undefined;
-}
-
-function asKey(path: string): [string, true] {
-  return [path, true];
 }
 
 /** Runs what makes something of the site; undefined where it fails. */

@@ -354,8 +354,12 @@ describe('the state of a translation', () => {
 
 describe('links to PDFs', () => {
   it('are left out where the PDF was not made', () => {
-    const some = filesOf(fixtureCorpus(), WIKI, { pdfs: ['ko/agenda/local/local.ko.pdf'] });
-    expect(pageOf(some, 'ko/agenda/local/index.html')).toContain('local.ko.pdf');
+    const some = filesOf(fixtureCorpus(), WIKI, {
+      pdfs: new Map([['ko/agenda/local/local.ko.pdf', { bytes: 143_200, pages: 4 }]]),
+    });
+    const korean = pageOf(some, 'ko/agenda/local/index.html');
+    expect(korean).toContain('local.ko.pdf');
+    expect(korean.replace(/<[^>]*>/g, '')).toContain('PDF 내려받기(한국어, 4쪽, 143 KB)');
     expect(pageOf(some, 'en/agenda/local/index.html')).not.toContain('.pdf');
     expect(pageOf(library, 'en/paper/report/index.html')).not.toContain('.pdf');
   });

@@ -10,4 +10,5 @@ export type { Figures } from './figures.js';
 export { needsAllFonts } from './figures.js';
 export { fontPaths } from './fonts.js';
 export { findUnprintable } from './glyphs.js';
+export { pageCount } from './page-count.js';
 export type { Block, Front, Inline, Labelled, PrintPart, Run } from './part.js';

@@ -8,6 +8,7 @@ import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { VIEWS } from '../generated/traits.js';
 import type { PageContext } from '../page/context.js';
+import { fileNote } from '../page/file-note.js';
 import { dateOf, linked, listOf, present, text } from '../page/parts.js';
 import { labelOf } from '../view.js';
 import { badgesOf } from './badges.js';
@@ -89,10 +90,12 @@ function formats(
     return undefined;
   }
   const language = context.t(`pages:language.${document.locale}`);
-  const label = context.t('pages:document.pdf', { language });
   const path = pdfPath(entry, document.locale);
-  if (context.pdfs && !context.pdfs.has(path))
+  const facts = context.pdfs?.get(path);
+  if (context.pdfs && !facts)
     return listOf([text(context.t('pages:document.noPdf', { language }))], 'formats');
+  const about = facts ? `${language}, ${fileNote(context.t, facts)}` : language;
+  const label = context.t('pages:document.pdf', { about });
   const href = context.link(path);
   const link = h('a', { href, type: 'application/pdf', hrefLang: lang }, label);
   return listOf([link], 'formats');

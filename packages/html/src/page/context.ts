@@ -6,6 +6,7 @@ import { pageHref } from '@narani/routes';
 import type { SiteConfig } from '@narani/schema';
 import type { ThemeColours } from '@narani/theme';
 import type { HtmlBody } from '../body/body.js';
+import type { FileFacts } from './file-note.js';
 
 /** What all pages of one site share. `bodies` are keyed `id@locale`. */
 export interface SiteContext {
@@ -18,8 +19,10 @@ export interface SiteContext {
   readonly theme: ThemeColours;
   /** The text of SVG pictures by their path under content/. */
   readonly drawings: ReadonlyMap<string, string>;
-  /** The paths of the PDFs there are; absent where that is not known. */
-  readonly pdfs?: ReadonlyMap<string, true>;
+  /** The PDFs there are, by their path; absent where that is not known. */
+  readonly pdfs?: ReadonlyMap<string, FileFacts>;
+  /** **Units**: bytes of the files beside documents, by their path under content/. */
+  readonly sizes: ReadonlyMap<string, number>;
 }
 
 /**

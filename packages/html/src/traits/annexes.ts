@@ -1,15 +1,21 @@
 /** Annexes: files that belong to the document. */
 import { h } from 'hastscript';
+import { fileNote } from '../page/file-note.js';
 import { listOf, text } from '../page/parts.js';
 import type { View } from '../view.js';
 
 /** One with a file is linked; one without is named, and said to be missing. */
 export const view: View = {
-  fact: ({ locale, t }, _part, { entry }) =>
+  fact: ({ locale, t, sizes }, _part, { entry }) =>
     listOf(
       (entry.meta.annexes ?? []).map(({ title, file }) => {
         const name = title[locale];
-        if (file) return h('a', { href: `figures/${encodeURIComponent(file)}` }, name);
+        if (file) {
+          const bytes = sizes.get(`${entry.folder}/${file}`);
+          const type = file.split('.').at(-1)?.toUpperCase();
+          const note = bytes === undefined ? '' : ` (${type}, ${fileNote(t, { bytes })})`;
+          return h('a', { href: `figures/${encodeURIComponent(file)}` }, `${name}${note}`);
+        }
         return h('span', [text(`${name} `), h('span.label', t('pages:fact.annexMissing'))]);
       }),
     ),
