@@ -121,11 +121,11 @@ function readWord<Key>(
 ): void {
   const next = words[index + 1];
   const goesOn = next && byHead.size + loose.length > 0 && BLANK.test(next.gap);
-  const lists = [alone, ...(goesOn ? [loose, byHead.get(headOf(next, locale)) ?? []] : [])].filter(
-    (list) => list.length > 0,
-  );
+  const headed = goesOn ? (byHead.get(headOf(next, locale)) ?? []) : [];
   const openings =
-    lists.length > 1 ? lists.flat().sort((a, b) => a.rank - b.rank) : (lists[0] ?? []);
+    headed.length === 0 && (!goesOn || loose.length === 0)
+      ? alone
+      : [...alone, ...loose, ...headed].sort((x, y) => x.rank - y.rank);
   for (const opening of openings) {
     const hit = readForm(words, index, word, opening);
     if (hit) hits.push(hit);
@@ -204,18 +204,20 @@ function displace<Key>(hits: readonly Hit<Key>[], groupOf: (key: Key) => unknown
     if (list) list.push(hit);
     else groups.set(group, [hit]);
   }
-  return [...groups.values()].flatMap(longest).sort((a, b) => a.start - b.start);
+  const gone = new Set<Hit<Key>>();
+  for (const list of groups.values())
+    if (list.length > 1 && overlap(list)) for (const hit of shorter(list)) gone.add(hit);
+  return hits.filter((hit) => !gone.has(hit));
 }
 
-/** Hits that no longer hit overlaps. */
-function longest<Key>(hits: Hit<Key>[]): Hit<Key>[] {
-  if (hits.length < 2) return hits;
+/** Hits that a longer one overlaps. */
+function shorter<Key>(hits: readonly Hit<Key>[]): Hit<Key>[] {
   const order = [...hits].sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
   const taken = new Map<number, Hit<Key>>();
   return order.filter((hit) => {
-    const over = [hit.start, hit.end - 1].map((at) => taken.get(at)).find((one) => one);
-    if (over) return over.start === hit.start && over.end === hit.end;
+    const over = taken.get(hit.start) ?? taken.get(hit.end - 1);
+    if (over) return over.start !== hit.start || over.end !== hit.end;
     for (let at = hit.start; at < hit.end; at += 1) taken.set(at, hit);
-    return true;
+    return false;
   });
 }

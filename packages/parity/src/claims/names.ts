@@ -50,7 +50,7 @@ const alternatives = (forms: Iterable<string>): string =>
     .join('|');
 const LISTED: Readonly<Record<Locale, RegExp>> = {
   ko: new RegExp(
-    `(?:${alternatives([...BY_FORM.ko.keys()].filter((form) => form.length > 3))})|(?<![가-힣A-Za-z])(?:${alternatives([...BY_FORM.ko.keys()].filter((form) => form.length <= 3))})(?![A-Za-z])(?=$|[^가-힣]|[은는이가을를의에와과도로만])`,
+    `(?=[${[...new Set([...BY_FORM.ko.keys()].map((form) => form[0]))].join('')}])(?:${alternatives([...BY_FORM.ko.keys()].filter((form) => form.length > 3))})|(?<![가-힣A-Za-z])(?:${alternatives([...BY_FORM.ko.keys()].filter((form) => form.length <= 3))})(?![A-Za-z])(?=$|[^가-힣]|[은는이가을를의에와과도로만])`,
     'g',
   ),
   en: new RegExp(`\\b(?:${alternatives(BY_FORM.en.keys())})(?![A-Za-z])`, 'g'),
@@ -95,9 +95,8 @@ const ACTOR: Readonly<Record<Locale, RegExp>> = {
   ),
 };
 
-/** Those who act in a sentence: by their names, or by their office or part (the mayor, a tenant). */
-export function findParties(text: string, locale: Locale): Name[] {
-  const names = findNames(text, locale);
+/** Those who act in a sentence: by its names, or by their office or part (the mayor, a tenant). */
+export function findParties(text: string, locale: Locale, names: readonly Name[]): Name[] {
   const actors = [...text.matchAll(ACTOR[locale])].map((match): Name => {
     const word = match[1] ?? match[0];
     return {

@@ -45,6 +45,12 @@ export function findPlacesTurned(source: Passage, target: Passage): Turn | undef
   return undefined;
 }
 
+/** Most sentences bear no mark at all. */
+const ANYWHERE: Readonly<Record<Locale, Readonly<Record<Mark, RegExp>>>> = {
+  ko: { origin: /에서|부터/, standard: /보다|에 비/ },
+  en: { origin: /\bfrom\b/i, standard: /\bthan\b/i },
+};
+
 interface Marked {
   readonly concept: number;
   readonly pole: number;
@@ -53,6 +59,7 @@ interface Marked {
 
 /** The pole that bears a mark; undefined where none does, or two of different concepts. */
 function markedOf({ text, locale, claims }: Passage, mark: Mark): Marked | undefined {
+  if (!ANYWHERE[locale][mark].test(text)) return undefined;
   const isMarked = ({ key, start, end }: Hit<Claim>): boolean =>
     key.pole >= 0 &&
     CONCEPTS[key.concept] !== undefined &&

@@ -6,26 +6,39 @@ import type { Place } from '../claims/compare.js';
 import { findNames, findParties, type Name, sameName } from '../claims/names.js';
 import type { Context } from './place.js';
 import { elsewhere, report } from './place.js';
-import type { Unit } from './units.js';
+import type { Unit, UnitPair } from './units.js';
 import { pairUnits } from './units.js';
 
 /** The findings on names in paired sentences. */
 export function compareNames(context: Context, pairs: readonly BlockPair[]): Finding[] {
-  const { source, target } = context;
-  return pairs.flatMap((pair) =>
-    pairUnits(pair).flatMap(([a, b]) => {
-      const left = findNames(a.text, source.locale);
-      const right = left.length > 0 ? findNames(b.text, target.locale) : [];
-      const turned =
-        (right.length > 0
-          ? (findTurned(left, right) ?? findSwapped(a, b, left, right, context))
-          : undefined) ?? findPartiesSwapped(a, b, context);
-      if (turned) return [tell(context, a, b, turned)];
-      const lost = findLost(a, b, context);
-      return lost ? [tellLost(context, a, b, lost)] : [];
-    }),
-  );
+  return pairs.flatMap((pair) => pairUnits(pair).flatMap((units) => compareUnits(context, units)));
 }
+
+function compareUnits(context: Context, [a, b]: UnitPair): Finding[] {
+  const { source, target } = context;
+  const names = [findNames(a.text, source.locale), findNames(b.text, target.locale)] as const;
+  const [left, right] = names;
+  const turned =
+    left.length > 0 && right.length > 0
+      ? (findTurned(left, right) ?? findSwapped(a, b, left, right, context))
+      : undefined;
+  if (turned) return [tell(context, a, b, turned)];
+  // Longer sentences hold more than one who acts.
+  if (!a.single || !b.single || Math.max(a.passage.weight, b.passage.weight) > SHORT) return [];
+  const parties = [
+    findParties(a.text, source.locale, left),
+    findParties(b.text, target.locale, right),
+  ] as const;
+  const swapped = findPartiesSwapped(a, b, parties, context);
+  if (swapped) return [tell(context, a, b, swapped)];
+  const lost = loneOf(a, ...parties);
+  if (lost) return [tellLone(context, a, b, lost, 'missing')];
+  const added = loneOf(b, parties[1], parties[0]);
+  return added ? [tellLone(context, a, b, added, 'extra')] : [];
+}
+
+/** **Units**: letters of English. */
+const SHORT = 110;
 
 type Turned = readonly [Name, Name];
 
@@ -42,17 +55,12 @@ function findTurned(left: readonly Name[], right: readonly Name[]): Turned | und
   return undefined;
 }
 
-/** The one of three or more in a list of the source that the target's list lacks. */
-function findLost(a: Unit, b: Unit, context: Context): Name | undefined {
-  if (!a.single || !b.single || Math.max(a.passage.weight, b.passage.weight) > SHORT)
+/** The one of three or more in a list that the other's list lacks. Bodies and places are looked for in lists of any length. */
+function loneOf(unit: Unit, names: readonly Name[], others: readonly Name[]): Name | undefined {
+  if (names.length < 3 || others.length !== names.length - 1) return undefined;
+  if (names.some(({ class: kind }) => kind !== 'actor') || !isList(unit.text, names))
     return undefined;
-  const left = findParties(a.text, context.source.locale);
-  // Names of bodies and places are looked for in lists of any length.
-  if (left.length < 3 || left.some(({ class: kind }) => kind !== 'actor')) return undefined;
-  if (!isList(a.text, left)) return undefined;
-  const right = findParties(b.text, context.target.locale);
-  if (right.length !== left.length - 1) return undefined;
-  const alone = left.filter((name) => !right.some((other) => sameName(name, other)));
+  const alone = names.filter((name) => !others.some((other) => sameName(name, other)));
   return alone.length === 1 ? alone[0] : undefined;
 }
 
@@ -67,16 +75,17 @@ const BETWEEN = /^(?:s|es)?(?:,| and|, and|·|들?[과와]| 및|,? 그리고)\s?
 type Role = 'agent' | 'recipient' | 'origin';
 
 /** In a short sentence: the mayor reports to the council, the victim claims from the offender, the cat bites the dog. */
-function findPartiesSwapped(a: Unit, b: Unit, context: Context): Turned | undefined {
-  if (!a.single || !b.single || Math.max(a.passage.weight, b.passage.weight) > SHORT)
-    return undefined;
-  const left = findParties(a.text, context.source.locale);
-  const right = left.length === 2 ? findParties(b.text, context.target.locale) : [];
+function findPartiesSwapped(
+  a: Unit,
+  b: Unit,
+  [left, right]: readonly [readonly Name[], readonly Name[]],
+  context: Context,
+): Turned | undefined {
+  if (left.length !== 2 || right.length !== 2) return undefined;
   const [korean = '', english = ''] =
     context.source.locale === 'ko' ? [a.text, b.text] : [b.text, a.text];
   // What is received or done by another is told from the other end.
-  if (right.length !== 2 || KOREAN_TURNED.test(korean) || ENGLISH_TURNED.test(english))
-    return undefined;
+  if (KOREAN_TURNED.test(korean) || ENGLISH_TURNED.test(english)) return undefined;
   return findSwapped(a, b, left, right, context);
 }
 
@@ -84,9 +93,6 @@ const KOREAN_TURNED =
   /[받듣]|당하|당한|의하여|의해|으로부터|에게서|한테서|[맞빌배][는다렸운웠]|[가-힣]되/;
 const ENGLISH_TURNED =
   /\b(?:is|are|was|were|be|been|being)\b|\b(?:receiv|hear|heard|get|got|learn|borrow)/i;
-/** Longer sentences hold more than one who acts. **Units**: letters of English. */
-const SHORT = 110;
-
 function findSwapped(
   a: Unit,
   b: Unit,
@@ -137,14 +143,22 @@ function englishRole(before: string, { class: kind }: Name, first: boolean): Rol
   return first || /\b(?:of|in|at|on|as|by) (?:the |an? )?$/i.test(before) ? undefined : 'recipient';
 }
 
-function tellLost(context: Context, a: Unit, b: Unit, { start, end }: Name): Finding {
-  const span = spanAt(a.block, a.start + start, a.start + end);
-  const expected = a.text.slice(start, end);
+function tellLone(
+  context: Context,
+  a: Unit,
+  b: Unit,
+  { start, end }: Name,
+  variant: 'missing' | 'extra',
+): Finding {
+  const [here, there] = variant === 'missing' ? [a, b] : [b, a];
+  const span = spanAt(here.block, here.start + start, here.start + end);
+  const whole = spanAt(there.block, there.start, there.start + there.text.length);
+  const text = here.text.slice(start, end);
   return report(context, 'parity/contrast', {
-    variant: 'missing',
-    expected,
-    span: spanAt(b.block, b.start, b.start + b.text.length),
-    related: elsewhere(context.source.path, span, expected),
+    variant,
+    ...(variant === 'missing' ? { expected: text } : { actual: text }),
+    span: variant === 'missing' ? whole : span,
+    related: elsewhere(context.source.path, variant === 'missing' ? span : whole, text),
   });
 }
 
