@@ -11,6 +11,7 @@ import { createCanvas } from '@napi-rs/canvas';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { checkCorpus } from '../packages/check/dist/index.js';
 import { loadCorpus } from '../packages/engine/dist/index.js';
+import { typefacePath } from '../packages/foundry/dist/index.js';
 import { readContentFiles } from '../packages/host/dist/index.js';
 import { createTranslator } from '../packages/messages/dist/index.js';
 import {
@@ -18,7 +19,7 @@ import {
   createCompiler,
   createPart,
   DESIGNS,
-  fontPaths,
+  fontFiles,
   releaseMemory,
 } from '../packages/print/dist/index.js';
 
@@ -44,7 +45,7 @@ const content = fileURLToPath(new URL('../content', import.meta.url));
 const { value: loaded, findings } = loadCorpus(await readContentFiles(content));
 const options = { findings, locks: loaded.locks, today: '2026-11-27', compared: [] };
 const corpus = checkCorpus(loaded.corpus, options);
-const fonts = fontPaths().map((path) => readFileSync(path));
+const fonts = fontFiles().map((file) => readFileSync(typefacePath(file)));
 const { value: compiler } = await createCompiler(fonts, '/narani-print');
 
 for (const design of DESIGNS)

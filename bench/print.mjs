@@ -11,13 +11,14 @@ import chromium from '@sparticuz/chromium';
 import { chromium as playwright } from 'playwright-core';
 import { checkCorpus } from '../packages/check/dist/index.js';
 import { loadCorpus, makeSite, renderEditions } from '../packages/engine/dist/index.js';
+import { typefacePath } from '../packages/foundry/dist/index.js';
 import { readContentFiles } from '../packages/host/dist/index.js';
 import { createTranslator } from '../packages/messages/dist/index.js';
 import {
   compilePdf,
   createCompiler,
   createPart,
-  fontPaths,
+  fontFiles,
   printKey,
   releaseMemory,
 } from '../packages/print/dist/index.js';
@@ -43,7 +44,7 @@ const documents = corpus.entries.flatMap((entry) =>
 );
 
 const before = process.memoryUsage().rss;
-const fonts = fontPaths('common').map((path) => readFileSync(path));
+const fonts = fontFiles('common').map((file) => readFileSync(typefacePath(file)));
 const { value: compiler } = await createCompiler(fonts, '/narani-print');
 const loadedFonts = process.memoryUsage().rss;
 const browser = await playwright.launch({

@@ -8,10 +8,11 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { typefacePath } from '../packages/foundry/dist/index.js';
 import {
   compilePdf,
   createCompiler,
-  fontPaths,
+  fontFiles,
   releaseMemory,
 } from '../packages/print/dist/index.js';
 import { contentOf, findDifferences, publishTexts } from '../packages/tokens/dist/index.js';
@@ -85,7 +86,7 @@ function walk(root, folder) {
 }
 
 async function printer() {
-  const fonts = fontPaths().map((path) => readFileSync(path));
+  const fonts = fontFiles().map((file) => readFileSync(typefacePath(file)));
   const { value: compiler } = await createCompiler(fonts, '/narani-print');
   if (!compiler) return undefined;
   return async (part, figures) => {

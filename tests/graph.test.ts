@@ -34,7 +34,7 @@ function readPackage(name: string): Package {
   return {
     name: json.name,
     layer: turbo.tags?.[0],
-    dependencies: Object.keys(json.dependencies ?? {}).filter((each) =>
+    dependencies: Object.keys({ ...json.dependencies, ...json.peerDependencies }).filter((each) =>
       each.startsWith('@narani/'),
     ),
     imports: [...new Set(imports)],

@@ -94,12 +94,14 @@ describe('a workflow', () => {
     const deploying = jobs.filter(({ job }) => 'id-token' in (job.permissions ?? {}));
     expect(deploying.map(({ name }) => name)).toEqual([
       'publish.yml deploy',
+      'release.yml publish',
       'init publish.yml deploy',
     ]);
-    for (const { job } of deploying) {
+    for (const { job, name } of deploying) {
+      expect(uses(job, 'checkout')).toEqual([]);
+      if (name === 'release.yml publish') continue;
       expect(job.permissions).toEqual({ pages: 'write', 'id-token': 'write' });
       expect(job.steps.flatMap((step) => step.run ?? [])).toEqual([]);
-      expect(uses(job, 'checkout')).toEqual([]);
     }
   });
 

@@ -1,10 +1,11 @@
 /** A note stands on the page of its mark, wherever on a page the mark falls (typst/typst#5314). */
 import { readFileSync } from 'node:fs';
+import { typefacePath } from '@narani/foundry';
 import {
   type Block,
   compilePdf,
   createCompiler,
-  fontPaths,
+  fontFiles,
   type Inline,
   releaseMemory,
 } from '@narani/print';
@@ -39,7 +40,7 @@ const words = (count: number) => [Array.from({ length: count }, (_, at) => `ë‚±ë
 it.runIf(native)(
   'where a heading takes the paragraph that calls it to the next page',
   async () => {
-    const fonts = fontPaths('common').map((path) => readFileSync(path));
+    const fonts = fontFiles('common').map((file) => readFileSync(typefacePath(file)));
     const { value: compiler } = await createCompiler(fonts, '/narani-print');
     if (!compiler) throw new Error('No compiler');
     const apart: string[] = [];

@@ -5,8 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { checkCorpus } from '@narani/check';
 import { loadCorpus } from '@narani/engine';
+import { typefacePath } from '@narani/foundry';
 import { createTranslator } from '@narani/messages';
-import { compilePdf, createCompiler, createPart, fontPaths, releaseMemory } from '@narani/print';
+import { compilePdf, createCompiler, createPart, fontFiles, releaseMemory } from '@narani/print';
 import { type Reading, readPages } from '@narani/tokens';
 import { beforeAll, describe, expect, it } from 'vitest';
 
@@ -31,7 +32,7 @@ beforeAll(async () => {
   if (!loaded.corpus) throw new Error('No corpus');
   const options = { findings, locks: loaded.locks, today: '2026-11-27', compared: [] };
   const corpus = checkCorpus(loaded.corpus, options);
-  const fonts = fontPaths('common').map((path) => readFileSync(path));
+  const fonts = fontFiles('common').map((file) => readFileSync(typefacePath(file)));
   const { value: compiler } = await createCompiler(fonts, '/narani-print');
   if (!compiler) return;
   for (const entry of corpus.entries)

@@ -1,11 +1,12 @@
 /** The words, numbers, marks and order of a source are those of the page, of the feed and of the PDF, or a finding names the place. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { typefacePath } from '@narani/foundry';
 import { readContentFiles } from '@narani/host';
 import {
   compilePdf,
   createCompiler,
-  fontPaths,
+  fontFiles,
   type PdfCompiler,
   releaseMemory,
 } from '@narani/print';
@@ -29,7 +30,7 @@ const PRINTED = 4;
 let print: Print | undefined;
 
 beforeAll(async () => {
-  const fonts = fontPaths().map((path) => readFileSync(path));
+  const fonts = fontFiles().map((file) => readFileSync(typefacePath(file)));
   const { value: compiler } = await createCompiler(fonts, '/narani-print');
   // Where Typst has no native build, pages and feeds are held to the law alone.
   if (compiler) print = printer(compiler);

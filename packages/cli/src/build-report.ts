@@ -59,6 +59,7 @@ export function isOfMachine({ rule, variant = '' }: Finding): boolean {
   return (
     rule.startsWith('stage/') ||
     rule === 'print/unavailable' ||
+    rule === 'site/no-typefaces' ||
     rule === 'print/required' ||
     (rule === 'limits/exceeded' && variant.startsWith('pdf'))
   );

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { parentPort } from 'node:worker_threads';
 import { type CutOrder, cutFont } from '@narani/typefaces';
 
-/** A font to be cut. `id` comes back with its bytes, or with what went wrong. */
+/** A font to be cut, by its path on disk. `id` comes back with its bytes, or with what went wrong. */
 export interface CuttingOrder extends CutOrder {
   readonly id: number;
 }

@@ -3,32 +3,52 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { Worker } from 'node:worker_threads';
 import type { Cache } from '@narani/host';
-import type { OutputFile } from '@narani/model';
+import type { Finding, OutputFile } from '@narani/model';
+import { findFoundry } from '@narani/print';
+import { finding } from '@narani/rules';
 import { type CutOrder, cutKey, dressSite } from '@narani/typefaces';
 import type { Cutting, CuttingOrder } from './font-cutter.js';
 
-/** Dresses sites in fonts. `close` ends its thread; nothing may be dressed after it. */
+/** Dresses sites in fonts. `findings` say that there are none; `close` ends its thread; nothing may be dressed after it. */
 export interface Wardrobe {
+  readonly findings: readonly Finding[];
   readonly dress: (files: readonly OutputFile[]) => Promise<OutputFile[]>;
   readonly close: () => Promise<void>;
 }
 
-/** Fonts are cut beside the main thread, and once for the same characters: `cache` keeps them from one build to the next. */
-export function createWardrobe(cache: Cache): Wardrobe {
+/**
+ * Fonts are cut beside the main thread, and once for the same characters: `cache` keeps them from one build to the next.
+ *
+ * **Errors**: `site/no-typefaces`, where the foundry is not installed.
+ */
+export async function createWardrobe(cache: Cache): Promise<Wardrobe> {
+  const foundry = await findFoundry();
+  if (!foundry) return BARE;
+  const { typefacePath, typefaceVersion } = foundry;
   const cutter = createCutter();
   const cut = async (order: CutOrder): Promise<Uint8Array> => {
-    const key = createHash('sha256').update(cutKey(order)).digest('hex');
+    const key = createHash('sha256')
+      .update(cutKey(order, typefaceVersion(order.font)))
+      .digest('hex');
     const kept = await cache.get(key);
     if (kept) return kept;
-    const bytes = await cutter.cut(order);
+    const bytes = await cutter.cut({ ...order, font: typefacePath(order.font) });
     await cache.set(key, bytes);
     return bytes;
   };
+  const read = (file: string) => readFile(typefacePath(file));
   return {
-    dress: (files) => dressSite(files, { read: (path) => readFile(path), cut }),
+    findings: [],
+    dress: (files) => dressSite(files, { read, cut }),
     close: cutter.close,
   };
 }
+
+const BARE: Wardrobe = {
+  findings: [finding('site/no-typefaces', { path: 'narani.yaml' })],
+  dress: (files) => dressSite(files, undefined),
+  close: async () => {},
+};
 
 /** As compiled, from sources too: a thread knows nothing of the loaders that tests run under. */
 const CUTTER = new URL('../dist/font-cutter.js', import.meta.url);

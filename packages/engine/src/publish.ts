@@ -129,7 +129,8 @@ async function makeAll(run: Run): Promise<void> {
           onProgress: (done, total) =>
             options.onStep?.({ name: 'printing', site: site.name, done, total }),
         });
-  const wardrobe = createWardrobe(cache);
+  const wardrobe = await createWardrobe(cache);
+  found.push(...wardrobe.findings);
   let finishing = Promise.resolve();
   try {
     const printing = chosen.slice(0, PRINTED_AHEAD).map(print);

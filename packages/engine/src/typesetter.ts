@@ -7,7 +7,8 @@ import {
   compilePdf,
   createCompiler,
   type Figures,
-  fontPaths,
+  findFoundry,
+  fontFiles,
   needsAllFonts,
   type PdfCompiler,
   type PrintPart,
@@ -89,7 +90,9 @@ function begin(id: number): void {
 }
 
 async function loadCompiler(): Promise<Checked<PdfCompiler | undefined>> {
-  const fonts = await Promise.all(fontPaths(faces).map((path) => readFile(path)));
+  const foundry = await findFoundry();
+  const paths = foundry ? fontFiles(faces).map(foundry.typefacePath) : [];
+  const fonts = await Promise.all(paths.map((path) => readFile(path)));
   return createCompiler(fonts, VIRTUAL_FOLDER);
 }
 

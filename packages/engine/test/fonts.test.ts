@@ -11,7 +11,7 @@ const SITE: readonly OutputFile[] = [
 it('are cut once for the same characters', async () => {
   const store = new Map<string, Uint8Array>();
   const set: string[] = [];
-  const wardrobe = createWardrobe({
+  const wardrobe = await createWardrobe({
     get: async (key) => store.get(key),
     set: async (key, bytes) => {
       set.push(key);

@@ -3,11 +3,10 @@
  * compares its output with the file.
  */
 import { readFile, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
+import { typefacePath, typefaceVersion } from '@narani/foundry';
 import { FAMILIES } from '../dist/fonts.js';
 
-const require = createRequire(import.meta.url);
 /** Only its brackets are used: it adds no characters. */
 const BRACKETS = 'gowun-batang';
 
@@ -26,10 +25,7 @@ export async function coverageModule() {
     ...FAMILIES.flatMap(({ files }) => files.map((file) => file.split('/')[0])),
     BRACKETS,
   ]);
-  const versions = [...names].map((name) => [
-    name,
-    require(`@expo-google-fonts/${name}/package.json`).version,
-  ]);
+  const versions = [...names].map((name) => [name, typefaceVersion(`${name}/`)]);
   return `/**
  * Which characters print has, by the first family that has them: gap and length of each stretch of code points, in base 36. Written by
  * scripts/coverage.mjs.
@@ -54,7 +50,7 @@ function field(name, rows) {
 }
 
 async function characters(file) {
-  const path = require.resolve(`@expo-google-fonts/${file}`);
+  const path = typefacePath(file);
   const data = await readFile(path);
   return cmap(data.subarray(table(data, 'cmap')));
 }

@@ -1,6 +1,6 @@
 /** From a print part to a PDF, by the Typst compiler inside Node. */
 import { createHash } from 'node:crypto';
-import type { NodeCompiler, NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
+import type { NodeCompiler, NodeTypstDocument } from '@narani/foundry';
 import type { Checked, Finding } from '@narani/model';
 import { finding } from '@narani/rules';
 import { FONT_VERSIONS } from './coverage.js';
@@ -14,6 +14,7 @@ import {
   withoutFigures,
 } from './figures.js';
 import { renameFamily } from './fonts.js';
+import { findFoundry } from './foundry.js';
 import { TYPST } from './generated/typst.js';
 import { missingGlyph, type Needs } from './glyphs.js';
 import { onNewPage } from './late-notes.js';
@@ -52,7 +53,7 @@ function sourcesOf({ design }: PrintPart): string[] {
 }
 
 /**
- * A compiler with the given fonts; undefined where this platform has no native build of Typst.
+ * A compiler with the given fonts; undefined where the foundry is not installed, or has no native build of Typst for this platform.
  *
  * **Shapes**: `folder` is an absolute path that nothing needs to stand at: all files are given from memory, and Typst can
  * read nothing outside it. **Errors**: `print/unavailable`, once for the whole build, blaming narani.yaml.
@@ -62,13 +63,16 @@ export async function createCompiler(
   folder: string,
 ): Promise<Checked<PdfCompiler | undefined>> {
   try {
-    const { NodeCompiler: Native } = await import('@myriaddreamin/typst-ts-node-compiler');
+    const foundry = await findFoundry();
+    if (!foundry) return { value: undefined, findings: [unavailable('', 'absent')] };
+    const { NodeCompiler: Native } = await foundry.loadTypst();
     const fontBlobs = fonts.map(renameFamily);
     const native = Native.create({ workspace: folder, fontArgs: [{ fontBlobs }] });
     for (const [name, text] of Object.entries(TYPST)) native.addSource(`${folder}/${name}`, text);
     return { value: { native, folder }, findings: [] };
   } catch (error) {
-    return { value: undefined, findings: [unavailable(error)] };
+    const reason = error instanceof Error ? error.message.split('\n')[0] : String(error);
+    return { value: undefined, findings: [unavailable(reason ?? '')] };
   }
 }
 
@@ -162,11 +166,11 @@ function compiled(native: NodeCompiler, mainFilePath: string) {
   throw new Error(JSON.stringify(faults));
 }
 
-function unavailable(error: unknown): Finding {
-  const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
+function unavailable(actual: string, variant?: 'absent'): Finding {
   return finding('print/unavailable', {
     path: 'narani.yaml',
-    values: { platform: `${process.platform}-${process.arch}`, actual: reason },
+    ...(variant ? { variant } : {}),
+    values: { platform: `${process.platform}-${process.arch}`, actual },
   });
 }
 

@@ -45,7 +45,7 @@ export function preparePicture(file: string, bytes: Uint8Array, needs: Needs): B
   return extension(file) === '.svg' ? Buffer.from(setSvgText(data.toString('utf8'), needs)) : data;
 }
 
-/** Whether a part or a picture of it needs a family beyond the common ones: `fontPaths('all')`. */
+/** Whether a part or a picture of it needs a family beyond the common ones: `fontFiles('all')`. */
 export function needsAllFonts(part: PrintPart, figures: Figures): boolean {
   if (part.faces !== undefined) return true;
   const needs: Needs = { families: new Set(), missing: new Set() };

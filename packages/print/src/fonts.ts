@@ -1,6 +1,4 @@
 /** The fonts print carries, and the names the designs call them by. */
-import { createRequire } from 'node:module';
-
 /** A family by the name it gets. `more` are the faces read only where a text or a picture needs one of them. */
 export interface Family {
   readonly own: string;
@@ -10,7 +8,7 @@ export interface Family {
 }
 
 /**
- * Every family, in the order in which a character is looked for, with its faces by their places in an npm package. Variable fonts would
+ * Every family, in the order in which a character is looked for, with its faces by their places in the foundry. Variable fonts would
  * become Type 3.
  *
  * A name is of equal length to the font's own, for it is written over that. Typst also looks at the fonts installed on the machine. A machine with
@@ -67,15 +65,12 @@ const MARKS: Family = {
 const ALL: readonly Family[] = [...FAMILIES, MARKS];
 
 /**
- * The paths of the font files to be read for `createCompiler`.
+ * The font files to be read for `createCompiler`, by their places in the foundry.
  *
  * **Shapes**: `common` are those of Korean, English and code, about 57 MB; `all` has those of other scripts and symbols too, 9 MB more.
  */
-export function fontPaths(of: 'common' | 'all' = 'all'): string[] {
-  const { resolve } = createRequire(import.meta.url);
-  return ALL.filter(({ more }) => of === 'all' || !more).flatMap(({ files }) =>
-    files.map((file) => resolve(`@expo-google-fonts/${file}`)),
-  );
+export function fontFiles(of: 'common' | 'all' = 'all'): string[] {
+  return ALL.filter(({ more }) => of === 'all' || !more).flatMap(({ files }) => files);
 }
 
 /** A copy of a font under a name that no installed font has. **Source**: OpenType 1.9, `name`: UTF-16BE on Windows. */

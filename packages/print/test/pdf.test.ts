@@ -1,5 +1,6 @@
 /** The native half: parts to PDFs, read back with pdf.js. */
 import { readFile } from 'node:fs/promises';
+import { typefacePath } from '@narani/foundry';
 import { createTranslator } from '@narani/messages';
 import type { Meta } from '@narani/model';
 import type { PDFDocumentProxy } from 'pdfjs-dist';
@@ -9,7 +10,7 @@ import {
   createCompiler,
   createPart,
   DESIGNS,
-  fontPaths,
+  fontFiles,
   type PdfCompiler,
   type PrintPart,
   releaseMemory,
@@ -19,7 +20,7 @@ import { BARS, EMPTY, fixture, type Line, linesOf, openPdf, partOf } from './fix
 let compiler: PdfCompiler | undefined;
 
 beforeAll(async () => {
-  const fonts = await Promise.all(fontPaths().map((path) => readFile(path)));
+  const fonts = await Promise.all(fontFiles().map((file) => readFile(typefacePath(file))));
   compiler = (await createCompiler(fonts, '/narani-print')).value;
 });
 

@@ -1,5 +1,6 @@
 /** Ids of content, links and footnotes wherever a text may have them: none costs the document its PDF. */
 import { readFile } from 'node:fs/promises';
+import { typefacePath } from '@narani/foundry';
 import { parseDocument } from '@narani/markdown';
 import { createTranslator } from '@narani/messages';
 import type { Document } from '@narani/model';
@@ -10,7 +11,7 @@ import {
   compilePdf,
   createCompiler,
   createPart,
-  fontPaths,
+  fontFiles,
   type PdfCompiler,
   type PrintPart,
 } from '../src/index.js';
@@ -23,7 +24,7 @@ let compiler: PdfCompiler;
 let plain: PrintPart;
 
 beforeAll(async () => {
-  const fonts = await Promise.all(fontPaths().map((path) => readFile(path)));
+  const fonts = await Promise.all(fontFiles().map((file) => readFile(typefacePath(file))));
   compiler = (await createCompiler(fonts, '/narani-print')).value as PdfCompiler;
   plain = (await partOf('korean-words-stay-whole', 'ko')).value;
 });

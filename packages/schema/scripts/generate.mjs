@@ -2,7 +2,7 @@
  * Generates `src/generated/` from `schemas/`: a TypeScript type per schema and validators compiled ahead of time.
  * Compiling at run time costs 60 to 200 ms a start; these load in about 5 ms.
  */
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import standaloneCode from 'ajv/dist/standalone/index.js';
@@ -154,6 +154,12 @@ await write(
 export const FIELDS: Readonly<Record<string, Readonly<Record<string, boolean>>>> = ${JSON.stringify(Object.fromEntries(written().map((name) => [name, fieldsOf(schemas[name], name)])), null, 2)};
 `,
 );
+
+// Editors of other repositories find them in the installed package.
+await cp(schemasDir, fileURLToPath(new URL('../dist/schemas/', import.meta.url)), {
+  recursive: true,
+  filter: (path) => !path.endsWith('.yaml'),
+});
 
 /** Every schema but the primitives, which only others refer to. */
 function validated() {

@@ -3,7 +3,7 @@
 import { createRequire } from 'node:module';
 import subsetFont from 'subset-font';
 
-/** What is to be cut: the font of a file, to its characters. */
+/** What is to be cut: a font, by its place in the foundry, to its characters. */
 export interface CutOrder {
   readonly font: string;
   readonly characters: string;
@@ -17,19 +17,12 @@ const CUT = {
   dropTables: ['BASE', 'STAT', 'vhea', 'vmtx'],
 } as const;
 
-const require = createRequire(import.meta.url);
+/** What a cut font depends on beside its order and its font. */
+const MADE_WITH = [CUT, createRequire(import.meta.url)('subset-font/package.json').version];
 
-/** What a cut font depends on beside its order. */
-const MADE_WITH = [
-  CUT,
-  ...['subset-font', '@expo-google-fonts/noto-sans-kr', '@expo-google-fonts/noto-serif-kr'].map(
-    (name): unknown => require(`${name}/package.json`).version,
-  ),
-];
-
-/** A text that names all that a cut font depends on, on every machine alike. */
-export function cutKey({ font, characters }: CutOrder): string {
-  return JSON.stringify([MADE_WITH, font.split(/[\\/]/).at(-1), characters]);
+/** A text that names all that a cut font depends on, on every machine alike. `version` is that of the font. */
+export function cutKey({ font, characters }: CutOrder, version: string): string {
+  return JSON.stringify([MADE_WITH, version, font, characters]);
 }
 
 /** A font in woff2 with these characters alone. **Errors**: rejects where the bytes are no font. */

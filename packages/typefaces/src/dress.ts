@@ -8,9 +8,9 @@ import { slicesOf } from './plan.js';
 import { type Face, faceRules } from './rules.js';
 import { typefaceOf } from './typeface.js';
 
-/** How fonts are had: `read` gives the bytes of a file on disk, `cut` what `cutFont` makes of one, which takes long. */
+/** How fonts are had: `read` gives the bytes of a file of the foundry, `cut` what `cutFont` makes of one, which takes long. */
 export interface Tailor {
-  readonly read: (path: string) => Promise<Uint8Array>;
+  readonly read: (file: string) => Promise<Uint8Array>;
   readonly cut: (order: CutOrder) => Promise<Uint8Array>;
 }
 
@@ -20,15 +20,15 @@ const STYLE = 'assets/site.css';
 /**
  * A site with the fonts that its pages need: the files beside its style, and the rules for them in it.
  *
- * **Shapes**: sorted by path; the names of the files hold a hash of their bytes, so that they may be kept forever. A site without Korean has boxes alone.
+ * **Shapes**: sorted by path; the names of the files hold a hash of their bytes, so that they may be kept forever. A site without Korean has boxes alone, and so has one that nobody cuts fonts for.
  */
 export async function dressSite(
   files: readonly OutputFile[],
-  { read, cut }: Tailor,
+  tailor: Tailor | undefined,
 ): Promise<OutputFile[]> {
   const style = files.find(({ path }) => path === STYLE);
   const held = heldBy(textsIn(files, 'text/html'), textsIn(files, 'text/javascript'));
-  if (typeof style?.contents !== 'string' || held.all.size === 0)
+  if (!tailor || typeof style?.contents !== 'string' || held.all.size === 0)
     return sorted([...files, blank()]);
   const typeface = typefaceOf(style.contents);
   const slices = [
@@ -36,7 +36,7 @@ export async function dressSite(
     ...slicesOf(typeface.bold, held.bold, typeface),
   ];
   const bytes = await Promise.all(
-    slices.map(({ weight, characters }) => cut({ font: weight.file, characters })),
+    slices.map(({ weight, characters }) => tailor.cut({ font: weight.file, characters })),
   );
   const fonts: OutputFile[] = [];
   const faces: Face[] = [];
@@ -46,7 +46,7 @@ export async function dressSite(
     fonts.push({ path: `assets/fonts/${file}`, mediaType: 'font/woff2', contents });
     faces.push({ weight, file, characters });
   }
-  const licence = await read(typeface.licence);
+  const licence = await tailor.read(typeface.licence);
   const text = { mediaType: 'text/plain', contents: new TextDecoder().decode(licence) };
   const contents = `${faceRules(typeface, faces)}\n\n${style.contents}`;
   const dressed = [

@@ -1,7 +1,6 @@
 /** The typefaces that a site may carry. */
-import { createRequire } from 'node:module';
 
-/** One weight of a typeface: the file it is cut from, from which weight to which it stands, and what a machine that has it calls it. */
+/** One weight of a typeface: the file it is cut from, by its place in the foundry, from which weight to which it stands, and what a machine that has it calls it. */
 export interface Weight {
   readonly file: string;
   readonly name: string;
@@ -34,17 +33,12 @@ export function typefaceOf(style: string): Typeface {
   return style.includes('var(--serif)') ? SERIF : SANS;
 }
 
-const { resolve } = createRequire(import.meta.url);
-
-const place = (name: string, file: string): string =>
-  resolve(`@expo-google-fonts/${name}/package.json`).replace(/package\.json$/, file);
-
 function weight(family: 'Sans' | 'Serif', step: 'Regular' | 'Bold'): Weight {
   const [number, from, to] = step === 'Bold' ? [700, 501, 900] : [400, 100, 500];
   const file = `${number}${step}/Noto${family}KR_${number}${step}.ttf`;
   const cjk = [`Noto ${family} CJK KR ${step}`, `Noto${family}CJKkr-${step}`];
   return {
-    file: place(`noto-${family.toLowerCase()}-kr`, file),
+    file: `noto-${family.toLowerCase()}-kr/${file}`,
     name: `${family.toLowerCase()}-${number}`,
     ...{ from, to },
     local: step === 'Regular' ? [...cjk, `Noto ${family} CJK KR`] : cjk,
@@ -53,7 +47,7 @@ function weight(family: 'Sans' | 'Serif', step: 'Regular' | 'Bold'): Weight {
 
 const SANS: Typeface = {
   family: 'Narani Sans',
-  licence: place('noto-sans-kr', 'LICENSE_FONT'),
+  licence: 'noto-sans-kr/LICENSE_FONT',
   regular: weight('Sans', 'Regular'),
   bold: weight('Sans', 'Bold'),
   ...{ syllable: 920, ascent: 1160, descent: 288, core: 800, further: 200 },
@@ -62,7 +56,7 @@ const SANS: Typeface = {
 /** Its outlines take twice the bytes. */
 const SERIF: Typeface = {
   family: 'Narani Serif',
-  licence: place('noto-serif-kr', 'LICENSE_FONT'),
+  licence: 'noto-serif-kr/LICENSE_FONT',
   regular: weight('Serif', 'Regular'),
   bold: weight('Serif', 'Bold'),
   ...{ syllable: 966, ascent: 1151, descent: 286, core: 450, further: 100 },

@@ -51,6 +51,14 @@ describe('dressSite', () => {
     expect(textOf(dressed, 'assets/site.css')).toContain('"Narani Serif"');
   });
 
+  it('leaves a site without fonts where nobody cuts them', async () => {
+    const site = [page('ko/index.html', '계획'), style('p{}')];
+    const dressed = await dressSite(site, undefined);
+    expect(dressed.filter(({ path }) => path !== 'assets/fonts/blank.ttf')).toEqual(
+      [...site].sort((a, b) => (a.path < b.path ? -1 : 1)),
+    );
+  });
+
   it('leaves a site without Korean with the boxes that its pages ask for', async () => {
     const dressed = await dressSite([page('en/index.html', 'Plan'), style('')], TAILOR);
     expect(dressed.map(({ path }) => path)).toContain('assets/fonts/blank.ttf');
@@ -61,11 +69,13 @@ describe('dressSite', () => {
     await expect(
       dressSite(site, { ...TAILOR, cut: () => Promise.reject(new Error('No font')) }),
     ).rejects.toThrow('No font');
-    const keys = ['a.ttf', 'b.ttf'].flatMap((name) =>
-      ['가', '나'].map((characters) => cutKey({ font: `/fonts/${name}`, characters })),
+    const keys = ['a.ttf', 'b.ttf'].flatMap((font) =>
+      ['가', '나'].flatMap((characters) =>
+        ['1', '2'].map((version) => cutKey({ font, characters }, version)),
+      ),
     );
-    expect(new Set(keys).size).toBe(4);
-    expect(cutKey({ font: '/elsewhere/a.ttf', characters: '가' })).toBe(keys[0]);
+    expect(new Set(keys).size).toBe(8);
+    expect(cutKey({ font: 'a.ttf', characters: '가' }, '1')).toBe(keys[0]);
   });
 });
 

@@ -1,8 +1,11 @@
 /** Cuts fonts here and now. */
 import { readFile } from 'node:fs/promises';
+import { typefacePath } from '@narani/foundry';
 import { cutFont, type Tailor } from '../src/index.js';
 
+const read = (file: string) => readFile(typefacePath(file));
+
 export const TAILOR: Tailor = {
-  read: (path) => readFile(path),
-  cut: async ({ font, characters }) => cutFont(await readFile(font), characters),
+  read,
+  cut: async ({ font, characters }) => cutFont(await read(font), characters),
 };
