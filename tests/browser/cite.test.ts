@@ -12,6 +12,7 @@ let browser: Browser;
 let context: BrowserContext;
 let page: Page;
 let folder: string;
+const said: string[] = [];
 const DAY = new Date(2027, 0, 5);
 const ADDRESS = 'https://library.example/en/paper/report/';
 
@@ -25,6 +26,7 @@ beforeAll(async () => {
   browser = await launchBrowser();
   context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
   page = await context.newPage();
+  page.on('console', (message) => said.push(message.text()));
   await page.clock.install({ time: DAY });
 });
 afterAll(async () => {
@@ -73,6 +75,14 @@ describe('a citation', () => {
     await page.keyboard.press('Enter');
     await heard('Copied: APA 7');
     expect(await copied()).toBe(`Progress report (NEA/1). (2026). The Library. ${ADDRESS}`);
+  });
+});
+
+describe('a page with data for machines', () => {
+  it('breaks no policy of its own', async () => {
+    await visit(page);
+    expect(await page.locator('script[type="application/ld+json"]').count()).toBe(1);
+    expect(said.filter((text) => text.includes('Content Security Policy'))).toEqual([]);
   });
 });
 

@@ -30,6 +30,7 @@ import { brokenPage } from './lists/broken.js';
 import { favicon } from './lists/favicon.js';
 import { homePage } from './lists/home.js';
 import { kindPage } from './lists/kind.js';
+import { llms } from './lists/llms.js';
 import { redirectPage } from './lists/redirect.js';
 import { robots, sitemap } from './lists/robots.js';
 import { notFoundPage, rootPage } from './lists/root.js';
@@ -60,7 +61,7 @@ export interface HtmlOptions {
 const PUBLIC = new Set(['published', 'corrected']);
 
 /**
- * The HTML edition: every page of a site, its stylesheet, favicon, sitemap and robots.txt.
+ * The HTML edition: every page of a site, its stylesheet, favicon, sitemap, robots.txt and llms.txt.
  *
  * **Shapes**: rendering gives one part a text; the pictures are not among the files: see `attachmentsOf`. A page that cannot be made, or whose text has no part,
  * is one that says so: links to it stay good.
@@ -153,6 +154,7 @@ function writeSite(
     file('assets/favicon.svg', 'image/svg+xml', favicon(context.theme)),
     file('sitemap.xml', 'application/xml', sitemap(context, found)),
     file('robots.txt', 'text/plain', robots(context)),
+    file('llms.txt', 'text/plain', llms(context)),
   ];
   return { value: files, findings };
 }

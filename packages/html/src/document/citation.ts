@@ -1,14 +1,11 @@
 /** How the text of a page is cited, in every form; each stands on the page, and the script adds what only the reader's machine knows. */
-import { type Citation, cite, type Person, type Run, type Work } from '@narani/cite';
-import { kindOf } from '@narani/kinds';
+import { type Citation, cite, type Run } from '@narani/cite';
 import type { Locale } from '@narani/model';
-import { textOf } from '@narani/routes';
-import { changedOn } from '@narani/timetable';
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { PageContext } from '../page/context.js';
-import { originalPath } from './original.js';
 import type { Shown } from './shown.js';
+import { workOf } from './work.js';
 
 /** The forms of a citation, folded. */
 export function citation(context: PageContext, shown: Shown): Element {
@@ -30,31 +27,6 @@ export function citation(context: PageContext, shown: Shown): Element {
       ),
     ]),
   ]);
-}
-
-/** The text that a page shows, as it is cited: in its own language, at its own address. */
-function workOf(context: PageContext, shown: Shown): Work {
-  const { corpus, site, router } = context;
-  const { entry, document } = shown;
-  const english = textOf(corpus, site, entry, 'en');
-  const people = (locale: Locale): Person[] =>
-    (entry.meta.authors ?? []).flatMap((id) => {
-      const person = corpus.registries.people[id];
-      return person ? [{ name: person.name[locale], sorted: person.sort?.[locale] }] : [];
-    });
-  return {
-    key: `${entry.kind}.${entry.slug}.${document.locale}`,
-    type: kindOf(corpus, entry.kind).work === 'Report' ? 'report' : 'webpage',
-    locale: document.locale,
-    title: document.data.title,
-    english: english?.fallback ? undefined : english?.document.data.title,
-    authors: people(document.locale),
-    romanised: people('en'),
-    container: site.title[document.locale],
-    number: entry.meta.symbol,
-    date: changedOn(entry.meta),
-    address: router.absolute(originalPath(context, shown)),
-  };
 }
 
 /** A form under its name; of a record the lines count. */

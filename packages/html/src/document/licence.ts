@@ -20,10 +20,15 @@ export function licenceName({ t }: PageContext, licence: string): string {
   return t(`pages:licence.${licence.replaceAll('.', '-')}`);
 }
 
+/** The address of a licence's deed, where there is one. */
+export function licenceDeed(licence: string, locale: Locale): string | undefined {
+  return DEEDS[licence]?.[locale];
+}
+
 /** A licence's name, linked to its deed where there is one. */
 export function licenceLink(context: PageContext, licence: string): ElementContent {
   const name = licenceName(context, licence);
-  const href = DEEDS[licence]?.[context.locale];
+  const href = licenceDeed(licence, context.locale);
   return href ? h('a', { href, rel: 'license' }, name) : { type: 'text', value: name };
 }
 

@@ -9,9 +9,11 @@ import { printFrame } from '../page/shell.js';
 import { apparatus } from './apparatus.js';
 import { contents, toContents } from './contents.js';
 import { documentHead, documentTrail } from './head.js';
+import { linkedData } from './linked-data.js';
 import { notices } from './notices.js';
 import { originalPath } from './original.js';
 import { programmeSection } from './programme.js';
+import { recordsOf } from './records.js';
 import type { Shown } from './shown.js';
 
 /** The page of a document in one language, as HTML. */
@@ -39,6 +41,9 @@ export function documentPage(context: PageContext, shown: Shown): string {
     lang: shown.lang,
     ...(document.data.summary ? { description: document.data.summary } : {}),
     ...(fallback ? { canonical: originalPath(context, shown), hidden: true } : {}),
+    ...(fallback
+      ? {}
+      : { records: recordsOf(context, shown), things: [linkedData(context, shown)] }),
     isText: true,
     pageClass: `page-${entry.kind}`,
     trail: documentTrail(entry, context),

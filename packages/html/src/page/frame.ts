@@ -19,5 +19,9 @@ export interface PageFrame {
   readonly isText?: true;
   readonly pageClass: string;
   readonly trail?: readonly { readonly ref: PageRef; readonly title: string }[];
+  /** Names and contents of `meta` elements, for programs for references. */
+  readonly records?: readonly (readonly [name: string, content: string])[];
+  /** What the page is or holds, in the words of schema.org. */
+  readonly things?: readonly unknown[];
   readonly main: readonly ElementContent[];
 }

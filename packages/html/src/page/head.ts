@@ -5,6 +5,7 @@ import { atomPath, feedPath, textOf } from '@narani/routes';
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { PageContext } from './context.js';
+import { dataBlock } from './data.js';
 import type { PageFrame } from './frame.js';
 import { present } from './parts.js';
 import { contentPolicy } from './policy.js';
@@ -45,12 +46,37 @@ export function head(context: PageContext, frame: PageFrame): Element {
     meta('theme-color', theme.dark, { media: '(prefers-color-scheme: dark)' }),
     ...addresses(context, frame),
     ...openGraph(context, frame),
+    ...(frame.records ?? []).map(([name, content]) => meta(name, content)),
+    ...dataOf(context, frame),
     h('link', { rel: 'icon', href: link('assets/favicon.svg'), type: 'image/svg+xml' }),
     preloadedFont(link),
     h('script', { src: link('assets/search/opener.js'), defer: true }),
     ...(frame.isText ? [h('script', { src: link('assets/page.js'), defer: true })] : []),
     h('link', { rel: 'stylesheet', href: link('assets/site.css') }),
   ]);
+}
+
+/** What the page is, and the steps above it. A page that is to be found nowhere says nothing of itself. */
+function dataOf(context: PageContext, frame: PageFrame): Element[] {
+  const { router, locale, path, site } = context;
+  if (frame.hidden) return [];
+  const above = [
+    { ref: { type: 'home' } as PageRef, title: site.title[locale] },
+    ...(frame.trail ?? []),
+  ];
+  const steps = above.flatMap(({ ref, title: name }) => {
+    const page = router.page(ref, locale);
+    return page === undefined ? [] : [{ name, item: router.absolute(page) }];
+  });
+  const own = { name: frame.title ?? site.title[locale], item: router.absolute(path) };
+  const itemListElement = [...steps, own].map((step, index) => ({
+    '@type': 'ListItem',
+    position: index + 1,
+    ...step,
+  }));
+  const trail = frame.trail ? [{ '@type': 'BreadcrumbList', itemListElement }] : [];
+  const things = [...(frame.things ?? []), ...trail];
+  return things.length > 0 ? [dataBlock(things)] : [];
 }
 
 /** One kilobyte of boxes, which must be there when the page is first drawn: see `@narani/typefaces`. */

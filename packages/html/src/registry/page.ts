@@ -10,6 +10,7 @@ import { organisationsPage } from './organisations.js';
 import { peoplePage } from './people.js';
 import { statutesPage } from './statutes.js';
 import { termsPage } from './terms.js';
+import { thingsOf } from './things.js';
 import { toolsPage } from './tools.js';
 
 const PAGES: Readonly<Record<string, (context: PageContext) => Element[]>> = {
@@ -33,6 +34,7 @@ export function registryPage(context: PageContext, registry: string): string {
     description: listDescription(context, summary),
     pageClass: `page-registry page-${registry}`,
     trail: [],
+    things: thingsOf(context, registry),
     main: [
       h('div.registry', [
         h('header.list-head', [h('h1', title), h('p.standfirst', summary)]),
