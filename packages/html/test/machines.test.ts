@@ -124,7 +124,7 @@ describe('the head of a document', () => {
   });
 
   it('names each author, and the PDF where there is one', () => {
-    const pdfs = ['ko/agenda/local/local.ko.pdf'];
+    const pdfs = new Map([['ko/agenda/local/local.ko.pdf', { bytes: 1, pages: 1 }]]);
     const tags = tagsOn(
       pageOf(filesOf(fixtureCorpus(), WIKI, { pdfs }), 'ko/agenda/local/index.html'),
     );
