@@ -96,11 +96,20 @@ function scan(html) {
   if (window.harmed !== undefined) faults.push('script ran');
   const elements =
     'script, iframe, frame, object, embed, applet, form, input, button, foreignObject, animate, set, audio, video, portal';
-  // What pages have of their own: a mark of a list, the button of the search, and the script from the site's own folder that opens it.
+  // What pages have of their own: a mark of a list; buttons of the search and of citations; the site's own scripts; data that no browser runs.
+  const listed = 'input[type=checkbox]:disabled';
   const own =
     html === ''
-      ? 'input[type=checkbox]:disabled, .site-header button.search-open:not([onclick]), script[src$="/assets/search/opener.js"]:empty'
-      : 'input[type=checkbox]:disabled';
+      ? [
+          listed,
+          ...[
+            '.site-header button.search-open:not([onclick])',
+            '.citations dd > button:not([onclick])',
+          ],
+          ...['search/opener.js', 'page.js'].map((name) => `script[src$="/assets/${name}"]:empty`),
+          'head > script[type="application/ld+json"]:not([src])',
+        ].join()
+      : listed;
   for (const element of tree.querySelectorAll(elements))
     if (!element.matches(own) || (element.src && new URL(element.src).origin !== location.origin))
       faults.push(`element ${element.outerHTML}`);
