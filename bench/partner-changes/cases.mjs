@@ -371,6 +371,111 @@ export const CASES = [
     told: ['withheld air:en unreadable'],
   },
   {
+    name: 'an agenda that is final now',
+    edits: [(files) => replace(files, META, 'state: proposed', 'state: final')],
+    told: ['content water:en fact', 'content water:ko fact'],
+  },
+  {
+    name: 'another ministry in charge',
+    edits: [(files) => replace(files, META, 'organisation: ministry', 'organisation: other')],
+    told: ['content water:en fact', 'content water:ko fact'],
+  },
+  {
+    name: 'another licence',
+    edits: [(files) => replace(files, META, 'CC-BY-SA-4.0', 'CC-BY-4.0')],
+    told: ['content water:en fact', 'content water:ko fact'],
+  },
+  {
+    name: 'other rights in one language',
+    edits: [(files) => replace(files, META, 'en: Narani', 'en: Narani Foundation')],
+    told: ['content water:en fact'],
+  },
+  {
+    name: 'another name of an author',
+    edits: [(files) => replace(files, 'registry/people.yaml', 'Kim Hana', 'Kim Ha-na')],
+    told: ['air', 'soil', 'water'].map((id) => `affected ${id}:en name`),
+  },
+  {
+    name: 'a document that was a draft and is published again',
+    edits: [
+      (files) => replace(files, META, 'lifecycle: published', 'lifecycle: draft'),
+      (files) => replace(files, META, 'lifecycle: draft', 'lifecycle: published'),
+    ],
+    told: ['back water:en', 'back water:ko'],
+    some: true,
+  },
+  {
+    name: 'a document that was withdrawn and is published again',
+    edits: [
+      (files) => replace(files, META, 'lifecycle: published', 'lifecycle: withdrawn'),
+      (files) => replace(files, META, 'lifecycle: withdrawn', 'lifecycle: published'),
+    ],
+    told: [
+      'back water:en',
+      'back water:ko',
+      'state water:en withdrawn→reviewed',
+      'state water:ko source→source',
+    ],
+  },
+  {
+    name: 'a document edited while it was withheld',
+    edits: [
+      typo,
+      (files) => replace(replace(files, META, 'number: ten', 'number: 1'), KO, '120곳', '226곳'),
+    ],
+    told: [
+      'back water:en',
+      'back water:ko',
+      'content water:ko fact issues',
+      'state water:en reviewed→stale',
+    ],
+    rules: ['changes/unrecorded'],
+  },
+  {
+    name: 'a record of a withdrawal without a reason',
+    edits: [
+      (files) => ({
+        ...remove(files, 'agendas/water/'),
+        'withdrawn.yaml': RECORD.replace(/ {4}reason.*\n/, ''),
+      }),
+    ],
+    told: ['withheld water:en vanished', 'withheld water:ko vanished'],
+    some: true,
+    rules: ['changes/vanished'],
+  },
+  {
+    name: 'two folders swapped',
+    edits: [
+      (files) =>
+        rename(
+          rename(rename(files, 'agendas/water', 'agendas/x'), 'agendas/air', 'agendas/water'),
+          'agendas/x',
+          'agendas/air',
+        ),
+    ],
+    told: [
+      'affected soil:en link',
+      'affected soil:ko link',
+      'moved air:en /air/→/water/',
+      'moved air:ko /air/→/water/',
+      'moved water:en /water/→/air/',
+      'moved water:ko /water/→/air/',
+    ],
+  },
+  {
+    name: 'settings of the site that cannot be read',
+    edits: [(files) => replace(files, 'sites/wiki/site.yaml', 'fallback: show', 'fallback: sho')],
+    told: [],
+  },
+  {
+    name: 'a language that the site gave up',
+    edits: [(files) => replace(files, 'sites/wiki/site.yaml', '[ko, en]', '[ko]')],
+    told: ['air', 'soil', 'water'].flatMap((id) => [
+      `affected ${id}:ko alternate`,
+      `off_site ${id}:en`,
+    ]),
+  },
+  {
     name: 'a kind taken off the site',
     edits: [(files) => replace(files, 'sites/wiki/site.yaml', '[agenda]', '[doc]')],
     told: ['air', 'soil', 'water'].flatMap((id) => [`off_site ${id}:en`, `off_site ${id}:ko`]),

@@ -78,7 +78,10 @@ function changesOf(before: Snapshot, after: Snapshot, was: Listed, item: Listed)
   if (!old) return [...moves, { kind: 'content', ...common, class: 'fact' }];
   const back: Change[] = isAway(was) && !isAway(item) ? [{ kind: 'back', ...common }] : [];
   const files = newFiles(old, now);
-  const content = contentChange(old, now) ?? affectedBy(old, now, moves.length > 0);
+  // Of what comes back from nothing, all that its last file lacked is its return.
+  const affected =
+    back.length > 0 && isBare(old) ? undefined : affectedBy(old, now, moves.length > 0);
+  const content = contentChange(old, now) ?? affected;
   const state = stateChange(old, now);
   const told: Change[] = [
     ...moves,
@@ -87,6 +90,11 @@ function changesOf(before: Snapshot, after: Snapshot, was: Listed, item: Listed)
     ...(state ? [{ ...state, ...common }] : []),
   ];
   return told.length > 0 ? told : [{ kind: 'affected', causes: ['other'], ...common, ...files }];
+}
+
+/** Whether a file holds no text: a tombstone, or what was taken back. */
+function isBare({ content_html }: ItemFile): boolean {
+  return content_html === undefined;
 }
 
 /** Whether an item is withheld, or its text is gone. */

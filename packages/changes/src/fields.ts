@@ -34,11 +34,14 @@ function neutral({ _narani: extension, ...item }: ItemFile): Record<string, stri
   return Object.fromEntries(
     fields
       .filter(([name]) => !FOLLOWING.has(name))
-      .map(([name, value]) => [
-        name,
-        canonicalJson(name === 'alternates' ? standings(extension) : withoutAddresses(value)),
-      ]),
+      .map(([name, value]) => [name, canonicalJson(comparable(name, value, extension))]),
   );
+}
+
+function comparable(name: string, value: unknown, extension: ItemFile['_narani']): unknown {
+  if (name === 'alternates') return standings(extension);
+  const isText = name === 'sections' || name === 'lead';
+  return withoutAddresses(value, isText ? IN_SECTIONS : new Set());
 }
 
 /** Which languages there are and where they stand, whatever their ids and addresses. */
@@ -46,13 +49,15 @@ function standings({ alternates }: ItemFile['_narani']): unknown {
   return alternates.map(({ language, state, pdf_url }) => [language, state, pdf_url !== undefined]);
 }
 
-/** In a list of sections too, states and hashes are told elsewhere. */
-const INNER = new Set(['state', 'change', 'hash']);
+/** States and hashes of sections are told elsewhere. */
+const IN_SECTIONS: ReadonlySet<string> = new Set(['state', 'change', 'hash']);
 
-function withoutAddresses(value: unknown): unknown {
+function withoutAddresses(value: unknown, without: ReadonlySet<string>): unknown {
   if (typeof value === 'string') return value.replace(/https?:\/\/[^\s"<>]+/g, '·');
-  if (Array.isArray(value)) return value.map(withoutAddresses);
+  if (Array.isArray(value)) return value.map((inner) => withoutAddresses(inner, without));
   if (typeof value !== 'object' || value === null) return value;
-  const fields = Object.entries(value).filter(([name]) => !INNER.has(name));
-  return Object.fromEntries(fields.map(([name, inner]) => [name, withoutAddresses(inner)]));
+  const fields = Object.entries(value).filter(([name]) => !without.has(name));
+  return Object.fromEntries(
+    fields.map(([name, inner]) => [name, withoutAddresses(inner, without)]),
+  );
 }

@@ -16,7 +16,7 @@ export type SitesInMemory = ReadonlyMap<string, readonly OutputFile[]>;
 /**
  * Makes every site of the content from files that were read already, and goes on from the sites of a last time.
  *
- * **Shapes**: pages of withheld documents are not kept: items are. **Errors**: those of every stage; throws where a list of changes is broken.
+ * **Shapes**: pages of withheld documents are not kept: items are, and sites whose settings cannot be read. **Errors**: those of every stage; throws where a list of changes is broken.
  */
 export function makeSites(
   files: readonly ContentFile[],
@@ -55,7 +55,12 @@ export function makeCheckedSites(
       all.map((file): OutputFile => ({ mediaType: 'application/json', ...file })),
     ] as const;
   });
-  return { sites: new Map(made), findings: once(found) };
+  const broken = [...(options.last ?? [])].filter(
+    ([name]) =>
+      corpus.withheld.includes(`sites/${name}/site.yaml`) &&
+      !corpus.sites.some((site) => site.name === name),
+  );
+  return { sites: new Map([...broken, ...made]), findings: once(found) };
 }
 
 /** A record as it was when it was made: read again it is bytes. */

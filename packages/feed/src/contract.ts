@@ -223,7 +223,8 @@ export function unrecorded(context: FeedContext, old: ItemFile, now: ItemFile): 
   ];
   const changed = JSON.stringify(texts(old)) !== JSON.stringify(texts(now));
   if (!entry || !same || !changed || extension.translation || extension.availability) return [];
-  if (extension.lifecycle === 'withdrawn' || old._narani.lifecycle === 'withdrawn') return [];
+  // A tombstone and what was taken back have no text to compare.
+  if (old.content_html === undefined || now.content_html === undefined) return [];
   const line = `- {date: YYYY-MM-DD, class: wording, note: {ko: "…", en: "…"}}`;
   const at = { path: entry.metaPath, scope: '/history', actual: title };
   return [finding('changes/unrecorded', { ...at, values: { line, day: changedOn(entry.meta) } })];
