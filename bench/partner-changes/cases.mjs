@@ -371,6 +371,29 @@ export const CASES = [
     told: ['withheld air:en unreadable'],
   },
   {
+    name: 'a registry that was deleted',
+    edits: [(files) => remove(files, 'registry/organisations.yaml')],
+    told: [],
+  },
+  {
+    name: 'a ministry by a wrong id, and a text edited meanwhile',
+    edits: [
+      (files) =>
+        replace(
+          replace(
+            files,
+            'agendas/air/meta.yaml',
+            'organisation: ministry',
+            'organisation: minsitry',
+          ),
+          'agendas/air/en.md',
+          'the conclusion',
+          'the end',
+        ),
+    ],
+    told: ['withheld air:en unreadable', 'withheld air:ko unreadable'],
+  },
+  {
     name: 'an agenda that is final now',
     edits: [(files) => replace(files, META, 'state: proposed', 'state: final')],
     told: ['content water:en fact', 'content water:ko fact'],

@@ -11,7 +11,7 @@ import { entryUses, registryUses, siteUses, type Use } from './uses.js';
 
 /**
  * **Shapes**: `usedIn` lists, by target, the entries that refer to it; `lost` are the ids of entries whose step failed, `incomplete` those of
- * entries that refer to what is there and cannot be read.
+ * entries that refer to what is there and cannot be read, or whose record names what is in no registry.
  */
 export interface References {
   readonly usedIn: Readonly<Record<string, readonly string[]>>;
@@ -45,6 +45,8 @@ export function checkReferences(
   const unread = (target: string) =>
     !known(target) && (broken.has(target) || broken.has(target.slice(0, target.indexOf('/'))));
   const lost = (target: string) => !known(target) && !unread(target);
+  const isDocument = (target: string) =>
+    !(target.slice(0, target.indexOf('/')) in corpus.registries);
   const names = [...entries.keys(), ...registryTargets(corpus)];
   const lostEntries: string[] = [];
   const incomplete: string[] = [];
@@ -69,7 +71,10 @@ export function checkReferences(
     });
     findings.push(...found);
     if (!uses) lostEntries.push(entry.id);
-    if (uses?.some(({ target }) => unread(target))) incomplete.push(entry.id);
+    // A name in its record that leads nowhere would be missing from the page as much as one that cannot be read.
+    const lacks = ({ target, path }: Use) =>
+      unread(target) || (path === entry.metaPath && lost(target) && !isDocument(target));
+    if (uses?.some(lacks)) incomplete.push(entry.id);
     for (const { target } of uses ?? [])
       if (known(target) && target !== entry.id)
         usedBy.set(target, (usedBy.get(target) ?? new Set()).add(entry.id));

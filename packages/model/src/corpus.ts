@@ -111,7 +111,7 @@ export interface Corpus {
   readonly registries: Registries;
   readonly sites: readonly SiteConfig[];
   readonly usedIn: Readonly<Record<string, readonly string[]>>;
-  /** The ids of entries that refer to what is there and cannot be read: their last good version is better. */
+  /** The ids of entries that refer to what cannot be read, or whose record names what is nowhere: their last good version is better. */
   readonly incomplete?: readonly string[];
   /** The records of withdrawn documents, by id. */
   readonly withdrawn?: Readonly<Record<string, WithdrawnRecord>>;
