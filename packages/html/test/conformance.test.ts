@@ -2,7 +2,7 @@
 import { createRouter } from '@narani/routes';
 import { describe, expect, it } from 'vitest';
 import { attachmentsOf, createHtml } from '../src/index.js';
-import { filesOf, fixtureCorpus, LIBRARY, pageOf, WIKI } from './corpus.js';
+import { entryOf, filesOf, fixtureCorpus, LIBRARY, pageOf, WIKI } from './corpus.js';
 
 describe('the HTML edition', () => {
   it('gives the same bytes twice', () => {
@@ -76,6 +76,21 @@ describe('a withdrawn document', () => {
     expect(withdrawn).toContain('철회한 의제');
     expect(pageOf(filesOf(), 'ko/index.html')).not.toContain('철회한 의제');
     expect(pageOf(filesOf(), 'sitemap.xml')).not.toContain('withdrawn');
+  });
+  it('is marked wherever a text or a list leads to it', () => {
+    const common = fixtureCorpus();
+    const linking = common.entries.map((entry) =>
+      entry.id === 'agenda/capital'
+        ? entryOf(
+            { ...entry.meta, related: ['agenda/withdrawn'] },
+            { ko: { title: '수도권', body: '[그 의제](agenda:withdrawn)를 본다.\n' } },
+          )
+        : entry,
+    );
+    const corpus = fixtureCorpus({ entries: linking });
+    const page = pageOf(filesOf(corpus), 'ko/agenda/capital/index.html').replace(/<[^>]*>/g, '');
+    expect(page).toContain('그 의제 (철회된 문서)를 본다.');
+    expect(page).toContain('철회한 의제 (철회된 문서)');
   });
 });
 

@@ -11,6 +11,8 @@ export interface BodyContext {
   /** A picture as part of the page, in place of `file`; undefined where it stays a file. */
   readonly drawing?: (name: string, alt: string) => Element | undefined;
   readonly label: (label: Label) => string;
+  /** What stands behind a link: of its target something must be known. */
+  readonly behind?: (reference: Reference) => readonly ElementContent[];
 }
 
 /** The body's content with this page's links, pictures and labels; a link without a target leaves its text. */
@@ -40,6 +42,8 @@ function resolveOne(node: Element, context: BodyContext): ElementContent[] {
     const href = context.link(data.reference);
     if (href === undefined) return children;
     properties.href = href;
+    const behind = context.behind?.(data.reference) ?? [];
+    return [{ ...element, properties, children }, ...behind];
   }
   return [{ ...element, properties, children }];
 }

@@ -4,7 +4,7 @@ import { h } from 'hastscript';
 import { drawingOf } from '../body/drawing.js';
 import { resolveBody } from '../body/resolve.js';
 import type { PageContext } from '../page/context.js';
-import { present } from '../page/parts.js';
+import { present, withdrawnMark } from '../page/parts.js';
 import { printFrame } from '../page/shell.js';
 import { apparatus } from './apparatus.js';
 import { contents, toContents } from './contents.js';
@@ -76,6 +76,8 @@ function textOfPage(context: PageContext, { entry, document, lang }: Shown): Ele
         link: context.refer,
         file: (name) => `figures/${encodeURIComponent(name)}`,
         drawing: drawer(context, entry.folder),
+        behind: (reference) =>
+          withdrawnMark({ ...context, t: context.words[document.locale] }, reference),
         label: ({ key, values, ofText }) =>
           (ofText ? context.words[document.locale] : context.t)(key, { ...values }),
       })

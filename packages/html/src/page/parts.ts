@@ -53,7 +53,20 @@ export function documentLink(context: PageContext, id: string): ElementContent |
   const title = titleOf(context, id);
   if (!title) return undefined;
   const [kind = '', slug = ''] = id.split('/');
-  return linked(context, { kind: kind as Reference['kind'], id: slug }, worded(title));
+  const reference = { kind: kind as Reference['kind'], id: slug };
+  const link = linked(context, reference, worded(title));
+  const mark = withdrawnMark(context, reference);
+  return mark.length > 0 ? h('span', [link, ...mark]) : link;
+}
+
+/** What stands behind a link to a withdrawn document, whose page has nothing left to read; nothing behind any other. */
+export function withdrawnMark(
+  { entries, t }: Pick<PageContext, 'entries' | 't'>,
+  { kind, id }: Reference,
+): ElementContent[] {
+  const entry = entries.get(`${kind}/${id}`);
+  if (entry?.meta.lifecycle !== 'withdrawn') return [];
+  return [{ type: 'text', value: ' ' }, h('span.label', t('pages:tombstone.mark'))];
 }
 
 /** Content linked to a typed link's target, or the content alone where nobody shows the target. */
