@@ -94,6 +94,20 @@ describe('a withdrawn document', () => {
   });
 });
 
+describe('a corrected document', () => {
+  it('says in its head when and what was corrected, facts before wording', () => {
+    const entries = fixtureCorpus().entries.map((entry) =>
+      entry.id === 'doc/about'
+        ? { ...entry, meta: { ...entry.meta, lifecycle: 'corrected' as const } }
+        : entry,
+    );
+    const page = pageOf(filesOf(fixtureCorpus({ entries })), 'ko/doc/about/index.html');
+    const head = page.slice(0, page.indexOf('</header>', page.indexOf('document-head')));
+    expect(head.replace(/<[^>]*>/g, '')).toContain('정정 2026년 6월 1일: 처음 실음');
+    expect(pageOf(filesOf(), 'ko/doc/about/index.html')).not.toContain('class="correction"');
+  });
+});
+
 describe('attachmentsOf', () => {
   it('names the pictures each page shows, in the language of its text', () => {
     const corpus = fixtureCorpus();

@@ -43,6 +43,7 @@ export function documentHead(context: PageContext, shown: Shown): Element {
       h('ul.badges', badgesOf(context, shown)),
       translationLine(context, shown),
       dates(context, entry),
+      correction(context, entry),
       formats(context, shown),
     ]),
   );
@@ -78,6 +79,18 @@ function dates(context: PageContext, { kind, meta }: Entry): Element {
       updated === published ? undefined : row(t('pages:date.updated'), updated),
     ]),
   );
+}
+
+/** Of a corrected document: when and what was corrected last, by its history; what concerns facts goes before all else. */
+function correction(context: PageContext, { meta }: Entry): Element | undefined {
+  if (meta.lifecycle !== 'corrected') return undefined;
+  const newest = meta.history.toReversed();
+  const last = newest.find((change) => change.class === 'fact') ?? newest[0];
+  if (!last) return undefined;
+  return h('p.correction', [
+    h('strong', context.t('pages:lifecycle.corrected')),
+    ...[text(' '), dateOf(context, last.date), text(`: ${last.note[context.locale]}`)],
+  ]);
 }
 
 /** The print edition of the text shown, where the site has one; that a PDF could not be made is said, not passed over. */

@@ -12,6 +12,7 @@ export const DOCUMENT = `
 .dates { display: flex; flex-wrap: wrap; gap: 0.25rem 1.75rem; font-size: 0.9375rem; }
 .dates > div { display: flex; gap: 0.5em; }
 .dates dt { flex: none; color: var(--soft); }
+.correction { font-size: 0.9375rem; }
 .formats { gap: 0.5rem 1.25rem; font-size: 0.9375rem; }
 
 /* On a phone the text begins on the first screen. */
@@ -21,7 +22,7 @@ export const DOCUMENT = `
   .document-head { padding-block: 0.5rem 0.75rem; gap: 0.35rem; }
   .document-head .standfirst { font-size: 1.0625em; line-height: 1.5; }
   .document-head .badges { margin-top: 0; }
-  .document-head .translation, .dates, .formats { font-size: 0.875rem; line-height: 1.5; }
+  .document-head .translation, .dates, .correction, .formats { font-size: 0.875rem; line-height: 1.5; }
   .document-grid { padding-top: 0.5rem; }
 }
 
