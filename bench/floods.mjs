@@ -206,6 +206,12 @@ const OVER = {
     () => `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1e300 1e300" width="1e9"/>`,
   ),
   'svg: 100 MB': picture('map.svg', () => `${SVG}${' '.repeat(100_000_000)}</svg>`),
+  'svg: selectors': svg(
+    () =>
+      `<style>${many(20_000, (n) => `.a${n} .b .c{fill:red}`).join('')}</style>${'<g class="b"><rect class="c" width="9" height="9"/></g>'.repeat(5000)}`,
+  ),
+  'svg: 40 of 600 KB': () =>
+    pictures(40, `${SVG}${'<rect width="9" height="9"/>'.repeat(19_900)}</svg>`),
   'svg: dashes': svg(() => '<path d="M0 0h1e9" stroke="#000" stroke-dasharray="0.001"/>'),
   'svg: entities': picture(
     'map.svg',
@@ -218,6 +224,11 @@ const OVER = {
   ),
   'png of 20,000 × 20,000': picture('map.png', () => png(20_000, 20_000)),
   'png at the limit': picture('map.png', () => png(7000, 7000)),
+  'pdf of names': picture('map.pdf', () => pdf('/A/B '.repeat(3_900_000))),
+  'pdf of numbers': picture('map.pdf', () => pdf(`/A [${'1 '.repeat(9_900_000)}]`)),
+  'jpeg of scans': picture('map.jpg', () =>
+    jpeg('\xff\xda\0\x08\x01\x01\0\0\x3f\0\x12', 1_700_000),
+  ),
   'png of 30 MB': picture('map.png', () => Buffer.concat([png(9, 9), Buffer.alloc(30_000_000)])),
 };
 
@@ -320,6 +331,8 @@ const UNDER = {
     ),
     'docs/bad/map.svg': `${SVG}${'<rect width="9" height="9"/>'.repeat(15_000)}</svg>`,
   }),
+  'under: figures of 4 MB': () =>
+    pictures(7, `${SVG}${'<rect width="9" height="9"/>'.repeat(19_900)}</svg>`),
   'under: keys': inMeta(lines(1950, (n) => `key${n}: 1`)),
   'under: front matter keys': inFront(`${lines(1950, (n) => `key${n}: 1`)}\n`),
   'under: lists in lists': inMeta(`x:\n${lines(25, () => `  - [${'1,'.repeat(1950)}]`)}\n`),
@@ -363,6 +376,30 @@ export const CROWDS = {
 
 /** Every flood by its name. */
 export const FLOODS = { ...OVER, ...UNDER };
+
+/** A document that shows many pictures, all alike. */
+function pictures(count, contents) {
+  const shown = lines(count, (n) => `![그림](figure:f${n})\n`);
+  const declared = lines(
+    count,
+    (n) => `  - { id: f${n}, file: f${n}.svg, width: 100, height: 100 }`,
+  );
+  return {
+    ...document('bad', shown, shown, { meta: `figures:\n${declared}\n` }),
+    ...Object.fromEntries(many(count, (n) => [`docs/bad/f${n}.svg`, contents])),
+  };
+}
+
+/** A PDF of one dictionary. */
+function pdf(inner) {
+  return Buffer.from(`%PDF-1.7\n1 0 obj << ${inner} >> endobj\n%%EOF\n`);
+}
+
+/** A JPEG of 16 × 16 pixels with something many times before its end. */
+function jpeg(part, times) {
+  const head = '\xff\xd8\xff\xc0\0\x0b\x08\0\x10\0\x10\x01\x01\x11\0';
+  return Buffer.from(`${head}${part.repeat(times)}\xff\xd9`, 'latin1');
+}
 
 /** A grey PNG of one colour. */
 function png(width, height) {

@@ -20,7 +20,7 @@ const { value: loaded, findings } = loadCorpus(await readContentFiles(at('../con
 const options = { findings, locks: loaded.locks, today: '2026-11-27', compared: [] };
 const corpus = checkCorpus(loaded.corpus, options);
 const site = corpus.sites.find(({ name }) => name === 'assembly-wiki');
-const files = searchFiles(corpus, site, createRouter(corpus, site, corpus.sites));
+const { value: files } = searchFiles(corpus, site, createRouter(corpus, site, corpus.sites));
 const parts = files.filter(({ path }) => /index-\d+\.js$/.test(path));
 const rows = parts.flatMap(
   ({ contents }) => JSON.parse(contents.slice('naraniIndex('.length, -3)).rows,

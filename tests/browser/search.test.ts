@@ -20,7 +20,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'narani-search-'));
   const corpus = fixtureCorpus();
   const router = createRouter(corpus, WIKI, corpus.sites);
-  const files = [...filesOf(corpus, WIKI).values(), ...searchFiles(corpus, WIKI, router)];
+  const files = [...filesOf(corpus, WIKI).values(), ...searchFiles(corpus, WIKI, router).value];
   for (const { path, contents } of files) {
     const target = join(folder, path);
     await mkdir(dirname(target), { recursive: true });

@@ -25,3 +25,6 @@ export function concat(pieces: readonly Uint8Array[]): Uint8Array {
   }
   return whole;
 }
+
+/** Parts that a picture may have: those of 20 MB have a few thousand. */
+export const MAX_PARTS = 100_000;

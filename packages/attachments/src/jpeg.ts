@@ -1,5 +1,5 @@
 /** JPEG, segment by segment. **Source**: ITU-T T.81, annex B; T.871 (JFIF). */
-import { bytesOf, concat, latin, viewOf } from './bytes.js';
+import { bytesOf, concat, latin, MAX_PARTS, viewOf } from './bytes.js';
 import { orientationOf, orientationOnly } from './exif.js';
 import type { Picture, Removed } from './picture.js';
 
@@ -7,6 +7,8 @@ const [SOI, EOI, SOS, TEM, APP0, APP1, APP13, COM] = [
   0xd8, 0xd9, 0xda, 0x01, 0xe0, 0xe1, 0xed, 0xfe,
 ];
 const EXIF = 'Exif\0\0';
+/** Passes over the pixels. Encoders make ten or so of a picture that grows sharper; each costs a decoder what the whole picture costs. */
+const MAX_SCANS = 100;
 /** **Units**: bytes. A JFIF segment without a thumbnail. */
 const JFIF = 18;
 
@@ -18,7 +20,7 @@ export function readJpeg(bytes: Uint8Array): Picture | undefined {
   const removed = new Set<Removed>();
   let [width, height, scans, turned] = [0, 0, 0, undefined as number | undefined];
   for (let at = 2; at + 2 <= bytes.length; ) {
-    if (bytes[at] !== 0xff) return undefined;
+    if (bytes[at] !== 0xff || pieces.length > MAX_PARTS) return undefined;
     const marker = bytes[at + 1] ?? 0;
     if (marker === 0xff) {
       at += 1;
@@ -43,6 +45,7 @@ export function readJpeg(bytes: Uint8Array): Picture | undefined {
     at = end;
     if (marker !== SOS) continue;
     scans += 1;
+    if (scans > MAX_SCANS) return undefined;
     at = endOfScan(bytes, end);
     pieces.push(bytes.subarray(end, at));
   }

@@ -1,9 +1,11 @@
 /** The objects of a PDF, read from its text. **Source**: ISO 32000-2, 7.2 and 7.3. */
 
-/** A dictionary by the names of its keys, their escapes resolved. */
-export type Dictionary = ReadonlyMap<string, Value>;
+/** A dictionary: the names of its keys, their escapes resolved, each with its value. A key may stand twice: readers take either. */
+export interface Dictionary {
+  readonly pairs: readonly (readonly [key: string, value: Value])[];
+}
 
-/** A value: a name with its `/`, any other single token as it stands, an array, a dictionary. */
+/** A value: a name with its `/`, any other single token as it stands, a dictionary, and of an array the names, arrays and dictionaries. */
 export type Value = string | readonly Value[] | Dictionary | undefined;
 
 /** An object with the offset of its stream's bytes, where it has one. */
@@ -27,27 +29,42 @@ const MAX_DEPTH = 100;
 /** How often the letters of a file may be read: an object within an object is read twice. */
 const PASSES = 4;
 
+/** How many tokens may be read of a file: a book of 2,000 pages has fewer. */
+const MAX_TOKENS = 2_000_000;
+
+/** What is left to be read of a file, its compressed objects with it. */
+export interface Reading {
+  tokens: number;
+}
+
+/** A file of which nothing is read yet. */
+export function createReading(): Reading {
+  return { tokens: MAX_TOKENS };
+}
+
 const SPACE = /(?:[\0\t\n\f\r ]+|%[^\r\n]*)*/y;
 const TOKEN =
   /\/[^\0\t\n\f\r ()<>[\]{}/%]*|<<|>>|[[\]{}]|<[0-9A-Fa-f\s]*>|[^\0\t\n\f\r ()<>[\]{}/%]+|[)>]/y;
 
 /** A scanner of a text in which each letter is one byte. */
-export function createScanner(text: string): Scanner {
+export function createScanner(text: string, reading: Reading): Scanner {
   let budget = text.length * PASSES + 1000;
   let at = 0;
-  const isSpent = () => budget < 0;
+  const isSpent = () => budget < 0 || reading.tokens < 0;
 
-  const skip = (pattern: RegExp): string | undefined => {
+  const skip = (pattern: RegExp): boolean => {
     pattern.lastIndex = at;
-    const found = pattern.exec(text)?.[0];
-    if (found !== undefined) at += found.length;
-    return found;
+    if (!pattern.test(text)) return false;
+    at = pattern.lastIndex;
+    return true;
   };
   const token = (): string | undefined => {
     const from = at;
     skip(SPACE);
-    const found = text[at] === '(' ? literal() : skip(TOKEN);
+    const begin = at;
+    const found = text[at] === '(' ? literal() : skip(TOKEN) ? text.slice(begin, at) : undefined;
     budget -= at - from + 1;
+    reading.tokens -= 1;
     return found === '' ? undefined : found;
   };
   const literal = (): string => {
@@ -77,29 +94,28 @@ export function createScanner(text: string): Scanner {
     return /^<[^<]/.test(found) ? `(${hex(found)}` : found;
   };
   const dictionary = (depth: number): Dictionary => {
-    const out = new Map<string, Value>();
+    const pairs: [string, Value][] = [];
     let key: string | undefined;
     while (at < text.length && !isSpent()) {
       const next = value(depth + 1);
       if (next === undefined || next === '>>') break;
-      // A number before `0 R` is overwritten by the `R` that follows: references are read where they lead.
-      if (typeof next === 'string' && next.startsWith('/') && (key === undefined || out.has(key))) {
-        key = next.slice(1);
-        // Of a key that stands twice either may count.
-        if (out.has(key)) key = `${key}\0${out.size}`;
+      if (key === undefined) {
+        if (isName(next)) key = next.slice(1);
+        // A number before `0 R` is the value, and what follows it none: references are read where they lead.
         continue;
       }
-      if (key !== undefined && !out.has(key)) out.set(key, next);
+      pairs.push([key, next]);
+      key = undefined;
     }
-    if (key !== undefined && !out.has(key)) out.set(key, undefined);
-    return new Map([...out].map(([name, inner]) => [name, inner]));
+    if (key !== undefined) pairs.push([key, undefined]);
+    return { pairs };
   };
   const array = (depth: number): Value[] => {
     const out: Value[] = [];
     while (at < text.length && !isSpent()) {
       const next = value(depth + 1);
       if (next === undefined || next === ']') break;
-      out.push(next);
+      if (typeof next !== 'string' || isName(next)) out.push(next);
     }
     return out;
   };
@@ -127,8 +143,13 @@ export function createScanner(text: string): Scanner {
   return { objects, values, exhausted: isSpent };
 }
 
+function isName(value: Value): value is string {
+  return typeof value === 'string' && value.startsWith('/');
+}
+
 /** A name with its escapes resolved: `/J#61vaScript` is `/JavaScript`. */
 function nameOf(found: string): string {
+  if (!found.includes('#')) return found;
   return found.replace(/#([0-9A-Fa-f]{2})/g, (_all, code: string) =>
     String.fromCharCode(Number.parseInt(code, 16)),
   );

@@ -6,7 +6,7 @@ import { inflateSync } from 'node:zlib';
 import { type Limits, overLimit } from '@narani/limits';
 import type { Finding } from '@narani/model';
 import { finding } from '@narani/rules';
-import { createScanner, type Dictionary, type Value } from './pdf-objects.js';
+import { createReading, createScanner, type Dictionary, type Value } from './pdf-objects.js';
 
 /** Keys and values of dictionaries that run, send, open or carry something. */
 const ACTIVE: ReadonlySet<string> = new Set([
@@ -25,7 +25,8 @@ export function checkPdf(path: string, bytes: Uint8Array, limits: Limits): Findi
   const whole = /^%PDF-[12]\.\d/.test(text) && /%%EOF[\s\0]*$/.test(text.slice(-1024));
   if (!whole) return refuse('corpus/unreadable-picture', path, 'PDF');
   let unpacked = 0;
-  const scanner = createScanner(text);
+  const reading = createReading();
+  const scanner = createScanner(text, reading);
   for (const { dictionary, stream } of scanner.objects()) {
     const fault = findActive(dictionary);
     if (fault !== undefined) return refuse('attachments/active-annex', path, fault);
@@ -34,10 +35,12 @@ export function checkPdf(path: string, bytes: Uint8Array, limits: Limits): Findi
     if (inner === 'too much') return overLimit('unpackedBytes', limits, { path });
     if (inner === undefined) return refuse('attachments/active-annex', path, '/ObjStm');
     unpacked += inner.length;
-    for (const { dictionary: each } of createScanner(inner.toString('latin1')).values()) {
+    const within = createScanner(inner.toString('latin1'), reading);
+    for (const { dictionary: each } of within.values()) {
       const found = findActive(each);
       if (found !== undefined) return refuse('attachments/active-annex', path, found);
     }
+    if (within.exhausted()) return refuse('corpus/unreadable-picture', path, 'PDF');
   }
   return scanner.exhausted() ? refuse('corpus/unreadable-picture', path, 'PDF') : undefined;
 }
@@ -47,11 +50,11 @@ function findActive(value: Value): string | undefined {
   for (const open = [value]; open.length > 0; ) {
     const next = open.pop();
     if (next === undefined || typeof next === 'string') continue;
-    if (Array.isArray(next)) {
-      open.push(...next);
+    if (!isDictionary(next)) {
+      for (const each of next) open.push(each);
       continue;
     }
-    for (const [key, inner] of next as Dictionary) {
+    for (const [key, inner] of next.pairs) {
       if (key === 'Encrypt') return '/Encrypt';
       if (ACTIVE.has(key)) return `/${key}`;
       if (typeof inner === 'string' && inner.startsWith('/') && acts(inner.slice(1))) return inner;
@@ -60,6 +63,10 @@ function findActive(value: Value): string | undefined {
     }
   }
   return undefined;
+}
+
+function isDictionary(value: Value): value is Dictionary {
+  return typeof value === 'object' && 'pairs' in value;
 }
 
 function acts(name: string): boolean {
@@ -72,21 +79,24 @@ function isForeign(uri: string): boolean {
 }
 
 /** `First` is where its objects begin: no other stream has it. */
-function isObjectStream(dictionary: Value): boolean {
+function isObjectStream(dictionary: Value): dictionary is Dictionary {
   return (
-    dictionary instanceof Map && (dictionary.has('First') || dictionary.get('Type') === '/ObjStm')
+    isDictionary(dictionary) &&
+    dictionary.pairs.some(
+      ([key, value]) => key === 'First' || (key === 'Type' && value === '/ObjStm'),
+    )
   );
 }
 
 /** The objects of a stream; undefined where they are packed in a way that is not read here. */
 function unpack(
-  dictionary: Value,
+  { pairs }: Dictionary,
   rest: Uint8Array,
   most: number,
 ): Buffer | 'too much' | undefined {
-  if (!(dictionary instanceof Map)) return undefined;
+  const dictionary = new Map(pairs);
   // A key that stands twice may count either way.
-  if ([...dictionary.keys()].some((key) => key.includes('\0'))) return undefined;
+  if (dictionary.size < pairs.length) return undefined;
   const filter = dictionary.get('Filter');
   const only = Array.isArray(filter) && filter.length === 1 ? filter[0] : filter;
   if (['DecodeParms', 'DP', 'F', 'FFilter'].some((key) => dictionary.has(key))) return undefined;

@@ -1,6 +1,6 @@
 /** PNG, chunk by chunk. **Source**: W3C, Portable Network Graphics (PNG) Specification (Third Edition). */
 import { crc32 } from 'node:zlib';
-import { bytesOf, concat, latin, viewOf } from './bytes.js';
+import { bytesOf, concat, latin, MAX_PARTS, viewOf } from './bytes.js';
 import { orientationOf, orientationOnly } from './exif.js';
 import type { Picture, Removed } from './picture.js';
 
@@ -23,6 +23,7 @@ export function readPng(bytes: Uint8Array): Picture | undefined {
     const length = view.getUint32(at);
     const end = at + 12 + length;
     const type = latin(bytes, at + 4, at + 8);
+    if (pieces.length > MAX_PARTS) return undefined;
     if (end > bytes.length || !/^[A-Za-z]{4}$/.test(type)) return undefined;
     if (crc32(bytes.subarray(at + 4, end - 4)) !== view.getUint32(end - 4)) return undefined;
     if ((type === 'IHDR') !== (at === 8)) return undefined;

@@ -7,7 +7,7 @@ import { checkPdf } from './pdf.js';
 import type { Picture, Removed } from './picture.js';
 import { readPng } from './png.js';
 import { checkSvg } from './svg.js';
-import { withoutMetadata } from './svg-metadata.js';
+import { mayCarry, withoutMetadata } from './svg-metadata.js';
 import { readWebp } from './webp.js';
 
 /** What reads each kind of picture, by the ending of its name. */
@@ -45,7 +45,9 @@ export function readAttachment(
 function readSvg(path: string, bytes: Uint8Array, limits: Limits): Checked<Uint8Array | undefined> {
   const faults = checkSvg(path, bytes, limits);
   if (faults.length > 0) return { value: undefined, findings: faults };
-  const { text, removed } = withoutMetadata(new TextDecoder().decode(bytes));
+  const written = new TextDecoder().decode(bytes);
+  if (!mayCarry(written)) return { value: bytes, findings: [] };
+  const { text, removed } = withoutMetadata(written);
   // One that carries nothing is published byte for byte.
   if (removed.length === 0) return { value: bytes, findings: [] };
   return { value: new TextEncoder().encode(text), findings: stripped(path, removed) };

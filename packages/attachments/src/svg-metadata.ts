@@ -22,6 +22,13 @@ interface Cut {
   readonly end: number;
 }
 
+/** Whether an SVG may carry something: all of it comes as a comment, or under one of these names. */
+export function mayCarry(text: string): boolean {
+  return /<!--|metadata|data-|xmlns:(?!xlink)|xmlns\s*=\s*["'](?!http:\/\/www\.w3\.org\/2000\/svg["'])|&/.test(
+    text,
+  );
+}
+
 /** A well-formed SVG without what draws nothing, and what was taken out of it; the words of `<title>` and `<desc>` are read to people, and stay. */
 export function withoutMetadata(text: string): {
   readonly text: string;

@@ -19,10 +19,12 @@ export const HOSTILE: readonly RegExp[] = [
 ];
 
 /** Properties that multiply work: each may cost seconds a pixel, in a browser and in print. */
-export const FILTERS = /(?:^|[;{\s"'])(?:backdrop-)?filter\s*:\s*(?!none)/i;
+export const FILTERS =
+  /(?:^|[;{\s"'])(?:-webkit-)?(?:backdrop-)?filter\s*:(?!\s*none\s*(?:[;}!]|$))/i;
 
 /** The text as a browser reads it: comments of CSS gone, its escapes resolved. */
 export function plainCss(text: string): string {
+  if (!/[/\\]/.test(text)) return text;
   return text
     .replace(/\/\*[\s\S]*?(?:\*\/|$)/g, ' ')
     .replace(/\\(?:([0-9a-f]{1,6})[ \t\n]?|(.))/gi, (_all, hex?: string, other?: string) => {

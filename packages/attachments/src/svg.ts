@@ -35,13 +35,30 @@ export function checkSvg(path: string, bytes: Uint8Array, limits: Limits): Findi
   if (heavy !== undefined) return [blame('corpus/heavy-picture', path, `url(#${heavy})`)];
   const repeated = findRepeated(reading.measure);
   if (repeated !== undefined) return [blame('corpus/heavy-picture', path, repeated)];
+  if (reading.selectors * reading.shapes > MAX_MATCHES)
+    return [blame('corpus/heavy-picture', path, '<style>')];
   const cost = costOf(root);
   if (cost === Number.POSITIVE_INFINITY)
     return [blame('corpus/heavy-picture', path, reading.lastUse)];
   return cost > limits.svgShapes ? [overLimit('svgShapes', limits, { path }, cost)] : [];
 }
 
+/** Selectors of style sheets times elements: print holds each against each, ten millions in half a second. */
+const MAX_MATCHES = 10_000_000;
+
+/** How many shapes an SVG draws, repeated ones counted each time; one at least for every 50 bytes. 0 for what cannot be read. */
+export function shapesOf(bytes: Uint8Array, limits: Limits): number {
+  const text = decode(bytes) ?? '';
+  const least = Math.ceil(bytes.length / 50);
+  // Nothing repeats itself without one of these, be it escaped.
+  if (!/use|url|[&\\]/i.test(text)) return Math.max(least, text.split(/<(?=[a-z])/i).length - 1);
+  const { root } = read('', text, limits) ?? {};
+  return root ? Math.max(least, costOf(root)) : 0;
+}
+
 interface Reading {
+  shapes: number;
+  selectors: number;
   fault?: Finding;
   root?: Shape;
   readonly styled: string[];
@@ -52,6 +69,8 @@ interface Reading {
 
 function read(path: string, text: string, limits: Limits): Reading | undefined {
   const reading: Reading = {
+    shapes: 0,
+    selectors: 0,
     styled: [],
     gradients: new Set(),
     lastUse: '<use>',
@@ -59,7 +78,7 @@ function read(path: string, text: string, limits: Limits): Reading | undefined {
   };
   const parser = new SaxesParser({ xmlns: true, position: true });
   const open: { shape: Shape; name: string }[] = [];
-  let [shapes, letters] = [0, 0];
+  let letters = 0;
   let broken = false;
   const refuse = (found: Finding): void => {
     reading.fault ??= found;
@@ -78,8 +97,8 @@ function read(path: string, text: string, limits: Limits): Reading | undefined {
   );
   parser.on('opentag', (tag) => {
     if (open.length >= limits.depth) refuse(overLimit('depth', limits, { path }));
-    shapes += 1;
-    if (shapes > limits.svgShapes) refuse(overLimit('svgShapes', limits, { path }));
+    reading.shapes += 1;
+    if (reading.shapes > limits.svgShapes) refuse(overLimit('svgShapes', limits, { path }));
     if (open.length === 0 && (tag.local !== 'svg' || tag.uri !== SVG)) broken = true;
     if (broken) return void open.push({ shape: shapeOf(tag), name: tag.local });
     const within = open.some(({ name }) => name === 'metadata');
@@ -103,7 +122,8 @@ function read(path: string, text: string, limits: Limits): Reading | undefined {
       if (fault) blameHere(fault.rule, fault.actual);
       if (hasHugeLength(css)) blameHere('corpus/heavy-picture', '<style>');
       measureCss(reading.measure, css);
-      reading.styled.push(...idsIn(css));
+      reading.selectors += css.split(/[{,]/).length - 1;
+      for (const id of idsIn(css)) reading.styled.push(id);
     } else if (open.length > 0) {
       letters += value.trim().length;
       if (letters > limits.svgLetters) refuse(overLimit('svgLetters', limits, { path }, letters));
@@ -158,7 +178,8 @@ function attributeFault(name: string, value: string, uri: string): Fault | undef
   if (name === 'href' || name === 'src') return /^\s*#/.test(value) ? undefined : active;
   if (name === 'filter') return value.trim() === 'none' ? undefined : heavy;
   const css = plainCss(value);
-  const fault = cssFault(css);
+  // Nothing that is looked for comes without one of these.
+  const fault = /[:@(]/.test(css) ? cssFault(css) : undefined;
   if (fault) return { ...fault, actual: shown };
   const far = name === 'style' ? hasHugeLength(css) : isGeometry(name) && hasHugeNumber(value);
   return far ? heavy : undefined;
@@ -177,9 +198,11 @@ function shapeOf(tag: SaxesTagNS): Shape {
   const href = values.find(({ local }) => local === 'href')?.value.trim();
   // A link leads somewhere and draws nothing.
   const drawn = href?.startsWith('#') && tag.local !== 'a' ? [{ id: href.slice(1), times: 1 }] : [];
-  const painted = values.flatMap(({ local, value }): Reference[] =>
-    idsIn(plainCss(value)).map((name) => ({ id: name, times: timesOf(tag, local, value) })),
-  );
+  const painted = values.flatMap(({ local, value }): Reference[] => {
+    const css = plainCss(value);
+    if (!css.includes('(')) return [];
+    return idsIn(css).map((name) => ({ id: name, times: timesOf(tag, local, value) }));
+  });
   return { id, children: [], refers: [...drawn, ...painted] };
 }
 

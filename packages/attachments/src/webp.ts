@@ -1,5 +1,5 @@
 /** WebP, chunk by chunk. **Source**: RFC 9649, section 2. */
-import { bytesOf, concat, latin, viewOf } from './bytes.js';
+import { bytesOf, concat, latin, MAX_PARTS, viewOf } from './bytes.js';
 import { orientationOf, orientationOnly } from './exif.js';
 import type { Picture, Removed } from './picture.js';
 
@@ -22,7 +22,7 @@ export function readWebp(bytes: Uint8Array): Picture | undefined {
     const type = latin(bytes, at, at + 4);
     const length = view.getUint32(at + 4, true);
     const end = at + 8 + length + (length % 2);
-    if (end > whole) return undefined;
+    if (end > whole || chunks.length > MAX_PARTS) return undefined;
     const data = bytes.subarray(at + 8, at + 8 + length);
     if (KEPT.has(type)) chunks.push(bytes.slice(at, end));
     else removed.add(type === 'EXIF' ? 'EXIF' : type === 'XMP ' ? 'XMP' : 'other');

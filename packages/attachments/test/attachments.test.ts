@@ -1,5 +1,5 @@
 import { deflateSync } from 'node:zlib';
-import { readAttachment } from '@narani/attachments';
+import { readAttachment, shapesOf } from '@narani/attachments';
 import { DEFAULT_LIMITS } from '@narani/limits';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -156,6 +156,61 @@ describe('pdf', () => {
   });
 });
 
+describe('a flood', () => {
+  const NAMES = 2_100_000;
+
+  it.each([
+    ['keys of one dictionary', `<< ${'/A/B '.repeat(NAMES / 2)}>>`],
+    ['items of one array', `[${'1 '.repeat(NAMES)}]`],
+    ['objects', 'obj '.repeat(NAMES)],
+  ])('of %s in a PDF is refused, and fills no stack', (_what, text) => {
+    expect(rules('a.pdf', pdf('', `9 0 obj ${text} endobj`))).toEqual([
+      'corpus/unreadable-picture',
+    ]);
+  });
+
+  it('hides nothing that acts behind it, in a compressed stream either', () => {
+    const packed = deflateSync(Buffer.from(`${'1 '.repeat(NAMES)}<< /JS (x) >>`));
+    const head = `9 0 obj << /Type /ObjStm /First 0 /Filter /FlateDecode /Length ${packed.length} >> stream\n`;
+    const text = Buffer.concat([
+      pdf('').subarray(0, -6),
+      Buffer.from(head),
+      packed,
+      Buffer.from('\nendstream endobj\n%%EOF\n'),
+    ]);
+    expect(rules('a.pdf', text)).toEqual(['corpus/unreadable-picture']);
+  });
+
+  it('of items that do nothing is no matter, up to there', () => {
+    expect(rules('a.pdf', pdf('', `9 0 obj [${'1 '.repeat(100_000)}] endobj`))).toEqual([]);
+    expect(rules('a.pdf', pdf('', `9 0 obj [${'1 '.repeat(100_000)}<< /JS 1 >>] endobj`))).toEqual([
+      'attachments/active-annex',
+    ]);
+  });
+
+  it('of scans or parts in a picture is refused', () => {
+    const whole = jpeg({});
+    const [body, end] = [whole.subarray(0, -2), whole.subarray(-2)];
+    const scan = Buffer.from([0xff, 0xda, 0, 8, 1, 1, 0, 0, 63, 0, 0x12]);
+    const scans = (count: number) =>
+      rules('a.jpg', Buffer.concat([body, ...Array.from({ length: count }, () => scan), end]));
+    expect([scans(90), scans(110)]).toEqual([[], ['corpus/unreadable-picture']]);
+    const tables = Buffer.alloc(500_000, Buffer.from([0xff, 0xdb, 0, 2]));
+    expect(
+      rules('a.jpg', Buffer.concat([whole.subarray(0, 2), tables, whole.subarray(2)])),
+    ).toEqual(['corpus/unreadable-picture']);
+  });
+
+  it('of selectors in an SVG is refused where print would hold each against each shape', () => {
+    const drawing = (selectors: number, shapes: number) =>
+      Buffer.from(
+        `<svg xmlns="http://www.w3.org/2000/svg"><style>${'.a,.b{fill:red}'.repeat(selectors / 2)}</style>${'<path/>'.repeat(shapes)}</svg>`,
+      );
+    expect(rules('a.svg', drawing(5000, 1900))).toEqual([]);
+    expect(rules('a.svg', drawing(5000, 2100))).toEqual(['corpus/heavy-picture']);
+  });
+});
+
 describe('svg', () => {
   const svg = (inner: string, attributes = '') =>
     Buffer.from(
@@ -280,6 +335,24 @@ describe('svg', () => {
     expect(findings).toMatchObject([
       { rule: 'attachments/no-size', actual: `viewBox="${box}"`, span: { start: { line: 3 } } },
     ]);
+  });
+
+  it.each([
+    ['filter: none', []],
+    ['stroke: none; filter:none; opacity: 1', []],
+    ['-webkit-filter: blur(9px)', ['corpus/heavy-picture']],
+    ['-webkit-backdrop-filter: blur(9px)', ['corpus/heavy-picture']],
+    ['filter: none blur(9px)', ['corpus/heavy-picture']],
+  ] as const)('may filter nothing: %s', (style, expected) => {
+    expect(rules('a.svg', svg(`<rect style="${style}"/>`))).toEqual(expected);
+  });
+
+  it.each([
+    ['<path/><path/>', 3],
+    ['<g id="a"><path/></g><use href="#a"/><use href="#a"/>', 9],
+    ['<rect id="a" fill="&#x75;rl(#p)"/><pattern id="p"><path/></pattern>', 204],
+  ])('draws what it repeats: %s', (inner, expected) => {
+    expect(shapesOf(svg(inner), DEFAULT_LIMITS)).toBe(expected);
   });
 
   it.each(['width="0"', 'height="-1"', 'width="wide"', 'height="NaN"'])(

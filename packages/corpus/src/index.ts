@@ -8,7 +8,6 @@ export type { CorpusParts } from './parts.js';
 export { findActivePicture } from './picture.js';
 export type { RegistryPlaces } from './place.js';
 export { placed } from './place.js';
-export { findUnreadable } from './readable.js';
 export { REGISTRY_KINDS, REGISTRY_OF } from './registry-kinds.js';
 export { articleLabel, titleOf } from './title.js';
 export { targetOf } from './uses.js';

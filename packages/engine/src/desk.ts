@@ -8,7 +8,7 @@ import { parseRecord } from '@narani/records';
 import { finding } from '@narani/rules';
 import { decodeSource, findControl } from '@narani/source';
 import type { Theme } from '@narani/theme';
-import { attachmentLimit } from './wants.js';
+import { attachmentLimit, folderLimit } from './wants.js';
 
 /** Collects what loading finds and reads on the way. */
 export interface Desk {
@@ -85,7 +85,7 @@ export function notRead({ limits }: Desk, { path, denied, unread }: ContentFile)
   const own = attachmentLimit(path);
   return unread > limits[own]
     ? overLimit(own, limits, { path }, unread)
-    : overLimit('folderBytes', limits, { path });
+    : overLimit(folderLimit(path), limits, { path });
 }
 
 /** The finding for a file that has no use where it stands. */

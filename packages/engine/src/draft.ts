@@ -1,6 +1,6 @@
 /** One document folder to a draft. */
 import { readAttachment } from '@narani/attachments';
-import { type Draft, findActivePicture, findUnreadable, isAnnexName } from '@narani/corpus';
+import { type Draft, findActivePicture, isAnnexName } from '@narani/corpus';
 import { type ContentFile, hashBytes } from '@narani/host';
 import { findKindOf, kindsOf } from '@narani/kinds';
 import { parseDocument } from '@narani/markdown';
@@ -165,8 +165,5 @@ function verify(
   const active = /\.svg$/i.test(path)
     ? findActivePicture(path, new TextDecoder().decode(bytes))
     : undefined;
-  if (active) return { value: undefined, findings: [active] };
-  const read = readAttachment(path, bytes, limits);
-  const fault = read.value && findUnreadable(path, read.value);
-  return fault ? { value: undefined, findings: [fault] } : read;
+  return active ? { value: undefined, findings: [active] } : readAttachment(path, bytes, limits);
 }

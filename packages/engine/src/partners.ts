@@ -2,6 +2,7 @@
 import type { Finding } from '@narani/model';
 import { checkPartners } from '@narani/partners';
 import type { ItemFile } from '@narani/schema';
+import { guarded } from './boundary.js';
 import type { CheckedContent } from './check-content.js';
 import { makeSite, renderEditions } from './site.js';
 
@@ -30,14 +31,15 @@ export function findBrokenPartners(checked: CheckedContent, before?: CheckedCont
   return checkPartners(partners.value, items, { spans: partners.spans, pathOf });
 }
 
-/** The items of a site, without its pages and PDFs; none where there is no such site. */
+/** The items of a site, without its pages and PDFs; none where there is no such site. What cannot be made is told where the site is made. */
 function itemsOf({ corpus, loaded }: CheckedContent, name: string): ItemFile[] {
   const site = corpus?.sites.find((each) => each.name === name);
   if (!corpus || !site?.editions.includes('feed')) return [];
   const { value: files = [] } = makeSite(
     { ...site, editions: ['feed'] },
     {
-      ...{ corpus, loaded, editions: renderEditions(corpus).value },
+      ...{ corpus, loaded, editions: renderEditions(corpus, guarded.attempt).value },
+      attempt: guarded.attempt,
       printed: { value: new Map(), findings: [] },
     },
   );

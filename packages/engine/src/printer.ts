@@ -1,8 +1,9 @@
 /** Typesetting beside the main thread: parts go out to processes, PDFs come back. */
 import { availableParallelism } from 'node:os';
-import type { Limits } from '@narani/limits';
-import type { Checked } from '@narani/model';
-import type { Figures, PrintPart } from '@narani/print';
+import { shapesOf } from '@narani/attachments';
+import { type Limits, overLimit } from '@narani/limits';
+import type { Checked, Finding } from '@narani/model';
+import { type Figures, type PrintPart, shownFigures } from '@narani/print';
 import { createPress, type Press } from './press.js';
 
 /** Makes PDFs. `close` ends its processes; nothing may be printed after it. */
@@ -18,7 +19,7 @@ const AT_ONCE = 2;
  * A printer with a process a core. Each starts with its first part, and whichever is ready first gets the next, so that a long one keeps no other waiting: a build whose PDFs are
  * all cached needs none.
  *
- * **Errors**: limits/exceeded at the document whose PDF takes more seconds or memory than it may. A process that ends by itself costs the
+ * **Errors**: limits/exceeded at the document whose PDF takes more seconds or memory than it may, or whose pictures draw more shapes. A process that ends by itself costs the
  * part that it had begun.
  */
 export function createPrinter(limits: Limits): Printer {
@@ -32,15 +33,30 @@ export function createPrinter(limits: Limits): Printer {
     while (waiting.length > 0 && leastBusy().size() < AT_ONCE) waiting.shift()?.();
   };
   return {
-    print: (part, figures) =>
-      new Promise((resolve, reject) => {
+    print: (part, figures) => {
+      const heavy = findHeavy(part, figures, limits);
+      if (heavy) return Promise.resolve({ value: undefined, findings: [heavy] });
+      return new Promise((resolve, reject) => {
         waiting.push(() => {
           leastBusy().print(part, figures).then(resolve, reject).finally(next);
         });
         next();
-      }),
+      });
+    },
     close: async () => {
       await Promise.all(presses.map((press) => press.close()));
     },
   };
 }
+
+/** Pictures that together draw more than a typesetter can in its time. */
+function findHeavy(part: PrintPart, figures: Figures, limits: Limits): Finding | undefined {
+  let shapes = 0;
+  for (const [file, times] of shownFigures(part))
+    if (/\.svg$/i.test(file)) shapes += times * shapesOf(figures[file] ?? NOTHING, limits);
+  return shapes > limits.shownShapes
+    ? overLimit('shownShapes', limits, { path: part.path }, shapes)
+    : undefined;
+}
+
+const NOTHING = new Uint8Array();

@@ -96,7 +96,7 @@ export function makeSite(
   );
   // Half a site is worse than the one of yesterday.
   if (!pages || !feeds) return { value: undefined, findings };
-  const search = has('html') ? searchFiles(corpus, site, router) : [];
+  const search = has('html') ? keep(searchFiles(corpus, site, router, attempt)) : [];
   const parts = [[...pages, ...copies, ...search], feeds, pdfs];
   return { value: keep(assembleSite(site, parts)), findings };
 }

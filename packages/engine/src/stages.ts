@@ -50,6 +50,7 @@ export const STAGES: Readonly<Record<Stage, StageCost>> = {
   redirect: { of: 'document', costs: 'one redirect' },
   list: { of: 'site', costs: 'one list: a page that says so stands in its place' },
   item: { of: 'text', costs: 'its feed item' },
+  search: { of: 'document', costs: 'its place in the search of a site' },
   copy: { of: 'document', costs: 'its pictures and annexes' },
   edition: { of: 'site', costs: 'the site, whose last version stays' },
   site: { of: 'site', costs: 'the site, whose last version stays' },

@@ -1,8 +1,10 @@
 import type { ContentFile } from '@narani/host';
+import { DEFAULT_LIMITS } from '@narani/limits';
 import type { Finding } from '@narani/model';
 import { missingValues } from '@narani/rules';
 import { describe, expect, it } from 'vitest';
 import { loadCorpus } from '../src/index.js';
+import { createWants } from '../src/wants.js';
 
 const META = `id: doc/one
 type: guide
@@ -352,6 +354,31 @@ describe('registries', () => {
     const broken = terms.replace('entries:', 'entrees:');
     expect(found({ 'registry/terms.yaml': broken, 'docs/one/ko.md': ko })).toEqual([
       ['schema/unknown-field', 'registry/terms.yaml'],
+    ]);
+  });
+});
+
+describe('pictures of one folder', () => {
+  it('are read as far as their limits go, SVG apart', () => {
+    const wants = createWants({ ...DEFAULT_LIMITS, svgFolderBytes: 100, folderBytes: 1000 });
+    const read = (name: string, size: number) => wants(`docs/one/${name}`, size);
+    expect([read('a.svg', 90), read('b.svg', 90), read('c.png', 890), read('d.svg', 5)]).toEqual([
+      ...[true, false, true, true],
+    ]);
+    expect([read('e.png', 90), wants('docs/two/a.svg', 90)]).toEqual([false, true]);
+  });
+
+  it('tell which limit it was', () => {
+    const big = { path: 'docs/one/b.svg', bytes: undefined, unread: 1_000_000 };
+    const { findings } = loadCorpus([
+      ...Object.entries(GOOD).map(([path, text]) => ({
+        path,
+        bytes: new TextEncoder().encode(text),
+      })),
+      big,
+    ]);
+    expect(findings).toMatchObject([
+      { rule: 'limits/exceeded', variant: 'svgFolderBytes', path: big.path },
     ]);
   });
 });

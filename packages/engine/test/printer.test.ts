@@ -3,6 +3,7 @@ import { DEFAULT_LIMITS, type Limits } from '@narani/limits';
 import type { PrintPart } from '@narani/print';
 import { describe, expect, it } from 'vitest';
 import { createPress } from '../src/press.js';
+import { createPrinter } from '../src/printer.js';
 
 const part = (path: string, paragraphs: number): PrintPart => ({
   id: 'doc/a',
@@ -70,4 +71,38 @@ describe('a part past a limit', () => {
     },
     60_000,
   );
+});
+
+describe('pictures that draw too much together', () => {
+  const drawing = (shapes: number) =>
+    new TextEncoder().encode(
+      `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">${'<path/>'.repeat(shapes)}</svg>`,
+    );
+  const shown = (times: number): PrintPart => ({
+    ...part('shown', 1),
+    blocks: Array.from({ length: times }, () => ({
+      type: 'figure',
+      file: 'a.svg',
+      hash: '',
+      width: 9,
+      height: 9,
+      alt: 'A',
+      number: '1',
+      caption: [],
+    })),
+  });
+
+  it.each([
+    [200, [], 'pdf'],
+    [2000, ['limits/exceeded shownShapes shown'], 'none'],
+  ])('shown %i times: %s', async (times, expected, made) => {
+    const printer = createPrinter({ ...DEFAULT_LIMITS, shownShapes: 50_000 });
+    try {
+      const { value, findings } = await printer.print(shown(times), { 'a.svg': drawing(100) });
+      const told = findings.map(({ rule, variant, path }) => `${rule} ${variant} ${path}`);
+      expect([told, value ? 'pdf' : 'none']).toEqual([expected, made]);
+    } finally {
+      await printer.close();
+    }
+  });
 });

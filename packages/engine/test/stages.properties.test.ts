@@ -179,6 +179,8 @@ function costOf({ stage, target, locale, site }: Step): (path: string) => boolea
       return within(assets, new RegExp(`^${on}/${target}$`));
     case 'redirect':
       return within(assets, new RegExp(`^${on}/${target}index.html$`));
+    case 'search':
+      return within(assets);
     case 'copy':
       return within(new RegExp(`/${target}/figures/`));
     default:

@@ -37,6 +37,7 @@ export type Stage =
   | 'redirect'
   | 'list'
   | 'item'
+  | 'search'
   | 'copy'
   | 'edition'
   | 'site'

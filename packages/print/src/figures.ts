@@ -21,6 +21,13 @@ export function figuresOf(part: PrintPart): FigureBlock[] {
   return [...inside(part.blocks), ...part.notes.flatMap(inside)];
 }
 
+/** The files of the pictures that a part shows, each with how often. */
+export function shownFigures(part: PrintPart): Map<string, number> {
+  const times = new Map<string, number>();
+  for (const { file } of figuresOf(part)) times.set(file, (times.get(file) ?? 0) + 1);
+  return times;
+}
+
 /** The part with alternative texts in the place of these pictures. */
 export function withoutFigures(part: PrintPart, files: readonly string[]): PrintPart {
   if (files.length === 0) return part;
@@ -49,7 +56,8 @@ export function preparePicture(file: string, bytes: Uint8Array, needs: Needs): B
 export function needsAllFonts(part: PrintPart, figures: Figures): boolean {
   if (part.faces !== undefined) return true;
   const needs: Needs = { families: new Set(), missing: new Set() };
-  for (const { file } of figuresOf(part)) preparePicture(file, figures[file] ?? NOTHING, needs);
+  for (const file of shownFigures(part).keys())
+    preparePicture(file, figures[file] ?? NOTHING, needs);
   return needs.families.size > 0;
 }
 

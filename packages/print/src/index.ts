@@ -7,7 +7,7 @@ export type { Design } from './designs.js';
 export { DESIGNS } from './designs.js';
 export type { PrintCorpus } from './facts.js';
 export type { Figures } from './figures.js';
-export { needsAllFonts } from './figures.js';
+export { needsAllFonts, shownFigures } from './figures.js';
 export { fontFiles } from './fonts.js';
 export { findFoundry } from './foundry.js';
 export { findUnprintable } from './glyphs.js';

@@ -25,7 +25,9 @@ const NAMED: Readonly<Record<string, string>> = {
  */
 export function setSvgText(svg: string, needs: Needs): string {
   const open: string[] = [];
-  return ownFamily(svg).replace(TOKENS, (token) => {
+  const own = ownFamily(svg);
+  if (!own.includes('text')) return own;
+  return own.replace(TOKENS, (token) => {
     const tag = TAG.exec(token);
     if (tag) {
       const [, closes, name = ''] = tag;

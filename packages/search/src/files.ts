@@ -1,6 +1,7 @@
 /** The files of a site's search. */
 import { createTranslator } from '@narani/messages';
-import type { CheckedCorpus, Locale, OutputFile, Router } from '@narani/model';
+import type { Attempt, Checked, CheckedCorpus, Locale, OutputFile, Router } from '@narani/model';
+import { unguarded } from '@narani/model';
 import type { SiteConfig } from '@narani/schema';
 import { OPENER, PALETTE } from './generated/scripts.js';
 import type { Part, Row } from './match/rows.js';
@@ -17,16 +18,22 @@ const SAID = ['label', 'close', 'keys', 'results', 'hint', 'count', 'none'];
  * The files that a site is searched with.
  *
  * **Shapes**: `assets/search/opener.js` is for every page, which has a button of the class `search-open`; it loads the others when the search is opened. All are
- * scripts, so that they can be loaded by a page that was opened as a file.
+ * scripts, so that they can be loaded by a page that was opened as a file. **Errors**: those of the steps, one a document.
  */
-export function searchFiles(corpus: CheckedCorpus, site: SiteConfig, router: Router): OutputFile[] {
+export function searchFiles(
+  corpus: CheckedCorpus,
+  site: SiteConfig,
+  router: Router,
+  attempt: Attempt = unguarded,
+): Checked<OutputFile[]> {
   const words = { ko: createTranslator('ko'), en: createTranslator('en') };
-  const { kinds, rows } = rowsOf({ corpus, site, router, words });
+  const { value, findings } = rowsOf({ corpus, site, router, words, attempt });
+  const { kinds, rows } = value;
   const said = (locale: Locale) =>
     Object.fromEntries(SAID.map((key) => [key, words[locale](`pages:search.${key}`)]));
   const parts = partsOf(rows);
   const common = { parts: parts.length, kinds, words: { ko: said('ko'), en: said('en') } };
-  return [
+  const files = [
     file('opener.js', 'text/javascript', OPENER),
     file('palette.js', 'text/javascript', PALETTE),
     file('palette.css', 'text/css', STYLE),
@@ -34,6 +41,7 @@ export function searchFiles(corpus: CheckedCorpus, site: SiteConfig, router: Rou
       file(`index-${index}.js`, 'text/javascript', scriptOf({ ...common, rows: part })),
     ),
   ];
+  return { value: files, findings };
 }
 
 /** **Shapes**: the places of a document stand in its part. */

@@ -1,7 +1,17 @@
 /** What can be found on a site: its documents, the sections and paragraphs of their texts, the entries of its registries. */
 import { kindOf } from '@narani/kinds';
 import type { Translate } from '@narani/messages';
-import type { CheckedCorpus, Document, Entry, Locale, Registries, Router } from '@narani/model';
+import type {
+  Attempt,
+  Checked,
+  CheckedCorpus,
+  Document,
+  Entry,
+  Finding,
+  Locale,
+  Registries,
+  Router,
+} from '@narani/model';
 import { type ListedRegistry, listedIds, shownEntries, textOf } from '@narani/routes';
 import type { SiteConfig } from '@narani/schema';
 import type { Both, Row } from './match/rows.js';
@@ -12,26 +22,35 @@ export interface Findable {
   readonly site: SiteConfig;
   readonly router: Router;
   readonly words: Readonly<Record<Locale, Translate>>;
+  readonly attempt: Attempt;
 }
 
-/** The rows of a site and the names of their kinds. **Shapes**: the places of a document follow it. */
-export function rowsOf(from: Findable): { kinds: Both[]; rows: Row[] } {
+/** The rows of a site and the names of their kinds. **Shapes**: the places of a document follow it. **Errors**: those of the steps. */
+export function rowsOf(from: Findable): Checked<{ kinds: Both[]; rows: Row[] }> {
   const kinds: Both[] = [];
   const rows: Row[] = [];
+  const findings: Finding[] = [];
+  const take = (path: string, target: string, make: () => Row[]): void => {
+    const step = { stage: 'search', path, target, site: from.site.name } as const;
+    const made = from.attempt(step, () => ({ value: make(), findings: [] }));
+    rows.push(...(made.value ?? []));
+    findings.push(...made.findings);
+  };
   const named = (name: Both): number => kinds.push(name) - 1;
   for (const kind of from.site.kinds) {
     const index = named(kindOf(from.corpus, kind).labels.one);
     const entries = shownEntries(from.corpus, from.site).filter(
       (entry) => entry.kind === kind && entry.meta.lifecycle !== 'withdrawn',
     );
-    rows.push(...entries.flatMap((entry) => documentRows(from, entry, index)));
+    for (const entry of entries)
+      take(entry.metaPath, entry.id, () => documentRows(from, entry, index));
   }
   for (const registry of from.site.registries ?? []) {
     const key = `pages:registry.${registry}.title`;
     const index = named({ ko: from.words.ko(key), en: from.words.en(key) });
-    rows.push(...registryRows(from, registry, index));
+    take(`registry/${registry}.yaml`, registry, () => registryRows(from, registry, index));
   }
-  return { kinds, rows };
+  return { value: { kinds, rows }, findings };
 }
 
 function documentRows({ corpus, site, router }: Findable, entry: Entry, kind: number): Row[] {
