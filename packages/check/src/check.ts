@@ -10,12 +10,13 @@ import type {
   Entry,
   EntryState,
   Finding,
+  SectionOutline,
   Stage,
 } from '@narani/model';
 import { foundOnly, otherLocale, unguarded } from '@narani/model';
 import { compareDocuments } from '@narani/parity';
 import { findRule } from '@narani/rules';
-import { applyWaivers, computeStates } from '@narani/state';
+import { applyWaivers, computeStates, outlineSections } from '@narani/state';
 import { checkTimetable } from '@narani/timetable';
 import { checkFactAge } from './fact-age.js';
 import { type Count, compareCounts, readFigures } from './figures.js';
@@ -41,6 +42,7 @@ export function checkCorpus(corpus: Corpus, options: CheckOptions): CheckedCorpu
   const withheld = new Set(withheldPaths(options.findings));
   const findings: Finding[] = [...options.findings];
   const states: Record<string, EntryState> = {};
+  const outlines: Record<string, readonly SectionOutline[]> = {};
   const ids = options.compared && new Set(options.compared);
   const compared = corpus.entries.filter(({ id }) => ids?.has(id) ?? true);
   const toCompare = new Set(compared);
@@ -95,8 +97,13 @@ export function checkCorpus(corpus: Corpus, options: CheckOptions): CheckedCorpu
         run('glyphs', document.path, () => foundOnly([...findUnprintable(document)]));
     }
     const lock = locks.get(entry.folder);
-    const state = () => ({ value: computeStates(entry, lock, book), findings: [] });
-    Object.assign(states, run('states', translated, state, lock));
+    const state = () => ({
+      value: { states: computeStates(entry, lock, book), outlines: outlineSections(entry) },
+      findings: [],
+    });
+    const computed = run('states', translated, state, lock);
+    Object.assign(states, computed?.states);
+    Object.assign(outlines, computed?.outlines);
   }
   const counting = { stage: 'counts', path: 'narani.yaml', target: 'narani.yaml' } as const;
   const compare = () => foundOnly(compareCounts(counts, corpus.registries.facts));
@@ -114,6 +121,7 @@ export function checkCorpus(corpus: Corpus, options: CheckOptions): CheckedCorpu
     withheld: withheldPaths(findings),
     unreleased: [...unreleased].sort(),
     states: markDiscrepancies(states, compared, standing),
+    outlines,
     findings: standing,
   };
 }

@@ -1,9 +1,11 @@
 /** The command line: commands, options, help, exit codes. A command's modules load when it runs. */
 
+import { isBrokenOff } from '@narani/host';
 import type { Translate } from '@narani/messages';
 import { visible } from '@narani/text';
 import { type Command, CommanderError } from 'commander';
 import { createContext, type GlobalOptions, UsageError } from './context.js';
+import { tellInterrupted, untilInterrupted } from './interrupted.js';
 import { LocalisedCommand } from './localised-command.js';
 
 /** Exit codes. */
@@ -34,16 +36,24 @@ export async function run(argv: readonly string[], version: string): Promise<num
     const options = (args.at(-1) as Command).optsWithGlobals<
       GlobalOptions & Record<string, unknown>
     >();
-    code = await command(context, options, args.slice(0, -2) as string[]);
+    const work = () => command(context, options, args.slice(0, -2) as string[]);
+    const serves = isServing(args.at(-1) as Command, options);
+    code = await (serves ? work() : untilInterrupted(context, work));
   });
   try {
     await program.parseAsync(asHelp(argv), { from: 'user' });
     return code;
   } catch (error) {
     context.progress('');
+    if (isBrokenOff(error)) return tellInterrupted(context);
     if (error instanceof CommanderError) return error.exitCode === 0 ? CLEAN : MISUSE;
     return misuse(asUsageError(error, translate));
   }
+}
+
+/** Commands that go on until they are interrupted, and see to that themselves. */
+function isServing(command: Command, { watch }: Record<string, unknown>): boolean {
+  return watch === true || ['dev', 'preview'].includes(command.name());
 }
 
 /** `narani help check` means `narani check --help`. */

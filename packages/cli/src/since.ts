@@ -30,9 +30,7 @@ export async function changeSince(
     return left <= 0;
   });
   const { corpus } = checked;
-  const behind = corpus
-    ? sectionsBehind(corpus.entries, corpus.states, before.corpus?.states ?? {})
-    : [];
+  const behind = corpus ? sectionsBehind(corpus, before.corpus?.states ?? {}) : [];
   return { brought, old: findings.length - brought.length, behind };
 }
 

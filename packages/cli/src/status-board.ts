@@ -14,5 +14,5 @@ export async function makeBoard(
   const memory = beginning && (await openMemory(beginning.question, await programOf(beginning)));
   const { corpus, hashes } = await readContent(root, context, memory);
   await memory?.save();
-  return { board: statusBoard(corpus.entries, corpus.states), hashes };
+  return { board: statusBoard(corpus), hashes };
 }

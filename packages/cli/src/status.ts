@@ -1,7 +1,8 @@
 /** `narani status`: the board. */
 import { beginBuild, findAnswer, keepAnswer } from '@narani/engine/trace';
 import { printJson } from '@narani/reporter';
-import { renderStatus, type StatusBoard } from '@narani/state';
+import type { StatusBoard } from '@narani/state';
+import { renderStatus } from '@narani/state/board';
 import { type Context, choice, contentRoot, type GlobalOptions } from './context.js';
 import { storeFor } from './output.js';
 import { today } from './today.js';

@@ -2,7 +2,8 @@
  * The command line as a person or CI meets it. Most runs share the test's process; `naraniProcess` starts the compiled program
  * where the process itself is what is asked about.
  */
-import { execFile, spawnSync } from 'node:child_process';
+import { execFile, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import {
   cpSync,
   existsSync,
@@ -513,6 +514,25 @@ describe('what is typed wrongly', () => {
       encoding: 'utf8',
     });
     expect([status, stderr]).toEqual([3, 'narani: no space is left on the disk\n']);
+  });
+
+  it('says that it was interrupted, and leaves the lock as it was', async () => {
+    const root = copyContent();
+    const lock = join(root, 'docs/first/parity.lock.yaml');
+    const busy = join(root, 'docs/first/.parity.lock.yaml.busy');
+    // Somebody who is alive is at work on the lock: the command waits.
+    writeFileSync(busy, String(process.pid));
+    const command = ['accept', 'doc/first', '--as', 'Kim', '--lang', 'en'];
+    const child = spawn(process.execPath, [bin, ...command], { cwd: root });
+    let said = '';
+    child.stderr.on('data', (bytes) => {
+      said += bytes;
+    });
+    await new Promise((go) => setTimeout(go, 3_000));
+    child.kill('SIGINT');
+    const [code] = await once(child, 'exit');
+    expect([code, said]).toEqual([130, 'narani: interrupted; no file was left half-written\n']);
+    expect([existsSync(lock), readFileSync(busy, 'utf8')]).toEqual([false, String(process.pid)]);
   });
 
   it('a refusal of the system is one sentence', async () => {

@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { checkCorpus } from '@narani/check';
 import {
+  breakable,
   type ContentFile,
   hashBytes,
   isContentRoot,
@@ -52,7 +53,7 @@ export async function checkContent(
   const files = (await isContentRoot(root))
     ? await readContentFiles(root, createWants(await readLimits(root)))
     : [];
-  return checkFiles(files, options);
+  return breakable(() => checkFiles(files, options));
 }
 
 /** Checks the files of a content folder, wherever they were read. */

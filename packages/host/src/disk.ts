@@ -1,6 +1,6 @@
 /** The disk: reading a content folder, publishing a site. */
 import type { Dirent } from 'node:fs';
-import { constants } from 'node:fs';
+import { constants, rmSync } from 'node:fs';
 import {
   access,
   chmod,
@@ -211,12 +211,21 @@ export async function replaceFile(path: string, text: string): Promise<void> {
   const part = join(dirname(path), `.${basename(path)}.part`);
   const old = await stat(path).catch(() => undefined);
   if (old) await access(path, constants.W_OK);
-  try {
+  await leavingNothing(part, async () => {
     await writeFile(part, text, old ? { mode: old.mode } : {});
     await rename(part, path);
-  } catch (error) {
-    await rm(part, { force: true });
-    throw error;
+  });
+}
+
+/** Does work that needs a file for a while: whatever comes of it, also where the process ends meanwhile, the file is gone then. */
+async function leavingNothing<T>(path: string, work: () => Promise<T>): Promise<T> {
+  const clean = () => rmSync(path, { force: true });
+  process.once('exit', clean);
+  try {
+    return await work();
+  } finally {
+    process.off('exit', clean);
+    clean();
   }
 }
 
@@ -254,10 +263,9 @@ export async function exclusively<T>(
   const sign = () => void utimes(busy, new Date(), new Date()).catch(() => undefined);
   const signs = setInterval(sign, SIGN_OF_LIFE).unref();
   try {
-    return await work();
+    return await leavingNothing(busy, work);
   } finally {
     clearInterval(signs);
-    await rm(busy, { force: true });
   }
 }
 

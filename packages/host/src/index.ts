@@ -26,6 +26,7 @@ export {
   trackedFile,
   userName,
 } from './git.js';
+export { breakable, isBrokenOff } from './interrupt.js';
 export type { MarkedFile } from './marks.js';
 export { hashBytes, hashOf, listContent, listMarked } from './marks.js';
 export { realPath } from './real-path.js';

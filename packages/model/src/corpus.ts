@@ -131,12 +131,7 @@ export type TranslationState =
 /** What changed on the source since the sign-off. */
 export type ChangeClass = 'cosmetic' | 'wording' | 'fact';
 
-/**
- * The state of one section of one translation.
- *
- * **Shapes**: `section` is a section's id, or a key with `@` where it has none; `change` is cosmetic where the state still
- * holds; `role`, `signer` and `date` are those of the last sign-off; `edited` says that the translation changed since.
- */
+/** Who signed, as what and when. **Shapes**: `kept` is who carried the signature over a small correction, and why. */
 export interface SignedBy {
   readonly role: Role;
   readonly signer: string;
@@ -144,6 +139,12 @@ export interface SignedBy {
   readonly kept?: { readonly by: string; readonly date: string; readonly reason: string };
 }
 
+/**
+ * The state of one section of one translation.
+ *
+ * **Shapes**: `section` is a section's id, or a key with `@` where it has none; `change` is cosmetic where the state still
+ * holds; `role`, `signer` and `date` are those of the last sign-off; `edited` says that the translation changed since.
+ */
 export interface SectionState {
   readonly section: string;
   readonly state: TranslationState;
@@ -158,6 +159,19 @@ export interface SectionState {
   readonly signedMode?: 'mirror' | 'adaptation' | 'abstract';
   /** The section it was signed against is no longer in the source. */
   readonly gone?: boolean;
+}
+
+/**
+ * A section of a translation without its texts.
+ *
+ * **Shapes**: `section` as in its state; `titles` are those of both sides that have one; `words` is how many the source has, `line` where the
+ * source begins, 1 where the translation alone has it.
+ */
+export interface SectionOutline {
+  readonly section: string;
+  readonly titles: Readonly<Partial<Record<Locale, string>>>;
+  readonly words: number;
+  readonly line: number;
 }
 
 /** A place where the languages contradict each other. **Shapes**: `section` is an id; what one side alone says is absent from the other. */
@@ -196,5 +210,7 @@ export interface CheckedCorpus extends Corpus {
   /** `site id@locale` of every translation that a site does not publish yet, by its release rules. */
   readonly unreleased?: readonly string[];
   readonly states: Readonly<Record<string, EntryState>>;
+  /** The sections of each translation, by the keys of `states`: whoever lists them need not read the texts again. */
+  readonly outlines?: Readonly<Record<string, readonly SectionOutline[]>>;
   readonly findings: readonly Finding[];
 }

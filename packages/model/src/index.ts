@@ -9,6 +9,7 @@ export type {
   EntryState,
   Meta,
   Registries,
+  SectionOutline,
   SectionState,
   SignedBy,
   TranslationState,

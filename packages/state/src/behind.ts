@@ -1,9 +1,7 @@
 /** The sections that fell behind their source between two states of the content. */
-import type { Entry, EntryState, Locale } from '@narani/model';
+import type { CheckedCorpus, EntryState, Locale } from '@narani/model';
 import { otherLocale } from '@narani/model';
 import type { Titles } from './board.js';
-import { readingLines } from './content.js';
-import { pairSections } from './pair.js';
 
 /**
  * A section whose translation is out of date now and was not before.
@@ -21,33 +19,24 @@ export interface SectionBehind {
   readonly words: number;
 }
 
-type States = Readonly<Record<string, EntryState>>;
-
-/** The sections of these entries that are stale or missing in `now` and were neither in `before`, in the order of the text. */
+/** The sections that are stale or missing now and were neither before, in the order of the text. */
 export function sectionsBehind(
-  entries: readonly Entry[],
-  now: States,
-  before: States,
+  { entries, states, outlines = {} }: CheckedCorpus,
+  before: CheckedCorpus['states'],
 ): SectionBehind[] {
-  return entries.flatMap((entry) => {
-    const locale = otherLocale(entry.source);
-    const key = `${entry.id}@${locale}`;
-    const behindBefore = new Set(behind(before[key]).map(({ section }) => section));
-    const fresh = behind(now[key]).filter(({ section }) => !behindBefore.has(section));
+  return entries.flatMap(({ id, source, translations, metaPath }) => {
+    const locale = otherLocale(source);
+    const key = `${id}@${locale}`;
+    const known = new Set(behind(before[key]).map(({ section }) => section));
+    const fresh = behind(states[key]).filter(({ section }) => !known.has(section));
     if (fresh.length === 0) return [];
-    const pairs = new Map(pairSections(entry, locale).map((pair) => [pair.key, pair]));
+    const bySection = new Map(outlines[key]?.map((outline) => [outline.section, outline]));
     return fresh.map(({ section, change }): SectionBehind => {
-      const source = pairs.get(section)?.source;
-      const lines = readingLines(source?.document.tree.children ?? []);
+      const { titles = {}, line = 1, words = 0 } = bySection.get(section) ?? {};
       return {
-        document: entry.id,
-        locale,
-        section,
-        titles: source?.title ? { [entry.source]: source.title } : {},
+        ...{ document: id, locale, section, titles, line, words },
         ...(change ? { change } : {}),
-        path: entry.translations[entry.source]?.path ?? entry.metaPath,
-        line: source?.document.tree.children[0]?.position?.start.line ?? 1,
-        words: lines.join(' ').split(/\s+/).filter(Boolean).length,
+        path: translations[source]?.path ?? metaPath,
       };
     });
   });

@@ -5,11 +5,15 @@ import type { Role } from '@narani/schema';
 import {
   accept,
   addSignatures,
+  computeStates,
   createBook,
   emptyLock,
   type Lock,
+  outlineSections,
   type Signed,
   type SignOffOrder,
+  type StatusBoard,
+  statusBoard,
 } from '../src/index.js';
 
 export const BLOB = { source: 'a'.repeat(40), translation: 'b'.repeat(40) };
@@ -59,6 +63,15 @@ export function signed(texts: Texts, role: Role = 'verified', order: Partial<Sig
 /** The lock with what an order signs. */
 export function addTo(lock: Lock, texts: Texts, order: SignOffOrder): Lock {
   return addSignatures(lock, accept(entry(texts), from(lock), order).added);
+}
+
+/** The board of one entry under a lock. */
+export function boardOf(one: Entry, lock?: Lock): StatusBoard {
+  return statusBoard({
+    entries: [one],
+    states: computeStates(one, lock),
+    outlines: outlineSections(one),
+  });
 }
 
 /** A lock as the only one there is. */

@@ -8,11 +8,11 @@ import {
   emptyLock,
   renderAccepted,
   renderDiff,
-  renderStatus,
   statusBoard,
 } from '../src/index.js';
 import { cellsOf, clipCells, padCells } from '../src/render/cells.js';
-import { addTo, BLOB, document, entry, from, signed } from './entry.js';
+import { renderStatus } from '../src/render/status.js';
+import { addTo, BLOB, boardOf, document, entry, from, signed } from './entry.js';
 
 const ko = createTranslator('ko');
 const en = createTranslator('en');
@@ -21,7 +21,7 @@ const TEXTS = {
   en: '## Issues {#issues}\n\n13.6 million people pay.\n\n## Basis {#legal}\n\nBy law.',
 };
 const NOW = { ...TEXTS, ko: TEXTS.ko.replace('1,360만', '1,390만') };
-const board = statusBoard([entry(NOW)], computeStates(entry(NOW), signed(TEXTS)));
+const board = boardOf(entry(NOW), signed(TEXTS));
 const diff = diffSince(
   entry(NOW),
   from(signed(TEXTS)),
@@ -43,12 +43,13 @@ describe('renderStatus', () => {
   it('aligns Korean columns and names what needs somebody', () => {
     expect(renderStatus(board, ko, { locale: 'ko' })).toEqual([
       '문서             번역  상태',
-      'agenda/x         en    뒤처짐(사실)  ko',
-      '  #issues 쟁점         뒤처짐(사실)  2026-11-01 Kim, 검증',
+      'agenda/x         en    뒤처짐(사실)  번역할 낱말 5개 · Kim(검증) · ko',
+      '  #issues 쟁점         뒤처짐(사실)  번역할 낱말 5개 · 2026-11-01 Kim, 검증',
       '  나머지 2개 절        검증',
       '',
       '번역 1건: 뒤처짐 1',
       '절 3개: 검증 2, 뒤처짐 1(사실 1)',
+      '원문 낱말 9개: 검증 4, 뒤처짐 5',
       '뒤처진 곳 보기: narani diff agenda/x',
     ]);
   });
@@ -58,9 +59,10 @@ describe('renderStatus', () => {
     const state = states['agenda/x@en'];
     if (!state) throw new Error('fixture');
     const differing = { 'agenda/x@en': { ...state, discrepancies: 2 } };
-    const [, line] = renderStatus(statusBoard([entry(TEXTS)], differing), ko, { locale: 'ko' });
-    expect(line).toContain('원문과 다른 곳 2군데 · ko');
-    const [, english] = renderStatus(statusBoard([entry(TEXTS)], differing), en);
+    const standing = statusBoard({ entries: [entry(TEXTS)], states: differing });
+    const [, line] = renderStatus(standing, ko, { locale: 'ko' });
+    expect(line).toContain('원문과 다른 곳 2군데 · Kim(검증) · ko');
+    const [, english] = renderStatus(standing, en);
     expect(english).toContain('differs from the source in 2 places');
   });
 
@@ -69,15 +71,21 @@ describe('renderStatus', () => {
     expect(line.trim().split(/ {2,}/)).toEqual([
       '#issues Issues',
       'out of date (fact)',
-      '2026-11-01 Kim, verified',
+      '5 words to translate · 2026-11-01 Kim, verified',
     ]);
+  });
+
+  it('names everybody who signed a translation as it stands, each in their role', () => {
+    const both = addTo(signed(TEXTS, 'reviewed'), TEXTS, {
+      ...{ locale: 'en', role: 'native-verified', signer: 'Lee', date: '2026-11-02' },
+    });
+    const [, line] = renderStatus(boardOf(entry(TEXTS), both), en);
+    expect(line).toContain('Kim (reviewed), Lee (verified by a native speaker) · en');
   });
 
   it('asks nobody to look at what a machine signed, unless a person checked other parts', () => {
     const remarks = (lock: ReturnType<typeof signed>) =>
-      renderStatus(statusBoard([entry(NOW)], computeStates(entry(NOW), lock)), en).filter((line) =>
-        line.startsWith('  '),
-      );
+      renderStatus(boardOf(entry(NOW), lock), en).filter((line) => line.startsWith('  '));
     const machine = signed(TEXTS, 'machine');
     expect(remarks(machine)).toHaveLength(2);
     expect(remarks(machine)[0]).toContain('#issues');

@@ -10,10 +10,9 @@ import {
   type Lock,
   readLock,
   sectionTexts,
-  statusBoard,
   writeLock,
 } from '../src/index.js';
-import { addTo, BLOB, document, entry, from, signed, type Texts } from './entry.js';
+import { addTo, BLOB, boardOf, document, entry, from, signed, type Texts } from './entry.js';
 
 const TEXTS = {
   ko: '앞글.\n\n## 쟁점 {#issues}\n\n162원이다.\n\n## 근거 {#legal}\n\n법에 따른다.',
@@ -48,9 +47,7 @@ describe('computeStates', () => {
       const broken = { ...entry(texts), unreadable: { [locale]: { title: 'Energy' } } };
       const state = computeStates(broken, lock)['agenda/x@en'];
       expect(state).toEqual({ state: 'unreadable', last: 'reviewed', sections: [] });
-      const [row] = statusBoard([broken], {
-        'agenda/x@en': state ?? { state: 'draft', sections: [] },
-      }).translations;
+      const [row] = boardOf(broken, lock).translations;
       expect(row?.titles[locale]).toBe('Energy');
     }
     const unsigned = { ...entry({ ko: TEXTS.ko }), unreadable: { en: {} } };
@@ -403,12 +400,26 @@ describe('sectionTexts', () => {
 describe('statusBoard', () => {
   it('fits its schema and counts what it shows', () => {
     const changed = { ...TEXTS, ko: TEXTS.ko.replace('162', '165') };
-    const board = statusBoard([entry(changed)], computeStates(entry(changed), signed(TEXTS)));
+    const board = boardOf(entry(changed), signed(TEXTS));
     expect(validate('status', board)).toEqual([]);
     expect(board.summary).toEqual({
       translations: { stale: 1 },
       sections: { stale: 1, verified: 3 },
       stale: { fact: 1 },
+      words: { stale: 2, verified: 5 },
     });
+    expect(board.translations[0]?.wordsToDo).toBe(2);
+    const [, , issues] = board.translations[0]?.sections ?? [];
+    expect(issues).toMatchObject({ section: 'issues', words: 2, state: 'stale' });
+  });
+
+  it('counts the words of a section that the translation lacks, and none where nothing is to be translated', () => {
+    const { ko } = TEXTS;
+    const [lacking] = boardOf(
+      entry({ ko, en: TEXTS.en.replace(/## Basis[\s\S]*/, '') }),
+    ).translations;
+    expect(lacking?.wordsToDo).toBe(3);
+    expect(boardOf(entry({ ko })).translations[0]?.wordsToDo).toBe(7);
+    expect(boardOf(entry(TEXTS), signed(TEXTS)).translations[0]).not.toHaveProperty('wordsToDo');
   });
 });

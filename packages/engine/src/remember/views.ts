@@ -128,6 +128,7 @@ export function viewChecked(checked: CheckedCorpus, view: Corpus, notes: Notes):
     ...{ config: of('config'), sites: of('sites') },
     ...plainly(checked, ['withheld', 'unreleased', 'findings'], notes),
     states: byId(checked.states, 'states', notes),
+    outlines: byId(checked.outlines ?? {}, 'outlines', notes),
   } as Fields<CheckedCorpus>);
 }
 

@@ -2,7 +2,9 @@
 
 import type { Translate } from '@narani/messages';
 import type { Locale, SignedBy, TranslationState } from '@narani/model';
+import { signersOf } from '@narani/model';
 import type { Role } from '@narani/schema';
+import { visible } from '@narani/text';
 import pico from 'picocolors';
 import type { SectionRow, StatusBoard, TranslationRow } from '../board.js';
 import { ROLES } from '../roles.js';
@@ -82,16 +84,30 @@ function headLine(t: Translate): Line {
 }
 
 function translationLine(row: TranslationRow, locale: Locale, t: Translate, colors: Colors): Line {
-  const { discrepancies: count } = row;
-  const title = titleIn(row.titles, locale);
+  const { discrepancies, wordsToDo } = row;
+  const remark = [
+    discrepancies ? t('state:board.discrepancies', { count: discrepancies }) : '',
+    wordsToDo ? t('state:board.toDo', { count: wordsToDo }) : '',
+    signersLabel(row, t),
+    titleIn(row.titles, locale),
+  ];
   return {
     name: row.document,
     locale: row.locale,
     state: stateLabel(row, t),
-    remark: count ? `${t('state:board.discrepancies', { count })} · ${title}` : title,
+    remark: remark.filter(Boolean).join(' · '),
     kind: 'translation',
     paint: (text) => paintState(text, row, colors),
   };
+}
+
+/** Who signed what stands there now, and as what. */
+function signersLabel(row: TranslationRow, t: Translate): string {
+  return signersOf(row)
+    .map(({ signer, role }) =>
+      t('state:board.signer', { signer: visible(signer), role: roleLabel(role, t) }),
+    )
+    .join(', ');
 }
 
 function sectionLines(
@@ -138,10 +154,13 @@ function isChecked(role: Role): boolean {
 }
 
 function remarkOf(section: SectionRow, t: Translate): string {
-  const { state, role, edited, change, signedMode, signatures = [] } = section;
-  if (!role) return state === 'missing' ? '' : t('state:board.unsigned');
+  const { state, role, edited, change, signedMode, words, signatures = [] } = section;
+  const isToDo = words > 0 && (state === 'stale' || state === 'missing');
+  const toDo = isToDo ? t('state:board.toDo', { count: words }) : '';
+  if (!role) return state === 'missing' ? toDo : t('state:board.unsigned');
   const signers = signatures.length > 0 ? signatures : [section];
   return [
+    toDo,
     ...signers.map((by) => signedLabel({ ...by, role: by.role ?? role }, t)),
     edited ? t('state:board.edited') : '',
     signedMode ? t('state:board.mode', { mode: t(`state:mode.${signedMode}`) }) : '',
@@ -194,11 +213,13 @@ function sums({ translations, summary }: StatusBoard, t: Translate): string[] {
     })
     .join(', ');
   const sections = translations.reduce((sum, row) => sum + row.sections.length, 0);
+  const words = Object.values(summary.words).reduce((sum, count) => sum + count, 0);
   return [
     t('state:board.translations', {
       count: translations.length,
       counts: counts(summary.translations, ''),
     }),
     t('state:board.allSections', { count: sections, counts: counts(summary.sections, stale) }),
+    t('state:board.words', { count: words, counts: counts(summary.words, '') }),
   ];
 }
