@@ -43,6 +43,17 @@ function readCatalogues(locale: Locale): Translate {
   });
   for (const pair of JOSA_PAIRS)
     instance.services.formatter?.add(pair, (value: unknown) => josa(String(value), pair));
+  const word = (key: string, otherwise: string): string =>
+    instance.t(key, { defaultValue: otherwise });
+  // A role as a person reads it; `{{name}}` alone prints what is typed.
+  instance.services.formatter?.add('role', (value: unknown) =>
+    word(`state:state.${value === 'native-verified' ? 'native' : value}`, String(value)),
+  );
+  instance.services.formatter?.add('sections', (value: unknown) =>
+    String(value).replace(/#@(meta|lead|rest)(?![\w-])/g, (_, key) =>
+      word(`state:section.${key}`, key),
+    ),
+  );
   // Most of a page's words have no values, and are looked up for each page.
   const plain = new Map<string, string>();
   return (key, values) => {

@@ -103,3 +103,42 @@ describe('a lock of version 1', () => {
     expect(read(edited).value?.signatures).toHaveLength(4);
   });
 });
+
+describe('a lock with one line that is broken', () => {
+  const lines = writeLock(sign(['a', 'b', 'c']))
+    .trimEnd()
+    .split('\n');
+  const last = lines.at(-1) ?? '';
+  const withLast = (...broken: string[]) => `${[...lines.slice(0, -1), ...broken].join('\n')}\n`;
+
+  it.each<[string, string[], string[]]>([
+    ['half a line', [last.slice(0, 90)], ['state/lock-line']],
+    ['a hash cut short', [last.replace(/"words":"\w{8}/, '"words":"')], ['state/lock-line']],
+    ['another digit in a hash', [last.replace(/"text":"\w/, '"text":"x')], ['state/lock-line']],
+    ['another signer', [last.replace('Kim', 'Lee')], ['state/lock-edited']],
+    ['another day', [last.replace('2026-11-01', '2026-11-02')], ['state/lock-edited']],
+    ['a word of nobody', [last, 'signed by hand'], ['state/lock-line']],
+    ['a line twice', [last, last], []],
+  ])('keeps all other signatures, and the line: %s', (name, broken, rules) => {
+    const { value, findings } = read(withLast(...broken));
+    expect(findings.map(({ rule }) => rule)).toEqual(rules);
+    expect(value?.signatures.length).toBe(last === broken[0] ? 3 : 2);
+    const again = value ? writeLock(value) : '';
+    for (const line of broken) expect(again).toContain(line);
+    if (name === 'a line twice') expect(again.split(last)).toHaveLength(2);
+  });
+
+  it.each(['Kim "the reader" \\ Lee', "O'Neil: #1 {x}", '<<<<<<< HEAD'])(
+    'keeps a signer’s name as it is, in one line: %j',
+    (signer) => {
+      const text = writeLock(sign(['a'], { signer }));
+      expect(text.trimEnd().split('\n')).toHaveLength(
+        writeLock(sign(['a']))
+          .trimEnd()
+          .split('\n').length,
+      );
+      expect(read(text).findings).toEqual([]);
+      expect(read(text).value?.signatures.map((each) => each.signer)).toEqual([signer]);
+    },
+  );
+});
