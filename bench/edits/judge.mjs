@@ -10,6 +10,7 @@ export function judgeEdit(files, edit) {
     ({ path }) =>
       path === 'narani.yaml' ||
       path.startsWith('registry/') ||
+      path.startsWith('kinds/') ||
       path.startsWith(`${edit.document}/`),
   );
   const path = `${edit.document}/${edit.locale}.md`;

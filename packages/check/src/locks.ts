@@ -8,6 +8,7 @@ import {
   readLock,
   removedSignatures,
   type SignatureBook,
+  standingTexts,
 } from '@narani/state';
 import type { CheckOptions } from './options.js';
 
@@ -26,7 +27,8 @@ export function readLocks(
     today,
     earlier,
     attempt,
-  }: Pick<CheckOptions, 'locks' | 'today' | 'earlier'> & { readonly attempt: Attempt },
+    findings: known,
+  }: Pick<CheckOptions, 'locks' | 'today' | 'earlier' | 'findings'> & { readonly attempt: Attempt },
 ): ReadLocks {
   const locks = new Map<string, Lock>();
   const findings: Finding[] = [];
@@ -46,7 +48,12 @@ export function readLocks(
   }
   const all = { stage: 'signatures', path: 'narani.yaml' } as const;
   if (earlier) {
-    const removed = () => foundOnly(findRemoved(entries, locks, earlier));
+    // A lock that cannot be read, or that a hand changed, is told as that; what is missing in it follows.
+    const told = new Set(
+      [...known, ...findings].flatMap((found) => (found.severity === 'error' ? found.path : [])),
+    );
+    const readable = earlier.locks.filter(({ path }) => !told.has(path));
+    const removed = () => foundOnly(findRemoved(entries, locks, { ...earlier, locks: readable }));
     findings.push(...attempt({ ...all, target: earlier.base }, removed).findings);
   }
   const bind = () => ({ value: createBook(locks.values()), findings: [] });
@@ -58,7 +65,7 @@ export function readLocks(
   };
 }
 
-/** A document that is gone took its signatures along; one that moved has them where it is now. */
+/** A document that is gone took its signatures along; one that moved must have brought those of texts that still stand. */
 function findRemoved(
   entries: readonly Entry[],
   locks: ReadonlyMap<string, Lock>,
@@ -68,9 +75,15 @@ function findRemoved(
     [...locks.values()].flatMap((lock) => lock.signatures.map(({ seal }) => seal)),
   );
   const idOf = new Map(entries.map(({ folder, id }) => [folder, id]));
+  const idIn = ({ path }: { readonly path: string }) =>
+    idOf.get(path.slice(0, path.lastIndexOf('/')));
+  const isLeft = earlier.some((lock) => idIn(lock) === undefined);
+  const isStanding = isLeft ? standingTexts(entries) : () => false;
   return earlier.flatMap((lock) => {
-    const id = idOf.get(lock.path.slice(0, lock.path.lastIndexOf('/')));
-    return id === undefined ? [] : removedSignatures(lock, id, base, seals);
+    const id = idIn(lock);
+    return id === undefined
+      ? removedSignatures(lock, lock.path, { base, seals, isMeant: isStanding })
+      : removedSignatures(lock, id, { base, seals });
   });
 }
 

@@ -16,6 +16,7 @@ export function mergeFindings(findings: readonly Finding[]): Finding[] {
   const follows = new Map<Finding, Finding[]>();
   const causes = groupBy(findings.filter(isOnLink), lineKey);
   const unwritten = groupBy(findings.filter(isUnwritten), folderOf);
+  const unused = groupBy(findings.filter(isUnused), folderOf);
   const grounds = groupBy(findings.filter(isGround), lineKey);
   const known = new Map<string, Finding[]>();
   let last: Finding | undefined;
@@ -23,6 +24,7 @@ export function mergeFindings(findings: readonly Finding[]): Finding[] {
     const cause =
       findLink(found, causes) ??
       findUnwritten(found, unwritten.get(folderOf(found)) ?? []) ??
+      findUnmarked(found, unused.get(folderOf(found)) ?? []) ??
       findGround(found, grounds) ??
       findBefore(found, last, follows) ??
       known.get(placeKey(found.rule, found))?.find((other) => isRepeat(found, other)) ??
@@ -67,19 +69,25 @@ function findLink(
       cause !== found &&
       ((isParity(found) && LINK_WORDS.has(cause.rule)) ||
         (isOfLink && LINK_TARGETS.has(cause.rule))),
+    found.rule === 'parity/link',
   );
 }
 
-/** The finding whose words hold one of these places. */
+/** The finding whose words hold one of these places, or stand within one where a place is a whole link. */
 function findAround(
   places: readonly Related[],
   causes: ReadonlyMap<string, readonly Finding[]>,
   isCause: (cause: Finding) => boolean,
+  isWhole = false,
 ): Finding | undefined {
   for (const place of places) {
     const cause = causes
       .get(lineKey(place))
-      ?.find((each) => isCause(each) && isIn(place.span, each.span));
+      ?.find(
+        (each) =>
+          isCause(each) &&
+          (isIn(place.span, each.span) || (isWhole && isIn(each.span, place.span))),
+      );
     if (cause) return cause;
   }
   return undefined;
@@ -136,15 +144,24 @@ function isUnwritten({ rule }: Finding): boolean {
   return rule === 'markdown/undefined-footnote';
 }
 
+function isUnused({ rule }: Finding): boolean {
+  return rule === 'markdown/unused-footnote';
+}
+
+/** The note without a mark from which it follows that a translation lacks a mark: where there is one alone. */
+function findUnmarked(found: Finding, notes: readonly Finding[]): Finding | undefined {
+  return found.rule === 'parity/footnote' && notes.length === 1 ? notes[0] : undefined;
+}
+
 /** The mark without a note that a note without a mark, or one that a translation lacks, follows from: where there is one alone. */
 function findUnwritten(found: Finding, marks: readonly Finding[]): Finding | undefined {
   const [mark] = marks;
   if (!mark || marks.length > 1) return undefined;
-  const isUnused = found.rule === 'markdown/unused-footnote' && found.path === mark.path;
+  const isBare = isUnused(found) && found.path === mark.path;
   const isLost =
     found.rule === 'parity/footnote' ||
     (/^parity\/(?:missing|extra)-block$/.test(found.rule) && found.variant === 'note');
-  return isUnused || isLost ? mark : undefined;
+  return isBare || isLost ? mark : undefined;
 }
 
 /** Whether a finding may say what another of its rule says. */

@@ -11,6 +11,7 @@ import {
   mkdtempSync,
   openSync,
   readFileSync,
+  renameSync,
   rmSync,
   symlinkSync,
   writeFileSync,
@@ -409,6 +410,54 @@ describe('a translator’s day', () => {
       expect(text).toMatch(/doc\/first \(en\) `&#35;|doc\/first \(en\) `#period`/);
       expect(text).toContain('https://github.com/a/b/blob/c/docs/first/ko.md#L');
       expect(text).toMatch(/전부터 있던 지적 \d+건/);
+    });
+
+    it.each<[string, (folder: string) => void, string[], string]>([
+      [
+        'a document that moved without its lock',
+        (folder) => {
+          renameSync(folder, `${folder}-moved`);
+          rmSync(`${folder}-moved/parity.lock.yaml`);
+        },
+        ['state/signature-removed'],
+        'Kim (#period)',
+      ],
+      [
+        'a lock edited by hand, not its signatures as well',
+        (folder) => {
+          const lock = join(folder, 'parity.lock.yaml');
+          writeFileSync(lock, readFileSync(lock, 'utf8').replace('"Kim"', '"Lee"'));
+        },
+        ['state/lock-edited'],
+        'Lee',
+      ],
+      [
+        'a lock that is a link, not its signatures as well',
+        (folder) => {
+          renameSync(join(folder, 'parity.lock.yaml'), `${folder}.lock`);
+          symlinkSync(`${folder}.lock`, join(folder, 'parity.lock.yaml'));
+        },
+        ['source/not-a-file'],
+        '',
+      ],
+      [
+        'nothing of a document that is gone',
+        (folder) => rmSync(folder, { recursive: true }),
+        [],
+        '',
+      ],
+    ])('tells %s', async (_name, change, rules, said) => {
+      const root = copyContent();
+      await signed(root, 'period', 'Kim');
+      git(root, 'init', '-q', '-b', 'main');
+      git(root, 'add', '-A');
+      git(root, 'commit', '-qm', 'base');
+      change(join(root, 'docs/first'));
+      const { out } = await narani(['check', '--format', 'json', '--lang', 'en'], { cwd: root });
+      const found: { rule: string; message: string }[] = JSON.parse(out);
+      const told = found.filter(({ rule }) => /^state\/|not-a-file/.test(rule));
+      expect(told.map(({ rule }) => rule)).toEqual(rules);
+      expect(told[0]?.message ?? '').toContain(said);
     });
 
     it('loses no signature of two who sign at once', async () => {
