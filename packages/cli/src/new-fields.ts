@@ -1,13 +1,15 @@
 /** The fields that a kind of document may have, as comments of a new meta.yaml. */
-import { type Kind, topFields } from '@narani/schema';
+import { fieldsOf, type Kind, partsOf, topFields } from '@narani/schema';
 
-/** A value of each field that fits its schema; a field has one meaning in every kind. */
+/** A value of each field that fits its schema, by what a kind or its trait calls the field. */
 const EXAMPLES: Readonly<Record<string, string>> = {
   agendas: '[agenda/slug]',
   aliases: '[former-slug]',
   annexes: '[{ id: annex-1, title: { ko: 부속서, en: Annex }, file: annex.pdf }]',
   authors: '[person-id]',
   date: '"2026-05-28"',
+  document: 'KIND/slug',
+  documents: '[KIND/slug]',
   end: '"12:00"',
   figures: '[{ id: figure-1, file: figure.svg, width: 800, height: 450 }]',
   formerIds: '[KIND/former-slug]',
@@ -39,5 +41,11 @@ export function fieldComments(kind: Kind, meta: string): string[] {
   const stated = new Set([...meta.matchAll(/^(\w+):/gm)].map(([, name]) => name));
   return topFields(kind)
     .filter((name) => !stated.has(name))
-    .map((name) => `# ${name}: ${(EXAMPLES[name] ?? '').replace('KIND', kind.name)}`.trimEnd());
+    .map((name) => `# ${name}: ${exampleOf(kind, name)}`.trimEnd());
+}
+
+/** A value that fits a field of a kind; '' where none is known. */
+export function exampleOf(kind: Kind, name: string): string {
+  const fields = new Map(partsOf(kind).flatMap(fieldsOf));
+  return (EXAMPLES[name] ?? EXAMPLES[fields.get(name) ?? ''] ?? '').replace('KIND', kind.name);
 }

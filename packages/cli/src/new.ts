@@ -16,7 +16,7 @@ import {
   placedIn,
   UsageError,
 } from './context.js';
-import { fieldComments } from './new-fields.js';
+import { exampleOf, fieldComments } from './new-fields.js';
 import { today } from './today.js';
 
 /** Writes meta.yaml, ko.md and en.md. **Errors**: a UsageError for a malformed id or a folder that exists. */
@@ -72,12 +72,14 @@ function nextNumber({ entries }: CheckedCorpus, { name }: Kind): number {
   return 1 + Math.max(0, ...own.map(({ meta }) => meta.number ?? 0));
 }
 
-/** Fields of a kind besides those of every document, as its declaration begins them. A draft is checked and published nowhere. */
+/** Fields of a kind besides those of every document, as its declaration begins them, and what else it needs. A draft is checked and published nowhere. */
 function ownFields(kind: Kind, number: number): string {
   return partsOf(kind)
     .flatMap((part) => {
       const [field = ''] = fieldsOf(part)[0] ?? [];
-      const begun = part.trait === 'numbered' ? String(number) : part.new && plain(part.new);
+      const needed = part.required ? exampleOf(kind, field) : undefined;
+      const declared = part.new === undefined ? needed : plain(part.new);
+      const begun = part.trait === 'numbered' ? String(number) : declared;
       return begun === undefined ? [] : [`${field}: ${begun}\n`];
     })
     .join('');

@@ -681,6 +681,24 @@ describe('narani new', () => {
   );
 });
 
+describe('narani new for a kind of the content', () => {
+  it('begins what the kind needs, also where it does not say with what', async () => {
+    const root = copyContent();
+    const labels = '{ ko: 고시, en: Notice }';
+    mkdirSync(join(root, 'kinds'));
+    writeFileSync(
+      join(root, 'kinds', 'gazette.yaml'),
+      `folder: gazettes\nlabels: { one: ${labels}, plural: ${labels}, summary: ${labels} }\ntraits:\n  symbol: { required: true }\n  issued: { trait: date, required: true }\n  issuers: { trait: organisations }\n`,
+    );
+    expect((await narani(['new', 'gazette/first'], { cwd: root })).code).toBe(0);
+    const text = readFileSync(join(root, 'gazettes/first/meta.yaml'), 'utf8');
+    expect(text).toMatch(/^symbol: .+\nissued: .+$/m);
+    expect(text).toContain('# issuers: [organisation-id]');
+    const { out } = await narani(['check', 'gazettes', '--format', 'json'], { cwd: root });
+    expect(JSON.parse(out)).toEqual([]);
+  });
+});
+
 describe('narani build', () => {
   it('publishes the same bytes twice and says what it made', async () => {
     const root = copyContent();
