@@ -2,7 +2,7 @@
 import { readdir, stat, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { readFolder, writeFiles } from '@narani/host';
-import { importWiki } from '@narani/importer';
+import { importWiki, layOut } from '@narani/importer';
 import { describeFindings } from '@narani/messages';
 import type { Finding, Source } from '@narani/model';
 import { report } from '@narani/reporter';
@@ -46,12 +46,17 @@ export async function importContent(
   const existing = (await readFolder(target).catch(() => [])).flatMap(({ path, bytes }) =>
     bytes && /\.(md|ya?ml)$/.test(path) ? [{ path, text: new TextDecoder().decode(bytes) }] : [],
   );
-  const imported = importWiki(files, { date: today(), existing, ...wiki });
+  const laid = layOut(files);
+  const imported = importWiki(laid.files, { date: today(), existing, ...wiki });
   await writeFiles(
     target,
     imported.files.map(({ path, text }) => ({ path, contents: text })),
   );
-  const losses = describeFindings([...unreadable, ...imported.losses], translate);
+  const lost = imported.losses.map((one) => ({
+    ...one,
+    path: laid.origins.get(one.path) ?? one.path,
+  }));
+  const losses = describeFindings([...unreadable, ...lost], translate);
   const textOf = (path: string) =>
     files.find((file) => file.path.normalize('NFC') === path.normalize('NFC'))?.text;
   context.out(
@@ -69,7 +74,7 @@ export async function importContent(
 }
 
 /** The wiki's pages, and a finding for what is none or cannot be read. */
-async function readWiki(source: string): Promise<{ files: Source[]; findings: Finding[] }> {
+export async function readWiki(source: string): Promise<{ files: Source[]; findings: Finding[] }> {
   const findings: Finding[] = [];
   const files = (
     await readFolder(source, (name) => name === '.git' || name === 'node_modules')

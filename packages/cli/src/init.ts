@@ -1,11 +1,13 @@
 /** `narani init`: an empty folder to a package with content, one site, workflows and a first document in both languages. */
 import { readdir } from 'node:fs/promises';
-import { relative, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { writeFiles } from '@narani/host';
+import { importWiki, layOut } from '@narani/importer';
 import { LOCALES, type Localised } from '@narani/model';
 import { validate } from '@narani/schema';
 import { ask, type Question } from './ask.js';
 import { type Context, choice, type GlobalOptions, UsageError } from './context.js';
+import { importContent, readWiki } from './import.js';
 import { type Answers, startFiles } from './start.js';
 import { today } from './today.js';
 
@@ -15,6 +17,7 @@ export interface InitOptions extends GlobalOptions {
   readonly publisher?: string;
   readonly address?: string;
   readonly source?: string;
+  readonly from?: string;
   readonly version: string;
 }
 
@@ -22,7 +25,7 @@ export interface InitOptions extends GlobalOptions {
 const ASKED = ['title', 'publisher', 'address'] as const;
 type Asked = (typeof ASKED)[number];
 
-/** Writes a new package. **Errors**: a UsageError for a folder that is not empty and for answers that will not do; nothing is written then. */
+/** Writes a new package; with `from`, the pages of another program are its first documents. **Errors**: a UsageError for a folder that is not empty and for answers that will not do; nothing is written then. */
 export async function init(
   context: Context,
   options: InitOptions,
@@ -32,13 +35,28 @@ export async function init(
   const target = resolve(folder);
   await refuseOthers(target, folder, context);
   const answers = await answersFor(options, context);
-  const files = await startFiles(answers);
+  const code =
+    options.from === undefined ? 0 : await takeOver(options.from, folder, answers, context);
+  const files = (await startFiles(answers)).filter(
+    ({ path }) => options.from === undefined || !path.startsWith('content/docs/'),
+  );
   await writeFiles(target, files);
   out(`${translate('cli:init.done', { count: files.length, path: folder })}\n`);
   const way = relative(process.cwd(), target);
   const steps = [...(way === '' ? [] : [`cd ${way}`]), 'npm install', 'npm run build'];
   out(`${[translate('cli:init.next'), ...steps.map((step) => `  ${step}`)].join('\n')}\n`);
-  return 0;
+  return code;
+}
+
+/** Imports before anything else is written: what is read may lie around the new folder. */
+function takeOver(
+  from: string,
+  folder: string,
+  answers: Answers,
+  context: Context,
+): Promise<number> {
+  const names = { siteName: 'site', wikiName: answers.publisher[answers.source] };
+  return importContent(context, names, [from, join(folder, 'content')]);
 }
 
 /** A repository without files is empty. */
@@ -47,8 +65,11 @@ async function refuseOthers(target: string, folder: string, { translate }: Conte
     if (error.code === 'ENOENT') return [];
     throw error;
   });
-  if (present.some((name) => name !== '.git'))
-    throw new UsageError(translate('cli:init.refused.notEmpty', { path: folder }));
+  if (present.every((name) => name === '.git')) return;
+  const { files } = await readWiki(target);
+  const { pairs } = importWiki(layOut(files).files, { date: today() }).summary;
+  const why = pairs > 0 ? 'holdsPairs' : 'notEmpty';
+  throw new UsageError(translate(`cli:init.refused.${why}`, { path: folder, count: pairs }));
 }
 
 async function answersFor(options: InitOptions, context: Context): Promise<Answers> {

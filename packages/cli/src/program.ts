@@ -240,6 +240,7 @@ function createProgram(version: string, t: Translate, wrap: Wrap): Command {
     .option('--publisher <names>', t('cli:init.publisher'))
     .option('--address <url>', t('cli:init.address'))
     .option('--source <locale>', t('cli:init.source'), 'ko')
+    .option('--from <folder>', t('cli:init.from'))
     .action(
       wrap(async (context, options, args) =>
         (await import('./init.js')).init(context, { ...options, version }, args),

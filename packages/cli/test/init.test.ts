@@ -72,6 +72,25 @@ describe('narani init', () => {
     expect(readFileSync(join(folder, 'package.json'), 'utf8')).toBe('{}');
   });
 
+  it('takes over what another program keeps, and offers to where it is asked to begin there', async () => {
+    const wiki = mkdtempSync(join(work, 'wiki-'));
+    for (const [path, text] of [
+      ['src/content/docs/guide/first.md', '---\ntitle: First\n---\n\n## One\n\nThe first.\n'],
+      ['src/content/docs/ko/guide/first.md', '---\ntitle: 첫째\n---\n\n## 하나\n\n첫째다.\n'],
+    ] as const) {
+      mkdirSync(join(wiki, path, '..'), { recursive: true });
+      writeFileSync(join(wiki, path), text);
+    }
+    expect((await narani(['init', '.', ...flags(ANSWERS)], wiki)).err).toContain('--from .');
+    expect(readdirSync(wiki)).toEqual(['src']);
+    const { code, out } = await narani(['init', 'new', '--from', '.', ...flags(ANSWERS)], wiki);
+    expect(out).toContain('src/content/docs/guide/first.md');
+    expect(code).toBe(0);
+    expect(readdirSync(join(wiki, 'new', 'content', 'docs'))).toEqual(['first']);
+    expect((await narani(['check'], join(wiki, 'new'))).code).toBe(0);
+    expect(readdirSync(join(wiki, 'new', 'content', 'sites'))).toEqual(['site']);
+  });
+
   it.each([
     ['a title in one language', { title: '정책' }, '정책'],
     ['a publisher without a slash', { publisher: '보기 Example' }, '보기 Example'],

@@ -39,7 +39,8 @@ export function findPlace(path: string): Place | undefined {
   };
 }
 
-function isLocale(segment: string, before: string | undefined): boolean {
+/** Whether a folder is named for a language; `before` is the folder that holds it. */
+export function isLocale(segment: string, before: string | undefined): boolean {
   const locale = segment.toLowerCase();
   if (locale === 'ko' || locale === 'en') return true;
   const known = OTHER_LANGUAGES.has(locale.replace(/-[a-z]{2,4}$/, ''));
