@@ -1,4 +1,5 @@
 /** One site: its editions' files, together. */
+import { calendarFiles } from '@narani/calendar';
 import { type FeedOptions, renderFeed, writeFeed } from '@narani/feed';
 import { attachmentsOf, createHtml, type HtmlBody } from '@narani/html';
 import type {
@@ -78,8 +79,12 @@ export function makeSite(
     findings.push(...found);
     return value;
   };
-  const edition = (kind: 'html' | 'feed', make: () => Checked<OutputFile[]>) => {
-    const step = { stage: 'edition', path: siteFile(site), target: kind, site: site.name } as const;
+  const edition = (
+    kind: 'html' | 'feed',
+    make: () => Checked<OutputFile[]>,
+    target: string = kind,
+  ) => {
+    const step = { stage: 'edition', path: siteFile(site), target, site: site.name } as const;
     return has(kind) ? keep(attempt(step, make)) : [];
   };
   const pages = edition('html', () => html.write(corpus, editions.html, site, router));
@@ -94,10 +99,12 @@ export function makeSite(
       watch,
     }),
   );
+  const events = () => ({ value: calendarFiles(corpus, site, router), findings: [] });
+  const calendars = edition('html', events, 'calendar');
   // Half a site is worse than the one of yesterday.
-  if (!pages || !feeds) return { value: undefined, findings };
+  if (!pages || !feeds || !calendars) return { value: undefined, findings };
   const search = has('html') ? keep(searchFiles(corpus, site, router, attempt)) : [];
-  const parts = [[...pages, ...copies, ...search], feeds, pdfs];
+  const parts = [[...pages, ...copies, ...search, ...calendars], feeds, pdfs];
   return { value: keep(assembleSite(site, parts)), findings };
 }
 

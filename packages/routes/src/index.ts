@@ -2,6 +2,6 @@
 export type { ListedRegistry } from './listed.js';
 export { listedIds } from './listed.js';
 export { absoluteUrl, pageHref, relativePath } from './path.js';
-export { atomPath, createRouter, feedPath, pdfPath } from './router.js';
+export { atomPath, calendarPath, createRouter, feedPath, pdfPath } from './router.js';
 export type { Text } from './shown.js';
 export { isPublic, isReleased, isWithheld, shownEntries, showsEntry, textOf } from './shown.js';

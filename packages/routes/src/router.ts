@@ -78,6 +78,16 @@ export function pdfPath(entry: Pick<Entry, 'kind' | 'slug' | 'address'>, locale:
   return `${locale}/${addressOf(entry)}/${entry.slug}/${entry.slug}.${locale}.pdf`;
 }
 
+/** The path of the calendar of one event, beside its page, or of all of a site. */
+export function calendarPath(
+  locale: Locale,
+  entry?: Pick<Entry, 'kind' | 'slug' | 'address'>,
+): string {
+  return entry
+    ? `${locale}/${addressOf(entry)}/${entry.slug}/${entry.slug}.${locale}.ics`
+    : `${locale}/calendar.ics`;
+}
+
 /** The paths of the lists by kind that have something on them. */
 function indexedKinds(corpus: Routed, site: SiteConfig): Set<string> {
   const paths = new Set<string>();

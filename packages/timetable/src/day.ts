@@ -1,6 +1,6 @@
 /** The days of a document, and the names that held on them: one answer for the page, the feed and the PDF. */
 import type { Meta } from '@narani/model';
-import { edtfBounds, parseEdtf } from './edtf.js';
+import { edtfBounds, exactDay, parseEdtf } from './edtf.js';
 
 /** A name, with the days it held where they are known; both ends included, in EDTF. */
 export interface Dated {
@@ -27,6 +27,12 @@ export function nameOn<T extends Dated>(names: readonly T[], day: string): T {
 /** The day a document speaks of: the last its own date can mean, else that of its last change. **Units**: an ISO 8601 day. */
 export function dayOf(meta: Meta): string {
   return meta.date ? lastDay(meta.date) : changedOn(meta);
+}
+
+/** The day of an event, where it is certain; undefined for what is no event. **Units**: an ISO 8601 day. */
+export function certainDay({ date, zone }: Meta): string | undefined {
+  const parsed = date === undefined || zone === undefined ? undefined : parseEdtf(date);
+  return parsed && exactDay(parsed);
 }
 
 /** The day a document was first published here: the first of its history. **Units**: an ISO 8601 day. */

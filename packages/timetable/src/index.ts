@@ -3,7 +3,7 @@ export { checkTimetable } from './check.js';
 export type { Clock, Clocks } from './clock.js';
 export { createClocks } from './clock.js';
 export type { Dated } from './day.js';
-export { changedOn, dayOf, firstDay, lastDay, nameOn, publishedOn } from './day.js';
+export { certainDay, changedOn, dayOf, firstDay, lastDay, nameOn, publishedOn } from './day.js';
 export type { Bounds, EdtfDate, EdtfPoint, EdtfPrecision } from './edtf.js';
 export { edtfBounds, exactDay, parseEdtf } from './edtf.js';
 export type { End } from './ends.js';

@@ -1,9 +1,9 @@
 /** The head of a document page: what it is, its title, its standing and its dates. */
 import { kickerOf, kindOf } from '@narani/kinds';
 import type { Entry, PageRef } from '@narani/model';
-import { pdfPath } from '@narani/routes';
+import { calendarPath, pdfPath } from '@narani/routes';
 import { partsOf } from '@narani/schema';
-import { changedOn, publishedOn } from '@narani/timetable';
+import { certainDay, changedOn, publishedOn } from '@narani/timetable';
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { VIEWS } from '../generated/traits.js';
@@ -93,8 +93,21 @@ function correction(context: PageContext, { meta }: Entry): Element | undefined 
   ]);
 }
 
+/** The other forms of a document: the print edition, and its event for a calendar; nothing where there is neither. */
+function formats(context: PageContext, shown: Shown): ElementContent | undefined {
+  return listOf([printed(context, shown), dated(context, shown)], 'formats');
+}
+
+/** The event of a document as a file for calendars, where its day is certain. */
+function dated(context: PageContext, { entry }: Shown): ElementContent | undefined {
+  const { t, locale, link } = context;
+  if (certainDay(entry.meta) === undefined) return undefined;
+  const href = link(calendarPath(locale, entry));
+  return h('a', { href, type: 'text/calendar' }, t('pages:document.calendar'));
+}
+
 /** The print edition of the text shown, where the site has one; that a PDF could not be made is said, not passed over. */
-function formats(
+function printed(
   context: PageContext,
   { entry, document, lang }: Shown,
 ): ElementContent | undefined {
@@ -105,11 +118,9 @@ function formats(
   const language = context.t(`pages:language.${document.locale}`);
   const path = pdfPath(entry, document.locale);
   const facts = context.pdfs?.get(path);
-  if (context.pdfs && !facts)
-    return listOf([text(context.t('pages:document.noPdf', { language }))], 'formats');
+  if (context.pdfs && !facts) return text(context.t('pages:document.noPdf', { language }));
   const about = facts ? `${language}, ${fileNote(context.t, facts)}` : language;
   const label = context.t('pages:document.pdf', { about });
   const href = context.link(path);
-  const link = h('a', { href, type: 'application/pdf', hrefLang: lang }, label);
-  return listOf([link], 'formats');
+  return h('a', { href, type: 'application/pdf', hrefLang: lang }, label);
 }

@@ -1,6 +1,6 @@
 /** What a document is, for search engines, in the words of schema.org. */
 import { kindOf, partsWith } from '@narani/kinds';
-import { eventTimes, exactDay, occasionOf, parseEdtf, publishedOn } from '@narani/timetable';
+import { certainDay, eventTimes, occasionOf, publishedOn } from '@narani/timetable';
 import { toString as wordsIn } from 'hast-util-to-string';
 import type { PageContext } from '../page/context.js';
 import { organisationName } from '../page/names.js';
@@ -75,8 +75,7 @@ function eventOf(
 ): Thing | undefined {
   const { corpus, router, path } = context;
   const occasion = occasionOf(meta);
-  const date = occasion && parseEdtf(occasion.date);
-  const day = date && exactDay(date);
+  const day = certainDay(meta);
   if (!occasion || day === undefined) return undefined;
   const { startInstant = day, endInstant } = eventTimes(occasion);
   const { locale } = document;

@@ -1,7 +1,8 @@
 /** The list of all documents of one kind. */
 import { kindOf } from '@narani/kinds';
 import type { DocumentKind } from '@narani/model';
-import { shownEntries, textOf } from '@narani/routes';
+import { calendarPath, shownEntries, textOf } from '@narani/routes';
+import { certainDay } from '@narani/timetable';
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { shownOf } from '../document/shown.js';
@@ -21,11 +22,29 @@ export function kindPage(context: PageContext, kind: DocumentKind): string {
     pageClass: 'page-list',
     trail: [],
     main: [
-      h('header.list-head', [h('h1', title), h('p.standfirst', summary)]),
+      h('header.list-head', [
+        h('h1', title),
+        h('p.standfirst', summary),
+        ...calendar(context, kind),
+      ]),
       documentList(context, documentsOf(context, kind), 2),
       ...withdrawnList(context, kind),
     ],
   });
+}
+
+/** The events of the site as a file for calendars, where this list has one whose day is certain. */
+function calendar({ corpus, site, locale, link, t }: PageContext, kind: DocumentKind): Element[] {
+  const has = shownEntries(corpus, site).some(
+    (entry) =>
+      entry.kind === kind &&
+      entry.meta.lifecycle !== 'withdrawn' &&
+      certainDay(entry.meta) !== undefined &&
+      textOf(corpus, site, entry, locale) !== undefined,
+  );
+  const href = link(calendarPath(locale));
+  const all = h('a', { href, type: 'text/calendar' }, t('pages:site.calendar'));
+  return has ? [h('p.formats', [all])] : [];
 }
 
 /** What was here and is withdrawn: it does not vanish without a word. */

@@ -1,0 +1,50 @@
+/** The calendars of a site. */
+import type { CheckedCorpus, Locale, OutputFile, Router } from '@narani/model';
+import { calendarPath, shownEntries, textOf } from '@narani/routes';
+import type { SiteConfig } from '@narani/schema';
+import { createClocks } from '@narani/timetable';
+import { eventOf } from './event.js';
+import { escapedText, linesOf } from './lines.js';
+
+/**
+ * A file for each event whose day is certain, beside its page, and one for all of a site in a language; none where there is no event.
+ *
+ * **Source**: RFC 5545. What is withdrawn is in none.
+ */
+export function calendarFiles(
+  corpus: CheckedCorpus,
+  site: SiteConfig,
+  router: Router,
+): OutputFile[] {
+  const clocks = createClocks();
+  const living = shownEntries(corpus, site).filter(({ meta }) => meta.lifecycle !== 'withdrawn');
+  return site.locales.flatMap((locale) => {
+    const made = living.flatMap((entry) => {
+      const text = textOf(corpus, site, entry, locale);
+      const event = text && eventOf({ corpus, router, locale, clocks }, entry, text);
+      return event ? [{ path: calendarPath(locale, entry), event }] : [];
+    });
+    if (made.length === 0) return [];
+    const single = made.map(({ path, event }) => fileOf(path, site, locale, event));
+    const all = made.flatMap(({ event }) => event);
+    return [fileOf(calendarPath(locale), site, locale, all), ...single];
+  });
+}
+
+function fileOf(
+  path: string,
+  { title }: SiteConfig,
+  locale: Locale,
+  events: readonly string[],
+): OutputFile {
+  const lines = [
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    'PRODID:-//Narani//Narani//EN',
+    'METHOD:PUBLISH',
+    `X-WR-CALNAME:${escapedText(title[locale])}`,
+    ...events,
+    'END:VCALENDAR',
+  ];
+  return { path, mediaType: 'text/calendar', contents: linesOf(lines) };
+}
