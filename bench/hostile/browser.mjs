@@ -53,6 +53,7 @@ async function openPage(context, files, faults) {
       await page.goto(`http://site.test/${encodeURI(path).replace(/[?#]/g, encodeURIComponent)}`);
       counts.pages += 1;
       for (const each of await page.evaluate(scan, '')) fault(each);
+      if (HOME.test(path)) for (const each of await found(page)) fault(each);
     } else if (path.endsWith('.json')) {
       for (const html of htmlFields(JSON.parse(text(contents)))) {
         counts.fields += 1;
@@ -63,6 +64,26 @@ async function openPage(context, files, faults) {
     }
   };
   return { look };
+}
+
+/** The first page of a site in a language: what its search finds is looked at from there. */
+const HOME = /^[^/]+\/(?:ko|en)\/index\.html$/;
+
+/** What most hostile strings hold. */
+const QUERIES = ['script', 'evil', 'alert', 'onerror'];
+
+/** Faults of what the search of a page shows. */
+async function found(page) {
+  if ((await page.locator('.search-open').count()) === 0) return [];
+  await page.locator('.search-open').click();
+  await page.locator('#palette-input').waitFor();
+  const faults = [];
+  for (const query of QUERIES) {
+    await page.locator('#palette-input').fill(query);
+    await page.waitForFunction(() => document.querySelector('.palette-status').textContent !== '');
+    faults.push(...(await page.evaluate(scan, '')));
+  }
+  return faults;
 }
 
 /** Pages open side by side: each waits for its files most of the time. */
@@ -76,6 +97,7 @@ const text = (contents) => Buffer.from(contents).toString('utf8');
 const TYPES = {
   html: 'text/html; charset=utf-8',
   css: 'text/css; charset=utf-8',
+  js: 'text/javascript; charset=utf-8',
   svg: 'image/svg+xml',
   json: 'application/json',
 };
@@ -104,6 +126,11 @@ function scan(html) {
           listed,
           ...[
             '.site-header button.search-open:not([onclick])',
+            // The search, and its scripts, once it is opened.
+            'body > dialog.palette > .palette-head > :is(input, button)',
+            'body > dialog.palette > .palette-foot > p > input',
+            'head > script[src*="/assets/search/palette.js"]:empty',
+            'head > script[src*="/assets/search/index-"]:empty',
             '.citations dd > button:not([onclick])',
           ],
           ...['search/opener.js', 'page.js'].map((name) => `script[src$="/assets/${name}"]:empty`),
