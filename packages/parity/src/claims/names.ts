@@ -65,7 +65,7 @@ const SURNAMES: Readonly<Record<string, string>> = data.surnames;
 const LATIN_SURNAMES = [...new Set(Object.values(SURNAMES).flatMap((list) => list.split(' ')))];
 
 const KOREAN_PLACE = new RegExp(
-  `(?<![가-힣])(?:(${PROVINCES.join('|')})(?:특별자치[시도]|특별시|광역시|[시도])?|(${CITIES.join('|')})(?:특례시|[시군구]))(?=$|[^가-힣]|[은는이가을를의에와과도로만]|까지|부터|보다)`,
+  `(?<![가-힣])(?:(${PROVINCES.join('|')})(?:특별자치[시도]|특별시|광역시|[시도])?|(${CITIES.join('|')})(?:특례시|[시군구])|(${data.bare.split(' ').join('|')})(?=에서|에(?![가-힣])|까지|부터))(?=$|[^가-힣]|[은는이가을를의에와과도로만]|까지|부터|보다|에서)`,
   'g',
 );
 const LATIN_PLACE = /\b[A-Z][a-z]{3,}\b/g;
@@ -143,7 +143,7 @@ function placesOf(text: string, locale: Locale): Name[] {
   });
   if (locale === 'ko')
     return [...text.matchAll(KOREAN_PLACE)].map((match) =>
-      place(match, match[1] ?? match[2] ?? ''),
+      place(match, match[1] ?? match[2] ?? match[3] ?? ''),
     );
   return [...text.matchAll(LATIN_PLACE)].flatMap((match) => {
     const ko = PLACES.get(match[0]);
