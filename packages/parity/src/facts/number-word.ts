@@ -50,7 +50,7 @@ export function word(values: readonly number[], around: Around): Fact {
   return {
     readings,
     certain: false,
-    ...(counted && first >= 2 ? { counted } : {}),
+    ...(counted && (first >= 2 || ranked) ? { counted } : {}),
     ...(bound && !(one && bound === 'about') ? { bound } : {}),
     text,
     start,

@@ -239,6 +239,7 @@ export const ENGLISH_WORDS: Readonly<Record<string, readonly number[]>> = {
   twins: [2],
   last: [1],
   fortnight: [14, 2],
+  clock: [24],
   semiannual: [6],
   weekday: [5],
   thousands: [1000],
