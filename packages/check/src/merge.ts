@@ -93,10 +93,11 @@ function findAround(
   return undefined;
 }
 
-/** Findings that are the ground of others: a link that leads elsewhere, a heading without the id of its counterpart. */
+/** Findings that are the ground of others: a link that leads elsewhere, a wrong number, a heading without the id of its counterpart. */
 function isGround({ rule, variant, actual }: Finding): boolean {
   return (
     (rule === 'parity/link' && actual !== undefined) ||
+    (rule === 'parity/reference' && variant === 'contradicting') ||
     (rule === 'parity/section-id' && variant === 'missing')
   );
 }
@@ -110,7 +111,13 @@ function findGround(
   if (found.rule === 'markdown/missing-id')
     return findAround([found], grounds, ({ rule }) => rule === 'parity/section-id');
   return found.rule === 'parity/reference' && found.variant === 'inconsistent'
-    ? findAround(placesOf(found), grounds, ({ rule }) => rule === 'parity/link')
+    ? (findAround(placesOf(found), grounds, ({ rule }) => rule === 'parity/link') ??
+        [...grounds.values()]
+          .flat()
+          .find(
+            ({ rule, path, actual }) =>
+              rule === found.rule && path === found.path && actual === found.expected,
+          ))
     : undefined;
 }
 
