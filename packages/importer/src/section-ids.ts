@@ -3,8 +3,8 @@ import type { Locale } from '@narani/model';
 import { romanize } from 'es-hangul';
 import type { PairedSection, Unnamed } from './paired.js';
 
-/** Ids that other parts of a page use: numbered paragraphs and footnotes. */
-const RESERVED = /^(p\d+|fn.*)$/;
+/** Ids that pages give out themselves, as `markdown/reserved-id` has them. */
+const RESERVED = /^(?:p\d+|fn(?:ref)?-.*|(?:figure|item|page)-.*)$/;
 
 /** Gives every section its id. */
 export function nameAll(unnamed: readonly Unnamed[]): PairedSection[] {
@@ -42,11 +42,15 @@ function baseId({ ko, en }: Unnamed): string {
 }
 
 function freeId(base: string, parent: string | undefined, used: Set<string>): string {
-  const taken = (id: string) => used.has(id) || RESERVED.test(id);
-  let id = taken(base) && parent !== undefined ? `${parent}-${base}` : base;
-  for (let number = 2; taken(id); number++) id = `${base}-${number}`;
+  const own = unreserved(base);
+  let id = used.has(own) && parent !== undefined ? unreserved(`${parent}-${base}`) : own;
+  for (let number = 2; used.has(id); number++) id = unreserved(`${base}-${number}`);
   used.add(id);
   return id;
+}
+
+function unreserved(id: string): string {
+  return RESERVED.test(id) ? `section-${id}` : id;
 }
 
 const STOP_WORDS = new Set(

@@ -52,6 +52,18 @@ function lossesOf(result: ImportResult, rule: string): [string, number | undefin
 const RAIL = page('철도.', { number: 4, slug: 'rail' });
 const HEAT = page('폭염.', { number: 9, slug: 'heat' });
 
+describe('ids of sections', () => {
+  test.each(['Page layout', 'fn-name', 'Figure 2', 'p3', 'Item one'])(
+    'are none that pages give out themselves: %s',
+    (title) => {
+      const text = convert(`## ${title}\n\n글.\n\n## ${title}\n\n글.`);
+      const ids = [...text.matchAll(/\{#([^}]+)\}/g)].map(([, id]) => id);
+      expect(new Set(ids).size).toBe(2);
+      for (const id of ids) expect(id).not.toMatch(/^(?:p\d+|(?:fn|figure|item|page)-.*)$/);
+    },
+  );
+});
+
 describe('mentions of agendas', () => {
   test.each([
     ['의제 ④와', '[의제 ④](agenda:rail)와'],
