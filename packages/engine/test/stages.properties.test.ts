@@ -160,7 +160,7 @@ function costOf({ stage, target, locale, site }: Step): (path: string) => boolea
       return (path) =>
         feeds.test(path) ||
         assets.test(path) ||
-        /\/(?:sitemap\.xml|llms\.txt)$/.test(path) ||
+        /\/(?:sitemap\.xml|llms\.txt|calendar\.ics)$/.test(path) ||
         path.includes(`/${target}/`) ||
         (clean.files.get(path) ?? '').includes(`${target.split('/')[1]}/index.html`);
     case 'body':
