@@ -1,8 +1,8 @@
 /** The size of a drawing, as its outermost element tells it. **Source**: W3C, SVG 2, 8.2 and 8.6. */
 import type { SaxesTagNS } from 'saxes';
 
-const NUMBER = /^[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?$/i;
-const LENGTH = /^([-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?)(?:%|[a-z]{1,4})?$/i;
+const NUMBER = /^[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[-+]?\d+)?$/i;
+const LENGTH = /^([-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[-+]?\d+)?)(?:%|[a-z]{1,4})?$/i;
 
 /** **Units**: user units. What is smaller is nothing to a renderer that counts with single precision. */
 const LEAST = 1e-6;
@@ -19,7 +19,10 @@ export function findSizeless({ attributes }: SaxesTagNS): string | undefined {
 }
 
 function isBox(value: string): boolean {
-  const parts = value.trim().split(/\s*,\s*|\s+/);
+  const parts = value
+    .trim()
+    .replace(/(?<!\s)\s+/g, ' ')
+    .split(/ ?, ?| /);
   const [, , width = 0, height = 0] = parts.map(Number);
   return (
     parts.length === 4 &&

@@ -28,5 +28,6 @@ function outlineOf({ key, source, translation }: SectionPair): SectionOutline {
 
 /** What stands between spaces and says something. */
 function countWords(lines: readonly string[]): number {
-  return lines.join(' ').match(/\S*[\p{L}\p{N}]\S*/gu)?.length ?? 0;
+  const words = lines.join(' ').match(/(?<!\S)\S+/g) ?? [];
+  return words.filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 }
