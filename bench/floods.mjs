@@ -331,8 +331,8 @@ const UNDER = {
     ),
     'docs/bad/map.svg': `${SVG}${'<rect width="9" height="9"/>'.repeat(15_000)}</svg>`,
   }),
-  'under: figures of 4 MB': () =>
-    pictures(7, `${SVG}${'<rect width="9" height="9"/>'.repeat(19_900)}</svg>`),
+  'under: figures of 2.5 MB': () =>
+    pictures(4, `${SVG}${'<rect width="9" height="9"/>'.repeat(19_900)}</svg>`),
   'under: keys': inMeta(lines(1950, (n) => `key${n}: 1`)),
   'under: front matter keys': inFront(`${lines(1950, (n) => `key${n}: 1`)}\n`),
   'under: lists in lists': inMeta(`x:\n${lines(25, () => `  - [${'1,'.repeat(1950)}]`)}\n`),
