@@ -1,7 +1,7 @@
 /** One event. */
-import { kindOf, partsWith } from '@narani/kinds';
+import { isCancelled, kindOf } from '@narani/kinds';
 import type { CheckedCorpus, Entry, Locale, Router } from '@narani/model';
-import type { Text } from '@narani/routes';
+import { authorityOf, type Text } from '@narani/routes';
 import { type Clocks, certainDay, changedOn, eventTimes, occasionOf } from '@narani/timetable';
 import { escapedText, utcOf } from './lines.js';
 
@@ -12,9 +12,6 @@ export interface Calendar {
   readonly locale: Locale;
   readonly clocks: Clocks;
 }
-
-/** In whose name ids are given where narani.yaml does not say, as in the feed. **Source**: RFC 4151. */
-const AUTHORITY = 'narani.example,2026';
 
 /**
  * The lines of an event; undefined where its day is not certain.
@@ -32,12 +29,9 @@ export function eventOf(calendar: Calendar, entry: Entry, text: Text): string[] 
   const address = router.absolute(path);
   const place = meta.place?.[locale];
   const stamp = `${changedOn(meta).replaceAll('-', '')}T000000Z`;
-  const cancelled = partsWith(kindOf(corpus, kind), 'status').some(
-    ({ field }) => meta[field] === 'cancelled',
-  );
   return [
     'BEGIN:VEVENT',
-    `UID:${escapedText(`tag:${corpus.config.authority ?? AUTHORITY}:${id}`)}`,
+    `UID:${escapedText(`tag:${authorityOf(corpus.config)}:${id}`)}`,
     `DTSTAMP:${stamp}`,
     `LAST-MODIFIED:${stamp}`,
     `SEQUENCE:${meta.history.length - 1}`,
@@ -46,7 +40,7 @@ export function eventOf(calendar: Calendar, entry: Entry, text: Text): string[] 
     ...(summary ? [`DESCRIPTION:${escapedText(`${summary}\n${address}`)}`] : []),
     ...(place ? [`LOCATION:${escapedText(place)}`] : []),
     `URL:${address}`,
-    `STATUS:${cancelled ? 'CANCELLED' : 'CONFIRMED'}`,
+    `STATUS:${isCancelled(kindOf(corpus, kind), meta) ? 'CANCELLED' : 'CONFIRMED'}`,
     'END:VEVENT',
   ];
 }

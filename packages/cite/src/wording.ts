@@ -11,39 +11,13 @@ const SMALL = new Set(
     'underneath until unto up upon versus vs v via with within without or yet so and nor a an the de von van c ca',
   ].flatMap((line) => line.split(' ')),
 );
-const SMALL_PAIRS = new Set([
-  ...[
-    'according to',
-    'ahead of',
-    'apart from',
-    'as regards',
-    'aside from',
-    'back to',
-    'because of',
-    'close to',
-  ],
-  ...[
-    'due to',
-    'except for',
-    'far from',
-    'inside of',
-    'instead of',
-    'near to',
-    'next to',
-    'out of',
-    'outside of',
-  ],
-  ...[
-    'prior to',
-    'pursuant to',
-    'rather than',
-    'regardless of',
-    'such as',
-    'that of',
-    'up to',
+const SMALL_PAIRS = new Set(
+  [
+    'according to,ahead of,apart from,as regards,aside from,back to,because of,close to,due to,except for,far from,inside of',
+    'instead of,near to,next to,out of,outside of,prior to,pursuant to,rather than,regardless of,such as,that of,up to',
     'where as',
-  ],
-]);
+  ].flatMap((line) => line.split(',')),
+);
 
 /** A title in italics with what it means and, before the point, what else is known of it. */
 export function standing(work: Work, shown: string, more = ''): Run[] {

@@ -162,6 +162,7 @@ async function makeAll(run: Run): Promise<void> {
     }
     await finishing;
   } finally {
+    await finishing.catch(() => undefined);
     await wardrobe.close();
     await printer.close();
   }

@@ -1,9 +1,8 @@
 /** A page of a feed as Atom, for readers that know no JSON. */
 import { createTranslator } from '@narani/messages';
 import type { Locale } from '@narani/model';
-import { atomPath } from '@narani/routes';
+import { atomPath, authorityOf } from '@narani/routes';
 import type { Feed, FeedItem } from '@narani/schema';
-import { authorityOf } from './identity.js';
 import type { FeedContext, PagePlace } from './shape.js';
 import { element, type Xml, xmlText } from './xml.js';
 

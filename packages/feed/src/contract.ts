@@ -1,4 +1,5 @@
 /** What a site published before, and what becomes of each item of it. */
+
 import {
   type Listed,
   listedIn,
@@ -8,10 +9,11 @@ import {
   withheldItem,
 } from '@narani/changes';
 import type { Entry, Finding } from '@narani/model';
+import { authorityOf } from '@narani/routes';
 import { finding } from '@narani/rules';
 import type { ItemFile } from '@narani/schema';
 import { changedOn } from '@narani/timetable';
-import { authorityOf, itemId } from './identity.js';
+import { itemId } from './identity.js';
 import type { Carried, Continuation, FeedContext, LastSite, Part } from './shape.js';
 
 /** What a site carries on from its last publication, before its items are made. **Errors**: changes/vanished, changes/renamed-id. */

@@ -3,10 +3,9 @@
 import { HEAD_PATH } from '@narani/changes';
 import { kindsOf } from '@narani/kinds';
 import type { OutputFile } from '@narani/model';
-import { atomPath, feedPath } from '@narani/routes';
+import { atomPath, authorityOf, feedPath } from '@narani/routes';
 import type { EntryPoint, ItemFile } from '@narani/schema';
 import { PUBLISHED_SCHEMAS } from '@narani/schema/published';
-import { authorityOf } from './identity.js';
 import { INDEX_PATH } from './list.js';
 import { OPENAPI_PATH, openApi } from './openapi.js';
 import { FORMAT_VERSION } from './render.js';

@@ -1,9 +1,7 @@
 /** Ids and dates that a partner may rely on. */
 import type { Locale } from '@narani/model';
+import { authorityOf } from '@narani/routes';
 import type { NaraniConfig } from '@narani/schema';
-
-/** In whose name ids are given where narani.yaml does not say. **Source**: RFC 4151, section 2.1. */
-const DEFAULT_AUTHORITY = 'narani.example,2026';
 
 /**
  * The id of one language version, the same on every site and for ever.
@@ -18,11 +16,6 @@ export function itemId(
   locale: Locale,
 ): string {
   return `tag:${authorityOf(config)}:${id}:${locale}`;
-}
-
-/** In whose name ids are given. */
-export function authorityOf({ authority }: Pick<NaraniConfig, 'authority'>): string {
-  return authority ?? DEFAULT_AUTHORITY;
 }
 
 /**

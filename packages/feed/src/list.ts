@@ -1,4 +1,5 @@
 /** The files that tell what a site holds and what changed: index.json, the head of the list of changes and its last record. */
+
 import {
   changesBetween,
   HEAD_PATH,
@@ -10,9 +11,9 @@ import {
   setHash,
 } from '@narani/changes';
 import type { Finding } from '@narani/model';
+import { authorityOf } from '@narani/routes';
 import type { ItemFile, SiteIndex } from '@narani/schema';
 import { unrecorded } from './contract.js';
-import { authorityOf } from './identity.js';
 import { lateRenames, swappedIds } from './mistaken.js';
 import { FORMAT_VERSION } from './render.js';
 import { type Sequences, sequencesOf } from './sequence.js';

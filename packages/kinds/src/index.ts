@@ -6,6 +6,7 @@ export {
   addressOf,
   findKind,
   findKindOf,
+  isCancelled,
   kickerOf,
   kindOf,
   kindsOf,

@@ -40,6 +40,11 @@ export function partsWith(kind: Kind, trait: TraitName): Part[] {
   return partsOf(kind).filter((part) => part.trait === trait);
 }
 
+/** Whether the status of a document says that its event does not take place. */
+export function isCancelled(kind: Kind, meta: Meta): boolean {
+  return partsWith(kind, 'status').some(({ field }) => meta[field] === 'cancelled');
+}
+
 /** The parts that a list of a declaration names, in its order; all where there is no list. */
 export function partsIn(kind: Kind, names: readonly string[] | undefined): Part[] {
   const parts = partsOf(kind);

@@ -1,5 +1,5 @@
 /** What a document is, for search engines, in the words of schema.org. */
-import { kindOf, partsWith } from '@narani/kinds';
+import { isCancelled, kindOf } from '@narani/kinds';
 import { certainDay, eventTimes, occasionOf, publishedOn } from '@narani/timetable';
 import { toString as wordsIn } from 'hast-util-to-string';
 import type { PageContext } from '../page/context.js';
@@ -79,9 +79,7 @@ function eventOf(
   if (!occasion || day === undefined) return undefined;
   const { startInstant = day, endInstant } = eventTimes(occasion);
   const { locale } = document;
-  const cancelled = partsWith(kindOf(corpus, kind), 'status').some(
-    ({ field }) => meta[field] === 'cancelled',
-  );
+  const cancelled = isCancelled(kindOf(corpus, kind), meta);
   const place = meta.place && { '@type': 'Place', name: meta.place[locale] };
   const online = meta.online && { '@type': 'VirtualLocation', url: router.absolute(path) };
   return {

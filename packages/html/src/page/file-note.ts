@@ -9,7 +9,7 @@ export interface FileFacts {
 
 /** Its pages and size in words: `4 pages, 143 KB`. */
 export function fileNote(t: Translate, { bytes, pages }: FileFacts): string {
-  const size = bytes < MEGABYTE ? `${inTens(bytes / 1000)} KB` : `${inTens(bytes / MEGABYTE)} MB`;
+  const size = bytes < MEGABYTE ? `${rounded(bytes / 1000)} KB` : `${rounded(bytes / MEGABYTE)} MB`;
   return [pages === undefined ? undefined : t('pages:file.pages', { count: pages }), size]
     .filter((part) => part !== undefined)
     .join(', ');
@@ -19,7 +19,7 @@ export function fileNote(t: Translate, { bytes, pages }: FileFacts): string {
 const MEGABYTE = 1_000_000;
 
 /** A small number with one decimal, others whole; never 0. */
-function inTens(value: number): string {
+function rounded(value: number): string {
   return value < 10
     ? String(Math.max(0.1, Math.round(value * 10) / 10))
     : String(Math.round(value));
