@@ -17,6 +17,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { checkContent, publish } from '@narani/engine';
 import type { Finding } from '@narani/model';
+import { ruleText } from '@narani/rules';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
 const fixture = join(import.meta.dirname, 'fixtures', 'small-content');
@@ -238,4 +239,132 @@ describe('what once ended a build', () => {
     expect(findings.filter(({ rule }) => rule.startsWith('stage/'))).toEqual([]);
     expect(['ko/doc/second', 'en/doc/second'].map(page)).toEqual([true, true]);
   });
+});
+
+const KIND = `folder: notices
+labels:
+  one: { ko: 고시, en: Notice }
+  plural: { ko: 고시, en: Notices }
+  summary: { ko: 고시입니다., en: All notices. }
+traits:
+  symbol: { required: true }
+  state:
+    trait: status
+    values:
+      open: { ko: 시행, en: In force }
+`;
+
+describe('a declaration that will not do', () => {
+  const SITE = 'sites/test/site.yaml';
+  const NOTICE = 'kinds/notice.yaml';
+  const withKind = (change: (text: string) => string, name = NOTICE) => {
+    mkdirSync(path('kinds'), { recursive: true });
+    writeFileSync(path(name), change(KIND));
+  };
+  const withNotice = () => {
+    withKind((text) => text);
+    cpSync(path('docs/first'), path('notices/first'), { recursive: true });
+    const meta = 'notices/first/meta.yaml';
+    edit(meta, (text) =>
+      text.replace('doc/first', 'notice/first').replace('type: note', 'symbol: A/1\nstate: open'),
+    );
+    edit(SITE, (text) => text.replace('[doc]', '[doc, notice]'));
+  };
+  const plain = `${KIND.slice(0, KIND.indexOf('traits:'))}traits: {}\n`;
+  beforeEach(withNotice);
+
+  it('stands beside a fixture that is clean', async () => {
+    expect(await build()).toEqual([]);
+    expect(page('ko/notice/first')).toBe(true);
+  });
+
+  it.each<[string, string, string, number, () => void]>([
+    [
+      'a trait that there is not',
+      'kinds/unknown-name',
+      NOTICE,
+      7,
+      () => withKind((text) => text.replace('symbol:', 'symbl:')),
+    ],
+    [
+      'a folder that another kind has',
+      'kinds/taken',
+      'kinds/zoning.yaml',
+      1,
+      () => withKind(() => plain, 'kinds/zoning.yaml'),
+    ],
+    [
+      'an address that another kind has',
+      'kinds/taken',
+      'kinds/zoning.yaml',
+      2,
+      () =>
+        withKind(() => plain.replace('notices', 'zonings\naddress: notice'), 'kinds/zoning.yaml'),
+    ],
+    [
+      'a value without a label in one language',
+      'schema/missing-field',
+      NOTICE,
+      11,
+      () => withKind((text) => text.replace(', en: In force', '')),
+    ],
+    [
+      'an option of the wrong type',
+      'schema/wrong-type',
+      NOTICE,
+      7,
+      () => withKind((text) => text.replace('true', '"yes"')),
+    ],
+    [
+      'a kind that was removed while its documents stand',
+      'corpus/unknown-kind',
+      'notices/first/meta.yaml',
+      1,
+      () => rmSync(path(NOTICE)),
+    ],
+    [
+      'a base path without its slash',
+      'schema/invalid-value',
+      'sites/other/site.yaml',
+      4,
+      () => {
+        cpSync(path('sites/test'), path('sites/other'), { recursive: true });
+        edit('sites/other/site.yaml', (text) =>
+          text.replace('name: test', 'name: other').replace('test.example', 'other.example:docs'),
+        );
+      },
+    ],
+    [
+      'a language that is none',
+      'schema/invalid-value',
+      'sites/other/site.yaml',
+      5,
+      () => {
+        cpSync(path('sites/test'), path('sites/other'), { recursive: true });
+        edit('sites/other/site.yaml', (text) =>
+          text.replace('name: test', 'name: other').replace('[ko, en]', '[ko, english]'),
+        );
+      },
+    ],
+  ])('%s is one finding with file, line and remedy; the rest is as it was', async (...row) => {
+    const [, rule, file, line, change] = row;
+    await build();
+    const rest = pagesOf('doc');
+    change();
+    const found = await build();
+    const places = found.map((each) => [each.rule, each.path, each.span?.start.line]);
+    expect(places).toEqual([[rule, file, line]]);
+    for (const locale of ['ko', 'en'] as const) expect(ruleText(rule, locale).note).toMatch(/\S/);
+    expect(pagesOf('doc')).toEqual(rest);
+  });
+
+  /** The texts of the pages of a kind, without the menu around them. */
+  function pagesOf(kind: string): string[] {
+    return ['first', 'second'].flatMap((slug) =>
+      ['ko', 'en'].map((locale) => {
+        const html = readFileSync(join(dist, locale, kind, slug, 'index.html'), 'utf8');
+        return html.slice(html.indexOf('<main'), html.indexOf('</main>'));
+      }),
+    );
+  }
 });

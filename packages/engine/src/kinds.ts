@@ -45,6 +45,39 @@ export function readKinds(desk: Desk, files: readonly ContentFile[]): ReadKinds 
   };
 }
 
+/**
+ * The folders that hold documents, each with a meta.yaml, of a kind that is gone: told of once, at the first one's id, and not again by the sites that show it.
+ * **Errors**: corpus/unknown-kind.
+ */
+export function findStrays(
+  desk: Desk,
+  files: readonly ContentFile[],
+  broken: ReadonlySet<string>,
+): ReadonlySet<string> {
+  const folders = new Set<string>();
+  for (const { path, bytes } of files) {
+    const [, top = ''] = /^([^/]+)\/[^/]+\/meta\.yaml$/.exec(path) ?? [];
+    if (top === '' || OWN.has(top) || broken.has(top) || findKindOf(desk, top)) continue;
+    const lines = new TextDecoder().decode(bytes).split('\n');
+    const line = lines.findIndex((text) => text.startsWith('id:'));
+    const [, name] = /^id: *["']?([a-z0-9-]+)\//.exec(lines[line] ?? '') ?? [];
+    if (name !== undefined) desk.withheldKinds.add(name);
+    if (folders.has(top)) continue;
+    folders.add(top);
+    const start = { line: Math.max(line, 0) + 1, column: 1 };
+    desk.findings.push(
+      finding('corpus/unknown-kind', {
+        ...{ path, span: { start, end: start }, variant: 'folder', scope: top, actual: top },
+        values: { actual: top },
+      }),
+    );
+  }
+  return folders;
+}
+
+/** Folders of content that hold no documents. */
+const OWN: ReadonlySet<string> = new Set(['kinds', 'registry', 'sites']);
+
 /** A site with those of its kinds that there are. **Errors**: corpus/unknown-kind, for kinds that are not declared. */
 export function withKnownKinds(
   desk: Desk,

@@ -36,7 +36,7 @@ import {
   withNormalPath,
 } from './desk.js';
 import { isAddress, readDraft } from './draft.js';
-import { isKindFile, readKinds, withKnownKinds } from './kinds.js';
+import { findStrays, isKindFile, readKinds, withKnownKinds } from './kinds.js';
 import { withPlainNames } from './names.js';
 import { readRegistries } from './registries.js';
 import { isToolFile } from './tool-file.js';
@@ -88,7 +88,7 @@ export function loadCorpus(
   const leftOut = byFolder(value.leftOut);
   const { kinds, broken } = readKinds(desk, files.filter(isPlain));
   desk.kinds = kinds;
-  const strays = new Map<string, string>();
+  const strays = findStrays(desk, files, broken);
   const folders = new Map<string, ContentFile[]>();
   const registryFiles: ContentFile[] = [];
   const sites: SiteConfig[] = [];
@@ -119,14 +119,11 @@ export function loadCorpus(
       const members = folders.get(folder);
       if (members) members.push(file);
       else folders.set(folder, [file]);
-    }
-    // What has a meta.yaml is a document, of a kind that is gone.
-    else if (/^[^/]+\/[^/]+\/meta\.yaml$/.test(path)) strays.set(top, strays.get(top) ?? path);
+    } else if (strays.has(top) && second !== '') continue;
     // A folder that is a link has files nowhere: it is not followed.
     else if (isFile(file) && isFolderName(desk, path)) desk.findings.push(notAFolder(path));
     else desk.findings.push(file.bytes ? unknownFile(path) : notRead(desk, file));
   }
-  desk.findings.push(...[...strays].map(([top, path]) => withoutKind(top, path)));
   const { registries, places, unread } = readRegistries(desk, registryFiles);
   const drafts = [...folders].flatMap(([folder, members]) =>
     isAddress(desk, folder) ? [readDraft(desk, folder, members, leftOut.get(folder))] : [],
@@ -191,14 +188,6 @@ function isFolderName(desk: Desk, path: string): boolean {
 
 function notAFolder(actual: string): Finding {
   return finding('corpus/not-a-folder', { path: actual, actual, values: { actual } });
-}
-
-/** Documents in a folder that no kind has. */
-function withoutKind(actual: string, path: string): Finding {
-  return finding('corpus/unknown-kind', {
-    ...{ path, variant: 'folder', scope: actual, actual },
-    values: { actual },
-  });
 }
 
 function readSite(

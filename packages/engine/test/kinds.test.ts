@@ -133,12 +133,27 @@ describe('a kind of the content', () => {
     expect(ids).toEqual(['doc/about', 'notice/first']);
   });
 
-  it('that is gone is told of by its folder, and by the site that names it', () => {
+  it('that is gone is told of once, at the first document that stands', () => {
     const { ids, findings } = load({});
     expect(findings).toMatchObject([
-      { rule: 'corpus/unknown-kind', actual: 'notice', at: 'sites/wiki/site.yaml:6' },
-      { rule: 'corpus/unknown-kind', variant: 'folder', actual: 'notices' },
+      {
+        rule: 'corpus/unknown-kind',
+        variant: 'folder',
+        actual: 'notices',
+        at: 'notices/first/meta.yaml:1',
+      },
     ]);
     expect(ids).toEqual(['doc/about']);
+  });
+
+  it('that never was is told of where a site names it', () => {
+    const { ids, findings } = load({
+      'sites/wiki/site.yaml': SITE.replace('doc', 'bylaw'),
+      ...notice('traits:\n  symbol: {}\n'),
+    });
+    expect(findings).toMatchObject([
+      { rule: 'corpus/unknown-kind', actual: 'bylaw', at: 'sites/wiki/site.yaml:6' },
+    ]);
+    expect(ids).toEqual(['doc/about', 'notice/first']);
   });
 });
