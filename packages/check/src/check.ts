@@ -24,7 +24,7 @@ import { groupBy } from './group-by.js';
 import { checkHistory } from './history.js';
 import { checkLinkWords } from './link-words.js';
 import { readLocks } from './locks.js';
-import { checkMentions, numberedIn } from './mentions.js';
+import { checkMentions, numberedIn, toSought } from './mentions.js';
 import { mergeFindings } from './merge.js';
 import { checkNames, findNames } from './names.js';
 import type { CheckOptions } from './options.js';
@@ -52,7 +52,8 @@ export function checkCorpus(corpus: Corpus, options: CheckOptions): CheckedCorpu
   );
   const { locks, book, findings: onLocks } = readLocks(corpus.entries, { ...options, attempt });
   findings.push(...onLocks);
-  const numbered = numberedIn(corpus);
+  const numbered = numberedIn(corpus, options.findings);
+  const sought = numbered.map(toSought);
   const names = Object.values(corpus.registries.people).map(({ name }) => name.en);
   const people = findNames(names);
   const counts: Count[] = [];
@@ -82,7 +83,7 @@ export function checkCorpus(corpus: Corpus, options: CheckOptions): CheckedCorpu
     const words = () =>
       foundOnly([
         ...checkLinkWords(corpus, entry),
-        ...checkMentions(entry, numbered),
+        ...checkMentions(entry, sought),
         ...checkNames(entry, people),
       ]);
     run('words', metaPath, words, [numbered, names]);

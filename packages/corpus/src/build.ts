@@ -5,6 +5,7 @@ import { foundOnly, LOCALES, unguarded } from '@narani/model';
 import { finding } from '@narani/rules';
 import { checkOwnAnchors } from './anchors.js';
 import { type Draft, isNamesake, MAX_NAMED } from './draft.js';
+import { checkElsewhere } from './elsewhere.js';
 import { checkEntry } from './entry.js';
 import { fillLinks } from './fill.js';
 import type { CorpusParts } from './parts.js';
@@ -53,7 +54,11 @@ export function buildCorpus(parts: CorpusParts, attempt: Attempt = unguarded): C
   const sorted = [...entries.values()].sort((a, b) => compare(a.id, b.id));
   const addresses = { stage: 'addresses', path: 'narani.yaml', target: 'narani.yaml' } as const;
   const unique = () =>
-    foundOnly([...checkAddresses([...entries.values()]), ...checkNumbers([...entries.values()])]);
+    foundOnly([
+      ...checkAddresses([...entries.values()]),
+      ...checkNumbers([...entries.values()]),
+      ...checkElsewhere({ ...parts, entries: sorted }, parts.registryPlaces.elsewhere),
+    ]);
   findings.push(...attempt(addresses, unique).findings);
   const draft: Corpus = {
     config: parts.config,

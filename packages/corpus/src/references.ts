@@ -41,12 +41,18 @@ export function checkReferences(
   { broken, places, attempt }: ReferenceOptions,
 ): Checked<References> {
   const entries = new Map(corpus.entries.map((entry) => [entry.id, entry]));
-  const known = (target: string) => entries.has(target) || inRegistry(corpus, target);
-  const unread = (target: string) =>
-    !known(target) && (broken.has(target) || broken.has(target.slice(0, target.indexOf('/'))));
-  const lost = (target: string) => !known(target) && !unread(target);
+  const { elsewhere = {} } = corpus.registries;
+  const known = (target: string) =>
+    entries.has(target) || Object.hasOwn(elsewhere, target) || inRegistry(corpus, target);
   const isDocument = (target: string) =>
     !(target.slice(0, target.indexOf('/')) in corpus.registries);
+  const holders = (target: string) =>
+    isDocument(target)
+      ? [target, `elsewhere/${target}`, 'elsewhere']
+      : [target, target.slice(0, target.indexOf('/'))];
+  const unread = (target: string) =>
+    !known(target) && holders(target).some((holder) => broken.has(holder));
+  const lost = (target: string) => !known(target) && !unread(target);
   const names = [...entries.keys(), ...registryTargets(corpus)];
   const lostEntries: string[] = [];
   const incomplete: string[] = [];
@@ -96,10 +102,11 @@ function inRegistry(corpus: Corpus, target: string): boolean {
 }
 
 function registryTargets(corpus: Corpus): string[] {
-  const { leverModel: _model, ...registries } = corpus.registries;
-  return Object.entries(registries).flatMap(([kind, entries]) =>
+  const { leverModel: _model, elsewhere = {}, ...registries } = corpus.registries;
+  const listed = Object.entries(registries).flatMap(([kind, entries]) =>
     Object.keys(entries).map((id) => `${kind}/${id}`),
   );
+  return [...listed, ...Object.keys(elsewhere)];
 }
 
 function unknown(use: Use, names: readonly string[]): Finding {

@@ -11,6 +11,7 @@ export const REGISTRY_KINDS: readonly RegistryKind[] = [
   'terms',
   'facts',
   'notices',
+  'elsewhere',
 ];
 
 /** The registry a typed link leads to; undefined for a document kind. */

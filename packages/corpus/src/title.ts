@@ -7,7 +7,7 @@ import { formatFact } from './fact.js';
  *
  * **Shapes**: a document's title in the language, else in its source language; an organisation's newest name; a statute's
  * short name with its article (`탄소중립기본법 제19조의2`, `Carbon Neutrality Framework Act, Article 19-2`); a lever's
- * number and name; a term's preferred form; a fact's value with its unit.
+ * number and name; a term's preferred form; a fact's value with its unit; of a document without a page here what the registry calls it.
  */
 export function titleOf(
   corpus: Pick<Corpus, 'entries' | 'registries'>,
@@ -43,7 +43,8 @@ export function titleOf(
       return undefined;
     default: {
       const entry = findEntry(corpus.entries, `${kind}/${id}`);
-      return (entry?.translations[locale] ?? entry?.translations[entry.source])?.data.title;
+      const document = entry?.translations[locale] ?? entry?.translations[entry.source];
+      return document?.data.title ?? corpus.registries.elsewhere?.[`${kind}/${id}`]?.title[locale];
     }
   }
 }

@@ -6,6 +6,10 @@ const found = (...drafts: Parameters<typeof build>[0]) => build(drafts).findings
 const agenda = (ko: string, meta: Record<string, unknown> = {}) =>
   draftOf('agenda/one', { ko, meta });
 
+const AWAY_TITLE = { ko: '먼 곳', en: 'Far away' };
+const AWAY_ENTRY = { number: 14, title: AWAY_TITLE, source: { title: AWAY_TITLE } };
+const AWAY = { ...REGISTRIES, elsewhere: { 'agenda/away': AWAY_ENTRY } };
+
 describe('references', () => {
   it('are all found where everything they name is there', () => {
     const text =
@@ -52,6 +56,34 @@ describe('references', () => {
     const drafts = [agenda('[가](term:ndc) [나](person:nobody)')];
     const { findings } = build(drafts, { registries, unread: ['terms'] });
     expect(findings.map(({ actual }) => actual)).toEqual(['person:nobody']);
+  });
+
+  it('lead to documents without a page here, which have no sections', () => {
+    const text = '[](agenda:away) [나](agenda:away#issues) [다](agenda:awya)';
+    const { findings, value } = build([agenda(text)], { registries: AWAY });
+    expect(brief(findings)).toEqual([
+      ['unknown-fragment', 'agendas/one/ko.md', 'issues'],
+      ['unknown-reference', 'agendas/one/ko.md', 'agenda:awya'],
+    ]);
+    expect(findings[1]).toMatchObject({ expected: 'agenda:away' });
+    expect(value.usedIn).toEqual({ 'agenda/away': ['agenda/one'] });
+    expect(JSON.stringify(value.entries[0]?.translations.ko?.tree)).toContain('먼 곳');
+  });
+
+  it('to documents elsewhere are not blamed while that registry cannot be read', () => {
+    const drafts = [agenda('[가](agenda:away)')];
+    expect(build(drafts, { unread: ['elsewhere'] }).findings).toEqual([]);
+  });
+
+  it('are told where a document has the number that the registry keeps elsewhere', () => {
+    const places = { path: 'registry/elsewhere.yaml', spans: {} };
+    const drafts = [draftOf('agenda/two', { ko: '글', meta: { number: 14 } })];
+    const strange = { ...AWAY, elsewhere: { ...AWAY.elsewhere, 'agneda/x': AWAY_ENTRY } };
+    const parts = { registries: strange, registryPlaces: { elsewhere: places } };
+    expect(brief(build(drafts, parts).findings)).toEqual([
+      ['duplicate-number', 'registry/elsewhere.yaml', '14'],
+      ['unknown-kind', 'registry/elsewhere.yaml', 'agneda'],
+    ]);
   });
 
   it.each([

@@ -19,6 +19,7 @@ const EMPTY: Registries = {
   terms: byId(),
   facts: byId(),
   notices: byId(),
+  elsewhere: byId(),
 };
 
 /** All registries; an absent file is an empty one. `unread` names registries and entries that could not be read. */

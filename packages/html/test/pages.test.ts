@@ -53,6 +53,39 @@ describe('language', () => {
   });
 });
 
+describe('a document without a page here', () => {
+  const title = { ko: '먼 곳', en: 'Far away' };
+  const elsewhere = {
+    'agenda/capital-cost': { number: 14, title, url: 'https://far.example/a', source: { title } },
+  };
+  const common = fixtureCorpus();
+  const corpus = {
+    ...common,
+    registries: { ...common.registries, elsewhere },
+    usedIn: { ...common.usedIn, 'agenda/capital-cost': ['agenda/local'] },
+    entries: common.entries.map((entry) =>
+      entry.id === 'agenda/capital'
+        ? ({ ...entry, meta: { ...entry.meta, related: ['agenda/capital-cost'] } } as typeof entry)
+        : entry,
+    ),
+  };
+  const files = filesOf(corpus);
+
+  it('stands in the list of its kind, with its address and who names it', () => {
+    const list = pageOf(files, 'en/agenda/index.html');
+    const [, section = ''] = list.split('<section class="elsewhere"');
+    expect(section).toContain('id="capital-cost"');
+    expect(section).toContain('Agenda 14. Far away');
+    expect(section).toContain('href="https://far.example/a"');
+    expect(section).toContain('href="local/index.html"');
+  });
+
+  it('is linked from the record that names it', () => {
+    const page = pageOf(files, 'en/agenda/capital/index.html');
+    expect(page).toContain('<a href="../index.html#capital-cost">Far away</a>');
+  });
+});
+
 describe('the page for a missing address', () => {
   it('leads home from any depth, on whatever server its path is served', () => {
     const page = pageOf(wiki, '404.html');

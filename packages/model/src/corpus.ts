@@ -1,6 +1,7 @@
 /** The corpus: every entry with its language versions, and the registries. */
 import type {
   DocumentMeta,
+  Elsewhere,
   Fact,
   Kind,
   Lever,
@@ -94,6 +95,8 @@ export interface Registries {
   readonly terms: ById<Term>;
   readonly facts: ById<Fact>;
   readonly notices: ById<Notice>;
+  /** Documents without a page here, by the id they would have. */
+  readonly elsewhere?: ById<Elsewhere>;
   readonly leverModel?: LeverModel;
 }
 

@@ -16,7 +16,8 @@ export type RegistryKind =
   | 'tools'
   | 'terms'
   | 'facts'
-  | 'notices';
+  | 'notices'
+  | 'elsewhere';
 
 /** The scheme of a typed link: a document's kind, the singular of a registry, or `figure`. */
 export type ReferenceKind = string;

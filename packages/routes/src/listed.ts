@@ -4,7 +4,7 @@ import type { SiteConfig } from '@narani/schema';
 import { shownEntries } from './shown.js';
 
 /** The registries that can be pages. */
-export type ListedRegistry = Exclude<RegistryKind, 'notices'>;
+export type ListedRegistry = Exclude<RegistryKind, 'notices' | 'elsewhere'>;
 
 type Listing = Pick<
   CheckedCorpus,

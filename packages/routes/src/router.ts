@@ -23,6 +23,9 @@ type Routed = Pick<
 /** The registry entries that each site lists, by `site/registry`. */
 type Listings = ReadonlyMap<string, ReadonlySet<string>>;
 
+/** The paths of a site's lists by kind. */
+type Indexes = (site: SiteConfig) => ReadonlySet<string>;
+
 const REGISTRIES: Partial<Record<ReferenceKind, ListedRegistry>> = {
   organisation: 'organisations',
   person: 'people',
@@ -46,11 +49,11 @@ export function createRouter(
 ): Router {
   const entries = new Map(corpus.entries.map((entry) => [entry.id, entry]));
   const others = sites.filter((other) => other.name !== site.name);
-  const indexes = indexedKinds(corpus, site);
+  const indexes = createIndexes(corpus);
   const listings = listingsOf(corpus, [site, ...others]);
 
   const locate = (where: SiteConfig, reference: Reference, locale: Locale) => {
-    const path = placeOf(corpus, entries, listings, where, reference, locale);
+    const path = placeOf(corpus, entries, indexes, listings, where, reference, locale);
     if (path === undefined) return undefined;
     return where === site ? path : absoluteUrl(where.baseUrl, path);
   };
@@ -88,6 +91,16 @@ export function calendarPath(
     : `${locale}/calendar.ics`;
 }
 
+/** Lists each site's kinds once, and only of sites that are asked for. */
+function createIndexes(corpus: Routed): Indexes {
+  const known = new Map<string, ReadonlySet<string>>();
+  return (site) => {
+    const paths = known.get(site.name) ?? indexedKinds(corpus, site);
+    known.set(site.name, paths);
+    return paths;
+  };
+}
+
 /** The paths of the lists by kind that have something on them. */
 function indexedKinds(corpus: Routed, site: SiteConfig): Set<string> {
   const paths = new Set<string>();
@@ -112,7 +125,7 @@ export function atomPath(locale: Locale, archive?: number): string {
 function pagePath(
   corpus: Routed,
   entries: ReadonlyMap<string, Entry>,
-  indexes: ReadonlySet<string>,
+  indexes: Indexes,
   listings: Listings,
   site: SiteConfig,
   ref: PageRef,
@@ -122,8 +135,8 @@ function pagePath(
     case 'home':
       return `${locale}/`;
     case 'kind': {
-      const path = `${locale}/${findKind(corpus, ref.kind)?.address ?? ref.kind}/`;
-      return indexes.has(path) ? path : undefined;
+      const path = listPath(corpus, ref.kind, locale);
+      return indexes(site).has(path) ? path : undefined;
     }
     case 'registry':
       return listings.has(`${site.name}/${ref.registry}`)
@@ -152,6 +165,7 @@ function listingsOf(corpus: Routed, sites: readonly SiteConfig[]): Listings {
 function placeOf(
   corpus: Routed,
   entries: ReadonlyMap<string, Entry>,
+  indexes: Indexes,
   listings: Listings,
   site: SiteConfig,
   reference: Reference,
@@ -160,10 +174,29 @@ function placeOf(
   if (!site.locales.includes(locale)) return undefined;
   const registry = REGISTRIES[reference.kind];
   if (registry) return registryPlace(corpus, listings, site, registry, reference, locale);
-  const entry = entries.get(`${reference.kind}/${reference.id}`);
-  if (!entry || !textOf(corpus, site, entry, locale)) return undefined;
+  const id = `${reference.kind}/${reference.id}`;
+  const entry = entries.get(id);
+  if (!entry) return elsewherePlace(corpus, indexes, site, reference, locale);
+  if (!textOf(corpus, site, entry, locale)) return undefined;
   const fragment = reference.fragment ? `#${reference.fragment}` : '';
   return `${locale}/${addressOf(entry)}/${entry.slug}/${fragment}`;
+}
+
+/** What has no page here stands in the list of its kind, with its address elsewhere. */
+function elsewherePlace(
+  corpus: Routed,
+  indexes: Indexes,
+  site: SiteConfig,
+  { kind, id }: Reference,
+  locale: Locale,
+): string | undefined {
+  if (!Object.hasOwn(corpus.registries.elsewhere ?? {}, `${kind}/${id}`)) return undefined;
+  const list = listPath(corpus, kind, locale);
+  return indexes(site).has(list) ? `${list}#${id}` : undefined;
+}
+
+function listPath(corpus: Routed, kind: string, locale: Locale): string {
+  return `${locale}/${findKind(corpus, kind)?.address ?? kind}/`;
 }
 
 function registryPlace(

@@ -125,6 +125,15 @@ describe('the router', () => {
     );
   });
   it('takes the other language where no site has the asked one', () => {
+    const title = { ko: '먼 곳', en: 'Far' };
+    const elsewhere = { 'agenda/away': { number: 14, title, source: { title } } };
+    const { registries } = corpus;
+    const away = { kind: 'agenda', id: 'away' };
+    const wider = { ...corpus, registries: { ...registries, elsewhere } };
+    expect(createRouter(wider, wiki, wider.sites).reference(away, 'en')).toBe('en/agenda/#away');
+    expect(createRouter(wider, papers, wider.sites).reference(away, 'en')).toBe(
+      'https://wiki.example/x/en/agenda/#away',
+    );
     expect(router.reference({ kind: 'paper', id: 'report' }, 'ko')).toBe(
       'https://papers.example/x/en/paper/report/',
     );

@@ -32,6 +32,7 @@ const TYPES = {
   terms: 'TermsRegistry',
   facts: 'FactsRegistry',
   notices: 'NoticesRegistry',
+  elsewhere: 'ElsewhereRegistry',
   diagnostic: 'DiagnosticOutput',
   item: 'ItemFile',
 };
@@ -44,6 +45,7 @@ const ENTRY_TYPES = {
   terms: 'Term',
   facts: 'Fact',
   notices: 'Notice',
+  elsewhere: 'Elsewhere',
   partners: 'Partner',
 };
 /** Our own words: of a trait, what a declaration may say of it, what else it needs and what its ids lead to; of outputs, what the kinds fill in. */

@@ -9,6 +9,7 @@ import { shownOf } from '../document/shown.js';
 import type { PageContext } from '../page/context.js';
 import { listDescription } from '../page/head.js';
 import { printFrame } from '../page/shell.js';
+import { elsewhereList } from './elsewhere.js';
 import { documentList, documentsOf } from './items.js';
 
 /** The list of a kind in one language, as HTML. */
@@ -28,6 +29,7 @@ export function kindPage(context: PageContext, kind: DocumentKind): string {
         ...calendar(context, kind),
       ]),
       documentList(context, documentsOf(context, kind), 2),
+      ...elsewhereList(context, kind),
       ...withdrawnList(context, kind),
     ],
   });

@@ -29,9 +29,11 @@ export function dateOf(context: PageContext, date: string, weekday = false): Ele
  * not be seen anywhere.
  */
 function titleOf(context: PageContext, id: string): Wording | undefined {
-  const entry = context.entries.get(id);
-  if (!entry || !isPublic(entry)) return undefined;
   const { locale, corpus } = context;
+  const entry = context.entries.get(id);
+  const elsewhere = entry ? undefined : corpus.registries.elsewhere?.[id];
+  if (elsewhere) return { text: elsewhere.title[locale] };
+  if (!entry || !isPublic(entry)) return undefined;
   const document = [entry.translations[locale], entry.translations[otherLocale(locale)]].find(
     (text) =>
       text &&

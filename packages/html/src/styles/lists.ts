@@ -32,8 +32,11 @@ export const LISTS = `
 .list-head { padding-block: clamp(1.5rem, 4vw, 3rem) clamp(1.5rem, 3vw, 2.25rem); max-width: 48rem; }
 .list-head h1 { font-size: clamp(1.875rem, 1.4rem + 2.2vw, 2.875rem); }
 .list-head .standfirst { margin-top: 0.75rem; }
-.withdrawn { padding-top: 2.5rem; color: var(--soft); }
-.withdrawn h2 { font-size: 1.0625rem; margin-bottom: 0.5rem; }
+.elsewhere, .withdrawn { padding-top: 2.5rem; }
+.withdrawn { color: var(--soft); }
+.elsewhere > h2, .withdrawn h2 { font-size: 1.0625rem; margin-bottom: 0.5rem; }
+.elsewhere .entry { padding-block: 1rem; }
+.elsewhere h3 { font-size: 1.0625rem; }
 .list-head + .documents { border-top: 2px solid var(--ink); }
 
 .registries { list-style: none; padding: 0; display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 19rem), 1fr)); column-gap: 2.5rem; }
