@@ -9,7 +9,7 @@ import {
   readPublication,
   type SiteReport,
 } from '@narani/engine';
-import { type Beginning, programOf } from '@narani/engine/trace';
+import { type Beginning, knownOutputs, programOf } from '@narani/engine/trace';
 import { limitsOf } from '@narani/limits';
 import type { Translate } from '@narani/messages';
 import { padCells } from '@narani/state';
@@ -63,6 +63,7 @@ export async function buildAnew(
   }
   const made = await publish(root, checked, {
     ...asked,
+    onDisk: await knownOutputs(beginning),
     now: () => performance.now(),
     out: output.folder,
     ...(last === undefined ? {} : { last }),

@@ -16,6 +16,8 @@ export interface BuildOptions {
   readonly memory?: Memory;
   /** Where the sites go, if not beside the content folder. */
   readonly out?: string;
+  /** The SHA-256 of outputs that lie there as the last build left them, by their path from the output folder: see `knownOutputs`. */
+  readonly onDisk?: ReadonlyMap<string, string>;
   /** No PDFs are made, and none are linked. */
   readonly withoutPdfs?: boolean;
   /** The folder of the last publication, for what is withheld now and for the list of changes. */

@@ -6,13 +6,13 @@ import type { Cache } from '@narani/host';
 import type { Finding, OutputFile } from '@narani/model';
 import { findFoundry } from '@narani/print';
 import { finding } from '@narani/rules';
-import { type CutOrder, cutKey, dressSite } from '@narani/typefaces';
+import { type AskCharacters, type CutOrder, cutKey, dressSite } from '@narani/typefaces';
 import type { Cutting, CuttingOrder } from './font-cutter.js';
 
 /** Dresses sites in fonts. `findings` say that there are none; `close` ends its thread; nothing may be dressed after it. */
 export interface Wardrobe {
   readonly findings: readonly Finding[];
-  readonly dress: (files: readonly OutputFile[]) => Promise<OutputFile[]>;
+  readonly dress: (files: readonly OutputFile[], ask: AskCharacters) => Promise<OutputFile[]>;
   readonly close: () => Promise<void>;
 }
 
@@ -39,14 +39,14 @@ export async function createWardrobe(cache: Cache): Promise<Wardrobe> {
   const read = (file: string) => readFile(typefacePath(file));
   return {
     findings: [],
-    dress: (files) => dressSite(files, { read, cut }),
+    dress: (files, ask) => dressSite(files, { read, cut }, ask),
     close: cutter.close,
   };
 }
 
 const BARE: Wardrobe = {
   findings: [finding('site/no-typefaces', { path: 'narani.yaml' })],
-  dress: (files) => dressSite(files, undefined),
+  dress: (files, ask) => dressSite(files, undefined, ask),
   close: async () => {},
 };
 

@@ -5,6 +5,7 @@ import { lstat, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CHANGES_FOLDER, HEAD_PATH } from '@narani/changes';
 import type { CheckedCorpus, Finding, OutputFile } from '@narani/model';
+import { digestOf } from '@narani/model';
 import { shownEntries } from '@narani/routes';
 import { findRule } from '@narani/rules';
 import { type Publication, type SiteConfig, validate } from '@narani/schema';
@@ -16,7 +17,9 @@ export type PublishedSite = Publication['sites'][number];
 export type PublishedFile = PublishedSite['files'][number];
 
 /** A file as it is published, with what was kept of the last publication marked. */
-export type SiteFile = Pick<OutputFile, 'path' | 'contents'> & { readonly kept?: boolean };
+export type SiteFile = Pick<OutputFile, 'path' | 'contents' | 'digest'> & {
+  readonly kept?: boolean;
+};
 
 /** The publication in a folder; undefined where there is none, or none that can be read. */
 export function readPublication(folder: string): Promise<Publication | undefined> {
@@ -44,9 +47,10 @@ export function publishedSite(
   files: readonly SiteFile[],
   { kept = false, gone = [] }: { readonly kept?: boolean; readonly gone?: readonly string[] } = {},
 ): PublishedSite {
-  const entries = files.map(({ path, contents, kept: old }): PublishedFile => {
-    const bytes = typeof contents === 'string' ? Buffer.from(contents) : contents;
-    return { path, bytes: bytes.length, sha256: sha256(bytes), ...(old ? { kept: true } : {}) };
+  const entries = files.map((file): PublishedFile => {
+    const { path, kept: old } = file;
+    const { bytes, sha256: hash } = digestOf(file);
+    return { path, bytes, sha256: hash, ...(old ? { kept: true } : {}) };
   });
   entries.sort((a, b) => (a.path < b.path ? -1 : 1));
   const pages = new Set(entries.map(({ path }) => path));

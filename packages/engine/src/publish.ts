@@ -5,9 +5,10 @@ import { listedIn } from '@narani/changes';
 import { type Cache, createCache, replaceFolder, writePublicFile } from '@narani/host';
 import { limitsOf } from '@narani/limits';
 import type { Checked, CheckedCorpus, Finding, OutputFile } from '@narani/model';
-import { foundOnly } from '@narani/model';
+import { digestOf, foundOnly } from '@narani/model';
 import { shownEntries, textOf } from '@narani/routes';
 import type { Publication, SiteConfig } from '@narani/schema';
+import type { AskCharacters } from '@narani/typefaces';
 import { type Boundary, guarded } from './boundary.js';
 import type { BuildOptions } from './build-options.js';
 import type { CheckedContent } from './check-content.js';
@@ -187,7 +188,7 @@ async function finishSite(
   found.push(...made.findings);
   if (!files) return;
   const dressed = await boundary.later({ stage: 'fonts', ...placeOf(site) }, async () => ({
-    value: await wardrobe.dress(files),
+    value: await wardrobe.dress(files, asking(site, boundary, found)),
     findings: [],
   }));
   found.push(...dressed.findings);
@@ -196,6 +197,20 @@ async function finishSite(
   await writeSite(run, site, dressed.value, lost);
   if (run.published.has(site.name))
     run.sites.push(reportOf(corpus, site, dressed.value, options.now() - start));
+}
+
+/** Asks for the characters of files by steps: those of a page are remembered with it. What the steps find goes to `found`. */
+function asking(site: SiteConfig, { attempt }: Boundary, found: Finding[]): AskCharacters {
+  return (file, read) => {
+    const step = { stage: 'characters', ...placeOf(site), site: site.name } as const;
+    const { value, findings } = attempt(
+      { ...step, target: file.path },
+      () => ({ value: read(), findings: [] }),
+      digestOf(file).sha256,
+    );
+    found.push(...findings);
+    return value ?? { all: '', bold: '' };
+  };
 }
 
 /** Writes a site, with the last good pages of what is withheld or lost. */
@@ -212,7 +227,8 @@ async function writeSite(
     const pages = await keepPages(value, site, present, last);
     const { records = [] } = lastSites.get(site.name) ?? {};
     const files = withRecords(pages, records, headIn(value));
-    await replaceFolder(join(folder, site.name), files);
+    const known = (path: string) => run.options.onDisk?.get(`${site.name}/${path}`);
+    await replaceFolder(join(folder, site.name), files, known);
     const gone = goneFrom(corpus, site);
     return { value: publishedSite(site.name, files, { gone }), findings: [] };
   });

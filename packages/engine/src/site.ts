@@ -81,7 +81,7 @@ export function makeSite(
   };
   const edition = (
     kind: 'html' | 'feed',
-    make: () => Checked<OutputFile[]>,
+    make: () => Checked<OutputFile[] | undefined>,
     target: string = kind,
   ) => {
     const step = { stage: 'edition', path: siteFile(site), target, site: site.name } as const;

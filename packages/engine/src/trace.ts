@@ -60,9 +60,14 @@ interface Trace {
 
 /**
  * A file that was written so shortly before it was looked at could be written again without a new time. **Units**: milliseconds.
- * **Source**: two seconds are the coarsest times of a file system in use (FAT); the rest is for clocks that tick.
+ * **Source**: two seconds are the coarsest times of a file system in use (FAT), all whole seconds; where times are finer they go by the kernel's tick, 10 ms at most.
  */
-const GRANULE = 2_100;
+const GRANULE = { coarse: 2_100, fine: 50 };
+
+/** Whether a file may have been written again after it was looked at, and show the same time. **Units**: ms since 1970. */
+function isYoung(changed: number, at: number): boolean {
+  return changed >= at - (changed % 1000 === 0 ? GRANULE.coarse : GRANULE.fine);
+}
 
 /** Looks at the content and the program, before anything is read. */
 export function beginBuild(question: Question): Beginning {
@@ -88,6 +93,23 @@ export async function findAnswer({ question, at, ...now }: Beginning): Promise<u
   if (code !== trace.code || content !== trace.content || outputs !== trace.outputs)
     await keep(question, { ...trace, code, content, outputs });
   return trace.answer;
+}
+
+/**
+ * The SHA-256 of each output that lies as the last build left it, by its path from the output folder, told without reading any. Of one that is too young to be
+ * trusted, or not of that build, nothing is said.
+ */
+export async function knownOutputs({ question }: Beginning): Promise<ReadonlyMap<string, string>> {
+  const trace = await readTrace(question);
+  const known = new Map<string, string>();
+  if (!trace) return known;
+  const before = new Map(trace.outputs.files.map((file) => [file.path, file]));
+  for (const { path, mark, changed } of listMarked(question.output.folder)) {
+    const old = before.get(path);
+    const isSame = old?.mark === mark && !isYoung(changed, trace.outputs.at);
+    if (isSame && old?.hash !== undefined) known.set(path, old.hash);
+  }
+  return known;
 }
 
 /**
@@ -141,7 +163,7 @@ function lookAgain(before: Look, now: Look, root: string): Look | undefined {
   for (const [index, old] of before.files.entries()) {
     const file = now.files[index];
     if (file?.path !== old.path) return undefined;
-    if (file.mark === old.mark && file.changed < before.at - GRANULE) continue;
+    if (file.mark === old.mark && !isYoung(file.changed, before.at)) continue;
     if (old.hash === undefined || old.hash !== hashOf(join(root, old.path))) return undefined;
     isRead = true;
   }

@@ -149,9 +149,12 @@ function costOf({ stage, target, locale, site }: Step): (path: string) => boolea
     case 'fonts':
       return () => true;
     case 'edition':
+    case 'feed':
     case 'site':
     case 'publish':
       return within(/^/);
+    case 'characters':
+      return within(assets);
     case 'print':
       return within(feeds, assets, /\.pdf$/, /\/(?:doc|session)\/[^/]+\/index\.html$/);
     // The text is withheld, but known: its translation still has a state. Pages that link to it name it by its other title.

@@ -7,10 +7,18 @@ import type {
   Entry,
   Finding,
   Locale,
+  OutputFile,
   Router,
   Watch,
 } from '@narani/model';
-import type { ChangesHead, FeedExtension, ItemFile, SiteConfig, SiteIndex } from '@narani/schema';
+import type {
+  ChangesHead,
+  FeedExtension,
+  FeedItem,
+  ItemFile,
+  SiteConfig,
+  SiteIndex,
+} from '@narani/schema';
 import type { Clocks } from '@narani/timetable';
 import type { FeedBody } from './render.js';
 
@@ -139,4 +147,11 @@ export interface FeedContext {
 export interface PagePlace {
   readonly archive?: number;
   readonly older?: number;
+}
+
+/** An item and its own file. **Shapes**: `whole` is what the file holds; `inFeed` gives what a feed holds of it. */
+export interface Made {
+  readonly whole: ItemFile;
+  readonly file: OutputFile;
+  readonly inFeed: () => FeedItem;
 }

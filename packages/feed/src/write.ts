@@ -3,13 +3,14 @@ import type {
   Attempt,
   Checked,
   CheckedCorpus,
+  Digest,
   Edition,
   Finding,
   OutputFile,
   Router,
   Step,
 } from '@narani/model';
-import { unguarded } from '@narani/model';
+import { digestOf, unguarded } from '@narani/model';
 import type { FeedItem, ItemFile, SiteConfig } from '@narani/schema';
 import { createContext, getText, isWithdrawn, keyOf, without } from './context.js';
 import { apart, heldItem, pathOf } from './contract.js';
@@ -23,11 +24,11 @@ import { MANIFEST_PATH } from './paths.js';
 import { prefixOf, withPrefix } from './prefix.js';
 import type { FeedBody } from './render.js';
 import type { Sequences } from './sequence.js';
-import type { FeedContext, FeedOptions, ItemBody, Part } from './shape.js';
+import type { FeedContext, FeedOptions, ItemBody, Made, Part } from './shape.js';
 import { withStateInText } from './state-in-text.js';
 
 /**
- * Writes a site's feeds, the file of each item, and the manifest.
+ * Writes a site's feeds, the file of each item, and the manifest; nothing where a page of a feed cannot be made.
  *
  * **Shapes**: `LOCALE/feed.json` and `LOCALE/feed.atom` for each language of the site, from 100 items on with full pages before them, each named by the
  * `next_url` of the one after; `LOCALE/KIND/SLUG/item.json` for each document that has a text of its own in it; `manifest.json`. A document whose item cannot be made is left out of them. A page that shows the source for want of a translation is in no feed of its language.
@@ -39,25 +40,30 @@ export function writeFeed(
   site: SiteConfig,
   router: Router,
   options: FeedOptions,
-): Checked<OutputFile[]> {
+): Checked<OutputFile[] | undefined> {
   const { attempt = unguarded } = options;
-  const all = createContext(corpus, edition, site, router, options);
-  const tried = makeItems(all, attempt);
+  const begun = createContext(corpus, edition, site, router, options);
+  const tried = makeItems(begun, attempt);
   // What other items and the manifest say of an item that could not be made would lead nowhere.
   const [context, { made: fresh }] =
-    tried.failed.size > 0 ? again(all, tried.failed, attempt) : [all, tried];
+    tried.failed.size > 0 ? again(begun, tried.failed, attempt) : [begun, tried];
   const { made, contract, findings, sequences } = withContract(context, placed(context, fresh));
-  const files = site.locales.flatMap((locale) => {
-    const own = [...made.values()].filter(({ item }) => item.language === locale);
-    const items = own.map(({ item }) => item);
-    return [...feedPages(context, locale, items, sequences), ...own.map(({ file }) => file)];
+  const all = [...made.values()];
+  const feeds = site.locales.map((locale) => {
+    const own = all.filter(({ whole }) => whole.language === locale);
+    const { value, findings: onPages } = feedPages(context, locale, own, sequences);
+    const files = value && [...value, ...own.map(({ file }) => file)];
+    return { value: files, findings: onPages };
   });
-  const items = [...made.values()].map(({ whole }) => whole);
+  const found = [...tried.findings, ...findings, ...feeds.flatMap((feed) => feed.findings)];
+  const files = feeds.map(({ value }) => value);
+  if (!files.every((each) => each !== undefined)) return { value: undefined, findings: found };
+  const items = all.map(({ whole }) => whole);
   const entry = entryFiles(context, items, MANIFEST_PATH);
   const manifest = toFile(MANIFEST_PATH, 'application/json', manifestOf(context, hashesOf(made)));
   return {
-    value: [...files, manifest, ...contract, ...entry],
-    findings: [...tried.findings, ...findings],
+    value: [...files.flat(), manifest, ...contract, ...entry],
+    findings: found,
   };
 }
 
@@ -74,8 +80,36 @@ function placed(context: FeedContext, fresh: ReadonlyMap<string, Made>): Map<str
 
 /** An item that is at hand as its file alone. */
 function madeOf(whole: ItemFile): Made {
-  const file = toFile(pathOf(whole._narani), 'application/json', whole);
-  return { whole, item: inFeed(whole, prefixedHtml(whole)), file };
+  const path = pathOf(whole._narani);
+  return finished({
+    path,
+    whole,
+    prefixed: prefixedHtml(whole),
+    digest: digestOf(textFile(whole)),
+  });
+}
+
+/** What is made of an item; the rest of it follows where it is asked for. */
+interface Begun {
+  readonly path: string;
+  readonly whole: ItemFile;
+  readonly prefixed: string;
+  readonly digest: Digest;
+}
+
+function finished(begun: Begun): Made {
+  const { path, whole, digest } = begun;
+  const file = {
+    ...{ path, mediaType: 'application/json', digest },
+    get contents() {
+      return textFile(whole).contents;
+    },
+  };
+  return { whole, file, inFeed: () => inFeed(whole, begun.prefixed) };
+}
+
+function textFile(value: unknown): { readonly contents: string } {
+  return { contents: `${JSON.stringify(value, null, 2)}\n` };
 }
 
 /** Items with those whose last good version stays, and the files that tell what changed. */
@@ -101,14 +135,7 @@ function prefixedHtml({ content_html: html = '', language, _narani: { id } }: It
 }
 
 function hashesOf(made: ReadonlyMap<string, Made>): Map<string, string> {
-  return new Map([...made].map(([key, { item }]) => [key, item._narani.content_hash]));
-}
-
-/** An item and its own file, and what that holds. */
-interface Made {
-  readonly whole: ItemFile;
-  readonly item: FeedItem;
-  readonly file: OutputFile;
+  return new Map([...made].map(([key, { whole }]) => [key, whole._narani.content_hash]));
 }
 
 interface Items {
@@ -127,7 +154,7 @@ function makeItems(context: FeedContext, attempt: Attempt): Items {
     const make = () => makeItem(context, part);
     const done = attempt(itemStep(context, part), make, [part, carried]);
     findings.push(...done.findings);
-    if (done.value) made.set(keyOf(part), done.value);
+    if (done.value) made.set(keyOf(part), finished(done.value));
     else failed.add(keyOf(part));
   }
   return { made, failed, findings };
@@ -148,7 +175,7 @@ function itemStep(context: FeedContext, part: Part): Step {
   return { stage: 'item', path, target: id, locale, site: context.site.name };
 }
 
-function makeItem(context: FeedContext, part: Part): Checked<Made | undefined> {
+function makeItem(context: FeedContext, part: Part): Checked<Begun | undefined> {
   const text = isWithdrawn(part) ? NO_BODY : context.options.bodyOf(part.id, part.locale);
   if (!text) return { value: undefined, findings: [] };
   const body = withStateInText(context, part, text);
@@ -157,11 +184,8 @@ function makeItem(context: FeedContext, part: Part): Checked<Made | undefined> {
   const whole = last ? heldItem(now, last) : now;
   // What is held stays where it was, though its document may have moved since.
   const path = last ? pathOf(whole._narani) : itemPath(context, part);
-  const file = toFile(path, 'application/json', whole);
-  return {
-    value: { whole, item: inFeed(whole, last ? prefixedHtml(whole) : body.prefixed), file },
-    findings: [],
-  };
+  const prefixed = last ? prefixedHtml(whole) : body.prefixed;
+  return { value: { path, whole, prefixed, digest: digestOf(textFile(whole)) }, findings: [] };
 }
 
 const NO_BODY: ItemBody = {
@@ -178,5 +202,5 @@ function inFeed(file: ItemFile, prefixed: string): FeedItem {
 }
 
 function toFile(path: string, mediaType: string, value: unknown): OutputFile {
-  return { path, mediaType, contents: `${JSON.stringify(value, null, 2)}\n` };
+  return { path, mediaType, ...textFile(value) };
 }

@@ -129,7 +129,7 @@ const EDITS: readonly Edit[] = [
 function itemsOf({ corpus: of, site, html, pdf }: World): Map<string, string> {
   const router = createRouter(of, site, [site]);
   const path = 'ko/agenda/national-to-local/national-to-local.ko.pdf';
-  const { value } = writeFeed(of, renderFeed(of).value, site, router, {
+  const { value = [] } = writeFeed(of, renderFeed(of).value, site, router, {
     bodyOf: (id) => bodyOf(`${html}<p><a href="${site.baseUrl}/">${id}</a></p>`),
     pdfs: { [`${AGENDA}@ko`]: { path, bytes: 9, sha256: pdf } },
   });

@@ -16,7 +16,10 @@ type Published = ReadonlyMap<string, string>;
 function publish(of: CheckedCorpus, last?: Published): Published {
   const router = createRouter(of, SITE, of.sites);
   const continues = last ? { continues: goingOn(last) } : {};
-  const { value } = writeFeed(of, renderFeed(of).value, SITE, router, { ...options, ...continues });
+  const { value = [] } = writeFeed(of, renderFeed(of).value, SITE, router, {
+    ...options,
+    ...continues,
+  });
   return new Map(value.map(({ path, contents }: OutputFile) => [path, String(contents)]));
 }
 

@@ -15,11 +15,10 @@ const folder = new URL('fixtures/released/', import.meta.url);
 const OPEN = 'feeds/v1/schemas/open/';
 const of = corpus();
 const edition = renderFeed(of).value;
-const files = new Map(
-  writeFeed(of, edition, SITE, createRouter(of, SITE, [SITE]), {
-    bodyOf: () => bodyOf('<p>글</p>'),
-  }).value.map(({ path, contents }) => [path, String(contents)]),
-);
+const { value = [] } = writeFeed(of, edition, SITE, createRouter(of, SITE, [SITE]), {
+  bodyOf: () => bodyOf('<p>글</p>'),
+});
+const files = new Map(value.map(({ path, contents }) => [path, String(contents)]));
 const read = (path: string) => JSON.parse(files.get(path) ?? 'null');
 
 if (process.env.UPDATE_FIXTURES) {

@@ -8,13 +8,13 @@ import { renderFeed, writeFeed } from '../src/index.js';
 import { bodyOf, corpus, SITE } from './corpus.js';
 
 const of = corpus();
-const files: readonly OutputFile[] = writeFeed(
+const { value: files = [] as OutputFile[] } = writeFeed(
   of,
   renderFeed(of).value,
   SITE,
   createRouter(of, SITE, [SITE]),
   { bodyOf: () => bodyOf('<p>글</p>') },
-).value;
+);
 const read = (path: string) =>
   JSON.parse(String(files.find((file) => file.path === path)?.contents));
 const BASE = 'https://wiki.example/feeds/v1/schemas/';

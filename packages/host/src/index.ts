@@ -29,5 +29,8 @@ export {
 export { breakable, isBrokenOff } from './interrupt.js';
 export type { MarkedFile } from './marks.js';
 export { hashBytes, hashOf, listContent, listMarked } from './marks.js';
+export type { Packs, Place } from './packs.js';
+export { createPacks } from './packs.js';
 export { realPath } from './real-path.js';
+export type { Known } from './replace-folder.js';
 export { replaceFolder } from './replace-folder.js';

@@ -6,21 +6,28 @@ import type { OutputFile } from '@narani/model';
 import { exists, makePublicFolder, openToAll } from './disk.js';
 import { listMarked } from './marks.js';
 
-type File = Pick<OutputFile, 'path' | 'contents'>;
+type File = Pick<OutputFile, 'path' | 'contents' | 'digest'>;
+
+/** The SHA-256 of what lies at a path of a folder, where that is known without reading it. */
+export type Known = (path: string) => string | undefined;
 
 /**
  * Makes a folder hold exactly these files. They are put together beside it first and swapped in at the end, so that a build killed
  * half-way leaves the old folder whole. A file that is there already is taken over by a second name for it; where all are, nothing
- * is touched.
+ * is touched. What lies there as its digest says is not read.
  */
-export async function replaceFolder(target: string, files: readonly File[]): Promise<void> {
+export async function replaceFolder(
+  target: string,
+  files: readonly File[],
+  known: Known = () => undefined,
+): Promise<void> {
   const staging = `${target}.staging`;
   const old = `${target}.old`;
   // A build killed between the two renames below left the good site here.
   if ((await exists(old)) && !(await exists(target))) await rename(old, target);
   await rm(staging, { recursive: true, force: true });
   await makePublicFolder(dirname(target));
-  const same = sameFiles(target, files);
+  const same = sameFiles(target, files, known);
   if (same.size === files.length && listMarked(target).length === files.length) {
     // No files at all are the same as a folder that is not there.
     if (files.length > 0) return rm(old, { recursive: true, force: true });
@@ -40,7 +47,7 @@ export async function replaceFolder(target: string, files: readonly File[]): Pro
 }
 
 /** The files that a folder holds already, byte for byte, and that lie in it themselves: not over links. */
-function sameFiles(target: string, files: readonly File[]): Set<File> {
+function sameFiles(target: string, files: readonly File[], known: Known): Set<File> {
   const plain = new Map<string, boolean>();
   const isPlain = (folder: string): boolean => {
     const known = plain.get(folder);
@@ -52,7 +59,7 @@ function sameFiles(target: string, files: readonly File[]): Set<File> {
   };
   return new Set(
     files.filter(
-      ({ path, contents }) => isPlain(dirname(path)) && holds(join(target, path), contents),
+      (file) => isPlain(dirname(file.path)) && holds(join(target, file.path), file, known),
     ),
   );
 }
@@ -61,10 +68,13 @@ function isPlainFolder(path: string): boolean {
   return lstatSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
-function holds(path: string, contents: File['contents']): boolean {
+function holds(path: string, file: File, known: Known): boolean {
   try {
     const found = lstatSync(path, { throwIfNoEntry: false });
     if (!found?.isFile()) return false;
+    const hash = file.digest && known(file.path);
+    if (hash !== undefined) return hash === file.digest?.sha256;
+    const { contents } = file;
     const bytes = typeof contents === 'string' ? Buffer.from(contents) : contents;
     return found.size === bytes.length && Buffer.compare(readFileSync(path), bytes) === 0;
   } catch {

@@ -16,7 +16,7 @@ import type {
   Step,
   Watch,
 } from '@narani/model';
-import { LOCALES, unguarded, unwatched } from '@narani/model';
+import { LOCALES, unguarded, unwatched, withDigest } from '@narani/model';
 import { shownEntries, type Text, textOf } from '@narani/routes';
 import type { SiteConfig } from '@narani/schema';
 import { BASE_THEME, type Theme } from '@narani/theme';
@@ -183,9 +183,10 @@ function listFile(site: SiteContext, ref: PageRef, locale: Locale, run: Run): Ou
   if (!list) return [];
   const title = site.site.title[locale];
   const step = { stage: 'list', path: siteFile(site.site), target: `${path}index.html` } as const;
-  const content =
-    run(step, list) ?? run({ ...step, stage: 'broken' }, () => brokenPage(context, { ref, title }));
-  return content === undefined ? [] : [page(path, content)];
+  const made =
+    run(step, () => withDigest(page(path, list()))) ??
+    run({ ...step, stage: 'broken' }, () => page(path, brokenPage(context, { ref, title })));
+  return made ? [made] : [];
 }
 
 /** Where a site is described. */
@@ -215,18 +216,18 @@ function documentFiles(site: SiteContext, entry: Entry, locale: Locale, run: Run
   if (!text || path === undefined) return [];
   const context = pageContext(site, locale, path);
   const step = { stage: 'page', path: text.document.path, target: entry.id, locale } as const;
-  const content =
-    run(step, () => documentContent(context, entry, text)) ??
-    run({ ...step, stage: 'broken' }, () => brokenDocument(context, entry, text));
+  const made =
+    run(step, () => withDigest(page(path, documentContent(context, entry, text)))) ??
+    run({ ...step, stage: 'broken' }, () => page(path, brokenDocument(context, entry, text)));
   const { data, locale: lang } = text.document;
   const title = lang === locale ? { text: data.title } : { text: data.title, lang };
   const redirects = (entry.meta.aliases ?? []).flatMap((alias) => {
     const old = `${locale}/${addressOf(entry)}/${alias}/`;
     const at = { ...step, stage: 'redirect', path: entry.metaPath, target: old } as const;
-    const made = run(at, () => redirectPage(pageContext(site, locale, old), path, title));
-    return made === undefined ? [] : [page(old, made)];
+    const led = run(at, () => redirectPage(pageContext(site, locale, old), path, title));
+    return led === undefined ? [] : [page(old, led)];
   });
-  return [...(content === undefined ? [] : [page(path, content)]), ...redirects];
+  return [...(made ? [made] : []), ...redirects];
 }
 
 /** A text whose body could not be rendered, which is known, has a page that says so. */

@@ -10,6 +10,14 @@ export interface OutputFile {
   readonly path: string;
   readonly mediaType: string;
   readonly contents: string | Uint8Array;
+  /** What its bytes are known by, where that was asked when it was made: then nobody need read them to compare. */
+  readonly digest?: Digest;
+}
+
+/** **Shapes**: `sha256` in hexadecimal digits. **Units**: `bytes` is the length. */
+export interface Digest {
+  readonly sha256: string;
+  readonly bytes: number;
 }
 
 /** A page of a site before it has an address. */

@@ -14,6 +14,7 @@ export type {
   SignedBy,
   TranslationState,
 } from './corpus.js';
+export { digestOf, withDigest } from './digest.js';
 export type {
   Document,
   DocumentKind,
@@ -26,7 +27,7 @@ export type {
   RegistryKind,
   Section,
 } from './document.js';
-export type { Edition, EditionModule, OutputFile, PageRef, Router } from './edition.js';
+export type { Digest, Edition, EditionModule, OutputFile, PageRef, Router } from './edition.js';
 export type {
   Checked,
   Diagnostic,

@@ -28,7 +28,6 @@ export type Stage =
   | 'check'
   | 'body'
   | 'summary'
-  | 'fonts'
   | 'part'
   | 'typeset'
   | 'print'
@@ -37,10 +36,13 @@ export type Stage =
   | 'redirect'
   | 'list'
   | 'item'
+  | 'feed'
   | 'search'
   | 'copy'
   | 'edition'
   | 'site'
+  | 'characters'
+  | 'fonts'
   | 'publish'
   | 'manifest';
 

@@ -16,21 +16,40 @@ export interface Held {
   readonly bold: ReadonlyMap<string, number>;
 }
 
-/** The Korean characters of pages, and of the scripts that write on them. **Shapes**: `pages` are HTML as it is printed: every element is closed. */
-export function heldBy(pages: readonly string[], scripts: readonly string[] = []): Held {
+/** The Korean characters of one file, each once. */
+export interface Characters {
+  readonly all: string;
+  /** Of those, what may be set bold. */
+  readonly bold: string;
+}
+
+/** The Korean characters of a page. **Shapes**: HTML as it is printed: every element is closed. */
+export function charactersOfPage(html: string): Characters {
+  return { all: koreanIn(html), bold: koreanIn(boldTextOf(html)) };
+}
+
+/** The Korean characters of a script, which writes on pages. */
+export function charactersOfScript(script: string): Characters {
+  return { all: koreanIn(script), bold: '' };
+}
+
+/** How many of a site's files hold each character. */
+export function heldBy(files: readonly Characters[]): Held {
   const all = new Map<string, number>();
   const bold = new Map<string, number>();
-  for (const page of pages) {
-    count(all, page);
-    count(bold, boldTextOf(page));
+  for (const file of files) {
+    count(all, file.all);
+    count(bold, file.bold);
   }
-  for (const script of scripts) count(all, script);
   return { all, bold };
 }
 
-function count(counts: Map<string, number>, text: string): void {
-  for (const char of new Set(text.match(CHARACTER) ?? []))
-    counts.set(char, (counts.get(char) ?? 0) + 1);
+function koreanIn(text: string): string {
+  return [...new Set(text.match(CHARACTER) ?? [])].join('');
+}
+
+function count(counts: Map<string, number>, characters: string): void {
+  for (const char of characters) counts.set(char, (counts.get(char) ?? 0) + 1);
 }
 
 const CHARACTER = new RegExp(

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { OutputFile } from '@narani/model';
 import { blankFont } from './blank.js';
-import { heldBy } from './characters.js';
+import { type Characters, charactersOfPage, charactersOfScript, heldBy } from './characters.js';
 import type { CutOrder } from './cut.js';
 import { slicesOf } from './plan.js';
 import { type Face, faceRules } from './rules.js';
@@ -13,6 +13,9 @@ export interface Tailor {
   readonly read: (file: string) => Promise<Uint8Array>;
   readonly cut: (order: CutOrder) => Promise<Uint8Array>;
 }
+
+/** Asks which characters a file holds: whoever remembers it need not read the file. */
+export type AskCharacters = (file: OutputFile, read: () => Characters) => Characters;
 
 /** Where the style of a site stands. */
 const STYLE = 'assets/site.css';
@@ -25,9 +28,10 @@ const STYLE = 'assets/site.css';
 export async function dressSite(
   files: readonly OutputFile[],
   tailor: Tailor | undefined,
+  ask: AskCharacters = (_file, read) => read(),
 ): Promise<OutputFile[]> {
   const style = files.find(({ path }) => path === STYLE);
-  const held = heldBy(textsIn(files, 'text/html'), textsIn(files, 'text/javascript'));
+  const held = heldBy(files.flatMap((file) => charactersIn(file, ask)));
   if (!tailor || typeof style?.contents !== 'string' || held.all.size === 0)
     return sorted([...files, blank()]);
   const typeface = typefaceOf(style.contents);
@@ -67,11 +71,19 @@ function sorted(files: OutputFile[]): OutputFile[] {
   return files.sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-function textsIn(files: readonly OutputFile[], type: string): string[] {
-  return files.flatMap(({ mediaType, contents }) =>
-    mediaType === type && typeof contents === 'string' ? [contents] : [],
-  );
+/** **Shapes**: none for what no characters are shown of. */
+function charactersIn(file: OutputFile, ask: AskCharacters): Characters[] {
+  const read = READ[file.mediaType];
+  if (!read) return [];
+  const textOf = ({ contents }: OutputFile) =>
+    typeof contents === 'string' ? contents : new TextDecoder().decode(contents);
+  return [ask(file, () => read(textOf(file)))];
 }
+
+const READ: Readonly<Record<string, (text: string) => Characters>> = {
+  'text/html': charactersOfPage,
+  'text/javascript': charactersOfScript,
+};
 
 function hashOf(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');

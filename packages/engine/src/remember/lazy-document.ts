@@ -15,7 +15,11 @@ export interface LazyDocument {
 export function createLazyDocument(summary: Summary, parse: () => Document): LazyDocument {
   let tree: Document['tree'] | undefined;
   let filling: (() => void) | undefined;
-  const document = { ...summary } as Document;
+  // Not a copy: what is large of a summary is read where it is asked for.
+  const document = Object.defineProperties(
+    {},
+    Object.getOwnPropertyDescriptors(summary),
+  ) as Document;
   Object.defineProperty(document, 'tree', {
     enumerable: true,
     get: () => {

@@ -15,9 +15,16 @@ import type {
 } from '@narani/model';
 import { type Boundary, guarded } from '../boundary.js';
 import type { Question } from '../trace.js';
-import { createLazyDocument, filledTitles, type LazyDocument, summaryOf } from './lazy-document.js';
+import {
+  createLazyDocument,
+  filledTitles,
+  type LazyDocument,
+  type Summary,
+  summaryOf,
+} from './lazy-document.js';
 import { createNotes, digestValue, type Notes } from './notes.js';
 import { openResults, type Result, type Results } from './results.js';
+import { fromStored, type Stored, toStored } from './stored.js';
 import { viewChecked, viewCorpus, viewMap, viewRouter } from './views.js';
 
 /** Why a step was done again: a key that reads otherwise now, or what it was given; undefined where it was never done. */
@@ -65,7 +72,7 @@ const REMEMBERED: ReadonlySet<Stage> = new Set([
     'compare',
     'states',
   ] as const),
-  ...(['body', 'page', 'list', 'item', 'part'] as const),
+  ...(['body', 'page', 'list', 'item', 'feed', 'characters', 'part'] as const),
 ]);
 
 /** Opens the memory of a question in a store. What another program made is no result of this one. */
@@ -91,8 +98,9 @@ function createMemory(results: Results): Memory {
     if (step.stage === 'parse') return parse(step, make, what);
     if (step.stage === 'body' && step.site === undefined) return body(step, make, what);
     if (!REMEMBERED.has(step.stage)) return guarded.attempt(step, make);
-    const { checked, known } = recall(tools, step, make, what, encode);
-    return known ? { value: decode(known.value), findings: checked.findings } : checked;
+    const { checked, known } = recall(tools, step, make, what, toStored);
+    const { findings } = checked;
+    return known ? { value: keptValue(known, () => make().value), findings } : checked;
   };
 
   return {
@@ -116,11 +124,13 @@ function createMemory(results: Results): Memory {
     const tree = { value: undefined as Document | undefined };
     const { checked, known } = recall(tools, step, made, what, (document) => {
       tree.value = document;
-      return encode(document && summaryOf(document));
+      return toStored(document && summaryOf(document));
     });
-    const summary = known ? decode<Document>(known.value) : tree.value && summaryOf(tree.value);
-    if (!summary) return checked as Checked<T | undefined>;
     const again = () => tree.value ?? (made().value as Document);
+    const summary = known
+      ? keptValue<Summary>(known, () => summaryOf(again()))
+      : tree.value && summaryOf(tree.value);
+    if (!summary) return checked as Checked<T | undefined>;
     const lazy = createLazyDocument(summary, again);
     texts.set(step.path, lazy);
     given.set(step.path, digestValue(what));
@@ -183,7 +193,7 @@ function recall<T>(
   step: Step,
   make: () => Checked<T>,
   what: unknown,
-  toText: (value: T | undefined) => string | undefined,
+  toKept: (value: T | undefined) => Stored | undefined,
 ): Recalled<T> {
   const name = nameOf(step);
   const asked = digestValue(what ?? null);
@@ -204,7 +214,7 @@ function recall<T>(
   const { value, findings } = checked;
   // What failed is tried again each time: the fault may be ours and mended, or the machine's and gone.
   if (!findings.some(({ rule }) => rule.startsWith('stage/')))
-    results.keep(name, { given: asked, reads, findings, value: toText(value) });
+    results.keep(name, { given: asked, reads, findings, value: toKept(value) });
   return { checked, reads };
 }
 
@@ -215,10 +225,7 @@ function nameOf({ stage, path, target, locale, site }: Step): string {
   return [stage, path, target, locale ?? '', site ?? ''].join('\n');
 }
 
-function encode(value: unknown): string | undefined {
-  return JSON.stringify(value);
-}
-
-function decode<T>(text: string | undefined): T {
-  return (text === undefined ? undefined : JSON.parse(text)) as T;
+/** The value of a result that was not made again; `again` makes it where a part of it is broken. */
+function keptValue<T>({ value }: Result, again: () => T | undefined): T | undefined {
+  return value && fromStored(value, again as () => T);
 }
