@@ -5,25 +5,10 @@
  * editors are told, of the rules that concern publication.
  */
 import { remove, rename, replace, sign } from './content.mjs';
+import { both, history, META, RECORD, typo } from './edits.mjs';
 
-const META = 'agendas/water/meta.yaml';
 const KO = 'agendas/water/ko.md';
 const EN = 'agendas/water/en.md';
-const RECORD = `entries:
-  agenda/water:
-    title: { ko: 의제 1, en: Agenda 1 }
-    date: 2026-11-20
-    reason: { ko: 합의에 따라 거두었습니다., en: Withdrawn by agreement. }
-    replacement: agenda/air
-    licence: CC-BY-SA-4.0
-`;
-const history = (files, kind = 'wording') => ({
-  ...files,
-  [META]: `${files[META]}  - date: 2026-11-20\n    class: ${kind}\n    note: { ko: 고침, en: Edited }\n`,
-});
-const both = (files, name, edit) =>
-  edit(edit(files, `agendas/${name}/ko.md`), `agendas/${name}/en.md`);
-const typo = (files) => replace(files, META, 'number: 1', 'number: ten');
 
 export const CASES = [
   { name: 'a rebuild', edits: [(files) => files], told: [] },

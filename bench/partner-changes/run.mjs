@@ -1,8 +1,12 @@
 /** Publishes changes one by one and says how each is told: `node bench/partner-changes/run.mjs`. */
 import { pathToFileURL } from 'node:url';
 import { makeSites } from '@narani/engine';
-import { CASES } from './cases.mjs';
+import { CASES as FIRST_CASES } from './cases.mjs';
 import { asContent, START, TODAY } from './content.mjs';
+import { PLACES } from './places.mjs';
+import { TEXTS } from './texts.mjs';
+
+export const CASES = [...FIRST_CASES, ...TEXTS, ...PLACES];
 
 const FIRST = makeSites(asContent(START), { today: TODAY });
 
@@ -13,7 +17,7 @@ export function runCase({ edits, site = 'wiki' }) {
   let before = headOf(made, site);
   for (const edit of edits) {
     before = headOf(made, site);
-    files = edit(files);
+    files = edit(files, START);
     made = makeSites(asContent(files), { today: TODAY, last: made.sites });
   }
   const head = headOf(made, site);
@@ -56,8 +60,13 @@ const short = (id) => id.split('/').at(-1);
 const tail = (url) => `/${url.split('/').at(-2)}/`;
 
 function sectionsOf({ sections = {} }) {
-  const { changed = [], added = [], removed = [] } = sections;
-  return [...changed, ...added.map((id) => `+${id}`), ...removed.map((id) => `-${id}`)];
+  const { changed = [], added = [], removed = [], reordered } = sections;
+  return [
+    ...changed,
+    ...(reordered ? ['reordered'] : []),
+    ...added.map((id) => `+${id}`),
+    ...removed.map((id) => `-${id}`),
+  ];
 }
 
 /** Whether a case is told as what it is: all that it must tell, and nothing else unless `some` allows it. */

@@ -1,6 +1,7 @@
 /** What changed from one publication of a site to the next, each change told as what it is. */
 import type { ChangesRecordChange as Change, ItemFile } from '@narani/schema';
 import { addressesIn } from './addresses.js';
+import { canonicalJson } from './canonical.js';
 import { affectedBy, contentChange } from './content.js';
 import { newFiles } from './files.js';
 import { type Listed, listedIn, type Snapshot } from './snapshot.js';
@@ -15,12 +16,12 @@ export interface Standing {
 /**
  * What two sets do not tell by themselves.
  *
- * **Shapes**: `renamed` gives the old id of an item by its new one; `elsewhere` are items that other sites had before; `standing` says
+ * **Shapes**: `renamed` gives the old id of an item by its new one; `elsewhere` tells the items that other sites had before, or this one once; `standing` says
  * where a document that left this site still is.
  */
 export interface Circumstances {
   readonly renamed?: ReadonlyMap<string, string>;
-  readonly elsewhere?: ReadonlySet<string>;
+  readonly elsewhere?: Pick<ReadonlySet<string>, 'has'>;
   readonly standing?: (listed: Listed) => readonly Standing[];
 }
 
@@ -72,7 +73,7 @@ function changesOf(before: Snapshot, after: Snapshot, was: Listed, item: Listed)
   const moves: Change[] = [];
   if (was.id !== item.id) moves.push({ kind: 'renamed', ...common, from: was.id, to: item.id });
   if (was.url !== item.url) moves.push({ kind: 'moved', ...common, from: was.url, to: item.url });
-  const end = endOf(was, item, now);
+  const end = endOf(was, item, now, old);
   if (end) return [...moves, { ...end, ...common }];
   // Without the old file nothing can be told apart: whoever follows reads the new one.
   if (!old) return [...moves, { kind: 'content', ...common, class: 'fact' }];
@@ -102,15 +103,23 @@ function isAway({ withheld, lifecycle }: Listed): boolean {
   return withheld === true || lifecycle === 'withdrawn';
 }
 
-/** What ends an item for now or for good. */
-function endOf(was: Listed, item: Listed, { _narani: now }: ItemFile): Change | undefined {
-  if (item.lifecycle === 'withdrawn' && was.lifecycle !== 'withdrawn')
-    return {
-      kind: 'withdrawn',
-      ...(now.withdrawal ? { withdrawal: now.withdrawal } : {}),
-    };
-  if (!item.withheld || was.withheld || !now.availability) return undefined;
-  return { kind: 'withheld', cause: now.availability.cause };
+/** What ends an item for now or for good, and what is said of that anew. */
+function endOf(
+  was: Listed,
+  item: Listed,
+  { _narani: now }: ItemFile,
+  old: ItemFile | undefined,
+): Change | undefined {
+  const known = old?._narani;
+  if (item.lifecycle === 'withdrawn') {
+    const same = canonicalJson(known?.withdrawal ?? null) === canonicalJson(now.withdrawal ?? null);
+    if (was.lifecycle === 'withdrawn' && same) return undefined;
+    return { kind: 'withdrawn', ...(now.withdrawal ? { withdrawal: now.withdrawal } : {}) };
+  }
+  const { cause } = now.availability ?? {};
+  if (cause === undefined || (was.withheld && known?.availability?.cause === cause))
+    return undefined;
+  return { kind: 'withheld', cause };
 }
 
 function byId({ id: a = '' }: Change, { id: b = '' }: Change): number {

@@ -1,6 +1,5 @@
 /** Changes of what an item says: its own, and those that came from elsewhere. */
 import type { ChangesRecordChange as Change, ItemFile } from '@narani/schema';
-import { canonicalJson } from './canonical.js';
 import { differingFields } from './fields.js';
 
 type Class = NonNullable<Change['class']>;
@@ -21,10 +20,22 @@ export function contentChange(old: ItemFile, now: ItemFile): Change | undefined 
   };
 }
 
-/** The entries of the history that are new. */
+/** The entries of the history that are new; one whose note is in other words is not. */
 export function newHistory(old: ItemFile, now: ItemFile): ItemFile['history'] {
-  const known = new Set(old.history.map(canonicalJson));
-  return now.history.filter((entry) => !known.has(canonicalJson(entry)));
+  const known = new Map<string, number>();
+  for (const entry of old.history) known.set(dayAndClass(entry), count(known, entry) + 1);
+  return now.history.filter((entry) => {
+    known.set(dayAndClass(entry), count(known, entry) - 1);
+    return count(known, entry) < 0;
+  });
+}
+
+function count(known: ReadonlyMap<string, number>, entry: ItemFile['history'][number]): number {
+  return known.get(dayAndClass(entry)) ?? 0;
+}
+
+function dayAndClass(entry: ItemFile['history'][number]): string {
+  return `${entry.date} ${entry.class}`;
 }
 
 function declared(old: ItemFile, now: ItemFile): Class[] {
@@ -64,7 +75,10 @@ function sectionsChanged(old: ItemFile, now: ItemFile): NonNullable<Change['sect
     added: [...b.keys()].filter((id) => !a.has(id)),
     removed: [...a.keys()].filter((id) => !b.has(id)),
   };
-  return Object.fromEntries(Object.entries(lists).filter(([, ids]) => ids.length > 0));
+  const told = Object.fromEntries(Object.entries(lists).filter(([, ids]) => ids.length > 0));
+  const stayed = (one: typeof a, other: typeof a) =>
+    [...one.keys()].filter((id) => other.has(id)).join(' ');
+  return stayed(a, b) === stayed(b, a) ? told : { ...told, reordered: true };
 }
 
 function textHashes({ lead, sections }: ItemFile): Map<string, string> {

@@ -81,6 +81,6 @@ function stateOf({ _narani: extension, sections }: Unhashed): unknown {
     withdrawal,
     translation,
     alternates: alternates.map(({ language, id, state }) => ({ language, id, state })),
-    sections: sections.map(({ id, state, change }) => ({ id, state, change })),
+    sections: Object.fromEntries(sections.map(({ id, state, change }) => [id, { state, change }])),
   };
 }

@@ -8,7 +8,9 @@ type Stand = NonNullable<Change['before']>;
 export function stateChange(old: ItemFile, now: ItemFile): Change | undefined {
   const [before, after] = [standOf(old), standOf(now)];
   const parts = (item: ItemFile) =>
-    canonicalJson(item.sections.map(({ id, state, change }) => ({ id, state, change })));
+    canonicalJson(
+      Object.fromEntries(item.sections.map(({ id, state, change }) => [id, { state, change }])),
+    );
   const same = canonicalJson(before) === canonicalJson(after);
   if (same && (parts(old) === parts(now) || !isTranslation(now))) return undefined;
   return { kind: 'state', before, after };

@@ -1,8 +1,9 @@
 /** What the last publication tells of each site: its items, and how far the list of changes went. */
-import { HEAD_PATH, keptRecords, type Listed, recordPath } from '@narani/changes';
+import { HEAD_PATH, keptRecords, type Listed, listedIn, recordPath } from '@narani/changes';
 import { INDEX_PATH, type LastSite } from '@narani/feed';
 import {
   type ChangesHead,
+  type ChangesRecord,
   type ItemFile,
   type SchemaName,
   type SiteIndex,
@@ -63,6 +64,31 @@ export async function findBegunList(
   const { sites } = readLastSites({ folder, publication });
   const begun = [...sites].find(([, { head }]) => (head?.number ?? 0) > 0);
   return begun?.[1].head && { site: begun[0], number: begun[1].head.number };
+}
+
+/** The items that stood on other sites, or left this one, as far back as its records go. Those are read when there is a new item. */
+export function knownBefore(
+  name: string,
+  sites: ReadonlyMap<string, LastSiteFiles>,
+): Pick<ReadonlySet<string>, 'has'> {
+  let known: ReadonlySet<string> | undefined;
+  const read = () => {
+    const others = [...sites].filter(([other]) => other !== name);
+    const elsewhere = others.flatMap(([, { index }]) => (index ? [...listedIn(index).keys()] : []));
+    return new Set([...elsewhere, ...(sites.get(name)?.records ?? []).flatMap(leftIn)]);
+  };
+  return {
+    has: (id) => {
+      known ??= read();
+      return known.has(id);
+    },
+  };
+}
+
+function leftIn({ contents }: SiteFile): string[] {
+  const text = typeof contents === 'string' ? contents : new TextDecoder().decode(contents);
+  const { changes } = JSON.parse(text) as ChangesRecord;
+  return changes.flatMap(({ kind, id }) => (kind === 'off_site' && id ? [id] : []));
 }
 
 /** A site as it was; the path of the file at fault where its list cannot go on. */

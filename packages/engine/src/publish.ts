@@ -1,7 +1,6 @@
 /** The second half of a run: the sites are made and published. */
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { listedIn } from '@narani/changes';
 import { type Cache, createCache, replaceFolder, writePublicFile } from '@narani/host';
 import { limitsOf } from '@narani/limits';
 import type { Checked, CheckedCorpus, Finding, OutputFile } from '@narani/model';
@@ -16,7 +15,13 @@ import { createFates, type Fates } from './fates.js';
 import { createWardrobe, type Wardrobe } from './fonts.js';
 import { lackingOf } from './lacking.js';
 import { keepPages, keepSites, type LastPublication } from './last.js';
-import { headIn, type LastSiteFiles, readLastSites, withRecords } from './last-site.js';
+import {
+  headIn,
+  knownBefore,
+  type LastSiteFiles,
+  readLastSites,
+  withRecords,
+} from './last-site.js';
 import type { Loaded } from './load.js';
 import { type Output, outputOf, PUBLICATION_FILE, pruneOutput } from './output.js';
 import { type Printed, printSite } from './print.js';
@@ -305,9 +310,7 @@ export function listFor(
   const last = lasts.get(name);
   if (anew) return { replaces: last?.head?.epoch ?? '' };
   if (!last) return {};
-  const others = [...lasts].filter(([other]) => other !== name);
-  const elsewhere = others.flatMap(([, { index }]) => (index ? [...listedIn(index).keys()] : []));
-  return { continues: { last, elsewhere: new Set(elsewhere), fateOf } };
+  return { continues: { last, elsewhere: knownBefore(name, lasts), fateOf } };
 }
 
 /** The texts whose pages only say that they could not be made: their last good version is better. */

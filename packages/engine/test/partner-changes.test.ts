@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 
 const bench = new URL('../../../bench/partner-changes/', import.meta.url);
-const { CASES } = await import(new URL('cases.mjs', bench).href);
+const { CASES } = await import(new URL('run.mjs', bench).href);
 const { isTold, runCase } = await import(new URL('run.mjs', bench).href);
 
 it.each(CASES as { name: string }[])('$name is told as what it is', (each) => {

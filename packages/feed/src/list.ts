@@ -49,9 +49,11 @@ export function contractFiles(
   const byId = new Map([...items.values()].map((item) => [item.id, item]));
   const before: Snapshot = { index: last.index, item: last.item };
   const after: Snapshot = { index, item: ({ id }) => byId.get(id) };
-  const { elsewhere = new Set<string>() } = continues ?? {};
   const standing = ({ id }: Listed) => context.carried.standing.get(id) ?? [];
-  const changes = changesBetween(before, after, { renamed, elsewhere, standing });
+  const changes = changesBetween(before, after, {
+    ...{ renamed, standing },
+    ...(continues ? { elsewhere: continues.elsewhere } : {}),
+  });
   const { head, record } = nextOfList(index, { last: last.head, changes });
   const told = record ? [{ path: recordPath(record), value: record }] : [];
   return {

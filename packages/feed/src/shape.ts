@@ -42,11 +42,11 @@ export type Fate =
 /**
  * What a site's list of changes is continued with.
  *
- * **Shapes**: `elsewhere` are the items that other sites had; `fateOf` says why an item is not here.
+ * **Shapes**: `elsewhere` tells the items that other sites had, or this one once; `fateOf` says why an item is not here.
  */
 export interface Continuation {
   readonly last: LastSite;
-  readonly elsewhere: ReadonlySet<string>;
+  readonly elsewhere: Pick<ReadonlySet<string>, 'has'>;
   readonly fateOf: (listed: Listed) => Fate;
 }
 
