@@ -1,5 +1,14 @@
 /** The calendars of a site. */
-import type { CheckedCorpus, Locale, OutputFile, Router } from '@narani/model';
+import {
+  type Attempt,
+  type Checked,
+  type CheckedCorpus,
+  type Finding,
+  type Locale,
+  type OutputFile,
+  type Router,
+  unguarded,
+} from '@narani/model';
 import { calendarPath, shownEntries, textOf } from '@narani/routes';
 import type { SiteConfig } from '@narani/schema';
 import { createClocks } from '@narani/timetable';
@@ -9,19 +18,27 @@ import { escapedText, linesOf } from './lines.js';
 /**
  * A file for each event whose day is certain, beside its page, and one for all of a site in a language; none where there is no event.
  *
- * **Source**: RFC 5545. What is withdrawn is in none.
+ * **Source**: RFC 5545. What is withdrawn is in none. **Errors**: those of the steps, one a text.
  */
 export function calendarFiles(
   corpus: CheckedCorpus,
   site: SiteConfig,
   router: Router,
-): OutputFile[] {
+  attempt: Attempt = unguarded,
+): Checked<OutputFile[]> {
+  const findings: Finding[] = [];
   const clocks = createClocks();
   const living = shownEntries(corpus, site).filter(({ meta }) => meta.lifecycle !== 'withdrawn');
-  return site.locales.flatMap((locale) => {
+  const files = site.locales.flatMap((locale) => {
     const made = living.flatMap((entry) => {
       const text = textOf(corpus, site, entry, locale);
-      const event = text && eventOf({ corpus, router, locale, clocks }, entry, text);
+      if (!text) return [];
+      const at = { path: text.document.path, target: entry.id, locale, site: site.name };
+      const { value: event, findings: found } = attempt({ stage: 'event', ...at }, () => ({
+        value: eventOf({ corpus, router, locale, clocks }, entry, text),
+        findings: [],
+      }));
+      findings.push(...found);
       return event ? [{ path: calendarPath(locale, entry), event }] : [];
     });
     if (made.length === 0) return [];
@@ -29,6 +46,7 @@ export function calendarFiles(
     const all = made.flatMap(({ event }) => event);
     return [fileOf(calendarPath(locale), site, locale, all), ...single];
   });
+  return { value: files, findings };
 }
 
 function fileOf(

@@ -34,7 +34,7 @@ function filesOf(changes: Partial<Meta>, title = '첫 회의'): Map<string, stri
   } as Meta;
   const texts = { ko: textOf('ko', title), en: textOf('en', 'First session') };
   const corpus = corpusOf({ entries: [entryOf(meta, texts)], sites: [SITE] });
-  const files = calendarFiles(corpus, SITE, createRouter(corpus, SITE, [SITE]));
+  const { value: files } = calendarFiles(corpus, SITE, createRouter(corpus, SITE, [SITE]));
   return new Map(files.map(({ path, contents }) => [path, String(contents)]));
 }
 

@@ -7,26 +7,26 @@ import { createRouter, isPublic, isReleased, shownEntries } from '@narani/routes
 import type { SiteConfig } from '@narani/schema';
 import { takesBack } from './last.js';
 
-/** **Shapes**: `vanished` collects the files of content that are gone and whose pages stay. */
-export interface Fates {
-  readonly fateOf: (listed: Listed) => Fate;
-  readonly vanished: ReadonlySet<string>;
-}
+/** Tells what becomes of an item. */
+export type FateOf = (listed: Listed) => Fate;
 
-/** The fates of one site's items. **Shapes**: `sources` are the texts of content by path, of files that cannot be read too. */
+/**
+ * The fates of one site's items. **Shapes**: `sources` are the texts of content by path, of files that cannot be read too; `vanished` collects the files
+ * of content that are gone and whose pages stay.
+ */
 export function createFates(
   corpus: CheckedCorpus,
   site: SiteConfig,
   sources: ReadonlyMap<string, { readonly text: string }>,
-): Fates {
+  vanished = new Set<string>(),
+): FateOf {
   const { withheld } = corpus;
-  const vanished = new Set<string>();
   const entries = new Map(corpus.entries.map((entry) => [entry.id, entry]));
   const lost = (path: string): Fate => {
     vanished.add(path);
     return { keep: 'vanished' };
   };
-  const fateOf = (listed: Listed): Fate => {
+  return (listed) => {
     const entry = entries.get(listed.document);
     // What was taken back must go wherever it is read, so that comes first; in a language that the site gave up nothing is published.
     const isTold = site.locales.includes(listed.language);
@@ -54,7 +54,6 @@ export function createFates(
     const released = isReleased(corpus, site, entry, listed.language);
     return { keep: text && !released ? 'release' : 'unreadable' };
   };
-  return { fateOf, vanished };
 }
 
 /** Whether a site's settings let a document through in a language; of one that is gone its id names the kind. */

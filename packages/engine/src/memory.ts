@@ -2,6 +2,7 @@
 import type { ContentFile } from '@narani/host';
 import type { Finding, OutputFile } from '@narani/model';
 import type { SiteConfig } from '@narani/schema';
+import { guarded } from './boundary.js';
 import type { BuildOptions } from './build-options.js';
 import { type CheckedContent, checkFiles } from './check-content.js';
 import { createFates } from './fates.js';
@@ -34,20 +35,28 @@ interface MadeInMemory {
 /** The same of content that is checked already. */
 export function makeCheckedSites(
   { corpus, loaded, findings }: CheckedContent,
-  options: Pick<BuildOptions, 'newEpoch'> & { readonly last?: SitesInMemory },
+  options: Pick<BuildOptions, 'newEpoch' | 'boundary'> & { readonly last?: SitesInMemory },
 ): MadeInMemory {
   if (!corpus) return { sites: options.last ?? new Map(), findings };
-  const editions = renderEditions(corpus);
+  const { attempt } = options.boundary ?? guarded;
+  const editions = renderEditions(corpus, attempt);
   const found: Finding[] = [...findings, ...editions.findings];
   const lasts = lastSites(options.last);
   const made = corpus.sites.map((site: SiteConfig) => {
-    const fates = createFates(corpus, site, loaded.sources);
-    const { value = [], findings: onSite } = makeSite(site, {
-      ...{ corpus, loaded, editions: editions.value },
-      printed: { value: new Map(), findings: [] },
-      ...listFor(site.name, lasts, fates, options.newEpoch),
-    });
+    const step = {
+      stage: 'site',
+      path: `sites/${site.name}/site.yaml`,
+      target: site.name,
+    } as const;
+    const { value, findings: onSite } = attempt(step, () =>
+      makeSite(site, {
+        ...{ corpus, loaded, attempt, editions: editions.value },
+        printed: { value: new Map(), findings: [] },
+        ...listFor(site.name, lasts, createFates(corpus, site, loaded.sources), options.newEpoch),
+      }),
+    );
     found.push(...onSite);
+    if (!value) return [site.name, options.last?.get(site.name) ?? []] as const;
     const { records = [] } = lasts.get(site.name) ?? {};
     const all = withRecords(value, records.map(asText), headIn(value));
     return [

@@ -11,7 +11,7 @@ import type { AskCharacters } from '@narani/typefaces';
 import { type Boundary, guarded } from './boundary.js';
 import type { BuildOptions } from './build-options.js';
 import type { CheckedContent } from './check-content.js';
-import { createFates, type Fates } from './fates.js';
+import { createFates, type FateOf } from './fates.js';
 import { createWardrobe, type Wardrobe } from './fonts.js';
 import { lackingOf } from './lacking.js';
 import { keepPages, keepSites, type LastPublication } from './last.js';
@@ -152,15 +152,13 @@ async function makeAll(run: Run): Promise<void> {
       const start = options.now();
       const printed = (await printing.shift()) ?? { value: new Map(), findings: [] };
       printing.push(...chosen.slice(index + PRINTED_AHEAD, index + PRINTED_AHEAD + 1).map(print));
-      const fates = createFates(corpus, site, loaded.sources);
-      const list = listFor(site.name, run.lastSites, fates, options.newEpoch);
-      const made = boundary.attempt({ stage: 'site', ...placeOf(site) }, () =>
-        makeSite(site, { ...common, printed, ...list }),
-      );
-      const lost = [
-        ...textsWithoutPage([...editions.findings, ...made.findings]),
-        ...fates.vanished,
-      ];
+      const vanished = new Set<string>();
+      const made = boundary.attempt({ stage: 'site', ...placeOf(site) }, () => {
+        const fateOf = createFates(corpus, site, loaded.sources, vanished);
+        const list = listFor(site.name, run.lastSites, fateOf, options.newEpoch);
+        return makeSite(site, { ...common, printed, ...list });
+      });
+      const lost = [...textsWithoutPage([...editions.findings, ...made.findings]), ...vanished];
       await finishing;
       // Its fonts are cut while the next site is rendered.
       finishing = finishSite(run, site, made, { wardrobe, lost, start });
@@ -304,7 +302,7 @@ export function once(findings: readonly Finding[]): Finding[] {
 export function listFor(
   name: string,
   lasts: ReadonlyMap<string, LastSiteFiles>,
-  { fateOf }: Fates,
+  fateOf: FateOf,
   anew = false,
 ): Pick<SiteContext, 'continues' | 'replaces'> {
   const last = lasts.get(name);

@@ -99,7 +99,7 @@ export function makeSite(
       watch,
     }),
   );
-  const events = () => ({ value: calendarFiles(corpus, site, router), findings: [] });
+  const events = () => calendarFiles(corpus, site, router, attempt);
   const calendars = edition('html', events, 'calendar');
   // Half a site is worse than the one of yesterday.
   if (!pages || !feeds || !calendars) return { value: undefined, findings };
@@ -144,13 +144,13 @@ function siteFile({ name }: SiteConfig): string {
   return `sites/${name}/site.yaml`;
 }
 
-/** The texts of SVG pictures. */
 /** **Shapes**: `contents` are bytes, as the typesetter gave them. */
 function factsOf({ path, contents }: OutputFile): [string, { bytes: number; pages: number }] {
   const bytes = typeof contents === 'string' ? Buffer.from(contents) : contents;
   return [path, { bytes: bytes.length, pages: pageCount(bytes) }];
 }
 
+/** The texts of SVG pictures. */
 function drawingsOf({ pictures }: Loaded): Map<string, string> {
   const decoder = new TextDecoder();
   const drawings = [...pictures].filter(([path]) => /\.svg$/i.test(path));

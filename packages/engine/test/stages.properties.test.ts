@@ -17,7 +17,14 @@ import { dirname, join, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Finding, Step } from '@narani/model';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Boundary, checkContent, guarded, publish, STAGES } from '../src/index.js';
+import {
+  type Boundary,
+  checkContent,
+  guarded,
+  impactBetween,
+  publish,
+  STAGES,
+} from '../src/index.js';
 
 const SMALL = fileURLToPath(new URL('../../../tests/fixtures/small-content', import.meta.url));
 const ALL = import.meta.env.MODE === 'fuzz';
@@ -95,6 +102,25 @@ describe('a run', () => {
     }
   });
 
+  it('tells what a change touches when any step throws', { timeout: 3_600_000 }, async () => {
+    const before = await checkContent(root, OPTIONS);
+    const after = await changed('docs/second/ko.md', '\n덧붙인 문단입니다.\n');
+    const seen: Step[] = [];
+    const whole = impactBetween(before, after, recording(seen));
+    expect(whole.sites.length).toBeGreaterThan(1);
+    for (const [index, step] of chosen(seen).entries()) {
+      const told = impactBetween(before, after, throwing(step, THROWN[index % THROWN.length]));
+      for (const { site, items } of whole.sites) {
+        // A site that cannot be made counts as its last version: nothing of it changes.
+        if (isOfSite(step, site)) continue;
+        const now = told.sites.find((each) => each.site === site)?.items ?? [];
+        const others = (all: typeof items) =>
+          all.filter(({ document }) => document !== step.target);
+        expect(others([...now]), JSON.stringify(step)).toEqual(others([...items]));
+      }
+    }
+  });
+
   it('leaves the last version of a site that cannot be made or written', async () => {
     await run(guarded);
     for (const stage of ['edition', 'site', 'publish', 'fonts', 'check'] as const) {
@@ -115,6 +141,21 @@ describe('a run', () => {
     expect(pdf.files.get(`${at('part').site}/en/doc/first/index.html`)).toContain('not available');
   });
 });
+
+const isOfSite = ({ stage, site, target }: Step, name: string): boolean =>
+  ['site', 'edition'].includes(stage) && (site ?? target) === name;
+
+/** The content with something added to one of its files, checked. */
+async function changed(path: string, more: string) {
+  const file = join(root, path);
+  const text = readFileSync(file, 'utf8');
+  writeFileSync(file, text + more);
+  try {
+    return await checkContent(root, OPTIONS);
+  } finally {
+    writeFileSync(file, text);
+  }
+}
 
 /** All steps, or in the short form one of each stage. */
 function chosen(all: readonly Step[]): readonly Step[] {
@@ -184,6 +225,12 @@ function costOf({ stage, target, locale, site }: Step): (path: string) => boolea
       return within(assets, new RegExp(`^${on}/${target}index.html$`));
     case 'search':
       return within(assets);
+    case 'event':
+      return within(/\.ics$/);
+    case 'sitemap':
+      return within(/\/sitemap\.xml$/);
+    case 'llms':
+      return within(/\/llms\.txt$/);
     case 'copy':
       return within(new RegExp(`/${target}/figures/`));
     default:

@@ -13,7 +13,6 @@ import type {
   OutputFile,
   PageRef,
   Router,
-  Step,
   Watch,
 } from '@narani/model';
 import { LOCALES, unguarded, unwatched, withDigest } from '@narani/model';
@@ -35,7 +34,7 @@ import { redirectPage } from './lists/redirect.js';
 import { robots, sitemap } from './lists/robots.js';
 import { notFoundPage, rootPage } from './lists/root.js';
 import { tombstonePage } from './lists/tombstone.js';
-import { type PageContext, pageContext, type SiteContext } from './page/context.js';
+import { type PageContext, pageContext, type Run, type SiteContext } from './page/context.js';
 import type { FileFacts } from './page/file-note.js';
 import { registryPage } from './registry/page.js';
 import { stylesheet } from './styles/stylesheet.js';
@@ -152,9 +151,9 @@ function writeSite(
     file('assets/site.css', 'text/css', stylesheet(theme)),
     file('assets/page.js', 'text/javascript', PAGE),
     file('assets/favicon.svg', 'image/svg+xml', favicon(context.theme)),
-    file('sitemap.xml', 'application/xml', sitemap(context, found)),
+    file('sitemap.xml', 'application/xml', sitemap(context, found, run)),
     file('robots.txt', 'text/plain', robots(context)),
-    file('llms.txt', 'text/plain', llms(context)),
+    file('llms.txt', 'text/plain', llms(context, run)),
   ];
   return { value: files, findings };
 }
@@ -163,9 +162,6 @@ function writeSite(
 function isThere(value: unknown): boolean {
   return value !== undefined;
 }
-
-/** Runs what makes something of the site; undefined where it fails. */
-type Run = <T>(step: Step, make: () => T) => T | undefined;
 
 function listRefs(site: SiteConfig): PageRef[] {
   return [

@@ -4,7 +4,7 @@ import { listedIn } from '@narani/changes';
 import type { CheckedCorpus, OutputFile } from '@narani/model';
 import { readsOf } from '@narani/partners';
 import type { ChangesRecord, ItemFile, Partner, SiteIndex } from '@narani/schema';
-import { guarded } from '../boundary.js';
+import { type Boundary, guarded } from '../boundary.js';
 import type { CheckedContent } from '../check-content.js';
 import { makeCheckedSites } from '../memory.js';
 import { jobsOf } from '../print.js';
@@ -16,12 +16,16 @@ import {
   withoutEmpty,
 } from './shape.js';
 
-/** What a change of content touches, to the byte. **Errors**: none: what is withheld counts as its last version. */
-export function impactBetween(before: CheckedContent, after: CheckedContent): Impact {
-  const old = makeCheckedSites(before, {}).sites;
-  const now = makeCheckedSites(after, { last: old }).sites;
+/** What a change of content touches, to the byte. **Errors**: none: what is withheld, or a site that cannot be made, counts as its last version. */
+export function impactBetween(
+  before: CheckedContent,
+  after: CheckedContent,
+  boundary: Boundary = guarded,
+): Impact {
+  const old = makeCheckedSites(before, { boundary }).sites;
+  const now = makeCheckedSites(after, { boundary, last: old }).sites;
   const names = [...new Set([...old.keys(), ...now.keys()])].sort();
-  const pdfs = [printedBy(before), printedBy(after)] as const;
+  const pdfs = [printedBy(before, boundary), printedBy(after, boundary)] as const;
   const compared = names.map((name) => {
     const versions = [byPath(old.get(name)), byPath(now.get(name))] as const;
     return { site: siteImpact(name, versions, pdfs), versions };
@@ -84,11 +88,14 @@ function itemsTold([old, now]: Files): ItemImpact[] {
 }
 
 /** What each PDF of each site is made of. */
-function printedBy({ corpus, loaded }: CheckedContent): Map<string, ReadonlyMap<string, string>> {
+function printedBy(
+  { corpus, loaded }: CheckedContent,
+  boundary: Boundary,
+): Map<string, ReadonlyMap<string, string>> {
   const sites = corpus?.sites.filter(({ editions }) => editions.includes('print')) ?? [];
   return new Map(
     sites.map((site) => {
-      const jobs = corpus ? jobsOf(site, { corpus, loaded, boundary: guarded }, []) : [];
+      const jobs = corpus ? jobsOf(site, { corpus, loaded, boundary }, []) : [];
       return [site.name, new Map(jobs.map(({ path, key }) => [path, key]))];
     }),
   );

@@ -21,7 +21,12 @@ export function impactOfPath(path: string, checked: CheckedContent, memory: Memo
   const editions = renderEditions(corpus, attempt).value;
   const printed = { value: new Map(), findings: [] };
   for (const site of corpus.sites) {
-    makeSite(site, { ...{ corpus, loaded, editions, printed, fonts: [], attempt, memory } });
+    const step = {
+      stage: 'site',
+      path: `sites/${site.name}/site.yaml`,
+      target: site.name,
+    } as const;
+    attempt(step, () => makeSite(site, { corpus, loaded, editions, printed, attempt, memory }));
     if (site.editions.includes('print')) jobsOf(site, { corpus, loaded, boundary, memory }, []);
   }
   const reach = createReach(path, corpus);

@@ -1,7 +1,7 @@
 /** What search engines read: the sitemap and robots.txt. */
-import type { Locale, PageRef } from '@narani/model';
+import type { Entry, Locale, PageRef } from '@narani/model';
 import { changedOn } from '@narani/timetable';
-import type { SiteContext } from '../page/context.js';
+import type { Run, SiteContext } from '../page/context.js';
 import { alternatesOf } from '../page/head.js';
 
 /**
@@ -9,10 +9,12 @@ import { alternatesOf } from '../page/head.js';
  *
  * **Source**: https://www.sitemaps.org/protocol.html, and `xhtml:link` as search engines read it.
  */
-export function sitemap(context: SiteContext, refs: readonly PageRef[]): string {
+export function sitemap(context: SiteContext, refs: readonly PageRef[], run: Run): string {
   const urls = refs.flatMap((ref) => {
-    const alternates = alternatesOf(context, ref);
-    return alternates.map(({ path }) => urlOf(context, ref, path, alternates));
+    const entry = ref.type === 'document' ? context.entries.get(ref.id) : undefined;
+    const make = () => urlsOf(context, ref, entry);
+    if (!entry) return make();
+    return run({ stage: 'sitemap', path: entry.metaPath, target: entry.id }, make) ?? [];
   });
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
@@ -30,13 +32,17 @@ export function robots({ router }: SiteContext): string {
   return `User-agent: *\nAllow: /\nSitemap: ${router.absolute('sitemap.xml')}\n`;
 }
 
+function urlsOf(context: SiteContext, ref: PageRef, entry: Entry | undefined): string[] {
+  const alternates = alternatesOf(context, ref);
+  return alternates.map(({ path }) => urlOf(context, entry, path, alternates));
+}
+
 function urlOf(
-  { router, entries }: SiteContext,
-  ref: PageRef,
+  { router }: SiteContext,
+  entry: Entry | undefined,
   path: string,
   alternates: readonly { locale: Locale; path: string }[],
 ): string {
-  const entry = ref.type === 'document' ? entries.get(ref.id) : undefined;
   const lines = [`<loc>${escapeXml(router.absolute(path))}</loc>`];
   if (entry) lines.push(`<lastmod>${changedOn(entry.meta)}</lastmod>`);
   if (alternates.length > 1) {

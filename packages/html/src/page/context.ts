@@ -1,7 +1,7 @@
 /** What a page knows of the site around it. */
 
 import type { Translate } from '@narani/messages';
-import type { CheckedCorpus, Entry, Locale, PageRef, Reference, Router } from '@narani/model';
+import type { CheckedCorpus, Entry, Locale, PageRef, Reference, Router, Step } from '@narani/model';
 import { pageHref } from '@narani/routes';
 import type { SiteConfig } from '@narani/schema';
 import type { ThemeColours } from '@narani/theme';
@@ -24,6 +24,9 @@ export interface SiteContext {
   /** **Units**: bytes of the files beside documents, by their path under content/. */
   readonly sizes: ReadonlyMap<string, number>;
 }
+
+/** Runs what makes something of the site; undefined where it fails. */
+export type Run = <T>(step: Step, make: () => T) => T | undefined;
 
 /**
  * One page. `path` is the page's folder from the site's root, with a trailing slash; `''` for the root.
