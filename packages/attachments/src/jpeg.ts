@@ -12,8 +12,11 @@ const MAX_SCANS = 100;
 /** **Units**: bytes. A JFIF segment without a thumbnail. */
 const JFIF = 18;
 
-/** A JPEG file read to its end and written without what its pixels do not need; undefined where it is none, or is damaged. */
-export function readJpeg(bytes: Uint8Array): Picture | undefined {
+/**
+ * A JPEG file read to its end and written without what its pixels do not need; undefined where it is none, or is damaged. `turns` is false where readers heed
+ * no word on how it is to be turned.
+ */
+export function readJpeg(bytes: Uint8Array, { turns = true } = {}): Picture | undefined {
   if (bytes[0] !== 0xff || bytes[1] !== SOI) return undefined;
   const view = viewOf(bytes);
   const pieces = [bytes.subarray(0, 2)];
@@ -30,7 +33,7 @@ export function readJpeg(bytes: Uint8Array): Picture | undefined {
       if (scans === 0 || width === 0 || height === 0) return undefined;
       if (at + 2 < bytes.length) removed.add('trailing');
       pieces.push(bytes.subarray(at, at + 2));
-      if (turned !== undefined) pieces.splice(1, 0, exifSegment(turned));
+      if (turns && turned !== undefined) pieces.splice(1, 0, exifSegment(turned));
       return { bytes: concat(pieces), width, height, frames: 1, removed: [...removed] };
     }
     if (marker === TEM || marker < 0xc0 || (marker >= 0xd0 && marker <= SOI)) return undefined;

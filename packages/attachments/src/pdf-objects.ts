@@ -5,7 +5,7 @@ export interface Dictionary {
   readonly pairs: readonly (readonly [key: string, value: Value])[];
 }
 
-/** A value: a name with its `/`, any other single token as it stands, a dictionary, and of an array the names, arrays and dictionaries. */
+/** A value: a name with its `/`, a reference as `R`, any other single token as it stands, a dictionary, and of an array all but its texts and numbers. */
 export type Value = string | readonly Value[] | Dictionary | undefined;
 
 /** An object with the offset of its stream's bytes, where it has one. */
@@ -101,7 +101,9 @@ export function createScanner(text: string, reading: Reading): Scanner {
       if (next === undefined || next === '>>') break;
       if (key === undefined) {
         if (isName(next)) key = next.slice(1);
-        // A number before `0 R` is the value, and what follows it none: references are read where they lead.
+        // A reference is read where it leads: its numbers are no value.
+        const last = pairs.at(-1);
+        if (next === 'R' && last) last[1] = next;
         continue;
       }
       pairs.push([key, next]);
@@ -115,7 +117,7 @@ export function createScanner(text: string, reading: Reading): Scanner {
     while (at < text.length && !isSpent()) {
       const next = value(depth + 1);
       if (next === undefined || next === ']') break;
-      if (typeof next !== 'string' || isName(next)) out.push(next);
+      if (typeof next !== 'string' || isName(next) || next === 'R') out.push(next);
     }
     return out;
   };

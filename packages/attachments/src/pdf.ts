@@ -1,91 +1,91 @@
 /**
  * PDF: every object that any reader could find is read, those in compressed object streams too, and none may act. What cannot be read so is
- * refused. **Source**: ISO 32000-2, 7.2 (lexical conventions), 7.5.7 (object streams), 12.6 (actions).
+ * refused. Photographs lose what they say of where and with what they were taken: each byte keeps its place, so that the file stays whole.
+ * **Source**: ISO 32000-2, 7.2 (lexical conventions), 7.5.7 (object streams), 12.6 (actions).
  */
-import { inflateSync } from 'node:zlib';
 import { type Limits, overLimit } from '@narani/limits';
-import type { Finding } from '@narani/model';
+import type { Checked, Finding } from '@narani/model';
 import { finding } from '@narani/rules';
+import { findActive, isDictionary } from './pdf-actions.js';
 import { createReading, createScanner, type Dictionary, type Value } from './pdf-objects.js';
+import { readStream, unpackStream } from './pdf-streams.js';
+import type { Removed } from './picture.js';
 
-/** Keys and values of dictionaries that run, send, open or carry something. */
-const ACTIVE: ReadonlySet<string> = new Set([
-  ...['OpenAction', 'AA', 'JavaScript', 'JS', 'Launch', 'EmbeddedFile', 'EmbeddedFiles', 'EF'],
-  ...['FileAttachment', 'RichMedia', 'RichMediaContent', 'RichMediaSettings', 'XFA', 'SubmitForm'],
-  ...['ImportData', 'ResetForm', 'GoToR', 'GoToE', 'GoTo3DView', 'Rendition', 'Movie', 'Sound'],
-  ...['Screen', '3D', 'RichMediaExecute', 'Trans', 'Hide', 'SetOCGState', 'Thread', 'Collection'],
-]);
+/** A PDF as it may be published, and what its pictures lost. */
+export interface CleanPdf {
+  readonly bytes: Uint8Array;
+  readonly removed: readonly Removed[];
+}
 
-/** Names of values that are no action where they stand as another key's: `/S /Trans` is a transition, `/Trans` a key. */
-const KEYS_ONLY: ReadonlySet<string> = new Set(['Trans', 'Screen', '3D', 'Hide', 'Thread', 'EF']);
-
-/** The fault of a PDF, or undefined. **Errors**: attachments/active-annex, corpus/unreadable-picture, limits/exceeded. */
-export function checkPdf(path: string, bytes: Uint8Array, limits: Limits): Finding | undefined {
+/** A PDF, cleaned; no value where it is refused. **Errors**: attachments/active-annex, corpus/unreadable-picture, limits/exceeded. */
+export function readPdf(
+  path: string,
+  bytes: Uint8Array,
+  limits: Limits,
+): Checked<CleanPdf | undefined> {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+  const refused = (found: Finding) => ({ value: undefined, findings: [found] });
+  const unreadable = () => refused(refuse('corpus/unreadable-picture', path, 'PDF'));
+  const active = (what: string) => refused(refuse('attachments/active-annex', path, what));
   const whole = /^%PDF-[12]\.\d/.test(text) && /%%EOF[\s\0]*$/.test(text.slice(-1024));
-  if (!whole) return refuse('corpus/unreadable-picture', path, 'PDF');
+  if (!whole) return unreadable();
   let unpacked = 0;
+  let cleaned: Uint8Array | undefined;
+  const removed = new Set<Removed>();
   const reading = createReading();
   const scanner = createScanner(text, reading);
   for (const { dictionary, stream } of scanner.objects()) {
     const fault = findActive(dictionary);
-    if (fault !== undefined) return refuse('attachments/active-annex', path, fault);
-    if (stream === undefined || !isObjectStream(dictionary)) continue;
-    const inner = unpack(dictionary, bytes.subarray(stream), limits.unpackedBytes - unpacked);
-    if (inner === 'too much') return overLimit('unpackedBytes', limits, { path });
-    if (inner === undefined) return refuse('attachments/active-annex', path, '/ObjStm');
+    if (fault !== undefined) return active(fault);
+    if (stream === undefined || dictionary === undefined || !isDictionary(dictionary)) continue;
+    const data = bytes.subarray(stream, endOfStream(text, stream, dictionary));
+    const left = limits.unpackedBytes - unpacked;
+    const held = readStream(dictionary, data, left);
+    if (held === 'too much') return refused(overLimit('unpackedBytes', limits, { path }));
+    if (held.fault !== undefined) return active(held.fault);
+    if (held.pixels > limits.pixels)
+      return refused(overLimit('pixels', limits, { path }, held.pixels));
+    unpacked += held.unpacked;
+    if (held.bytes) {
+      cleaned ??= Uint8Array.from(bytes);
+      cleaned.fill(0, stream, stream + data.length);
+      cleaned.set(held.bytes, stream);
+    }
+    for (const each of held.removed ?? []) removed.add(each);
+    if (!isObjectStream(dictionary)) continue;
+    const inner = unpack(dictionary, bytes.subarray(stream), left);
+    if (inner === 'too much') return refused(overLimit('unpackedBytes', limits, { path }));
+    if (inner === undefined) return active('/ObjStm');
     unpacked += inner.length;
     const within = createScanner(inner.toString('latin1'), reading);
     for (const { dictionary: each } of within.values()) {
       const found = findActive(each);
-      if (found !== undefined) return refuse('attachments/active-annex', path, found);
+      if (found !== undefined) return active(found);
     }
-    if (within.exhausted()) return refuse('corpus/unreadable-picture', path, 'PDF');
+    if (within.exhausted()) return unreadable();
   }
-  return scanner.exhausted() ? refuse('corpus/unreadable-picture', path, 'PDF') : undefined;
+  if (scanner.exhausted()) return unreadable();
+  // A photograph where none was looked for.
+  const published = cleaned ?? bytes;
+  if (Buffer.from(published.buffer, published.byteOffset, published.byteLength).includes(EXIF))
+    return active('EXIF');
+  return { value: { bytes: published, removed: [...removed] }, findings: [] };
 }
 
-/** The first name in a dictionary, or within it, that acts. */
-function findActive(value: Value): string | undefined {
-  for (const open = [value]; open.length > 0; ) {
-    const next = open.pop();
-    if (next === undefined || typeof next === 'string') continue;
-    if (!isDictionary(next)) {
-      for (const each of next) open.push(each);
-      continue;
-    }
-    for (const [key, inner] of next.pairs) {
-      if (key === 'Encrypt') return '/Encrypt';
-      if (ACTIVE.has(key)) return `/${key}`;
-      if (typeof inner === 'string' && inner.startsWith('/') && acts(inner.slice(1))) return inner;
-      if (key === 'URI' && typeof inner === 'string' && isForeign(inner)) return inner.slice(0, 40);
-      open.push(inner);
-    }
-  }
-  return undefined;
-}
+const EXIF = Buffer.from('Exif\0\0');
 
-function isDictionary(value: Value): value is Dictionary {
-  return typeof value === 'object' && 'pairs' in value;
-}
-
-function acts(name: string): boolean {
-  return ACTIVE.has(name) && !KEYS_ONLY.has(name);
-}
-
-/** An address that runs or opens something on the reader's machine. */
-function isForeign(uri: string): boolean {
-  return /^\(?[\s\0]*(?:javascript|vbscript|data|file|blob)\s*:/i.test(uri.replace(/\\/g, ''));
+/** Where the bytes of a stream end: where it says, if that is so. */
+function endOfStream(text: string, start: number, { pairs }: Dictionary): number {
+  const length = Number(pairs.find(([key]) => key === 'Length')?.[1]);
+  const said = start + length;
+  if (length >= 0 && /^[\r\n ]{0,2}endstream/.test(text.slice(said, said + 12))) return said;
+  const found = text.indexOf('endstream', start);
+  return found < 0 ? text.length : found;
 }
 
 /** `First` is where its objects begin: no other stream has it. */
-function isObjectStream(dictionary: Value): dictionary is Dictionary {
-  return (
-    isDictionary(dictionary) &&
-    dictionary.pairs.some(
-      ([key, value]) => key === 'First' || (key === 'Type' && value === '/ObjStm'),
-    )
-  );
+function isObjectStream({ pairs }: Dictionary): boolean {
+  return pairs.some(([key, value]) => key === 'First' || (key === 'Type' && value === '/ObjStm'));
 }
 
 /** The objects of a stream; undefined where they are packed in a way that is not read here. */
@@ -94,24 +94,18 @@ function unpack(
   rest: Uint8Array,
   most: number,
 ): Buffer | 'too much' | undefined {
-  const dictionary = new Map(pairs);
+  const dictionary = new Map<string, Value>(pairs);
   // A key that stands twice may count either way.
   if (dictionary.size < pairs.length) return undefined;
   const filter = dictionary.get('Filter');
   const only = Array.isArray(filter) && filter.length === 1 ? filter[0] : filter;
-  if (['DecodeParms', 'DP', 'F', 'FFilter'].some((key) => dictionary.has(key))) return undefined;
+  if (['DecodeParms', 'DP'].some((key) => dictionary.has(key))) return undefined;
   if (filter === undefined) {
     const text = Buffer.from(rest.buffer, rest.byteOffset, rest.byteLength);
     const end = text.indexOf('endstream');
     return end < 0 ? undefined : text.subarray(0, end);
   }
-  if (only !== '/FlateDecode' && only !== '/Fl') return undefined;
-  try {
-    return inflateSync(rest, { maxOutputLength: Math.max(1, most) });
-  } catch (error) {
-    const { code } = error as { code?: string };
-    return code === 'ERR_BUFFER_TOO_LARGE' ? 'too much' : undefined;
-  }
+  return only === '/FlateDecode' || only === '/Fl' ? unpackStream(rest, most) : undefined;
 }
 
 function refuse(

@@ -3,7 +3,7 @@ import { type Limits, overLimit } from '@narani/limits';
 import type { Checked, Finding } from '@narani/model';
 import { finding } from '@narani/rules';
 import { readJpeg } from './jpeg.js';
-import { checkPdf } from './pdf.js';
+import { readPdf } from './pdf.js';
 import type { Picture, Removed } from './picture.js';
 import { readPng } from './png.js';
 import { checkSvg } from './svg.js';
@@ -17,7 +17,7 @@ const PICTURES: readonly {
   readonly read: (bytes: Uint8Array) => Picture | undefined;
 }[] = [
   { name: /\.png$/i, kind: 'PNG', read: readPng },
-  { name: /\.jpe?g$/i, kind: 'JPEG', read: readJpeg },
+  { name: /\.jpe?g$/i, kind: 'JPEG', read: (bytes) => readJpeg(bytes) },
   { name: /\.webp$/i, kind: 'WebP', read: readWebp },
 ];
 
@@ -38,8 +38,10 @@ export function readAttachment(
   const picture = PICTURES.find(({ name }) => name.test(path));
   if (picture) return readPicture(path, picture.kind, picture.read(bytes), limits);
   if (/\.svg$/i.test(path)) return readSvg(path, bytes, limits);
-  const fault = /\.pdf$/i.test(path) ? checkPdf(path, bytes, limits) : unreadable(path, 'PDF');
-  return fault ? { value: undefined, findings: [fault] } : { value: bytes, findings: [] };
+  if (!/\.pdf$/i.test(path)) return { value: undefined, findings: [unreadable(path, 'PDF')] };
+  const { value, findings } = readPdf(path, bytes, limits);
+  if (!value) return { value, findings };
+  return { value: value.bytes, findings: stripped(path, value.removed, 'pdf') };
 }
 
 function readSvg(path: string, bytes: Uint8Array, limits: Limits): Checked<Uint8Array | undefined> {
@@ -66,11 +68,14 @@ function readPicture(
   return { value: picture.bytes, findings: stripped(path, picture.removed) };
 }
 
-function stripped(path: string, removed: readonly Removed[]): Finding[] {
+function stripped(path: string, removed: readonly Removed[], variant?: 'pdf'): Finding[] {
   const actual = removed.join(', ');
   if (actual === '') return [];
   return [
-    finding('attachments/stripped-data', { path, scope: actual, actual, values: { actual } }),
+    finding('attachments/stripped-data', {
+      ...{ path, scope: actual, actual, values: { actual } },
+      ...(variant ? { variant } : {}),
+    }),
   ];
 }
 

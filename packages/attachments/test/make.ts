@@ -92,6 +92,27 @@ export function webp(wanted: Wanted): Buffer {
   return Buffer.concat([head, chunks]);
 }
 
+/** JPEG 2000 with a text in a box of its own. */
+export function jpeg2000(secret: string): Buffer {
+  const box = (type: string, data: Buffer) => {
+    const head = Buffer.alloc(8);
+    head.writeUInt32BE(data.length + 8);
+    head.write(type, 4);
+    return Buffer.concat([head, data]);
+  };
+  const size = Buffer.alloc(14);
+  size.writeUInt32BE(2, 0);
+  size.writeUInt32BE(3, 4);
+  return Buffer.concat([
+    box('jP  ', Buffer.from([0x0d, 0x0a, 0x87, 0x0a])),
+    box('ftyp', Buffer.from('jp2 \0\0\0\0jp2 ')),
+    box('jp2h', box('ihdr', size)),
+    box('uuid', Buffer.from(secret)),
+    box('xml ', Buffer.from(secret)),
+    box('jp2c', Buffer.from([0xff, 0x4f, 0xff, 0xd9])),
+  ]);
+}
+
 /** A PDF with something in its catalogue, and something between its objects. */
 export function pdf(inner: string, between = ''): Buffer {
   return Buffer.from(
