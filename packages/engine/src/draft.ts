@@ -42,6 +42,7 @@ export function readDraft(
   const broken: Partial<Record<Locale, { title?: string }>> = {};
   const hashes: Record<string, string> = {};
   const refused = [...leftOut];
+  const declared = new Set(record ? declaredFiles(record.value) : []);
   for (const file of files) {
     const name = inner(file);
     const locale = LOCALES.find((each) => name === `${each}.md`);
@@ -56,7 +57,9 @@ export function readDraft(
       if (lock) desk.locks.set(folder, lock);
     } else if (isAnnexName(name)) {
       if (!keepAttachment(desk, file, name, hashes)) refused.push(name);
-    } else desk.findings.push(isFile(file) ? unknownFile(file.path, name) : notRead(desk, file));
+    } else if (!isFile(file)) desk.findings.push(notRead(desk, file));
+    // Of one that is declared meta.yaml is told: its format is no figure's and no annex's.
+    else if (!declared.has(name)) desk.findings.push(unknownFile(file.path, name));
   }
   const metaSpans: Readonly<Record<string, Span>> = record?.spans ?? {};
   const meta = record && ({ ...record.value, kind } as Meta);
@@ -73,6 +76,12 @@ export function readDraft(
     refused,
     ...(meta ? { meta } : {}),
   };
+}
+
+/** The files that a document says to be its figures and annexes. */
+function declaredFiles({ figures = [], annexes = [] }: Meta): string[] {
+  const shown = figures.flatMap(({ file, files = {} }) => [file, ...Object.values(files)]);
+  return [...shown, ...annexes.map(({ file }) => file)].flatMap((file) => file ?? []);
 }
 
 /** A folder that does not say how its texts are to be read: none of them is, and each file is told of. */
@@ -137,23 +146,22 @@ function keepAttachment(
     return false;
   }
   const step = { stage: 'picture', path, target: path } as const;
+  let cleaned: Uint8Array | undefined;
+  // Bytes are not remembered: most pictures are published as they lie there, and cleaning one again costs less than keeping it.
   const make = () => {
     const { value, findings } = verify(desk, path, bytes);
-    return { value: value && packed(value, bytes), findings };
+    cleaned = value;
+    const isSame = value !== undefined && Buffer.compare(value, bytes) === 0;
+    return { value: value && { hash: hashBytes(value), isSame }, findings };
   };
   const published = atDesk(desk, step, make, [hashBytes(bytes), desk.limits]);
   if (published === undefined) return false;
-  const { hash, base64 } = published;
-  desk.pictures.set(path, base64 === undefined ? bytes : Buffer.from(base64, 'base64'));
+  const { hash, isSame } = published;
+  const contents = isSame ? bytes : (cleaned ?? verify(desk, path, bytes).value);
+  if (!contents) return false;
+  desk.pictures.set(path, contents);
   hashes[name] = hash;
   return true;
-}
-
-/** Bytes as they survive JSON: most pictures are published as they lie there. */
-function packed(published: Uint8Array, bytes: Uint8Array): { hash: string; base64?: string } {
-  const hash = hashBytes(published);
-  const isSame = Buffer.compare(published, bytes) === 0;
-  return isSame ? { hash } : { hash, base64: Buffer.from(published).toString('base64') };
 }
 
 /** The bytes of a figure or annex as they are published; none where it is refused. */

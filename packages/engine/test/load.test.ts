@@ -477,3 +477,41 @@ describe('names', () => {
     },
   );
 });
+
+describe('files of formats that nobody can verify', () => {
+  const OTHERS = [
+    ...['docx', 'xlsx', 'pptx', 'odt', 'hwp', 'hwpx', 'zip', 'epub', 'svgz', 'avif', 'heic'],
+    ...['tiff', 'gif', 'bmp', 'mp4', 'mp3', 'html', 'xml', 'csv', 'txt', 'eps', 'pdf.html'],
+  ];
+  const declared = OTHERS.map(
+    (ending, index) => `  - { id: a${index}, title: { ko: 글, en: A }, file: a.${ending} }\n`,
+  );
+  const files = Object.fromEntries(OTHERS.map((ending) => [`docs/one/a.${ending}`, 'x']));
+
+  it('are read by nobody, and told each with a word', () => {
+    const own = META.replace('doc/one', 'paper/one').replace('type: guide', 'state: final');
+    const meta = `${own}date: "2026"\nannexes:\n${declared.join('')}`;
+    const beside = Object.entries(files).map(([path, text]) => [
+      path.replace('docs', 'papers'),
+      text,
+    ]);
+    const { value, findings } = load({
+      ...Object.fromEntries(beside),
+      'papers/one/meta.yaml': meta,
+      'papers/one/ko.md': '---\ntitle: 글\n---\n\n글.\n',
+    });
+    expect([...value.pictures.keys()]).toEqual([]);
+    const told = findings.filter(({ rule }) => rule !== 'corpus/missing-annex');
+    expect(brief(told)).toEqual([]);
+    const refused = findings.map(({ actual, variant }) => `${actual} ${variant}`);
+    expect(refused.sort()).toEqual(OTHERS.map((ending) => `a.${ending} format`).sort());
+  });
+
+  it('are told where they lie if nothing declares them', () => {
+    expect(found(files).sort()).toEqual(
+      Object.keys(files)
+        .map((path) => ['corpus/unknown-file', path])
+        .sort(),
+    );
+  });
+});
