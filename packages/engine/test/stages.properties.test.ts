@@ -142,8 +142,9 @@ describe('a run', () => {
   });
 });
 
+/** Whether a step makes something of a whole site. */
 const isOfSite = ({ stage, site, target }: Step, name: string): boolean =>
-  ['site', 'edition'].includes(stage) && (site ?? target) === name;
+  STAGES[stage].of === 'site' && (site ?? target) === name;
 
 /** The content with something added to one of its files, checked. */
 async function changed(path: string, more: string) {
