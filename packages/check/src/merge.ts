@@ -18,6 +18,8 @@ export function mergeFindings(findings: readonly Finding[]): Finding[] {
   const unwritten = groupBy(findings.filter(isUnwritten), folderOf);
   const unused = groupBy(findings.filter(isUnused), folderOf);
   const grounds = groupBy(findings.filter(isGround), lineKey);
+  const referring = groupBy(findings.filter(isReferring), folderOf);
+  const values = groupBy(findings.filter(isValue), lineKey);
   const known = new Map<string, Finding[]>();
   let last: Finding | undefined;
   for (const found of [...findings.filter(isOnLink), ...findings.filter((one) => !isOnLink(one))]) {
@@ -26,6 +28,8 @@ export function mergeFindings(findings: readonly Finding[]): Finding[] {
       findUnwritten(found, unwritten.get(folderOf(found)) ?? []) ??
       findUnmarked(found, unused.get(folderOf(found)) ?? []) ??
       findGround(found, grounds) ??
+      findValue(found, values) ??
+      findReferred(found, referring.get(folderOf(found)) ?? []) ??
       findBefore(found, last, follows) ??
       known.get(placeKey(found.rule, found))?.find((other) => isRepeat(found, other)) ??
       known.get(lineKey(found))?.find((other) => isPart(found, other) || isBeside(found, other));
@@ -115,11 +119,60 @@ function findGround(
         [...grounds.values()]
           .flat()
           .find(
-            ({ rule, path, actual }) =>
-              rule === found.rule && path === found.path && actual === found.expected,
+            (ground) =>
+              ground.rule === found.rule &&
+              folderOf(ground) === folderOf(found) &&
+              ground.actual === found.expected,
           ))
     : undefined;
 }
+
+/** A value that stands where another should, or the same of another unit. */
+function isValue({ rule, severity, actual, expected }: Finding): boolean {
+  return FACTS.has(rule) && severity === 'error' && actual !== undefined && expected !== undefined;
+}
+
+const FACTS: ReadonlySet<string> = new Set(['parity/amount', 'parity/date', 'parity/percent']);
+
+/** The wrong value in words that are read as a claim: every 5 months is another frequency because it is another unit. */
+function findValue(
+  found: Finding,
+  values: ReadonlyMap<string, readonly Finding[]>,
+): Finding | undefined {
+  if (found.rule !== 'parity/contrast') return undefined;
+  return values.get(lineKey(found))?.find(({ span }) => isIn(span, found.span));
+}
+
+/** A link that one language lacks or sends elsewhere, or one to an article that is not there. */
+function isReferring({ rule }: Finding): boolean {
+  return rule === 'parity/link' || rule === 'corpus/unknown-fragment';
+}
+
+/** The wrong or lost link whose words name a provision, an agenda or a lever. */
+function findReferred(found: Finding, links: readonly Finding[]): Finding | undefined {
+  if (!REFERRED.has(found.rule)) return undefined;
+  return links.find((link) =>
+    link.variant === 'missing'
+      ? isNamed(found, link)
+      : placesOf(link).some(({ path, span }) =>
+          placesOf(found).some((place) => place.path === path && isIn(place.span, span)),
+        ),
+  );
+}
+
+/** Whether a finding speaks of what a lost link led to, in the block that lost it or by the words that it had. */
+function isNamed(found: Finding, link: Finding): boolean {
+  if (found.rule === 'check/unlinked-agenda')
+    return found.scope === link.expected && isIn(found.span, link.span);
+  const words = String(link.values?.text ?? '');
+  return found.variant === 'missing' && words.includes(found.expected ?? words);
+}
+
+const REFERRED: ReadonlySet<string> = new Set([
+  'parity/statute',
+  'parity/reference',
+  'check/unlinked-agenda',
+]);
 
 function isLone({ rule }: Finding): boolean {
   return rule === 'parity/missing-block' || rule === 'parity/extra-block';

@@ -3,7 +3,7 @@
  *
  * Figures that only the adaptation states are listed, not accused. Sections are compared where both sides give them the same id.
  */
-import type { Document, Finding } from '@narani/model';
+import type { Document, Finding, Related } from '@narani/model';
 import type { SectionPair, SectionView } from '../align/sections.js';
 import type { Block } from '../block.js';
 import { allFacts } from '../block.js';
@@ -69,16 +69,23 @@ export function compareAdaptation(
 
 /** Without what speaks of a value that is told already, on whichever side. */
 function withoutTold(findings: readonly Finding[], told: readonly Finding[]): Finding[] {
-  const keyOf = (path: string, text: string | undefined): string => `${path} ${text}`;
-  const known = new Set(
-    told.flatMap(({ path, actual, expected, related = [] }) => [
-      ...(actual === undefined ? [] : [keyOf(path, actual)]),
-      ...(expected === undefined ? [] : related.map((at) => keyOf(at.path, expected))),
-    ]),
-  );
+  const places = told.flatMap(({ path, span, actual, related = [] }) => [
+    ...(actual === undefined ? [] : [{ path, span, text: actual }]),
+    ...related.filter(({ text }) => text !== undefined),
+  ]);
   return findings.filter(
-    ({ path, actual, expected }) => !known.has(keyOf(path, actual ?? expected)),
+    (found) => !places.some((place) => place.path === found.path && isTold(found, place)),
   );
+}
+
+/** Whether a finding speaks of the words of a place; where the trees have no places, by the words. */
+function isTold(
+  { span, actual, expected }: Finding,
+  { span: outer, text = '' }: Omit<Related, 'path'>,
+): boolean {
+  if (!span || !outer) return text.includes(actual ?? expected ?? text);
+  const [first, last] = span.start.column < outer.start.column ? [span, outer] : [outer, span];
+  return span.start.line === outer.start.line && last.start.column < first.end.column;
 }
 
 function contradiction(context: Context, { source, target }: Miswritten): Finding {

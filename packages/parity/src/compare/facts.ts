@@ -9,6 +9,7 @@ import { canonicalNumber, kindOf } from '../facts/fact.js';
 import { writeFact } from '../facts/format.js';
 import type { Leftover } from '../facts/match.js';
 import { findContradictions, matchFacts, sameFact } from '../facts/match.js';
+import { withUnit } from '../facts/unit.js';
 import { hasCounted } from '../facts/words.js';
 import { compareBounds } from './bounds.js';
 import { withoutCodes } from './codes.js';
@@ -134,12 +135,16 @@ function unitKey({ value, unit = '' }: Reading, raw?: Reading): string {
 
 function judge(context: Context, { pair, owner, left, right, agreed }: Matched): Finding[] {
   const { contradictions, missing, extra } = findContradictions(left, right);
-  const sourceSpan = (fact: Fact) =>
-    factSpan(owner.get(fact) ?? textBlock('', undefined, 'en'), fact);
+  const sourceSpan = (fact: Fact, words = fact) =>
+    factSpan(owner.get(fact) ?? textBlock('', undefined, 'en'), words);
   const out: Finding[] = [];
   for (const { source, target } of contradictions) {
-    const block = owner.get(target);
     const change = classify(source, target);
+    // What differs are the units: they are shown with their numbers.
+    const [said, should] = [target, source].map((fact) =>
+      change.variant === 'unit' ? widened(fact, owner.get(fact)) : fact,
+    ) as [Fact, Fact];
+    const block = owner.get(target);
     if (
       !source.certain &&
       !target.certain &&
@@ -147,7 +152,7 @@ function judge(context: Context, { pair, owner, left, right, agreed }: Matched):
       left.length !== right.length
     )
       continue;
-    const span = block && factSpan(block, target);
+    const span = block && factSpan(block, said);
     const expected = writeFact(source, target, context.target.locale);
     const fix: Edit[] =
       change.certain && expected && span
@@ -158,10 +163,10 @@ function judge(context: Context, { pair, owner, left, right, agreed }: Matched):
         variant: change.variant,
         // Words accuse, but not as loudly as digits.
         ...(source.certain && target.certain ? {} : { severity: 'warning' as const }),
-        actual: target.text,
-        expected: source.text,
+        actual: said.text,
+        expected: should.text,
         span,
-        related: elsewhere(context.source.path, sourceSpan(source), source.text),
+        related: elsewhere(context.source.path, sourceSpan(source, should), should.text),
         fix,
       }),
     );
@@ -194,6 +199,13 @@ function judge(context: Context, { pair, owner, left, right, agreed }: Matched):
     ...compareEdges(context, agreed, owner),
     ...compareSteps(context, agreed, owner),
   ];
+}
+
+/** A fact together with its unit. */
+function widened(fact: Fact, block: Block | undefined): Fact {
+  if (!block) return fact;
+  const place = withUnit(block.text, fact, block.locale);
+  return { ...fact, ...place, text: block.text.slice(place.start, place.end) };
 }
 
 /** One, two and three of something are as often said without a number in English: a duo, again, the winner. */

@@ -13,9 +13,12 @@ import { kindOf } from '../facts/fact.js';
 import { type Leftover, matchFacts } from '../facts/match.js';
 import type { Freedom } from '../options.js';
 import { alignDocument } from './aligned.js';
-import { FACT_RULES } from './facts.js';
+import { compareContrasts } from './contrast.js';
+import { compareFacts, FACT_RULES } from './facts.js';
+import { compareHolders } from './holders.js';
 import type { Lexicon } from './lexicon.js';
 import { compareLinks } from './links.js';
+import { compareNames } from './names-turned.js';
 import { compareNegation } from './negation.js';
 import type { Context } from './place.js';
 import { elsewhere, factSpan, report } from './place.js';
@@ -45,9 +48,12 @@ export function comparePromise(
     if (!free.includes('length')) lone.push(...findLost(context, blocks, b));
     if (!free.includes('examples')) findings.push(...comparePromisedLinks(context, blocks));
     const single = blocks.filter((pair) => pair.source.length === 1 && pair.target.length === 1);
+    const versions = single.filter(isOfOneLength);
     findings.push(
-      ...single.flatMap((pair) => compareFigures(context, pair)),
-      ...compareNegation(context, single.filter(isOfOneLength)),
+      ...compareVersions(context, versions),
+      ...single
+        .filter((pair) => !versions.includes(pair))
+        .flatMap((pair) => compareFigures(context, pair)),
       ...compareTerms(context, single, lexicon).filter(({ actual }) => isStatute(lexicon, actual)),
     );
   }
@@ -68,14 +74,32 @@ function findLost(context: Context, blocks: readonly BlockPair[], near: SectionV
   return found.filter(isFewer);
 }
 
+/** Blocks that say the same at the same length are compared as in a mirror. */
+function compareVersions(context: Context, pairs: readonly BlockPair[]): Finding[] {
+  return [
+    // What an adaptation adds is told, but not as loudly as what it lost.
+    ...compareFacts(context, pairs).map(
+      (found): Finding =>
+        found.variant === 'extra' && found.severity === 'error'
+          ? { ...found, severity: 'warning' }
+          : found,
+    ),
+    // Words that narrow a claim come and go with the freedom of an adaptation; a claim that is turned around does not.
+    ...compareContrasts(context, pairs).filter(({ variant }) => variant === undefined),
+    ...compareNames(context, pairs),
+    ...compareHolders(context, pairs),
+    ...compareNegation(context, pairs),
+  ];
+}
+
 /** Whether nothing was added to a block or left out of it: a clause more may deny something else. */
 function isOfOneLength({ source, target }: BlockPair): boolean {
   const [a, b] = [source[0]?.weight ?? 0, target[0]?.weight ?? 0];
   return lengthDistance(a, b) < ALIKE;
 }
 
-/** **Units**: natural logarithm; a third longer at most. */
-const ALIKE = 0.3;
+/** **Units**: natural logarithm; two thirds longer at most. */
+const ALIKE = 0.5;
 
 /** References that only one side of a section has; a place on the web may be one for readers of one language. */
 function comparePromisedLinks(context: Context, blocks: readonly BlockPair[]): Finding[] {

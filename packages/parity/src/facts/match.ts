@@ -176,7 +176,7 @@ export interface Contradiction {
 }
 
 /**
- * Pairs leftovers of the same kind, in order.
+ * Pairs leftovers of the same kind, in order: those that count the same thing before others.
  *
  * A repeated value may be one half of a contradiction (`19 … 19` against `19 … 18`), never both halves.
  */
@@ -191,17 +191,19 @@ export function findContradictions(
   const contradictions: Contradiction[] = [];
   const taken = new Set<Leftover>();
   for (const wantNew of [2, 1]) {
-    for (const a of left) {
-      if (taken.has(a)) continue;
-      const b = right.find(
-        (candidate) =>
-          !taken.has(candidate) &&
-          alike(a.fact, candidate.fact) &&
-          Number(!a.repeated) + Number(!candidate.repeated) >= wantNew,
-      );
-      if (!b) continue;
-      taken.add(a).add(b);
-      contradictions.push({ source: a.fact, target: b.fact });
+    for (const fits of [ofOneUnit, alike]) {
+      for (const a of left) {
+        if (taken.has(a)) continue;
+        const b = right.find(
+          (candidate) =>
+            !taken.has(candidate) &&
+            fits(a.fact, candidate.fact) &&
+            Number(!a.repeated) + Number(!candidate.repeated) >= wantNew,
+        );
+        if (!b) continue;
+        taken.add(a).add(b);
+        contradictions.push({ source: a.fact, target: b.fact });
+      }
     }
   }
   const rest = (list: readonly Leftover[]): Fact[] =>
@@ -212,13 +214,23 @@ export function findContradictions(
   return { contradictions, missing: rest(left), extra: rest(right) };
 }
 
+const isShare = (fact: Fact): boolean => /^(?:percent|points)$/.test(kindOf(fact));
+const isWhen = (fact: Fact): boolean => /^(?:date|time)$/.test(kindOf(fact));
+
 const NUMERIC = new Set(['amount', 'percent', 'points', 'ordinal', 'date', 'time']);
+
+/** Whether two amounts name the same unit, or two other values are of one kind. */
+function ofOneUnit({ readings: [a] }: Fact, { readings: [b] }: Fact): boolean {
+  return a.kind === b.kind && a.unit === b.unit && (a.kind !== 'amount' || a.unit !== undefined);
+}
 
 function alike(a: Fact, b: Fact): boolean {
   const kinds = new Set(b.readings.map(({ kind }) => kind));
   return (
     a.readings.some(({ kind }) => kinds.has(kind)) ||
-    (NUMERIC.has(kindOf(a)) && NUMERIC.has(kindOf(b)))
+    (NUMERIC.has(kindOf(a)) &&
+      NUMERIC.has(kindOf(b)) &&
+      !(isShare(a) ? isWhen(b) : isWhen(a) && isShare(b)))
   );
 }
 

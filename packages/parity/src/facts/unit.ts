@@ -3,6 +3,7 @@
  *
  * **Source**: 국가표준기본법 시행령 별표 (legal units), ISO 4217 for currencies, ISO 80000 for prefixes.
  */
+import type { Locale } from '@narani/model';
 
 /** A unit's dimension, and the factor to the dimension's base. Counters have no dimension and are never compared. */
 interface Unit {
@@ -280,4 +281,15 @@ export function prefixUnit(before: string): UnitReading | undefined {
   const match = BEFORE.exec(before);
   if (!match) return undefined;
   return { name: PREFIXES[match[1] ?? ''] ?? '', factor: 1, length: match[0].length };
+}
+
+/** The stretch of a numeral together with the unit beside it. **Units**: offsets into the text. */
+export function withUnit(
+  text: string,
+  { start, end }: { readonly start: number; readonly end: number },
+  locale: Locale,
+): { start: number; end: number } {
+  const after = (locale === 'ko' ? koreanUnit : englishUnit)(text.slice(end));
+  const before = prefixUnit(text.slice(0, start));
+  return { start: start - (before?.length ?? 0), end: end + (after?.length ?? 0) };
 }
