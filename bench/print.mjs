@@ -1,16 +1,21 @@
 /**
  * What a PDF costs beside what Chromium takes for the same page: `npm run bench:print -- [--runs 3]`
  *
- * The documents of content/ are printed by Typst, then their pages by Chromium, in turns, in this process and its child. Prints CPU and
- * time a document, the ratio, the memory that fonts and documents take, and what it costs to know that nothing changed.
+ * The documents of content/ are printed by Typst, then their pages by Chromium, as they are published, styles and fonts and all: in
+ * turns, in this process and its children. Prints CPU and time a document, the ratio, the memory that fonts and documents take, and what it costs to know that nothing changed.
  */
-import { readdirSync, readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
+import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import chromium from '@sparticuz/chromium';
 import { chromium as playwright } from 'playwright-core';
 import { checkCorpus } from '../packages/check/dist/index.js';
-import { loadCorpus, makeSite, renderEditions } from '../packages/engine/dist/index.js';
+import { loadCorpus } from '../packages/engine/dist/index.js';
 import { typefacePath } from '../packages/foundry/dist/index.js';
 import { readContentFiles } from '../packages/host/dist/index.js';
 import { createTranslator } from '../packages/messages/dist/index.js';
@@ -31,6 +36,15 @@ const FLAGS = [
   '--disable-background-networking',
 ];
 
+const TYPES = {
+  '.html': 'text/html',
+  '.css': 'text/css',
+  '.js': 'text/javascript',
+  '.svg': 'image/svg+xml',
+  '.woff2': 'font/woff2',
+  '.ttf': 'font/ttf',
+};
+
 const { values } = parseArgs({ options: { runs: { type: 'string', default: '3' } } });
 const runs = Number(values.runs);
 
@@ -38,10 +52,13 @@ const content = fileURLToPath(new URL('../content', import.meta.url));
 const { value: loaded, findings } = loadCorpus(await readContentFiles(content));
 const options = { findings, locks: loaded.locks, today: '2026-11-27', compared: [] };
 const corpus = checkCorpus(loaded.corpus, options);
-const pages = pagesOf();
 const documents = corpus.entries.flatMap((entry) =>
   Object.values(entry.translations).map((document) => ({ entry, document })),
 );
+
+const sites = buildSites();
+const pages = pagesIn(sites);
+const served = await serve(sites);
 
 const before = process.memoryUsage().rss;
 const fonts = fontFiles('common').map((file) => readFileSync(typefacePath(file)));
@@ -55,13 +72,18 @@ const browser = await playwright.launch({
 const typst = { cpu: 0, ms: 0 };
 const chrome = { cpu: 0, ms: 0 };
 for (let run = 0; run < runs; run++) {
-  await measure(typst, printAll, () => process.cpuUsage().user / 1000);
-  await measure(chrome, printPages, childCpu);
+  await measure(typst, printAll, ownCpu);
+  // A process that has ended is counted no more: the page stays open until its time is read.
+  const page = await browser.newPage();
+  await measure(chrome, () => printPages(page), childCpu);
+  await page.close();
 }
 await browser.close();
+served.close();
+rmSync(sites, { recursive: true });
 
 const parts = documents.map(partOf);
-const cpu = () => process.cpuUsage().user / 1000 / documents.length;
+const cpu = () => ownCpu() / documents.length;
 let start = cpu();
 for (const part of parts) printKey(part);
 const key = cpu() - start;
@@ -98,13 +120,12 @@ async function printAll() {
   }
 }
 
-async function printPages() {
-  const page = await browser.newPage();
-  for (const html of pages) {
-    await page.setContent(html);
+async function printPages(page) {
+  for (const path of pages) {
+    await page.goto(`${served.address}/${path}`, { waitUntil: 'load' });
+    await page.evaluate(() => document.fonts.ready.then(() => undefined));
     await page.pdf({ format: 'A4', tagged: true });
   }
-  await page.close();
 }
 
 async function measure(sum, work, cpu) {
@@ -112,6 +133,12 @@ async function measure(sum, work, cpu) {
   await work();
   sum.ms += performance.now() - began;
   sum.cpu += cpu() - used;
+}
+
+/** **Units**: ms. */
+function ownCpu() {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
 }
 
 /** **Units**: ms. What all processes below this one used so far, by /proc: 100 ticks are a second. */
@@ -146,16 +173,43 @@ function readProcesses() {
     .filter((pid) => pid > 0);
 }
 
-/** The pages of the documents, as the first site that has each makes them, with their styles inside. */
-function pagesOf() {
-  const editions = renderEditions(corpus).value;
+/** The sites of content/ as they are published, with their styles and fonts. */
+function buildSites() {
+  const folder = mkdtempSync(join(tmpdir(), 'narani-bench-'));
+  const narani = fileURLToPath(new URL('../packages/cli/bin/narani.js', import.meta.url));
+  const { status } = spawnSync(process.execPath, [
+    narani,
+    '--content',
+    content,
+    'build',
+    '--out',
+    folder,
+  ]);
+  if (status !== 0) throw new Error('content/ cannot be built');
+  return folder;
+}
+
+/** The page of each document, as the first site that has it shows it. */
+function pagesIn(folder) {
   const found = new Map();
-  for (const site of corpus.sites) {
-    const printed = { value: new Map(), findings: [] };
-    const made = makeSite(site, { corpus, loaded, editions, printed }).value ?? [];
-    for (const { path, contents } of made)
-      if (/^(?:ko|en)\/\w+\/[^/]+\/index\.html$/.test(path)) found.set(path, String(contents));
-  }
-  const kinds = new Set(corpus.entries.map(({ kind }) => kind));
-  return [...found].filter(([path]) => kinds.has(path.split('/')[1])).map(([, html]) => html);
+  for (const { name } of corpus.sites)
+    for (const { entry, document } of documents) {
+      const path = `${document.locale}/${entry.id}/index.html`;
+      if (!found.has(path) && existsSync(join(folder, name, path)))
+        found.set(path, `${name}/${path}`);
+    }
+  return [...found.values()];
+}
+
+/** A server of the sites, on this machine alone. */
+async function serve(folder) {
+  const server = createServer(({ url = '' }, response) => {
+    const path = join(folder, decodeURI(url.replace(/[?#].*/, '')));
+    const there = existsSync(path);
+    response.writeHead(there ? 200 : 404, { 'content-type': TYPES[extname(path)] ?? '' });
+    response.end(there ? readFileSync(path) : '');
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  return { address: `http://127.0.0.1:${server.address().port}`, close: () => server.close() };
 }

@@ -32,6 +32,7 @@ const PART = {
   keywords: [],
   date: [2026, 11, 28],
   metadata: [],
+  words: { page: '#쪽', figures: '' },
   end: [],
 } as const;
 

@@ -22,6 +22,7 @@ const part = (path: string, paragraphs: number): PrintPart => ({
   rights: 'Narani',
   keywords: [],
   date: [2026, 11, 21],
+  words: { page: 'p. #', figures: '' },
   metadata: [],
   blocks: Array.from({ length: paragraphs }, (_, index) => ({
     type: 'paragraph',
@@ -82,6 +83,7 @@ describe('pictures that draw too much together', () => {
     ...part('shown', 1),
     blocks: Array.from({ length: times }, () => ({
       type: 'figure',
+      id: 'figure-a',
       file: 'a.svg',
       hash: '',
       width: 9,

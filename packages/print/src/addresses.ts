@@ -1,6 +1,6 @@
 /** The addresses of the links of a text: on paper nobody can follow the words alone. */
 import { plainInlines } from './blocks.js';
-import type { Facts } from './facts.js';
+import { type Facts, separator } from './facts.js';
 import { readableAddress } from './inlines.js';
 import type { Block, Inline } from './part.js';
 import { toInlines } from './words.js';
@@ -12,26 +12,41 @@ const ADDRESSES = 'page-addresses';
 const ADDRESS_WIDTH = 30;
 
 /**
- * The addresses that the words of links hide, each once, in the order of the text.
+ * The addresses that the words of links hide, each page once, in the order of the text.
  *
- * **Shapes**: empty where there is none. A link whose words are its address needs none.
+ * **Shapes**: empty where there is none. A link whose words are its address needs none. Several places of one page are given by that page.
  */
 export function toAddresses(blocks: readonly Block[], { t, locale }: Facts): Block[] {
-  const found = new Map<string, string>();
+  const found = new Map<string, { u: string; words: Set<string> }>();
   for (const { u, text } of linksOf(blocks)) {
     const words = text.replace(/\s+/g, ' ').trim();
-    if (words === '' || isAddress(words, u) || found.has(u)) continue;
-    found.set(u, words);
+    if (words === '' || isAddress(words, u)) continue;
+    const page = pageOf(u);
+    const known = found.get(page);
+    found.set(page, {
+      u: known && known.u !== u ? page : u,
+      words: (known?.words ?? new Set<string>()).add(words),
+    });
   }
   if (found.size === 0) return [];
-  const items = [...found].map(([u, words]) =>
-    toInlines([{ t: `${words}: ` }, { t: readableAddress(u), u }], locale, ADDRESS_WIDTH),
+  const items = [...found.values()].map(({ u, words }) =>
+    toInlines(
+      [{ t: `${[...words].join(separator(locale))}: ` }, { t: readableAddress(u), u }],
+      locale,
+      ADDRESS_WIDTH,
+    ),
   );
   const text = plainInlines(t('print:addresses'), locale);
   return [
     { type: 'heading', level: 1, id: ADDRESSES, text },
     { type: 'references', items },
   ];
+}
+
+/** An address without the place on its page; what begins with a slash is a way through a program, not a place. */
+function pageOf(u: string): string {
+  const [page = '', place = ''] = u.split('#', 2);
+  return /^[/!]/.test(place) ? u : page;
 }
 
 function isAddress(words: string, u: string): boolean {

@@ -1,6 +1,6 @@
 /** From a document's tree to the blocks of its print part. */
 import type { Document, Entry, Locale, Meta } from '@narani/model';
-import type { FootnoteDefinition, List, ListItem, RootContent, Table } from 'mdast';
+import type { FootnoteDefinition, List, ListItem, Paragraph, RootContent, Table } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { flatten } from './depth.js';
 import type { Facts, Translate } from './facts.js';
@@ -30,6 +30,8 @@ interface Context extends Setting {
   readonly zoom: number | undefined;
   /** The level of the last heading, and how many of the first level there were. */
   readonly headings: { level: number; sections: number };
+  /** How many tables there were; those of notes have no numbers. */
+  readonly tables?: { count: number };
 }
 
 /** **Units**: mm. The text's width, the greatest height of a picture, the height from which one may float,
@@ -66,6 +68,7 @@ export function toBody(document: Document, { entry, t, address, zoom }: Facts): 
     t,
     roman: isRoman(entry.meta),
     headings: { level: 0, sections: 0 },
+    tables: { count: 0 },
     definition: (identifier) => addresses.get(identifier),
     note: (identifier) => {
       if (!definitions.has(identifier)) return undefined;
@@ -76,12 +79,13 @@ export function toBody(document: Document, { entry, t, address, zoom }: Facts): 
       return { n, first: true };
     },
   };
-  const blocks = flatten(toBlocks(document.tree.children, context)).map(afloat);
+  const blocks = turned(flatten(toBlocks(document.tree.children, context)).map(afloat));
+  const { tables: _tables, ...inNotes } = context;
   const notes: Block[][] = [];
   // A note may mark further notes, which join the end of the list while it is being read.
   for (let index = 0; index < marked.length; index++) {
     const definition = definitions.get(marked[index] ?? '');
-    notes.push(definition ? flatten(toBlocks(definition.children, context)) : []);
+    notes.push(definition ? flatten(toBlocks(definition.children, inNotes)) : []);
   }
   return { blocks, notes, anchors: context.anchors };
 }
@@ -91,6 +95,19 @@ function afloat(block: Block): Block {
   return block.type === 'figure' && block.height > TALL_PICTURE ? { ...block, float: true } : block;
 }
 
+/** A sheet that is turned for a wide table takes along the headings above it. */
+function turned(blocks: readonly Block[]): Block[] {
+  const result: Block[] = [];
+  for (const block of blocks) {
+    if (block.type === 'table' && block.landscape) {
+      const from = result.findLastIndex(({ type }) => type !== 'heading') + 1;
+      const above = result.splice(from);
+      result.push(above.length > 0 ? { ...block, above } : block);
+    } else result.push(block);
+  }
+  return result;
+}
+
 /** Running text of a plain string. */
 export function plainInlines(text: string, locale: Locale): Inline[] {
   return toInlines(plainStretch(text), locale);
@@ -98,12 +115,27 @@ export function plainInlines(text: string, locale: Locale): Inline[] {
 
 function toBlocks(nodes: readonly RootContent[], context: Context): Block[] {
   return nodes.flatMap((node, index) => {
+    const next = nodes[index + 1];
+    const before = nodes[index - 1];
+    if (context.tables && isCaption(node, next)) return [];
+    const caption = before && context.tables && isCaption(before, node) ? before : undefined;
+    if (node.type === 'table') return [fromTable(node, context, caption)];
     const blocks = toBlock(node, context);
     const [block] = blocks;
-    if (block?.type !== 'paragraph' || !leadsOn(node, nodes[index + 1])) return blocks;
+    if (block?.type !== 'paragraph' || !leadsOn(node, next)) return blocks;
     // A sticky block may hold no note.
     return [{ ...block, ...(notesIn(block.text) ? { need: true } : { keep: true }) }];
   });
+}
+
+/** A paragraph of nothing but strong words names the table that follows. */
+function isCaption(node: RootContent, next: RootContent | undefined): node is Paragraph {
+  return (
+    next?.type === 'table' &&
+    node.type === 'paragraph' &&
+    node.children.length > 0 &&
+    node.children.every(({ type }) => type === 'strong')
+  );
 }
 
 /** A paragraph that is nothing alone: a run-in head, or the words before a list. */
@@ -133,8 +165,6 @@ function toBlock(node: RootContent, context: Context): Block[] {
       return [{ type: 'code', text: cleanText(node.value) }];
     case 'thematicBreak':
       return [{ type: 'rule' }];
-    case 'table':
-      return [fromTable(node, context)];
     case 'figure':
       return toFigure(node, context);
     default:
@@ -199,11 +229,21 @@ function markOf({ ordered, start }: List, { data }: ListItem, index: number): st
   return ordered ? `${data?.number ?? (start ?? 1) + index}.` : '';
 }
 
-function fromTable(node: Table, context: Context): Block {
+function fromTable(node: Table, context: Context, caption: Paragraph | undefined): Block {
+  const { locale, tables, t, zoom } = context;
   const [header = [], ...rows] = node.children.map((row) =>
     row.children.map((cell) => toStretches(cell.children, context)),
   );
-  return toTable({ align: node.align ?? [], header, rows }, context.locale, context.zoom);
+  const set = toTable({ align: node.align ?? [], header, rows }, locale, zoom);
+  if (!tables) return set;
+  tables.count++;
+  const words = caption?.children.flatMap((part) => ('children' in part ? part.children : []));
+  return {
+    ...set,
+    id: `table-${tables.count}`,
+    number: t('print:tableNumber', { number: tables.count }),
+    ...(words ? { caption: toInlines(toStretches(words, context), locale) } : {}),
+  };
 }
 
 function toFigure(node: Extract<RootContent, { type: 'figure' }>, context: Context): Block[] {
@@ -220,6 +260,7 @@ function toFigure(node: Extract<RootContent, { type: 'figure' }>, context: Conte
   return [
     {
       type: 'figure',
+      id: `figure-${figure.id}`,
       file,
       hash: entry.files[file] ?? '',
       width: round(figure.width * scale),
@@ -227,7 +268,7 @@ function toFigure(node: Extract<RootContent, { type: 'figure' }>, context: Conte
       // PDF/UA-1, 7.3 wants an alternative text; `check` reports the missing one.
       alt: alt === '' ? figure.id : alt,
       // Numbers follow meta.yaml, so that both languages count alike.
-      number: t('pages:document.figureNumber', { number: figures.indexOf(figure) + 1 }),
+      number: t('print:figureNumber', { number: figures.indexOf(figure) + 1 }),
       caption,
       ...(figure.credit ? { credit: plainInlines(figure.credit[locale], locale) } : {}),
     },
@@ -238,6 +279,7 @@ function anchorsOf(document: Document): Set<string> {
   const anchors = new Set<string>();
   visit(document.tree, (node) => {
     if (node.type === 'numberedParagraph') anchors.add(node.id);
+    if (node.type === 'figure') anchors.add(`figure-${node.figure}`);
     if (node.type === 'heading' && node.data?.id !== undefined) anchors.add(node.data.id);
   });
   return anchors;

@@ -4,7 +4,7 @@ import type { NodeCompiler, NodeTypstDocument } from '@narani/foundry';
 import type { Checked, Finding } from '@narani/model';
 import { finding } from '@narani/rules';
 import { FONT_VERSIONS } from './coverage.js';
-import { finishPdf, type Place } from './destinations.js';
+import type { Place } from './destinations.js';
 import {
   extension,
   type Figures,
@@ -13,6 +13,7 @@ import {
   preparePicture,
   withoutFigures,
 } from './figures.js';
+import { finishPdf } from './finish.js';
 import { renameFamily } from './fonts.js';
 import { findFoundry } from './foundry.js';
 import { TYPST } from './generated/typst.js';
@@ -33,7 +34,7 @@ export interface PdfCompiler {
 const COMPILER_VERSION = '0.7.0';
 
 /** To be raised with every change to how pictures are prepared or destinations are appended: old PDFs must not be reused. */
-const REVISION = 2;
+const REVISION = 3;
 
 /**
  * What a part's PDF depends on, as one SHA-256: equal keys mean equal bytes.
@@ -130,9 +131,10 @@ function attempt({ native, folder }: PdfCompiler, part: PrintPart, figures: Figu
   }
   try {
     const result = settled({ native, folder }, part, pictures);
-    const found = asked<Place>(native, result, '<places>');
+    const places = asked<Place>(native, result, '<places>');
+    const named = asked<boolean>(native, result, '<tables>');
     const pdf = native.pdf(result, { pdfStandard: part.standard ?? 'ua-1', creationTimestamp: 0 });
-    return { pdf: finishPdf(pdf, found, part), findings };
+    return { pdf: finishPdf(pdf, { places, named }, part), findings };
   } catch (error) {
     return { fault: error instanceof Error ? error.message : String(error), findings };
   } finally {

@@ -84,6 +84,7 @@ export function createPart(
     blocks: [...toWarning(facts), ...toProgramme(facts), ...blocks],
     end: [...toAddresses([...blocks, ...notes.flat()], facts), ...toEnd(facts, canonical)],
     notes,
+    words: { page: t('print:page', { number: '#' }), figures: t('print:figures') },
   };
   const { part: value, findings } = substituteGlyphs(part, document, entry);
   return { value, findings };

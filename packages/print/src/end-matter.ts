@@ -69,8 +69,10 @@ export function toProgramme(facts: Facts): Block[] {
   const derived = zones[0]?.some((row) => row.derived && row.start !== undefined) ?? false;
   return [
     heading(PROGRAMME, 'pages:programme.title', facts),
-    toTable({ align: [], header, rows }, locale, facts.zoom),
-    ...(derived ? [small(t('print:programme.derived'), facts)] : []),
+    {
+      ...toTable({ align: [], header, rows }, locale, facts.zoom),
+      ...(derived ? { below: plainInlines(t('print:programme.derived'), locale) } : {}),
+    },
     ...(event.zones ?? [])
       .filter((zone) => isAmbiguous(event, zone))
       .map((zone) =>

@@ -42,7 +42,9 @@ export type Align = 'left' | 'right' | 'center' | null;
 /**
  * A table. `columns` are relative widths; `breakable[i]` says that row i is too high to be kept on one page. A head that must stand `once` has links or footnotes, which may not be
  * printed again on the next page. One small enough to be kept on a page has `keep`; a `wide` one has narrow margins and type of `size`, a wider
- * one a `landscape` page. **Units**: points.
+ * one a `landscape` page. One is `named` whose first column says what each row is about; `number` and `caption` stand above it, what is said of its signs `below`; the headings
+ * `above` one stand on its turned sheet.
+ * **Units**: points.
  */
 export interface TableBlock {
   readonly type: 'table';
@@ -56,6 +58,12 @@ export interface TableBlock {
   readonly size?: number;
   readonly wide?: true;
   readonly landscape?: true;
+  readonly named?: true;
+  readonly id?: string;
+  readonly number?: string;
+  readonly caption?: readonly Inline[];
+  readonly below?: readonly Inline[];
+  readonly above?: readonly Block[];
 }
 
 /** A label with its value: a row of the metadata. */
@@ -109,6 +117,7 @@ export type Block =
   | TableBlock
   | {
       readonly type: 'figure';
+      readonly id: string;
       readonly file: string;
       readonly hash: string;
       readonly width: number;
@@ -182,4 +191,6 @@ export interface PrintPart {
   readonly blocks: readonly Block[];
   readonly end: readonly Block[];
   readonly notes: readonly (readonly Block[])[];
+  /** What the designs say themselves: `page` has `#` in the place of a number. */
+  readonly words: { readonly page: string; readonly figures: string };
 }

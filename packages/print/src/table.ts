@@ -1,5 +1,6 @@
 /** Tables: the share of the page each column gets. */
 import type { Locale } from '@narani/model';
+import { namesRows } from '@narani/text';
 import type { Align, TableBlock } from './part.js';
 import type { Stretch } from './tokens.js';
 import { inlineWidth } from './width.js';
@@ -68,6 +69,7 @@ export function toTable(cells: Cells, locale: Locale, zoom = 1): TableBlock {
     columns: columns.map((width) => Math.round(width * 10) / 10),
     align: Array.from({ length: count }, (_, index) => cells.align[index] ?? null),
     header: setRow(cells.header),
+    ...(namesRows(cells.rows.map((row) => row.map(wordsOf))) ? { named: true } : {}),
     ...(cells.header.some(leads) ? { once: true } : {}),
     ...(sum(lines) <= KEPT && lines.length <= KEPT / 2 ? { keep: true } : {}),
     ...(wide ? { wide, size } : {}),
@@ -107,6 +109,10 @@ function largest(
 /** Whether a cell has a link or a footnote's mark. */
 function leads(cell: readonly Stretch[]): boolean {
   return cell.some(({ u, d, n }) => u !== undefined || d !== undefined || n !== undefined);
+}
+
+function wordsOf(cell: readonly Stretch[]): string {
+  return cell.map(({ t }) => t).join('');
 }
 
 function share(

@@ -100,12 +100,15 @@ describe.runIf(native)('a PDF', () => {
     expect(below.map(({ text }) => text)).toEqual([expect.stringMatching(/1 \/ \d/)]);
   });
 
-  it('has a named destination for every section and every numbered paragraph', async () => {
+  it('has a named destination for every section, figure and numbered paragraph', async () => {
     const opened = await openPdf(await pdfOf('paragraphs-keep-their-numbers', 'en'));
     const names = Object.keys(await opened.getDestinations());
     const paragraphs = Array.from({ length: 21 }, (_, index) => `p${index + 1}`);
     expect(names.sort()).toEqual(
-      [...paragraphs, 'background', 'future', 'next-year', 'page-sources', 'progress'].sort(),
+      [
+        ...[...paragraphs, 'background', 'future', 'next-year', 'progress'],
+        ...['figure-bars', 'page-sources'],
+      ].sort(),
     );
   });
 

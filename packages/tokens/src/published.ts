@@ -111,7 +111,7 @@ function textAlone(
   return { ...part, label: '', heading: [], metadata: [], end: [], blocks };
 }
 
-/** Pages number figures and sections by themselves, and place a figure where there is room. */
+/** Pages number figures, tables and sections by themselves, and place a figure where there is room. */
 function withoutNumber(block: Block): Block {
   if (block.type === 'heading') {
     const { number: _number, ...heading } = block;
@@ -121,5 +121,6 @@ function withoutNumber(block: Block): Block {
     const { credit: _credit, float: _float, ...figure } = block;
     return { ...figure, number: '' };
   }
+  if (block.type === 'table' && block.number !== undefined) return { ...block, number: '' };
   return block;
 }

@@ -1,4 +1,5 @@
 /** What Narani adds to a safe tree: section numbers and anchors, numbered paragraphs, tables in boxes. */
+import { namesRows } from '@narani/text';
 import type { Element, ElementContent } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { h } from 'hastscript';
@@ -113,20 +114,13 @@ function spaced(caption: Element): Element {
   return { ...caption, children: [first, text(' '), ...rest] };
 }
 
-/** The first column names its rows where each of its cells has words of its own, none of them a mere number. */
 function withRowHeads(table: Element): Element {
   const rows = table.children.flatMap((part) =>
     part.type === 'element' && part.tagName === 'tbody' ? part.children.filter(isElement) : [],
   );
-  const firsts = rows.map((row) => row.children.find(isElement));
-  const names = firsts.map((first) => (first ? textOf(first).trim() : ''));
-  const naming =
-    rows.length > 1 &&
-    rows.every((row) => row.children.filter(isElement).length > 1) &&
-    new Set(names).size === names.length &&
-    names.every((name) => /\p{L}/u.test(name));
-  if (!naming) return table;
-  const heads = new Set(firsts);
+  const cells = rows.map((row) => row.children.filter(isElement));
+  if (!namesRows(cells.map((row) => row.map((each) => textOf(each))))) return table;
+  const heads = new Set(cells.map(([first]) => first));
   const dress = (node: ElementContent): ElementContent => {
     if (node.type !== 'element') return node;
     if (heads.has(node))
