@@ -45,8 +45,8 @@ beforeAll(async () => {
       });
       const figures = Object.fromEntries(
         Object.keys(entry.files).flatMap((name) => {
-          const bytes = loaded.pictures.get(`${entry.folder}/${name}`);
-          return bytes ? [[name, bytes]] : [];
+          const picture = loaded.pictures.get(`${entry.folder}/${name}`);
+          return picture ? [[name, picture.contents]] : [];
         }),
       );
       const { value: pdf, findings: found } = compilePdf(compiler, part, figures);

@@ -9,7 +9,7 @@ import {
   readPublication,
   type SiteReport,
 } from '@narani/engine';
-import { type Beginning, knownOutputs, programOf } from '@narani/engine/trace';
+import { type Beginning, findKnown, programOf } from '@narani/engine/trace';
 import { limitsOf } from '@narani/limits';
 import type { Translate } from '@narani/messages';
 import { padCells } from '@narani/state';
@@ -50,8 +50,9 @@ export async function buildAnew(
   const onStep = ({ name, ...values }: { name: string }) =>
     context.progress(translate(`cli:build.${name}`, values));
   const memory = await openMemory(beginning.question, await programOf(beginning));
+  const known = await findKnown(beginning);
   const asked = {
-    ...{ today, onStep, memory },
+    ...{ today, onStep, memory, known },
     ...(only === undefined ? {} : { only }),
     ...(baseUrl === undefined ? {} : { baseUrl }),
   };
@@ -63,7 +64,6 @@ export async function buildAnew(
   }
   const made = await publish(root, checked, {
     ...asked,
-    onDisk: await knownOutputs(beginning),
     now: () => performance.now(),
     out: output.folder,
     ...(last === undefined ? {} : { last }),

@@ -2,6 +2,7 @@
 import type { CheckOptions } from '@narani/check';
 import type { Boundary } from './boundary.js';
 import type { Memory } from './remember/memory.js';
+import type { Known } from './trace.js';
 
 /** Options of a build. `only` names the one site to make: only the languages of its documents are compared. `onStep` hears of each step as it begins. */
 export interface BuildOptions {
@@ -16,8 +17,8 @@ export interface BuildOptions {
   readonly memory?: Memory;
   /** Where the sites go, if not beside the content folder. */
   readonly out?: string;
-  /** The SHA-256 of outputs that lie there as the last build left them, by their path from the output folder: see `knownOutputs`. */
-  readonly onDisk?: ReadonlyMap<string, string>;
+  /** What lies there as the last build saw it. */
+  readonly known?: Known;
   /** No PDFs are made, and none are linked. */
   readonly withoutPdfs?: boolean;
   /** The folder of the last publication, for what is withheld now and for the list of changes. */

@@ -4,7 +4,6 @@ import { checkCorpus } from '@narani/check';
 import {
   breakable,
   type ContentFile,
-  hashBytes,
   isContentRoot,
   readContentFiles,
   readPlainFile,
@@ -16,6 +15,7 @@ import { shownEntries } from '@narani/routes';
 import { LIMIT_TABLE } from '@narani/schema';
 import { guarded } from './boundary.js';
 import type { BuildOptions } from './build-options.js';
+import { bytesHash, hasBytes } from './desk.js';
 import { type Loaded, limitsIn, loadCorpus } from './load.js';
 import { createWants } from './wants.js';
 
@@ -31,7 +31,7 @@ export interface CheckedContent {
 /** Options that decide what is checked. */
 type CheckingOptions = Pick<
   BuildOptions,
-  'today' | 'only' | 'onStep' | 'earlier' | 'boundary' | 'memory' | 'baseUrl'
+  'today' | 'only' | 'onStep' | 'earlier' | 'boundary' | 'memory' | 'baseUrl' | 'known'
 >;
 
 /** Sites of a copy for trying out: each lies by its name below one address. */
@@ -51,7 +51,7 @@ export async function checkContent(
   options.onStep?.({ name: 'reading' });
   // Without settings nothing else counts, and the folder may be anything: a whole disk is not read for that.
   const files = (await isContentRoot(root))
-    ? await readContentFiles(root, createWants(await readLimits(root)))
+    ? await readContentFiles(root, createWants(await readLimits(root)), options.known?.content)
     : [];
   return breakable(() => checkFiles(files, options));
 }
@@ -93,7 +93,9 @@ export function checkFiles(
 }
 
 function hashesOf(files: readonly ContentFile[]): Map<string, string> {
-  return new Map(files.flatMap(({ path, bytes }) => (bytes ? [[path, hashBytes(bytes)]] : [])));
+  return new Map(
+    files.flatMap((file) => (hasBytes(file) ? [[file.path, bytesHash(file)] as const] : [])),
+  );
 }
 
 /** The limits decide what is read, so their file is read before all others. */

@@ -1,14 +1,19 @@
 /** The desk that loading works at: what was read so far, and what was found wrong with it. */
 import { isAnnexName } from '@narani/corpus';
-import type { ContentFile } from '@narani/host';
+import { type ContentFile, hashBytes } from '@narani/host';
 import { type Limits, overLimit, sourceLimit } from '@narani/limits';
-import type { Attempt, Checked, Corpus, Finding, Source, Step } from '@narani/model';
+import type { Attempt, Checked, Corpus, Digest, Finding, Source, Step } from '@narani/model';
 import { unguarded } from '@narani/model';
 import { parseRecord } from '@narani/records';
 import { finding } from '@narani/rules';
 import { decodeSource, findControl } from '@narani/source';
 import type { Theme } from '@narani/theme';
 import { attachmentLimit, folderLimit } from './wants.js';
+
+/** A figure or annex as it is published. **Shapes**: `bytes` may be read where somebody asks for them. */
+export interface Picture extends Digest {
+  readonly contents: Uint8Array;
+}
 
 /** Collects what loading finds and reads on the way. */
 export interface Desk {
@@ -20,7 +25,7 @@ export interface Desk {
   readonly withheldKinds: Set<string>;
   readonly findings: Finding[];
   readonly sources: Map<string, Source>;
-  readonly pictures: Map<string, Uint8Array>;
+  readonly pictures: Map<string, Picture>;
   readonly themes: Map<string, Theme>;
   readonly locks: Map<string, Source>;
 }
@@ -64,12 +69,22 @@ export function withNormalPath(desk: Desk, file: ContentFile): ContentFile {
   if (decomposed) desk.findings.push(finding('source/decomposed', at));
   for (const actual of controls)
     desk.findings.push(finding('source/control-character', { ...at, actual, values: { actual } }));
-  return { ...file, path };
+  return path === file.path ? file : { ...file, path };
 }
 
 /** Whether something is a file, be it read or not: no link, no device, nothing that may not be looked at. */
-export function isFile({ bytes, unread }: ContentFile): boolean {
-  return bytes !== undefined || unread !== undefined;
+export function isFile(file: ContentFile): boolean {
+  return hasBytes(file) || file.unread !== undefined;
+}
+
+/** Whether a file can be read; it is not for that. */
+export function hasBytes(file: ContentFile): boolean {
+  return file.hash !== undefined || file.bytes !== undefined;
+}
+
+/** The SHA-256 of a file that has bytes. */
+export function bytesHash(file: ContentFile): string {
+  return file.hash ?? hashBytes(file.bytes ?? NOTHING);
 }
 
 /** Why a file has no bytes. **Errors**: source/unreadable, source/not-a-file, source/too-large, limits/exceeded; corpus/unknown-file, where no stage reads such files. */
@@ -100,17 +115,19 @@ export function readText(
   options: { readonly conflicts?: boolean; readonly marked?: boolean } = {},
 ): Source | undefined {
   const { path } = file;
-  if (!file.bytes) {
+  if (!hasBytes(file)) {
     desk.findings.push(notRead(desk, file));
     return undefined;
   }
-  const { bytes } = file;
   const { limits } = desk;
   const step = { stage: 'decode', path, target: path } as const;
-  const value = atDesk(desk, step, () => decodeSource(path, bytes, { ...options, limits }));
+  const decode = () => decodeSource(path, file.bytes ?? NOTHING, { ...options, limits });
+  const value = atDesk(desk, step, decode, [bytesHash(file), options, limits]);
   if (value) desk.sources.set(path, value);
   return value;
 }
+
+const NOTHING = new Uint8Array();
 
 type SchemaName = Parameters<typeof parseRecord>[2];
 
@@ -123,8 +140,8 @@ export function readYaml<T>(
 ) {
   const source = readText(desk, file, options);
   if (!source) return undefined;
-  const { path, text, hash } = source;
+  const { path, hash } = source;
   const step = { stage: 'record', path, target: path } as const;
   const given = [hash, schema, desk.limits];
-  return atDesk(desk, step, () => parseRecord<T>(path, text, schema, desk.limits), given);
+  return atDesk(desk, step, () => parseRecord<T>(path, source.text, schema, desk.limits), given);
 }

@@ -1,13 +1,23 @@
 /** One document folder to a draft. */
 import { readAttachment } from '@narani/attachments';
 import { type Draft, findActivePicture, isAnnexName } from '@narani/corpus';
-import { type ContentFile, hashBytes } from '@narani/host';
+import type { ContentFile } from '@narani/host';
 import { findKindOf, kindsOf } from '@narani/kinds';
 import { parseDocument } from '@narani/markdown';
 import type { Checked, Document, Locale, Meta, Span } from '@narani/model';
-import { LOCALES } from '@narani/model';
+import { digestOf, LOCALES } from '@narani/model';
 import { finding } from '@narani/rules';
-import { atDesk, type Desk, isFile, notRead, readText, readYaml, unknownFile } from './desk.js';
+import {
+  atDesk,
+  bytesHash,
+  type Desk,
+  hasBytes,
+  isFile,
+  notRead,
+  readText,
+  readYaml,
+  unknownFile,
+} from './desk.js';
 
 /** A folder's name is its document's address: as aliases are written. */
 const SLUG = /^(?=.{1,100}$)[a-z0-9]+(?:-[a-z0-9]+)*$/;
@@ -140,27 +150,36 @@ function keepAttachment(
   name: string,
   hashes: Record<string, string>,
 ): boolean {
-  const { path, bytes } = file;
-  if (!bytes) {
+  const { path } = file;
+  if (!hasBytes(file)) {
     desk.findings.push(notRead(desk, file));
     return false;
   }
   const step = { stage: 'picture', path, target: path } as const;
+  const bytesOf = () => file.bytes ?? new Uint8Array();
   let cleaned: Uint8Array | undefined;
   // Bytes are not remembered: most pictures are published as they lie there, and cleaning one again costs less than keeping it.
   const make = () => {
+    const bytes = bytesOf();
     const { value, findings } = verify(desk, path, bytes);
     cleaned = value;
     const isSame = value !== undefined && Buffer.compare(value, bytes) === 0;
-    return { value: value && { hash: hashBytes(value), isSame }, findings };
+    return { value: value && { ...digestOf({ contents: value }), isSame }, findings };
   };
-  const published = atDesk(desk, step, make, [hashBytes(bytes), desk.limits]);
+  const published = atDesk(desk, step, make, [bytesHash(file), desk.limits]);
   if (published === undefined) return false;
-  const { hash, isSame } = published;
-  const contents = isSame ? bytes : (cleaned ?? verify(desk, path, bytes).value);
-  if (!contents) return false;
-  desk.pictures.set(path, contents);
-  hashes[name] = hash;
+  const { sha256, bytes, isSame } = published;
+  desk.pictures.set(path, {
+    ...{ sha256, bytes },
+    get contents() {
+      if (isSame) return bytesOf();
+      cleaned ??= verify(desk, path, bytesOf()).value;
+      if (!cleaned)
+        throw new Error(`${path}, got nothing to publish, expected what was made of it`);
+      return cleaned;
+    },
+  });
+  hashes[name] = sha256;
   return true;
 }
 

@@ -55,10 +55,11 @@ export function findStrays(
   broken: ReadonlySet<string>,
 ): ReadonlySet<string> {
   const folders = new Set<string>();
-  for (const { path, bytes } of files) {
+  for (const file of files) {
+    const { path } = file;
     const [, top = ''] = /^([^/]+)\/[^/]+\/meta\.yaml$/.exec(path) ?? [];
     if (top === '' || OWN.has(top) || broken.has(top) || findKindOf(desk, top)) continue;
-    const lines = new TextDecoder().decode(bytes).split('\n');
+    const lines = new TextDecoder().decode(file.bytes).split('\n');
     const line = lines.findIndex((text) => text.startsWith('id:'));
     const [, name] = /^id: *["']?([a-z0-9-]+)\//.exec(lines[line] ?? '') ?? [];
     if (name !== undefined) desk.withheldKinds.add(name);

@@ -28,8 +28,10 @@ import {
   atDesk,
   createDesk,
   type Desk,
+  hasBytes,
   isFile,
   notRead,
+  type Picture,
   readText,
   readYaml,
   unknownFile,
@@ -44,13 +46,13 @@ import { isToolFile } from './tool-file.js';
 /**
  * Everything read from a content folder.
  *
- * **Shapes**: `corpus` is undefined where narani.yaml is absent or broken. `pictures` are the bytes of figures and annexes by path, without
+ * **Shapes**: `corpus` is undefined where narani.yaml is absent or broken. `pictures` are figures and annexes by path, without
  * those refused; `themes` what was read of each site's theme.css, by the site's name; `locks` the text of each parity.lock.yaml by entry folder; `partners` what partners.yaml declares.
  */
 export interface Loaded {
   readonly corpus: Corpus | undefined;
   readonly sources: ReadonlyMap<string, Source>;
-  readonly pictures: ReadonlyMap<string, Uint8Array>;
+  readonly pictures: ReadonlyMap<string, Picture>;
   readonly themes: ReadonlyMap<string, Theme>;
   readonly locks: ReadonlyMap<string, Source>;
   readonly partners?: ReadRecord<Partners>;
@@ -122,7 +124,7 @@ export function loadCorpus(
     } else if (strays.has(top) && second !== '') continue;
     // A folder that is a link has files nowhere: it is not followed.
     else if (isFile(file) && isFolderName(desk, path)) desk.findings.push(notAFolder(path));
-    else desk.findings.push(file.bytes ? unknownFile(path) : notRead(desk, file));
+    else desk.findings.push(hasBytes(file) ? unknownFile(path) : notRead(desk, file));
   }
   const { registries, places, unread } = readRegistries(desk, registryFiles);
   const drafts = [...folders].flatMap(([folder, members]) =>

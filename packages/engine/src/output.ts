@@ -1,7 +1,8 @@
 /** Where a build writes: outside the content folder, for what lies in content is data of strangers. */
+import { readdirSync, rmSync } from 'node:fs';
 import { readdir, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
-import { readFolder, realPath } from '@narani/host';
+import { realPath } from '@narani/host';
 import type { Publication } from '@narani/schema';
 
 /** **Shapes**: `folder` holds a folder for each site and publication.json; `store` what a build keeps for the next. */
@@ -58,21 +59,19 @@ export async function pruneOutput(folder: string, { sites }: Publication): Promi
   for (const { name, files } of sites) {
     const site = join(folder, name);
     if (!(await stat(site).catch(() => undefined))) continue;
-    const named = new Set(files.map(({ path }) => path));
-    for (const { path } of await readFolder(site))
-      if (!named.has(path)) await rm(join(site, path), { force: true });
-    await removeEmpty(site);
+    const isEmpty = pruneFolder(site, new Set(files.map(({ path }) => path)));
+    if (isEmpty) rmSync(site, { recursive: true, force: true });
   }
 }
 
-/** Removes folders that hold nothing. */
-async function removeEmpty(folder: string): Promise<boolean> {
-  const entries = await readdir(folder, { withFileTypes: true });
-  let left = 0;
-  for (const entry of entries) {
-    const isGone = entry.isDirectory() && (await removeEmpty(join(folder, entry.name)));
-    if (!isGone) left += 1;
+/** Takes out of a folder what is not named, and folders that hold nothing then; whether that is all of it. Nothing is read: a site has as many files as it has. */
+function pruneFolder(root: string, named: ReadonlySet<string>, folder = ''): boolean {
+  let isEmpty = true;
+  for (const entry of readdirSync(join(root, folder), { withFileTypes: true })) {
+    const path = folder ? `${folder}/${entry.name}` : entry.name;
+    const isGone = entry.isDirectory() ? pruneFolder(root, named, path) : !named.has(path);
+    if (isGone) rmSync(join(root, path), { recursive: true, force: true });
+    else isEmpty = false;
   }
-  if (left === 0) await rm(folder, { recursive: true, force: true });
-  return left === 0;
+  return isEmpty;
 }

@@ -187,8 +187,8 @@ export function figuresOf(
 ): Figures {
   return Object.fromEntries(
     Object.keys(entry.files).flatMap((name) => {
-      const bytes = loaded.pictures.get(`${entry.folder}/${name}`);
-      return bytes ? [[name, bytes]] : [];
+      const picture = loaded.pictures.get(`${entry.folder}/${name}`);
+      return picture ? [[name, picture.contents]] : [];
     }),
   );
 }

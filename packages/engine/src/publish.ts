@@ -230,7 +230,7 @@ async function writeSite(
     const pages = await keepPages(value, site, present, last);
     const { records = [] } = lastSites.get(site.name) ?? {};
     const files = withRecords(pages, records, headIn(value));
-    const known = (path: string) => run.options.onDisk?.get(`${site.name}/${path}`);
+    const known = (path: string) => run.options.known?.outputs.get(`${site.name}/${path}`);
     await replaceFolder(join(folder, site.name), files, known);
     const gone = goneFrom(corpus, site);
     return { value: publishedSite(site.name, files, { gone }), findings: [] };

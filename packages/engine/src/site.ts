@@ -1,7 +1,7 @@
 /** One site: its editions' files, together. */
 import { calendarFiles } from '@narani/calendar';
 import { type FeedOptions, renderFeed, writeFeed } from '@narani/feed';
-import { attachmentsOf, createHtml, type HtmlBody } from '@narani/html';
+import { attachmentsOf, createHtml, type Drawing, type HtmlBody } from '@narani/html';
 import type {
   Attempt,
   Checked,
@@ -17,6 +17,7 @@ import { createRouter, shownEntries } from '@narani/routes';
 import type { SiteConfig } from '@narani/schema';
 import { searchFiles } from '@narani/search';
 import { assembleSite } from '@narani/site';
+import type { Picture } from './desk.js';
 import { feedOptions } from './feed-body.js';
 import type { Loaded } from './load.js';
 import type { Printed } from './print.js';
@@ -69,7 +70,7 @@ export function makeSite(
   const html = createHtml({
     themes: Object.fromEntries(loaded.themes),
     pdfs: new Map(pdfs.map(factsOf)),
-    sizes: new Map([...loaded.pictures].map(([path, { length }]) => [path, length])),
+    sizes: new Map([...loaded.pictures].map(([path, { bytes }]) => [path, bytes])),
     drawings: drawingsOf(loaded),
     attempt,
     watch,
@@ -124,7 +125,7 @@ function filesBeside(
     return attachmentsOf(alone, site, router)
       .filter(({ path }) => path.startsWith(folder))
       .flatMap(({ path, from, hash }) => {
-        const bytes = loaded.pictures.get(from)?.length;
+        const bytes = loaded.pictures.get(from)?.bytes;
         return bytes === undefined ? [] : [{ path, bytes, sha256: hash }];
       });
   };
@@ -150,11 +151,30 @@ function factsOf({ path, contents }: OutputFile): [string, { bytes: number; page
   return [path, { bytes: bytes.length, pages: pageCount(bytes) }];
 }
 
-/** The texts of SVG pictures. */
-function drawingsOf({ pictures }: Loaded): Map<string, string> {
-  const decoder = new TextDecoder();
+/** The SVG pictures; their texts are read where a page shows them. */
+function drawingsOf({ pictures }: Loaded): Map<string, Drawing> {
   const drawings = [...pictures].filter(([path]) => /\.svg$/i.test(path));
-  return new Map(drawings.map(([path, bytes]) => [path, decoder.decode(bytes)]));
+  return new Map(drawings.map(([path, picture]) => [path, drawingOf(picture)]));
+}
+
+function drawingOf(picture: Picture): Drawing {
+  return {
+    sha256: picture.sha256,
+    get text() {
+      return new TextDecoder().decode(picture.contents);
+    },
+  };
+}
+
+/** A picture as a file of a site. */
+function copyOf(path: string, picture: Picture): OutputFile {
+  const { sha256, bytes } = picture;
+  return {
+    ...{ path, mediaType: 'application/octet-stream', digest: { sha256, bytes } },
+    get contents() {
+      return picture.contents;
+    },
+  };
 }
 
 function attachments(
@@ -169,8 +189,8 @@ function attachments(
     const copied = attempt({ stage: 'copy', ...at }, () => ({
       value: attachmentsOf({ ...corpus, entries: [entry] }, site, router).flatMap(
         ({ path, from }) => {
-          const contents = loaded.pictures.get(from);
-          return contents ? [{ path, mediaType: 'application/octet-stream', contents }] : [];
+          const picture = loaded.pictures.get(from);
+          return picture ? [copyOf(path, picture)] : [];
         },
       ),
       findings: [],

@@ -9,9 +9,11 @@ import {
   createCache,
   hashBytes,
   hashOf,
+  type KnownFile,
   listContent,
   listMarked,
   type MarkedFile,
+  sizeIn,
 } from '@narani/host';
 import type { Publication } from '@narani/schema';
 import { type Output, PUBLICATION_FILE } from './output.js';
@@ -96,18 +98,33 @@ export async function findAnswer({ question, at, ...now }: Beginning): Promise<u
 }
 
 /**
- * The SHA-256 of each output that lies as the last build left it, by its path from the output folder, told without reading any. Of one that is too young to be
- * trusted, or not of that build, nothing is said.
+ * What lies on disk as the last build saw or left it, told without reading any of it. Of a file that is too young to be trusted nothing is said.
+ *
+ * **Shapes**: `content` by the path of the file; `outputs` gives the SHA-256 by the path from the output folder.
  */
-export async function knownOutputs({ question }: Beginning): Promise<ReadonlyMap<string, string>> {
+export interface Known {
+  readonly content: ReadonlyMap<string, KnownFile>;
+  readonly outputs: ReadonlyMap<string, string>;
+}
+
+/** What is known when a build begins that has something to do. */
+export async function findKnown({ question, content }: Beginning): Promise<Known> {
   const trace = await readTrace(question);
-  const known = new Map<string, string>();
-  if (!trace) return known;
-  const before = new Map(trace.outputs.files.map((file) => [file.path, file]));
-  for (const { path, mark, changed } of listMarked(question.output.folder)) {
-    const old = before.get(path);
-    const isSame = old?.mark === mark && !isYoung(changed, trace.outputs.at);
-    if (isSame && old?.hash !== undefined) known.set(path, old.hash);
+  if (!trace) return { content: new Map(), outputs: new Map() };
+  const outputs = sameIn(trace.outputs, listMarked(question.output.folder));
+  return {
+    content: sameIn(trace.content, content),
+    outputs: new Map([...outputs].map(([path, { hash }]) => [path, hash])),
+  };
+}
+
+function sameIn(before: Look, now: readonly MarkedFile[]): Map<string, KnownFile> {
+  const old = new Map(before.files.map((file) => [file.path, file]));
+  const known = new Map<string, KnownFile>();
+  for (const file of now) {
+    const { hash, mark } = old.get(file.path) ?? {};
+    if (hash !== undefined && mark === file.mark && !isYoung(file.changed, before.at))
+      known.set(file.path, { hash, size: sizeIn(file) });
   }
   return known;
 }

@@ -1,6 +1,6 @@
 /** The disk: reading a content folder, publishing a site. */
 import type { Dirent } from 'node:fs';
-import { constants, rmSync } from 'node:fs';
+import { constants, readFileSync, rmSync } from 'node:fs';
 import {
   access,
   chmod,
@@ -16,6 +16,7 @@ import {
 } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { OutputFile } from '@narani/model';
+import { hashBytes } from './hash.js';
 
 /**
  * One file as it lies on disk.
@@ -31,6 +32,14 @@ export interface ContentFile {
   readonly foreign?: true;
   /** The size of a plain file that was left unread because it was not wanted. **Units**: bytes. */
   readonly unread?: number;
+  /** The SHA-256 of a file that was read before and is the same: its bytes are read again where somebody asks for them. */
+  readonly hash?: string;
+}
+
+/** What is known of a file that is as it was when it was read last. **Units**: `size` in bytes. */
+export interface KnownFile {
+  readonly hash: string;
+  readonly size: number;
 }
 
 /** Whether a file is to be read, by its path and its size in bytes; asked in the order of the paths. */
@@ -78,10 +87,15 @@ export function isContentRoot(folder: string): Promise<boolean> {
 
 /**
  * Every file of a content folder, sorted by path, and what other programs have there; nothing of those at the root of a repository.
+ * What is `known` is not read until its bytes are asked for.
  *
  * **Errors**: throws where the folder cannot be read: the operator's.
  */
-export async function readContentFiles(root: string, wants?: Wants): Promise<ContentFile[]> {
+export async function readContentFiles(
+  root: string,
+  wants?: Wants,
+  known?: ReadonlyMap<string, KnownFile>,
+): Promise<ContentFile[]> {
   const isRepository = await exists(join(root, '.git'));
   const foreign: ContentFile[] = [];
   const skip = (name: string, path: string): boolean => {
@@ -89,7 +103,7 @@ export async function readContentFiles(root: string, wants?: Wants): Promise<Con
     if (known === 'named') foreign.push({ path, bytes: undefined, foreign: true });
     return known !== undefined;
   };
-  const files = await readFolder(root, skip, wants);
+  const files = await readFolder(root, skip, wants, known);
   return [...files, ...foreign].sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
@@ -105,6 +119,7 @@ export async function readFolder(
   root: string,
   skip: (name: string, path: string) => boolean = () => false,
   wants: Wants = () => true,
+  known: ReadonlyMap<string, KnownFile> = new Map(),
 ): Promise<ContentFile[]> {
   const paths: Listed[] = [];
   const walk = async (folder: string): Promise<void> => {
@@ -127,14 +142,21 @@ export async function readFolder(
   // Nothing is read before its size is known: one file could fill the memory.
   const sized = await inBatches(paths, async (listed) => ({
     listed,
-    size: listed.plain ? await sizeOf(join(root, listed.path)) : 0,
+    size: listed.plain
+      ? (known.get(listed.path)?.size ?? (await sizeOf(join(root, listed.path))))
+      : 0,
   }));
   const chosen = sized.map(({ listed, size }) => ({
     listed,
     size,
     wanted: listed.plain && wants(listed.path, size),
   }));
-  return inBatches(chosen, ({ listed, size, wanted }) => read(root, listed, size, wanted));
+  return inBatches(chosen, async ({ listed, size, wanted }) => {
+    const hash = wanted ? known.get(listed.path)?.hash : undefined;
+    return hash === undefined
+      ? read(root, listed, size, wanted)
+      : unreadFile(root, listed.path, hash);
+  });
 }
 
 /** A file as its folder lists it. */
@@ -154,6 +176,20 @@ async function read(
   if (!wanted) return { path, bytes: undefined, ...(plain ? { unread: size } : {}) };
   const bytes = await readFile(join(root, path)).catch(unread);
   return { path, bytes, ...(bytes ? {} : { denied: true }) };
+}
+
+/** A file that is read where its bytes are asked for. **Errors**: asking throws where it is another by then. */
+function unreadFile(root: string, path: string, hash: string): ContentFile {
+  return {
+    ...{ path, hash },
+    get bytes() {
+      const bytes = readFileSync(join(root, path));
+      if (hashBytes(bytes) === hash) return bytes;
+      throw new Error(
+        `${path}, got other bytes than before, expected none to write while a build reads`,
+      );
+    },
+  };
 }
 
 /** **Units**: bytes; 0 for a file that may not be looked at: it cannot be read either. */

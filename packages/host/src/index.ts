@@ -1,7 +1,7 @@
 /** Reads and writes disk, clock and processes for the rest. */
 export type { Cache } from './cache.js';
 export { createCache } from './cache.js';
-export type { ContentFile, Wants } from './disk.js';
+export type { ContentFile, KnownFile, Wants } from './disk.js';
 export {
   exclusively,
   findContentRoot,
@@ -26,9 +26,10 @@ export {
   trackedFile,
   userName,
 } from './git.js';
+export { hashBytes } from './hash.js';
 export { breakable, isBrokenOff } from './interrupt.js';
 export type { MarkedFile } from './marks.js';
-export { hashBytes, hashOf, listContent, listMarked } from './marks.js';
+export { hashOf, listContent, listMarked, sizeIn } from './marks.js';
 export type { Packs, Place } from './packs.js';
 export { createPacks } from './packs.js';
 export { realPath } from './real-path.js';

@@ -2,10 +2,10 @@
  * Marks: what the system says of a file without its being read. Asked at once and not one after the other's promise: a thousand
  * answers that wait for nothing take a tenth of the time so.
  */
-import { createHash } from 'node:crypto';
 import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { foreignness } from './disk.js';
+import { hashBytes } from './hash.js';
 
 /**
  * One file, unread.
@@ -17,6 +17,11 @@ export interface MarkedFile {
   readonly path: string;
   readonly mark: string;
   readonly changed: number;
+}
+
+/** The size that a mark holds; 0 of what is no plain file. **Units**: bytes. */
+export function sizeIn({ mark }: Pick<MarkedFile, 'mark'>): number {
+  return Number.parseInt(mark, 10) || 0;
 }
 
 /** Every file below a folder, sorted by path; those for which `skip` answers true are passed over. Nothing where there is no folder. */
@@ -58,11 +63,6 @@ export function hashOf(path: string): string | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** The SHA-256 of bytes, in hexadecimal digits. */
-export function hashBytes(bytes: Uint8Array | string): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }
 
 function entriesOf(folder: string) {

@@ -12,6 +12,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import {
   findContentRoot,
+  hashBytes,
   readContentFiles,
   readFolder,
   replaceFile,
@@ -69,6 +70,26 @@ describe('readFolder', () => {
 });
 
 describe('readContentFiles', () => {
+  it('reads what is known where its bytes are asked for, and never another file in its place', async () => {
+    const root = await scratch();
+    await writeFiles(root, [file('narani.yaml'), file('a.md', 'one'), file('b.md', 'two')]);
+    const known = new Map([
+      ['a.md', { hash: hashBytes('one'), size: 3 }],
+      ['b.md', { hash: hashBytes('other'), size: 3 }],
+    ]);
+    const asked: [string, number][] = [];
+    const wants = (path: string, size: number) => asked.push([path, size]) > 0;
+    const [a, b, settings] = await readContentFiles(root, wants, known);
+    expect(asked).toEqual([
+      ['a.md', 3],
+      ['b.md', 3],
+      ['narani.yaml', 11],
+    ]);
+    expect([a?.hash, settings?.hash]).toEqual([hashBytes('one'), undefined]);
+    expect(new TextDecoder().decode(a?.bytes)).toBe('one');
+    expect(() => b?.bytes).toThrow('b.md');
+  });
+
   it('names what other programs have there, without reading it, and passes over litter', async () => {
     const root = await scratch();
     await writeFiles(root, [

@@ -34,7 +34,13 @@ import { redirectPage } from './lists/redirect.js';
 import { robots, sitemap } from './lists/robots.js';
 import { notFoundPage, rootPage } from './lists/root.js';
 import { tombstonePage } from './lists/tombstone.js';
-import { type PageContext, pageContext, type Run, type SiteContext } from './page/context.js';
+import {
+  type Drawing,
+  type PageContext,
+  pageContext,
+  type Run,
+  type SiteContext,
+} from './page/context.js';
 import type { FileFacts } from './page/file-note.js';
 import { registryPage } from './registry/page.js';
 import { stylesheet } from './styles/stylesheet.js';
@@ -42,14 +48,14 @@ import { stylesheet } from './styles/stylesheet.js';
 /**
  * What a build has besides the corpus.
  *
- * **Shapes**: `themes` holds each site's theme by the site's name; a site without one has the base style alone. `drawings` are the texts of SVG pictures by
+ * **Shapes**: `themes` holds each site's theme by the site's name; a site without one has the base style alone. `drawings` are the SVG pictures by
  * their path under content/: those become part of their pages; `sizes` are the bytes of annexes by theirs. `pdfs` are those that were made, by path, where
  * that is known: no other is linked.
  * `attempt` runs what makes one page or text.
  */
 export interface HtmlOptions {
   readonly themes?: Readonly<Record<string, Theme>>;
-  readonly drawings?: ReadonlyMap<string, string>;
+  readonly drawings?: ReadonlyMap<string, Drawing>;
   readonly pdfs?: ReadonlyMap<string, FileFacts>;
   readonly sizes?: ReadonlyMap<string, number>;
   readonly attempt?: Attempt;
@@ -120,7 +126,7 @@ function writeSite(
     bodies: watch('bodies', new Map(bodies), isThere),
     words: { ko: createTranslator('ko'), en: createTranslator('en') },
     theme: theme.colours,
-    drawings: watch('drawings', options.drawings ?? new Map()),
+    drawings: watch('drawings', options.drawings ?? new Map(), (drawing) => drawing?.sha256),
     sizes: watch('sizes', options.sizes ?? new Map()),
     ...(pdfs ? { pdfs: watch(`PDFs on ${site.name}`, pdfs) } : {}),
   };

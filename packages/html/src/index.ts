@@ -7,3 +7,4 @@ export type { BodyContext } from './body/resolve.js';
 export { resolveBody } from './body/resolve.js';
 export type { HtmlOptions } from './edition.js';
 export { createHtml } from './edition.js';
+export type { Drawing } from './page/context.js';

@@ -59,7 +59,9 @@ describe('drawingOf', () => {
 });
 
 describe('a figure', () => {
-  const drawings = new Map([['papers/report/boxes.en.svg', svg('<text>Box</text>')]]);
+  const drawings = new Map([
+    ['papers/report/boxes.en.svg', { sha256: '', text: svg('<text>Box</text>') }],
+  ]);
   const page = pageOf(
     filesOf(fixtureCorpus(), LIBRARY, { drawings }),
     'en/paper/report/index.html',
@@ -76,7 +78,7 @@ describe('a figure', () => {
   it('scrolls in a named box that the keyboard reaches, and says so, where they would not', () => {
     const wide = svg('<text font-size="16">Box</text>', 'viewBox="0 0 720 420"');
     const files = filesOf(fixtureCorpus(), LIBRARY, {
-      drawings: new Map([['papers/report/boxes.en.svg', wide]]),
+      drawings: new Map([['papers/report/boxes.en.svg', { sha256: '', text: wide }]]),
     });
     const html = pageOf(files, 'en/paper/report/index.html');
     expect(html).toContain(

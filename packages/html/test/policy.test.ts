@@ -6,7 +6,7 @@ const wide =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 720 420"><text font-size="16">Box</text></svg>';
 const pages = [
   ...filesOf(fixtureCorpus(), LIBRARY, {
-    drawings: new Map([['papers/report/boxes.en.svg', wide]]),
+    drawings: new Map([['papers/report/boxes.en.svg', { sha256: '', text: wide }]]),
   }).values(),
 ].filter(({ mediaType }) => mediaType === 'text/html');
 

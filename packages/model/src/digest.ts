@@ -3,8 +3,9 @@ import { createHash } from 'node:crypto';
 import type { Digest, OutputFile } from './edition.js';
 
 /** What a file is known by: its digest, or the one that its contents have. */
-export function digestOf({ contents, digest }: Pick<OutputFile, 'contents' | 'digest'>): Digest {
-  if (digest) return digest;
+export function digestOf(file: Pick<OutputFile, 'contents' | 'digest'>): Digest {
+  if (file.digest) return file.digest;
+  const { contents } = file;
   const sha256 = createHash('sha256').update(contents).digest('hex');
   const bytes = typeof contents === 'string' ? Buffer.byteLength(contents) : contents.length;
   return { sha256, bytes };

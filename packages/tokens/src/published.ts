@@ -1,7 +1,7 @@
 /** Texts as they are published, made by the pipeline itself: the page, the item of the feed, the part of the PDF. */
 
 import { checkCorpus } from '@narani/check';
-import { loadCorpus, makeSite, renderEditions } from '@narani/engine';
+import { type Loaded, loadCorpus, makeSite, renderEditions } from '@narani/engine';
 import { addressOf } from '@narani/kinds';
 import { createTranslator } from '@narani/messages';
 import type { Document, Entry, Finding, Locale } from '@narani/model';
@@ -88,11 +88,11 @@ export function publishTexts(files: readonly ContentText[]): Published[] {
   );
 }
 
-function figuresOf(entry: Entry, pictures: ReadonlyMap<string, Uint8Array>): Figures {
+function figuresOf(entry: Entry, pictures: Loaded['pictures']): Figures {
   return Object.fromEntries(
     Object.keys(entry.files).flatMap((name) => {
-      const bytes = pictures.get(`${entry.folder}/${name}`);
-      return bytes ? [[name, bytes]] : [];
+      const picture = pictures.get(`${entry.folder}/${name}`);
+      return picture ? [[name, picture.contents]] : [];
     }),
   );
 }

@@ -62,6 +62,7 @@ export interface Memory {
  */
 const REMEMBERED: ReadonlySet<Stage> = new Set([
   ...([
+    'decode',
     'record',
     'parse',
     'picture',

@@ -61,7 +61,7 @@ const MOST_DRAWN = 1_000_000;
 function drawer({ drawings }: PageContext, folder: string) {
   let [count, letters] = [0, 0];
   return (name: string, alt: string): Element | undefined => {
-    const svg = drawings.get(`${folder}/${name}`);
+    const svg = drawings.get(`${folder}/${name}`)?.text;
     if (svg === undefined || letters + svg.length > MOST_DRAWN) return undefined;
     count += 1;
     letters += svg.length;

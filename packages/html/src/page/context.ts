@@ -8,6 +8,12 @@ import type { ThemeColours } from '@narani/theme';
 import type { HtmlBody } from '../body/body.js';
 import type { FileFacts } from './file-note.js';
 
+/** An SVG picture, by what its text is known. **Shapes**: the text is read where a page shows it. */
+export interface Drawing {
+  readonly sha256: string;
+  readonly text: string;
+}
+
 /** What all pages of one site share. `bodies` are keyed `id@locale`. */
 export interface SiteContext {
   readonly corpus: CheckedCorpus;
@@ -17,8 +23,8 @@ export interface SiteContext {
   readonly bodies: ReadonlyMap<string, HtmlBody>;
   readonly words: Readonly<Record<Locale, Translate>>;
   readonly theme: ThemeColours;
-  /** The text of SVG pictures by their path under content/. */
-  readonly drawings: ReadonlyMap<string, string>;
+  /** SVG pictures by their path under content/. */
+  readonly drawings: ReadonlyMap<string, Drawing>;
   /** The PDFs there are, by their path; absent where that is not known. */
   readonly pdfs?: ReadonlyMap<string, FileFacts>;
   /** **Units**: bytes of the files beside documents, by their path under content/. */
