@@ -1,5 +1,7 @@
 /** Pages in both languages: the choice of language at a site's root, and the page for addresses that are none. */
 import { kindOf } from '@narani/kinds';
+import type { Locale } from '@narani/model';
+import { pageHref } from '@narani/routes';
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { SiteContext } from '../page/context.js';
@@ -7,19 +9,9 @@ import { shortened } from '../page/head.js';
 import { contentPolicy } from '../page/policy.js';
 import { printPage } from '../page/print.js';
 
-/** The root of a site: its title and a link to each language. It is what hreflang's `x-default` names. */
+/** The root of a site: its title and a way in for each language. It is what hreflang's `x-default` names. */
 export function rootPage(context: SiteContext): string {
   const { site, words, router } = context;
-  const choices = site.locales.map((locale) =>
-    h('section.choice', { lang: locale }, [
-      h('p.choice-title', site.tagline[locale]),
-      h('p', [
-        h('a.button', { href: `${locale}/index.html`, hrefLang: locale }, [
-          words[locale]('pages:root.enter'),
-        ]),
-      ]),
-    ]),
-  );
   const alternates = [
     ...site.locales.map((locale) => ({ locale: locale as string, path: `${locale}/` })),
     { locale: 'x-default', path: '' },
@@ -30,7 +22,6 @@ export function rootPage(context: SiteContext): string {
     h('link', { rel: 'canonical', href: router.absolute('') }),
     ...alternates,
     h('link', { rel: 'icon', href: 'assets/favicon.svg', type: 'image/svg+xml' }),
-    h('link', { rel: 'stylesheet', href: 'assets/site.css' }),
   ];
   const title = joined(context, (locale) => site.title[locale]);
   const description = joined(context, (locale) => site.tagline[locale]);
@@ -38,7 +29,12 @@ export function rootPage(context: SiteContext): string {
     'h1',
     pieces(context, (locale) => site.title[locale]),
   );
-  return bare(context, { title, description, links }, [heading, h('div.choices', choices)]);
+  const ways = waysIn(context, (locale) => ({
+    title: site.tagline[locale],
+    enter: words[locale]('pages:root.enter'),
+    link: (path) => pageHref('', path),
+  }));
+  return bare(context, { title, description, links }, [heading, ways]);
 }
 
 /**
@@ -47,28 +43,10 @@ export function rootPage(context: SiteContext): string {
  * one place, so that a server which has the site elsewhere need change no more.
  */
 export function notFoundPage(context: SiteContext): string {
-  const { corpus, site, words, router } = context;
-  const choices = site.locales.map((locale) =>
-    h('section.choice', { lang: locale }, [
-      h('p.choice-title', words[locale]('pages:notFound.title')),
-      h('p', words[locale]('pages:notFound.text')),
-      h('p', [h('a.button', { href: `${locale}/` }, words[locale]('pages:notFound.home'))]),
-      h('nav', { ariaLabel: words[locale]('pages:nav.main') }, [
-        h(
-          'ul.plain',
-          site.kinds.flatMap((kind) => {
-            const href = router.page({ type: 'kind', kind }, locale);
-            if (href === undefined) return [];
-            return [h('li', [h('a', { href }, kindOf(corpus, kind).labels.plural[locale])])];
-          }),
-        ),
-      ]),
-    ]),
-  );
+  const { site, words, router } = context;
   const links = [
     h('base', { href: new URL(router.absolute('')).pathname }),
     h('meta', { name: 'robots', content: 'noindex' }),
-    h('link', { rel: 'stylesheet', href: 'assets/site.css' }),
   ];
   const title = joined(context, (locale) => words[locale]('pages:notFound.title'));
   const description = joined(context, (locale) => words[locale]('pages:notFound.text'));
@@ -79,7 +57,48 @@ export function notFoundPage(context: SiteContext): string {
     ),
     h('h1', '404'),
   ]);
-  return bare(context, { title, description, links }, [heading, h('div.choices', choices)]);
+  const ways = waysIn(context, (locale) => ({
+    title: words[locale]('pages:notFound.title'),
+    text: words[locale]('pages:notFound.text'),
+    enter: words[locale]('pages:notFound.home'),
+    link: (path) => path,
+  }));
+  return bare(context, { title, description, links }, [heading, ways]);
+}
+
+/** What stands over the ways into one language, and how a path of the site is linked from here. */
+interface Way {
+  readonly title: string;
+  readonly text?: string;
+  readonly enter: string;
+  readonly link: (path: string) => string;
+}
+
+/** For each language its home, its search and its lists. */
+function waysIn(
+  { corpus, site, words, router }: SiteContext,
+  wayOf: (locale: Locale) => Way,
+): Element {
+  const choices = site.locales.map((locale) => {
+    const { title, text, enter, link } = wayOf(locale);
+    const t = words[locale];
+    const lists = site.kinds.flatMap((kind) => {
+      const path = router.page({ type: 'kind', kind }, locale);
+      if (path === undefined) return [];
+      return [h('li', [h('a', { href: link(path) }, kindOf(corpus, kind).labels.plural[locale])])];
+    });
+    return h('section.choice', { lang: locale }, [
+      h('h2.choice-title', title),
+      ...(text === undefined ? [] : [h('p', text)]),
+      h('p.choice-ways', [
+        h('a.button', { href: link(`${locale}/`), hrefLang: locale }, enter),
+        { type: 'text', value: ' ' },
+        h('button.search-open', { type: 'button' }, t('pages:search.open')),
+      ]),
+      h('nav', { ariaLabel: t('pages:nav.main') }, [h('ul.plain', lists)]),
+    ]);
+  });
+  return h('div.choices', choices);
 }
 
 function bare(
@@ -102,13 +121,15 @@ function bare(
         h('meta', { name: 'color-scheme', content: 'light dark' }),
         h('meta', { name: 'theme-color', content: theme.light }),
         ...head.links,
+        h('script', { src: 'assets/search/opener.js', defer: true }),
+        h('link', { rel: 'stylesheet', href: 'assets/site.css' }),
       ]),
       h('body.page-root', [h('main#page-main', [...content])]),
     ]),
   );
 }
 
-type Say = (locale: SiteContext['site']['locales'][number]) => string;
+type Say = (locale: Locale) => string;
 
 function joined({ site }: SiteContext, say: Say): string {
   return site.locales.map(say).join(' · ');

@@ -216,7 +216,7 @@ main { flex: 1; padding-block: 1.25rem clamp(3.5rem, 8vw, 6rem); }
 /* Read out, not shown. */
 .said { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 /* Where a finger must hit it, what is no part of a sentence has 24 px at least. */
-:is(.trail, .languages, .site-footer ul, .formats) a, .footnotes .back { display: inline-block; min-width: 1.5rem; min-height: 1.5rem; }
+:is(.trail, .languages, .site-footer ul, .formats, .choice ul) a, .footnotes .back { display: inline-block; min-width: 1.5rem; min-height: 1.5rem; }
 /* Borders that are not seen become visible bars; those that mean something may not go. */
 @media (forced-colors: active) {
   .badge, .notice { border: 1px solid CanvasText !important; }

@@ -81,7 +81,9 @@ export const LISTS = `
 .choice { padding-block: 1.75rem; display: grid; gap: 0.5rem; align-content: start; }
 .choice-title { font-size: 1.1875rem; line-height: 1.5; font-weight: 600; }
 .root-name { margin-bottom: 0.6rem; display: flex; flex-wrap: wrap; gap: 0 0.7em; color: var(--soft); }
-.choice .button { margin-top: 0.75rem; }
+.choice-ways { display: flex; flex-wrap: wrap; align-items: center; gap: 0.75rem; margin-block: 0.75rem 0.25rem; }
+.choice .plain { display: flex; flex-wrap: wrap; gap: 0.25rem 1.25rem; }
+.choice .plain > li + li { margin-top: 0; }
 @media (max-width: 43rem) {
   .choice + .choice { border-top: 1px solid var(--rule); }
 }

@@ -2,7 +2,7 @@
 
 const OFF = 'narani shortcuts off';
 const own = document.currentScript as HTMLScriptElement;
-const button = document.querySelector<HTMLButtonElement>('.search-open');
+const buttons = document.querySelectorAll<HTMLButtonElement>('.search-open');
 
 let loading = false;
 function open(): void {
@@ -37,7 +37,7 @@ function isWriting(target: EventTarget | null): boolean {
   );
 }
 
-button?.addEventListener('click', open);
+for (const button of buttons) button.addEventListener('click', open);
 addEventListener('keydown', (event) => {
   if (isOff() || event.isComposing || event.altKey || event.shiftKey) return;
   const command = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k';

@@ -4,7 +4,10 @@ import { createSearch, type Hit, type Search } from '../match/search.js';
 
 const OFF = 'narani shortcuts off';
 const own = document.currentScript as HTMLScriptElement;
-const locale = document.documentElement.lang === 'en' ? 'en' : 'ko';
+/** The language of the button: a page in two languages has one for each. */
+const button = document.activeElement?.closest('.search-open');
+const speaker = button?.closest<HTMLElement>('[lang]') ?? document.documentElement;
+const locale = speaker.lang === 'en' ? 'en' : 'ko';
 const root = new URL('../../', own.src);
 
 let search: Search = () => [];
@@ -48,7 +51,7 @@ const keys = make('input', { type: 'checkbox', id: 'palette-keys' });
 const keysLabel = make('label', { for: 'palette-keys' });
 const dialog = make(
   'dialog',
-  { class: 'palette' },
+  { class: 'palette', lang: locale },
   make('div', { class: 'palette-head' }, label, input, close),
   list,
   make('div', { class: 'palette-foot' }, status, make('p', {}, keys, ' ', keysLabel)),
