@@ -1,5 +1,5 @@
 /** The pages of our own sites, as they are published, in a real browser: places arrived at, names heard, stops of the keyboard. */
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -37,6 +37,11 @@ beforeAll(async () => {
   await publish(CONTENT, { ...checked, corpus: { ...corpus, sites } }, { ...options, out: folder });
   const files = await readdir(folder, { recursive: true });
   pages = files.filter((path) => path.endsWith('.html')).sort();
+  // The page for addresses that are none knows where its site stands on a server; a file has no server.
+  for (const path of pages.filter((each) => each.endsWith('404.html'))) {
+    const lost = await readFile(join(folder, path), 'utf8');
+    await writeFile(join(folder, path), lost.replace('<base href="/">', '<base href="./">'));
+  }
   browser = await launchBrowser();
 });
 
@@ -50,6 +55,9 @@ const documents = (): string[] =>
   pages.filter((path) =>
     /\/(?:ko|en)\/(?:agenda|session|meeting|paper|article|doc)\/[^/]+\/index\.html$/.test(path),
   );
+
+/** The pages that list entries: of registries and of kinds. */
+const lists = (): string[] => pages.filter((path) => /\/(?:ko|en)\/[^/]+\/index\.html$/.test(path));
 
 /** Visits pages one after the other. */
 async function eachPage(
@@ -160,31 +168,76 @@ describe('a link into a page', () => {
     expect(missed).toEqual([]);
     expect(tries.length).toBeGreaterThan(10);
   });
+});
 
-  it('says on each printed sheet whose it is', async () => {
-    await eachPage(DESK, documents().filter(every(LONG ? 1 : 9)), async (page, path) => {
+describe('a printed page', () => {
+  it('says on each sheet whose it is, and leaves no heading alone and no third of a sheet empty', async () => {
+    const printed = [
+      ...documents().filter(every(LONG ? 1 : 9)),
+      ...lists().filter(every(LONG ? 1 : 12)),
+    ];
+    await eachPage(DESK, printed, async (page, path) => {
       const address = await page.locator('link[rel=canonical]').getAttribute('href');
       const title = (await page.locator('html').getAttribute('data-title')) ?? '';
-      const sheets = await textsOf(await page.pdf({ preferCSSPageSize: true }));
-      const lacking = sheets.filter(
-        (text, index) =>
-          !text.includes(bare(`${address}`)) || (index > 0 && !text.startsWith(bare(title))),
-      );
-      expect([path, lacking]).toEqual([path, []]);
+      const headings = await page.locator('h2, h3, h4').allTextContents();
+      const heads = new Set(headings.map(bare));
+      const sheets = await sheetsOf(await page.pdf({ preferCSSPageSize: true }));
+      const faults = sheets.flatMap(({ text, last, left }, index) => [
+        ...(text.includes(bare(`${address}`)) ? [] : [`${index + 1}: no address`]),
+        ...(index === 0 || text.startsWith(bare(title)) ? [] : [`${index + 1}: no title`]),
+        ...(index < sheets.length - 1 && left > 1 / 3 ? [`${index + 1}: ${left} empty`] : []),
+        ...(heads.has(last) ? [`${index + 1}: ${last} alone`] : []),
+      ]);
+      expect([path, faults]).toEqual([path, []]);
+    });
+  });
+
+  it('gives the addresses of its links as notes', async () => {
+    const path = documents().find((each) => each.includes('agenda')) ?? '';
+    await eachPage(DESK, [path], async (page) => {
+      const links = await page
+        .locator('.text a[href]:not([href^="#"])')
+        .evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).hash));
+      expect(links.length).toBeGreaterThan(5);
+      await page.emulateMedia({ media: 'print' });
+      const listed = await page.locator('.addresses li').allInnerTexts();
+      expect(listed.map((address) => new URL(address).hash)).toEqual(links);
     });
   });
 });
 
 const bare = (text: string): string => text.replace(/\s/g, '');
 
-/** The text of each page of a PDF, without its spaces. */
-async function textsOf(pdf: Uint8Array): Promise<string[]> {
+/** What is printed on one sheet, without spaces: all of it, the last line between the margins, and how much is empty below that. */
+interface Sheet {
+  readonly text: string;
+  readonly last: string;
+  readonly left: number;
+}
+
+/** **Units**: points. As in the style of paper: 22 mm. */
+const MARGIN = (22 / 25.4) * 72;
+
+async function sheetsOf(pdf: Uint8Array): Promise<Sheet[]> {
   const { promise } = getDocument({ data: new Uint8Array(pdf), verbosity: 0 });
   const document = await promise;
   const numbers = Array.from({ length: document.numPages }, (_, index) => index + 1);
   const texts = numbers.map(async (number) => {
-    const { items } = await (await document.getPage(number)).getTextContent();
-    return bare(items.map((item) => ('str' in item ? item.str : '')).join(''));
+    const page = await document.getPage(number);
+    const height = page.view[3] ?? 0;
+    const items = (await page.getTextContent()).items.flatMap((item) =>
+      'str' in item && item.str.trim() !== ''
+        ? [{ text: item.str, y: Number(item.transform[5]) }]
+        : [],
+    );
+    const inside = items.filter(({ y }) => y > MARGIN && y < height - MARGIN);
+    const lowest = Math.min(...inside.map(({ y }) => y));
+    const joined = (some: typeof items) => bare(some.map(({ text }) => text).join(''));
+    return {
+      text: joined(items),
+      last: joined(inside.filter(({ y }) => y - lowest < 2)),
+      left: Math.round((100 * (lowest - MARGIN)) / (height - 2 * MARGIN)) / 100,
+    };
   });
   return await Promise.all(texts);
 }

@@ -1,5 +1,5 @@
 /** Normalises Korean and English text and picks Korean particles. */
-export { asciiAddress } from './address.js';
+export { asciiAddress, readableAddress } from './address.js';
 export type { JosaPair } from './josa.js';
 export { josa } from './josa.js';
 export { ENGLISH_MONTHS, monthNumber } from './months.js';

@@ -1,4 +1,4 @@
-import { asciiAddress, josa, slugify } from '@narani/text';
+import { asciiAddress, josa, readableAddress, slugify } from '@narani/text';
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 
@@ -109,5 +109,14 @@ describe('an address', () => {
     ['법령', '법령'],
   ])('%s is %s in ASCII', (written, ascii) => {
     expect(asciiAddress(written)).toBe(ascii);
+  });
+
+  it.each([
+    ['https://www.law.go.kr/%EB%B2%95%EB%A0%B9', 'https://www.law.go.kr/법령'],
+    ['https://a.kr/%EA%B0%80%20%E2%80%AF', 'https://a.kr/가%20%E2%80%AF'],
+    ['https://a.kr/a%2Fb?c%26d', 'https://a.kr/a%2Fb?c%26d'],
+    ['https://a.kr/%E0', 'https://a.kr/%E0'],
+  ])('%s is read as %s', (ascii, read) => {
+    expect(readableAddress(ascii)).toBe(read);
   });
 });

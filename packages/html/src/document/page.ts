@@ -6,6 +6,7 @@ import { resolveBody } from '../body/resolve.js';
 import type { PageContext } from '../page/context.js';
 import { present, withdrawnMark } from '../page/parts.js';
 import { printFrame } from '../page/shell.js';
+import { addressesOf } from './addresses.js';
 import { apparatus } from './apparatus.js';
 import { contents, toContents } from './contents.js';
 import { documentHead, documentTrail } from './head.js';
@@ -22,13 +23,15 @@ export function documentPage(context: PageContext, shown: Shown): string {
   const programme = programmeSection(context, entry.meta);
   const outline = context.bodies.get(`${entry.id}@${document.locale}`)?.outline ?? [];
   const list = contents(context, shown, outline, programme !== undefined);
+  const text = textOf(context, shown);
   const main = h('article.document', { className: [`document-${entry.kind}`] }, [
     documentHead(context, shown),
     ...notices(context, shown),
     h('div.document-grid', [
       h('div.document-text', [
         ...present([programme]),
-        textOfPage(context, shown),
+        h('div.text', { lang: shown.lang }, text),
+        ...present([addressesOf(context, text)]),
         ...(list ? [toContents(context)] : []),
       ]),
       ...present([list]),
@@ -69,18 +72,16 @@ function drawer({ drawings }: PageContext, folder: string) {
   };
 }
 
-function textOfPage(context: PageContext, { entry, document, lang }: Shown): ElementContent {
+function textOf(context: PageContext, { entry, document }: Shown): ElementContent[] {
   const body = context.bodies.get(`${entry.id}@${document.locale}`);
-  const content = body
-    ? resolveBody(body.tree, {
-        link: context.refer,
-        file: (name) => `figures/${encodeURIComponent(name)}`,
-        drawing: drawer(context, entry.folder),
-        behind: (reference) =>
-          withdrawnMark({ ...context, t: context.words[document.locale] }, reference),
-        label: ({ key, values, ofText }) =>
-          (ofText ? context.words[document.locale] : context.t)(key, { ...values }),
-      })
-    : [];
-  return h('div.text', { lang }, content);
+  if (!body) return [];
+  return resolveBody(body.tree, {
+    link: context.refer,
+    file: (name) => `figures/${encodeURIComponent(name)}`,
+    drawing: drawer(context, entry.folder),
+    behind: (reference) =>
+      withdrawnMark({ ...context, t: context.words[document.locale] }, reference),
+    label: ({ key, values, ofText }) =>
+      (ofText ? context.words[document.locale] : context.t)(key, { ...values }),
+  });
 }

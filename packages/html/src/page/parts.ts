@@ -3,7 +3,7 @@ import type { Locale, Localised, Reference } from '@narani/model';
 import { otherLocale } from '@narani/model';
 import { isPublic, isReleased } from '@narani/routes';
 import type { Source } from '@narani/schema';
-import { asciiAddress } from '@narani/text';
+import { asciiAddress, readableAddress } from '@narani/text';
 import { formatEdtf } from '@narani/timetable';
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
@@ -105,11 +105,18 @@ export function listOf(
 export function sourceOf(context: PageContext, source: Source): ElementContent[] {
   const title = localised(context, source.title);
   const parts: ElementContent[] = [
-    source.url ? h('a', { href: asciiAddress(source.url) }, title) : h('span', title),
+    source.url ? h('a', webLink(source.url), title) : h('span', title),
   ];
   if (source.date) parts.push(text(', '), dateOf(context, source.date));
   if (source.note) parts.push(h('span.note', ` ${localised(context, source.note)}`));
   return parts;
+}
+
+/** A link to the web, which paper shows in letters. */
+function webLink(url: string): { href: string; dataAddress?: string } {
+  const href = asciiAddress(url);
+  const dataAddress = readableAddress(href);
+  return dataAddress === href ? { href } : { href, dataAddress };
 }
 
 /** A run of text. */

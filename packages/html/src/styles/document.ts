@@ -175,6 +175,7 @@ export const DOCUMENT = `
   .programme .length { grid-row: 2; grid-column: 3; font-size: 0.8125rem; }
 }
 
+.addresses { display: none; }
 .footnotes { margin-top: 3.5em; padding-top: 1.25em; border-top: 1px solid var(--rule); font-size: 0.9375rem; line-height: 1.65; }
 .footnotes h2 { font-size: 1rem; }
 .footnotes ol { margin-top: 0.6em; }
