@@ -89,8 +89,8 @@ function placeOf(
     known.some((file) => file === each || file.startsWith(`${each}/`)),
   );
   const kind = /^registry\/(.*)\.yaml$/.exec(place ?? '')?.[1];
-  const registry = (loaded.corpus?.registries ?? {}) as Record<string, object>;
-  const hasEntry = id === undefined || Object.hasOwn(registry[kind ?? ''] ?? {}, id);
+  const registry = loaded.corpus?.registries[kind ?? ''];
+  const hasEntry = id === undefined || Object.hasOwn(registry ?? {}, id);
   if (place === undefined || !hasEntry)
     throw new UsageError(translate('cli:usage.nothingThere', { path: asked }));
   return id === undefined ? place : `${place}#${id}`;

@@ -63,6 +63,8 @@ export function buildCorpus(parts: CorpusParts, attempt: Attempt = unguarded): C
   const draft: Corpus = {
     config: parts.config,
     ...(parts.kinds ? { kinds: parts.kinds } : {}),
+    ...(parts.registryKinds ? { registryKinds: parts.registryKinds } : {}),
+    ...(parts.about ? { about: parts.about } : {}),
     entries: sorted,
     registries: parts.registries,
     sites: parts.sites,

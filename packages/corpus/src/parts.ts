@@ -14,6 +14,9 @@ export interface CorpusParts {
   readonly config: NaraniConfig;
   /** The kinds that the content declares. */
   readonly kinds?: Corpus['kinds'];
+  /** The registries that the content declares, and what registries say of themselves. */
+  readonly registryKinds?: Corpus['registryKinds'];
+  readonly about?: Corpus['about'];
   readonly drafts: readonly Draft[];
   readonly registries: Registries;
   readonly registryPlaces: Readonly<Record<string, RegistryPlaces>>;

@@ -1,6 +1,6 @@
 /** References: does each lead somewhere. */
-import { kindOf } from '@narani/kinds';
-import type { Attempt, Checked, Corpus, Entry, Finding, Meta, RegistryKind } from '@narani/model';
+import { findRegistry, hasArticle, idsIn, kindOf } from '@narani/kinds';
+import type { Attempt, Checked, Corpus, Entry, Finding } from '@narani/model';
 import { foundOnly } from '@narani/model';
 import { finding } from '@narani/rules';
 import { partsOf } from '@narani/schema';
@@ -44,12 +44,11 @@ export function checkReferences(
   const { elsewhere = {} } = corpus.registries;
   const known = (target: string) =>
     entries.has(target) || Object.hasOwn(elsewhere, target) || inRegistry(corpus, target);
-  const isDocument = (target: string) =>
-    !(target.slice(0, target.indexOf('/')) in corpus.registries);
+  const isDocument = (target: string) => findRegistry(corpus, kindIn(target)) === undefined;
   const holders = (target: string) =>
     isDocument(target)
-      ? [target, `elsewhere/${target}`, 'elsewhere']
-      : [target, target.slice(0, target.indexOf('/'))];
+      ? [target, kindIn(target), `elsewhere/${target}`, 'elsewhere']
+      : [target, kindIn(target)];
   const unread = (target: string) =>
     !known(target) && holders(target).some((holder) => broken.has(holder));
   const lost = (target: string) => !known(target) && !unread(target);
@@ -95,15 +94,27 @@ export function checkReferences(
   return { value: { usedIn, lost: lostEntries, incomplete }, findings };
 }
 
-function inRegistry(corpus: Corpus, target: string): boolean {
-  const slash = target.indexOf('/');
-  const registry = corpus.registries[target.slice(0, slash) as RegistryKind];
-  return registry !== undefined && Object.hasOwn(registry, target.slice(slash + 1));
+/** What stands before the slash of a target: a kind, a registry, or the scheme of one that cannot be read. */
+function kindIn(target: string): string {
+  return target.slice(0, target.indexOf('/'));
 }
 
-function registryTargets(corpus: Corpus): string[] {
-  const { leverModel: _model, elsewhere = {}, ...registries } = corpus.registries;
-  const listed = Object.entries(registries).flatMap(([kind, entries]) =>
+function inRegistry(corpus: Corpus, target: string): boolean {
+  const [, registry = {}, id] = registryTarget(corpus, target);
+  return Object.hasOwn(registry, id);
+}
+
+/** The declaration of the registry that a target names, its entries, and the id. */
+function registryTarget(corpus: Corpus, target: string) {
+  const slash = target.indexOf('/');
+  const registry = findRegistry(corpus, target.slice(0, slash));
+  const entries = registry && corpus.registries[registry.name];
+  return [registry, entries, target.slice(slash + 1)] as const;
+}
+
+function registryTargets({ registries }: Corpus): string[] {
+  const { elsewhere = {}, ...others } = registries;
+  const listed = Object.entries(others).flatMap(([kind, entries]) =>
     Object.keys(entries).map((id) => `${kind}/${id}`),
   );
   return [...listed, ...Object.keys(elsewhere)];
@@ -140,7 +151,7 @@ function checkFragment(
   const { fragment, target } = use;
   if (fragment === undefined) return [];
   const entry = entries.get(target);
-  const found = entry ? hasAnchor(entry, fragment) : hasArticle(corpus, target, fragment);
+  const found = entry ? hasAnchor(entry, fragment) : isArticle(corpus, target, fragment);
   if (found) return [];
   const { path, span } = use;
   const scope = `${target}#${fragment}`;
@@ -173,10 +184,9 @@ function anchorsOf({ translations }: Entry): ReadonlySet<string> {
   return new Set(ids);
 }
 
-function hasArticle(corpus: Corpus, target: string, fragment: string): boolean {
-  if (!target.startsWith('statutes/')) return false;
-  const statute = corpus.registries.statutes[target.slice('statutes/'.length)];
-  return Object.hasOwn(statute?.articles ?? {}, fragment);
+function isArticle(corpus: Corpus, target: string, fragment: string): boolean {
+  const [registry, entries, id] = registryTarget(corpus, target);
+  return registry !== undefined && hasArticle(registry, entries?.[id], fragment);
 }
 
 function checkRelations(
@@ -202,9 +212,4 @@ function checkRelations(
       ];
     }),
   );
-}
-
-function idsIn(meta: Meta, field: string): readonly string[] {
-  const ids = meta[field];
-  return Array.isArray(ids) ? ids : [];
 }

@@ -1,9 +1,15 @@
 /** Who refers to what, and where it stands. */
-import { kindOf } from '@narani/kinds';
-import type { Corpus, Entry, Reference, RegistryKind, Span } from '@narani/model';
+import {
+  idsIn,
+  kindOf,
+  type Registering,
+  referencesIn,
+  registriesOf,
+  registryOf,
+} from '@narani/kinds';
+import type { Corpus, Entry, Reference, Span } from '@narani/model';
 import { fieldsOf, findTrait, partsOf } from '@narani/schema';
 import { placed, type RegistryPlaces } from './place.js';
-import { REGISTRY_OF } from './registry-kinds.js';
 
 /** A reference at its place: `written` as it stands there, `target` as the key of what it leads to. */
 export interface Use {
@@ -15,13 +21,13 @@ export interface Use {
 }
 
 /** The key of what a reference leads to: `agenda/slug` or `statutes/id`. */
-export function targetOf({ kind, id }: Reference): string {
-  return `${REGISTRY_OF[kind] ?? kind}/${id}`;
+function targetOf(corpus: Registering, { kind, id }: Reference): string {
+  return `${registryOf(corpus, kind)?.name ?? kind}/${id}`;
 }
 
 /** Every reference of an entry: links, translators, ids in meta.yaml. */
 export function entryUses(corpus: Corpus, entry: Entry): Use[] {
-  return [...linkUses(entry), ...translatorUses(entry), ...metaUses(corpus, entry)];
+  return [...linkUses(corpus, entry), ...translatorUses(entry), ...metaUses(corpus, entry)];
 }
 
 /** Every id within registries that names another entry. */
@@ -29,36 +35,20 @@ export function registryUses(
   corpus: Corpus,
   places: Readonly<Record<string, RegistryPlaces>>,
 ): Use[] {
-  const uses: Use[] = [];
-  const add = (
-    registry: RegistryKind,
-    id: string,
-    from: RegistryKind,
-    owner: string,
-    field: string,
-  ) => {
-    const place = places[from];
-    const at = place
-      ? placed(place.path, place.spans, `/entries/${owner}/${field}`)
-      : { path: `registry/${from}.yaml` };
-    uses.push({ target: `${registry}/${id}`, written: id, ...at });
-  };
-  const { organisations, people, tools, terms, facts } = corpus.registries;
-  for (const [owner, organisation] of Object.entries(organisations)) {
-    organisation.predecessors?.forEach(
-      (id, index) => void add('organisations', id, 'organisations', owner, `predecessors/${index}`),
+  return registriesOf(corpus).flatMap((registry) => {
+    const { name } = registry;
+    const { path, spans } = places[name] ?? { path: `registry/${name}.yaml`, spans: {} };
+    const fields = referencesIn(registry);
+    return Object.entries(corpus.registries[name] ?? {}).flatMap(([owner, entry]) =>
+      fields.flatMap(({ field, to }) =>
+        idsIn(entry, field).map((id, index) => ({
+          target: `${to}/${id}`,
+          written: id,
+          ...placed(path, spans, `/entries/${owner}/${field}/${index}`),
+        })),
+      ),
     );
-  }
-  for (const [owner, person] of Object.entries(people))
-    if (person.organisation)
-      add('organisations', person.organisation, 'people', owner, 'organisation');
-  for (const [owner, tool] of Object.entries(tools))
-    if (tool.organisation) add('organisations', tool.organisation, 'tools', owner, 'organisation');
-  for (const [owner, term] of Object.entries(terms))
-    term.related?.forEach((id, index) => void add('terms', id, 'terms', owner, `related/${index}`));
-  for (const [owner, fact] of Object.entries(facts))
-    if (fact.supersededBy) add('facts', fact.supersededBy, 'facts', owner, 'supersededBy');
-  return uses;
+  });
 }
 
 /** Every document that a site's filter names. */
@@ -78,10 +68,10 @@ export function siteUses(corpus: Corpus, places: Readonly<Record<string, Registr
   });
 }
 
-function linkUses(entry: Entry): Use[] {
+function linkUses(corpus: Registering, entry: Entry): Use[] {
   return Object.values(entry.translations).flatMap((document) =>
     document.links.map(({ reference, span }) => ({
-      target: targetOf(reference),
+      target: targetOf(corpus, reference),
       written: `${reference.kind}:${reference.id}`,
       path: document.path,
       ...(reference.fragment === undefined ? {} : { fragment: reference.fragment }),

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { targetOf } from '../src/index.js';
 import { brief, build, draftOf, REGISTRIES } from './corpus.js';
 
 const found = (...drafts: Parameters<typeof build>[0]) => build(drafts).findings;
@@ -235,10 +234,5 @@ describe('usedIn', () => {
       'people/kim': ['agenda/one'],
       'terms/ndc': ['agenda/one', 'doc/two'],
     });
-  });
-
-  it('uses the key that targetOf gives', () => {
-    expect(targetOf({ kind: 'person', id: 'kim' })).toBe('people/kim');
-    expect(targetOf({ kind: 'paper', id: 'two', fragment: 'p1' })).toBe('paper/two');
   });
 });

@@ -21,7 +21,11 @@ export interface Desk {
   readonly limits: Limits;
   /** The kinds that the content declares. */
   kinds?: Corpus['kinds'];
-  /** The kinds whose declaration is there and cannot be read. */
+  /** The registries that the content declares. */
+  registryKinds?: Corpus['registryKinds'];
+  /** What typed links may begin with. */
+  schemes: readonly string[];
+  /** The kinds and registries whose declaration is there and cannot be read, and the links of the latter. */
   readonly withheldKinds: Set<string>;
   readonly findings: Finding[];
   readonly sources: Map<string, Source>;
@@ -35,6 +39,7 @@ export function createDesk(limits: Limits, attempt: Attempt = unguarded): Desk {
   return {
     attempt,
     limits,
+    schemes: [],
     withheldKinds: new Set(),
     findings: [],
     sources: new Map(),

@@ -2,7 +2,7 @@
 import { readAttachment } from '@narani/attachments';
 import { type Draft, findActivePicture, isAnnexName } from '@narani/corpus';
 import type { ContentFile } from '@narani/host';
-import { findKindOf, kindsOf } from '@narani/kinds';
+import { findKindOf } from '@narani/kinds';
 import { parseDocument } from '@narani/markdown';
 import type { Checked, Document, Locale, Meta, Span } from '@narani/model';
 import { digestOf, LOCALES } from '@narani/model';
@@ -129,10 +129,10 @@ function readDocument(
   if (!source) return undefined;
   const { path, hash } = source;
   const { limits } = desk;
-  const kinds = kindsOf(desk).map(({ name }) => name);
+  const { schemes } = desk;
   const step = { stage: 'parse', path, target, locale: options.locale } as const;
-  const parse = () => parseDocument(source, { ...options, kinds, limits });
-  return atDesk(desk, step, parse, [hash, options, kinds, limits]);
+  const parse = () => parseDocument(source, { ...options, schemes, limits });
+  return atDesk(desk, step, parse, [hash, options, schemes, limits]);
 }
 
 /** The title of a text that cannot be read, as far as its front matter still shows one. */

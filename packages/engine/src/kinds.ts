@@ -77,7 +77,7 @@ export function findStrays(
 }
 
 /** Folders of content that hold no documents. */
-const OWN: ReadonlySet<string> = new Set(['kinds', 'registry', 'sites']);
+const OWN: ReadonlySet<string> = new Set(['kinds', 'registries', 'registry', 'sites']);
 
 /** A site with those of its kinds that there are. **Errors**: corpus/unknown-kind, for kinds that are not declared. */
 export function withKnownKinds(

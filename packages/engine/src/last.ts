@@ -77,8 +77,10 @@ interface Place {
 
 /** The places that a withheld content file may keep on a site. */
 function placesOf(path: string, site: SiteConfig, present: Present): Place[] {
-  const registry = site.registries?.find((each) => path === `registry/${each}.yaml`);
-  if (registry) return site.locales.map((locale) => ({ folder: `${locale}/${registry}/` }));
+  const [, top, registry] = /^(registry|registries)\/([^/]+)\.yaml$/.exec(path) ?? [];
+  // A site does not list what is declared in a file that cannot be read.
+  if (registry && (top === 'registries' || site.registries?.includes(registry)))
+    return site.locales.map((locale) => ({ folder: `${locale}/${registry}/` }));
   // Of a kind that cannot be read, all documents stay.
   const kind = /^kinds\/([^/]+)\.yaml$/.exec(path)?.[1];
   if (kind) return site.locales.map((locale) => ({ folder: `${locale}/${kind}/` }));

@@ -3,7 +3,6 @@ import {
   buildCorpus,
   type CorpusParts,
   placed,
-  REGISTRY_KINDS,
   type RegistryPlaces,
   WITHDRAWN_FILE,
 } from '@narani/corpus';
@@ -40,7 +39,13 @@ import {
 import { isAddress, readDraft } from './draft.js';
 import { findStrays, isKindFile, readKinds, withKnownKinds } from './kinds.js';
 import { withPlainNames } from './names.js';
-import { readRegistries } from './registries.js';
+import {
+  isRegistryDeclaration,
+  isRegistryFile,
+  readRegistries,
+  readRegistryKinds,
+  withKnownRegistries,
+} from './registries.js';
 import { isToolFile } from './tool-file.js';
 
 /**
@@ -91,6 +96,7 @@ export function loadCorpus(
   const { kinds, broken } = readKinds(desk, files.filter(isPlain));
   desk.kinds = kinds;
   const strays = findStrays(desk, files, broken);
+  readRegistryKinds(desk, files.filter(isPlain));
   const folders = new Map<string, ContentFile[]>();
   const registryFiles: ContentFile[] = [];
   const sites: SiteConfig[] = [];
@@ -106,13 +112,12 @@ export function loadCorpus(
       desk.findings.push(toolFile(path));
       continue;
     }
-    if (isKindFile(path) || broken.has(top)) continue;
+    if (isKindFile(path) || isRegistryDeclaration(path) || broken.has(top)) continue;
     if (path === WITHDRAWN_FILE)
       withdrawn = readYaml<Withdrawn>(desk, file, 'withdrawn')?.value.entries;
     else if (path === PARTNERS_FILE) partners = readYaml<Partners>(desk, file, 'partners');
     else if (path === 'narani.yaml') config = readYaml<NaraniConfig>(desk, file, 'narani')?.value;
-    else if (top === 'registry' && REGISTRY_KINDS.some((kind) => second === `${kind}.yaml`))
-      registryFiles.push(file);
+    else if (isRegistryFile(desk, path)) registryFiles.push(file);
     else if (top === 'sites' && third === 'site.yaml')
       readSite(desk, file, second, sites, sitePlaces);
     else if (top === 'sites' && third === 'theme.css') addTheme(desk, file, second);
@@ -126,7 +131,7 @@ export function loadCorpus(
     else if (isFile(file) && isFolderName(desk, path)) desk.findings.push(notAFolder(path));
     else desk.findings.push(hasBytes(file) ? unknownFile(path) : notRead(desk, file));
   }
-  const { registries, places, unread } = readRegistries(desk, registryFiles);
+  const { registries, about, places, unread } = readRegistries(desk, registryFiles);
   const drafts = [...folders].flatMap(([folder, members]) =>
     isAddress(desk, folder) ? [readDraft(desk, folder, members, leftOut.get(folder))] : [],
   );
@@ -148,6 +153,8 @@ export function loadCorpus(
   const parts: CorpusParts = {
     config,
     ...(kinds ? { kinds } : {}),
+    ...(desk.registryKinds ? { registryKinds: desk.registryKinds } : {}),
+    ...(about ? { about } : {}),
     drafts,
     registries,
     registryPlaces: { ...places, ...sitePlaces },
@@ -185,7 +192,7 @@ function toolFile(path: string): Finding {
 
 /** Whether a path is one that folders have. */
 function isFolderName(desk: Desk, path: string): boolean {
-  return /^(?:sites|registry|kinds)$/.test(path) || findKindOf(desk, path) !== undefined;
+  return /^(?:sites|registry|registries|kinds)$/.test(path) || findKindOf(desk, path) !== undefined;
 }
 
 function notAFolder(actual: string): Finding {
@@ -203,8 +210,9 @@ function readSite(
   if (!record) return;
   const { value: site, spans } = record;
   if (site.name === folder) {
-    sites.push(withKnownKinds(desk, site, { path: file.path, spans }));
-    places[`sites/${folder}`] = { path: file.path, spans };
+    const place = { path: file.path, spans };
+    sites.push(withKnownRegistries(desk, withKnownKinds(desk, site, place), place));
+    places[`sites/${folder}`] = place;
   } else {
     const values = { actual: site.name, expected: `\`${folder}\`` };
     desk.findings.push(

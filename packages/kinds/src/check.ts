@@ -1,24 +1,24 @@
 /** Declarations of kinds, checked against the traits and against each other. */
-import type { Checked, Finding, Span } from '@narani/model';
-import { finding, type RuleId } from '@narani/rules';
-import { findTrait, type Kind, SHIPPED_KINDS, TRAIT_NAMES } from '@narani/schema';
-import { nearest } from '@narani/text';
+import type { Checked, Finding } from '@narani/model';
+import {
+  findTrait,
+  type Kind,
+  SHIPPED_KINDS,
+  SHIPPED_REGISTRIES,
+  TRAIT_NAMES,
+} from '@narani/schema';
+import { type Place, report, unknown } from './report.js';
 
-/** A declaration as read. **Shapes**: `spans` are the places of its values by JSON pointer. */
-export interface Declared {
-  readonly path: string;
+/** A declaration as read. */
+export interface Declared extends Place {
   readonly kind: Kind;
-  readonly spans: Readonly<Record<string, Span>>;
 }
 
 /** Names that lead elsewhere: schemes of typed links that are no kinds, and folders of a site or of content. */
 const TAKEN = {
-  name: ['organisation', 'person', 'statute', 'lever', 'tool', 'term', 'fact', 'figure'],
-  address: [
-    ...['organisations', 'people', 'statutes', 'levers', 'tools', 'terms', 'facts'],
-    ...['assets', 'feeds'],
-  ],
-  folder: ['kinds', 'registry', 'sites'],
+  name: ['figure', ...Object.values(SHIPPED_REGISTRIES).flatMap(({ link = [] }) => link)],
+  address: ['assets', 'feeds', ...Object.keys(SHIPPED_REGISTRIES)],
+  folder: ['kinds', 'registries', 'registry', 'sites'],
 };
 
 /** What a declaration may say of any trait. */
@@ -118,47 +118,4 @@ function checkPlaces(declared: Declared, before: Readonly<Record<string, Kind>>)
       }),
     ];
   });
-}
-
-type Named = 'trait' | 'option' | 'field' | 'part';
-
-/** A name that means nothing there, with the nearest that would. */
-function unknown(
-  declared: Declared,
-  pointer: string,
-  actual: string,
-  known: readonly string[],
-  variant: Named,
-): Finding {
-  const expected = nearest(actual, [...known]) ?? known.join(', ');
-  return report(declared, 'kinds/unknown-name', pointer, { variant, values: { actual, expected } });
-}
-
-interface Detail {
-  readonly variant?: string | undefined;
-  readonly values: Readonly<Record<string, string>>;
-}
-
-function report(
-  { path, spans }: Declared,
-  rule: RuleId,
-  pointer: string,
-  { variant, values }: Detail,
-): Finding {
-  const span = spanAt(spans, pointer);
-  return finding(rule, {
-    path,
-    scope: pointer,
-    ...(variant === undefined ? {} : { variant }),
-    ...(span ? { span } : {}),
-    ...values,
-    values,
-  });
-}
-
-/** The place of a value, or of the nearest one around it that has a place. */
-function spanAt(spans: Readonly<Record<string, Span>>, pointer: string): Span | undefined {
-  for (let at = pointer; at !== ''; at = at.slice(0, at.lastIndexOf('/')))
-    if (spans[at]) return spans[at];
-  return spans[''];
 }

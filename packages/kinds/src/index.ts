@@ -1,6 +1,9 @@
-/** The kinds of a corpus: which there are, where they lie, and what they call things. */
+/** The kinds and registries of a corpus: which there are, where they lie, and what they call things. */
 export type { Declared } from './check.js';
 export { checkKinds } from './check.js';
+export type { DeclaredRegistry } from './check-registries.js';
+export { checkRegistries } from './check-registries.js';
+export { formatFact } from './fact.js';
 export type { Declaring } from './kinds.js';
 export {
   addressOf,
@@ -14,3 +17,17 @@ export {
   partsWith,
   wordOf,
 } from './kinds.js';
+export type { Registering } from './registries.js';
+export {
+  fieldText,
+  findRegistry,
+  hasArticle,
+  headingOf,
+  idsIn,
+  linkWords,
+  nameOf,
+  referencesIn,
+  registriesOf,
+  registryOf,
+  shownFields,
+} from './registries.js';

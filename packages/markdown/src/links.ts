@@ -6,9 +6,6 @@ import type { Image, Link, Paragraph, PhrasingContent, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { type Defined, readCaption } from './captions.js';
 
-/** The schemes that lead to registries. */
-const REGISTRIES = ['organisation', 'person', 'statute', 'lever', 'tool', 'term', 'fact'];
-
 /** Whether a bare address ends in Hangul: a particle may be among it. */
 function endsInHangul(url: string): boolean {
   return /[가-힣]/.test(safeDecode(url).split(/[/?#]/).at(-1) ?? '');
@@ -22,16 +19,15 @@ function readReference(url: string, schemes: readonly string[]): Reference | und
 }
 
 /**
- * Puts `data.reference` on typed links and lists them. `kinds` are those of documents.
+ * Puts `data.reference` on typed links and lists them. `schemes` are those of typed links.
  *
  * **Errors**: markdown/unsafe-link, markdown/unknown-scheme, markdown/untyped-link, markdown/link-swallows-text.
  */
 export function readLinks(
   root: Root,
   { path, text }: Pick<Source, 'path' | 'text'>,
-  kinds: readonly string[],
+  schemes: readonly string[],
 ): { links: DocumentLink[]; findings: Finding[] } {
-  const schemes = [...kinds, ...REGISTRIES];
   const links: DocumentLink[] = [];
   const findings: Finding[] = [];
   visit(root, 'link', (node) => {

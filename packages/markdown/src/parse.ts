@@ -1,7 +1,7 @@
 /** One source to one document. */
 import { DEFAULT_LIMITS, type Limits } from '@narani/limits';
 import type { Checked, Document, Finding, Locale, Source } from '@narani/model';
-import { SHIPPED_KINDS } from '@narani/schema';
+import { SHIPPED_KINDS, SHIPPED_REGISTRIES } from '@narani/schema';
 import type { Root } from 'mdast';
 import { findLongHeading, findTooMuchText } from './count.js';
 import { checkDefinitions } from './definitions.js';
@@ -32,12 +32,15 @@ export interface ParseOptions {
   readonly dialect?: 'narani' | 'plain';
   /** Top-level ordered lists are paragraphs numbered across sections. */
   readonly numbered?: boolean;
-  /** The kinds of documents that typed links may lead to. Default: those that come with Narani. */
-  readonly kinds?: readonly string[];
+  /** What typed links may begin with: kinds of documents, and the links of registries. Default: those that come with Narani. */
+  readonly schemes?: readonly string[];
   readonly limits?: Limits;
 }
 
-const SHIPPED = Object.keys(SHIPPED_KINDS);
+const SHIPPED = [
+  ...Object.keys(SHIPPED_KINDS),
+  ...Object.values(SHIPPED_REGISTRIES).flatMap(({ link = [] }) => link),
+];
 
 /**
  * Parses a source into a document.
@@ -82,7 +85,7 @@ export function parseDocument(
   const { links, findings: linkFindings } = readLinks(
     tree,
     { path, text },
-    options.kinds ?? SHIPPED,
+    options.schemes ?? SHIPPED,
   );
   const { sections, findings: headings } = readSections(tree, path, true);
   const findings = [

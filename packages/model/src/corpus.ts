@@ -5,11 +5,12 @@ import type {
   Fact,
   Kind,
   Lever,
-  LeverModel,
   NaraniConfig,
   Notice,
   Organisation,
   Person,
+  Registry,
+  RegistryValues,
   Role,
   SiteConfig,
   Statute,
@@ -82,11 +83,14 @@ export interface Entry {
   readonly files: Readonly<Record<string, string>>;
 }
 
+/** What a registry says of itself. */
+export type About = NonNullable<RegistryValues['about']>;
+
 /** Registry entries by id. */
 export type ById<T> = Readonly<Record<string, T>>;
 
-/** Every registry; an absent file is an empty registry. */
-export interface Registries {
+/** The registries that come with Narani, whose entries code knows the fields of. */
+interface ShippedRegistries {
   readonly organisations: ById<Organisation>;
   readonly people: ById<Person>;
   readonly statutes: ById<Statute>;
@@ -97,8 +101,10 @@ export interface Registries {
   readonly notices: ById<Notice>;
   /** Documents without a page here, by the id they would have. */
   readonly elsewhere?: ById<Elsewhere>;
-  readonly leverModel?: LeverModel;
 }
+
+/** Every registry by its name; an absent file is an empty registry. */
+export type Registries = ShippedRegistries & Readonly<Record<string, ById<object>>>;
 
 /**
  * All content, references resolved.
@@ -110,8 +116,12 @@ export interface Corpus {
   readonly config: NaraniConfig;
   /** The kinds that the content declares, by name, beside and in place of those that come with Narani. */
   readonly kinds?: Readonly<Record<string, Kind>>;
+  /** The registries that the content declares, by name, beside those that come with Narani. */
+  readonly registryKinds?: Readonly<Record<string, Registry>>;
   readonly entries: readonly Entry[];
   readonly registries: Registries;
+  /** What registries say of themselves, by their names. */
+  readonly about?: Readonly<Record<string, About>>;
   readonly sites: readonly SiteConfig[];
   readonly usedIn: Readonly<Record<string, readonly string[]>>;
   /** The ids of entries that refer to what cannot be read, or whose record names what is nowhere: their last good version is better. */

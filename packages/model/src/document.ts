@@ -7,19 +7,7 @@ import type { Locale } from './source.js';
 /** The name of a kind of documents: that of its declaration. */
 export type DocumentKind = string;
 
-/** Kinds of registries; the name of the file without its ending. */
-export type RegistryKind =
-  | 'organisations'
-  | 'people'
-  | 'statutes'
-  | 'levers'
-  | 'tools'
-  | 'terms'
-  | 'facts'
-  | 'notices'
-  | 'elsewhere';
-
-/** The scheme of a typed link: a document's kind, the singular of a registry, or `figure`. */
+/** The scheme of a typed link: a document's kind, the `link` of a registry, or `figure`. */
 export type ReferenceKind = string;
 
 /**

@@ -1,5 +1,6 @@
 /** The plain data that passes between Narani's stages. */
 export type {
+  About,
   ById,
   ChangeClass,
   CheckedCorpus,
@@ -24,7 +25,6 @@ export type {
   Outline,
   Reference,
   ReferenceKind,
-  RegistryKind,
   Section,
 } from './document.js';
 export type { Digest, Edition, EditionModule, OutputFile, PageRef, Router } from './edition.js';

@@ -1,6 +1,5 @@
 /** Gives every page and anchor of a site its address. */
 export { authorityOf } from './authority.js';
-export type { ListedRegistry } from './listed.js';
 export { listedIds } from './listed.js';
 export { absoluteUrl, pageHref, relativePath } from './path.js';
 export { atomPath, calendarPath, createRouter, feedPath, pdfPath } from './router.js';

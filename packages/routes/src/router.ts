@@ -1,23 +1,22 @@
 /** The router: addresses within one site, and of other sites' pages. */
-import { addressOf, findKind } from '@narani/kinds';
-import type {
-  CheckedCorpus,
-  Entry,
-  Locale,
-  PageRef,
-  Reference,
-  ReferenceKind,
-  Router,
-} from '@narani/model';
+import { addressOf, findKind, hasArticle, registryOf } from '@narani/kinds';
+import type { CheckedCorpus, Entry, Locale, PageRef, Reference, Router } from '@narani/model';
 import { otherLocale } from '@narani/model';
-import type { SiteConfig } from '@narani/schema';
-import { type ListedRegistry, listedIds } from './listed.js';
+import type { Registry, SiteConfig } from '@narani/schema';
+import { listedIds } from './listed.js';
 import { absoluteUrl } from './path.js';
 import { shownEntries, textOf } from './shown.js';
 
 type Routed = Pick<
   CheckedCorpus,
-  'entries' | 'kinds' | 'withheld' | 'unreleased' | 'registries' | 'usedIn' | 'sites'
+  | 'entries'
+  | 'kinds'
+  | 'registryKinds'
+  | 'withheld'
+  | 'unreleased'
+  | 'registries'
+  | 'usedIn'
+  | 'sites'
 >;
 
 /** The registry entries that each site lists, by `site/registry`. */
@@ -25,16 +24,6 @@ type Listings = ReadonlyMap<string, ReadonlySet<string>>;
 
 /** The paths of a site's lists by kind. */
 type Indexes = (site: SiteConfig) => ReadonlySet<string>;
-
-const REGISTRIES: Partial<Record<ReferenceKind, ListedRegistry>> = {
-  organisation: 'organisations',
-  person: 'people',
-  statute: 'statutes',
-  lever: 'levers',
-  tool: 'tools',
-  term: 'terms',
-  fact: 'facts',
-};
 
 /**
  * The addresses of one site.
@@ -172,7 +161,7 @@ function placeOf(
   locale: Locale,
 ): string | undefined {
   if (!site.locales.includes(locale)) return undefined;
-  const registry = REGISTRIES[reference.kind];
+  const registry = registryOf(corpus, reference.kind);
   if (registry) return registryPlace(corpus, listings, site, registry, reference, locale);
   const id = `${reference.kind}/${reference.id}`;
   const entry = entries.get(id);
@@ -203,14 +192,12 @@ function registryPlace(
   corpus: Routed,
   listings: Listings,
   site: SiteConfig,
-  registry: ListedRegistry,
+  registry: Registry,
   { id, fragment }: Reference,
   locale: Locale,
 ): string | undefined {
-  if (!listings.get(`${site.name}/${registry}`)?.has(id)) return undefined;
-  const article =
-    registry === 'statutes' &&
-    fragment &&
-    Object.hasOwn(corpus.registries.statutes[id]?.articles ?? {}, fragment);
-  return `${locale}/${registry}/#${id}${article ? `-${fragment}` : ''}`;
+  const { name } = registry;
+  if (!listings.get(`${site.name}/${name}`)?.has(id)) return undefined;
+  const article = fragment && hasArticle(registry, corpus.registries[name]?.[id], fragment);
+  return `${locale}/${name}/#${id}${article ? `-${fragment}` : ''}`;
 }

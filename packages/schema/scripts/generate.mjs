@@ -13,7 +13,7 @@ import { parse } from 'yaml';
 import { publishedSchemas } from './published.mjs';
 
 const schemasDir = fileURLToPath(new URL('../../../schemas/', import.meta.url));
-const kindsDir = fileURLToPath(new URL('../kinds/', import.meta.url));
+const declarations = (folder) => fileURLToPath(new URL(`../${folder}/`, import.meta.url));
 const outDir = fileURLToPath(new URL('../src/generated/', import.meta.url));
 const suffix = '.schema.json';
 
@@ -21,6 +21,7 @@ const suffix = '.schema.json';
 const TYPES = {
   document: 'DocumentMeta',
   kind: 'KindDeclaration',
+  registry: 'RegistryDeclaration',
   'front-matter': 'FrontMatter',
   site: 'SiteConfig',
   narani: 'NaraniConfig',
@@ -136,10 +137,11 @@ export const TRAITS = ${JSON.stringify(traits())} as const;
 export const LIMIT_TABLE = ${JSON.stringify(limitTable())} as const;
 `,
 );
-const kinds = await shippedKinds();
+const kinds = await shipped('kinds');
+const registries = await shipped('registries');
 await write(
   'kinds.ts',
-  `import type { KindDeclaration } from './types.js';
+  `import type { KindDeclaration, RegistryDeclaration } from './types.js';
 
 /** The kinds that come with Narani. */
 export const KINDS: Readonly<Record<string, KindDeclaration & { readonly name: string }>> = ${JSON.stringify(kinds, null, 1)};
@@ -148,6 +150,9 @@ export const KINDS: Readonly<Record<string, KindDeclaration & { readonly name: s
 export type ShippedName = ${Object.keys(kinds)
     .map((name) => `'${name}'`)
     .join(' | ')};
+
+/** The registries that come with Narani. */
+export const REGISTRIES: Readonly<Record<string, RegistryDeclaration & { readonly name: string }>> = ${JSON.stringify(registries, null, 1)};
 `,
 );
 await write(
@@ -198,17 +203,17 @@ function referencesIn({ properties = {}, items, refersTo, articleOf }, pointer =
   return refersTo ? [{ pointer, to: refersTo }] : below;
 }
 
-/** The shipped declarations by name, in their order. */
-async function shippedKinds() {
-  const files = await readdir(kindsDir);
-  const kinds = await Promise.all(
+/** The shipped declarations of a folder by name, in their order. */
+async function shipped(folder) {
+  const files = await readdir(declarations(folder));
+  const all = await Promise.all(
     files.map(async (file) => {
       const name = file.replace('.yaml', '');
-      return { name, ...parse(await readFile(`${kindsDir}${file}`, 'utf8')) };
+      return { name, ...parse(await readFile(`${declarations(folder)}${file}`, 'utf8')) };
     }),
   );
-  kinds.sort((a, b) => a.rank - b.rank);
-  return Object.fromEntries(kinds.map((kind) => [kind.name, kind]));
+  all.sort((a, b) => a.rank - b.rank);
+  return Object.fromEntries(all.map((each) => [each.name, each]));
 }
 
 /** The schemas of what people write by hand: all but those of outputs and of locks. */
@@ -287,8 +292,6 @@ async function generateTypes() {
     }
     if ($defs?.entry)
       bundle.$defs[`${name}Entry`] = inline({ ...$defs.entry, title: ENTRY_TYPES[name] }, name);
-    if (schema.properties?.about && name === 'levers')
-      bundle.$defs.leverModel = { ...inline(schema.properties.about), title: 'LeverModel' };
   }
   return compile(bundle, 'Schemas', {
     bannerComment: '/* Generated from schemas/ by packages/schema/scripts/generate.mjs. */',

@@ -1,7 +1,8 @@
 /** Where a field may stand: for values that YAML misreads, and for fields that stand in a wrong place. */
 import { FIELDS } from './generated/fields.js';
 import { fieldsOf, findShape, partsOf, SHIPPED_KINDS } from './kind.js';
-import type { SchemaName, Shape } from './validate.js';
+import type { Registry } from './registry.js';
+import { isRegistry, type SchemaName, type Shape } from './validate.js';
 
 /** A place a field may stand in. **Shapes**: `schema` is the name of a schema or a kind; `pointer` has a star for any name or number. */
 export interface FieldPlace {
@@ -40,6 +41,7 @@ export function shapeName(shape: Shape): string {
 
 /** The fields of a shape: pointer, and whether any text may stand there. */
 function fieldTable(shape: Shape): [string, boolean][] {
+  if (isRegistry(shape)) return registryTable(shape);
   const kind = findShape(shape);
   if (!kind) return Object.entries(FIELDS[shapeName(shape)] ?? {});
   return [
@@ -55,12 +57,26 @@ function fieldTable(shape: Shape): [string, boolean][] {
   ];
 }
 
+function registryTable({ fields }: Registry): [string, boolean][] {
+  const values = Object.entries(FIELDS['registry-values'] ?? {});
+  const below = Object.entries(fields).flatMap(([name, { type }]) =>
+    values.flatMap(([pointer, text]): [string, boolean][] => {
+      const [, top, ...rest] = pointer.split('/');
+      return top === type ? [[['/entries/*', name, ...rest].join('/'), text]] : [];
+    }),
+  );
+  const about = values.filter(([pointer]) => pointer.split('/')[1] === 'about');
+  return [['/entries', false], ['/entries/*', false], ...about, ...below];
+}
+
 /** Every place by the name of its field: floods of unknown fields ask for one each. */
 const PLACES: ReadonlyMap<string, readonly FieldPlace[]> = byName();
 
 function byName(): Map<string, FieldPlace[]> {
   const places = new Map<string, FieldPlace[]>();
-  const schemas = Object.keys(FIELDS).filter((name) => !/^(?:trait-.*|document|kind)$/.test(name));
+  const schemas = Object.keys(FIELDS).filter(
+    (name) => !/^(?:trait-.*|document|kind|registry|registry-values)$/.test(name),
+  );
   for (const shape of [...schemas, ...Object.keys(SHIPPED_KINDS)] as SchemaName[])
     for (const [pointer, text] of fieldTable(shape)) {
       const name = pointer.slice(pointer.lastIndexOf('/') + 1);

@@ -5,6 +5,8 @@ export { LIMIT_TABLE, SCHEMA_NAMES } from './generated/names.js';
 export type * from './generated/types.js';
 export type { Kind, Part, Trait, TraitName } from './kind.js';
 export { fieldsOf, findShape, findTrait, partsOf, SHIPPED_KINDS, TRAIT_NAMES } from './kind.js';
+export type { Registry } from './registry.js';
+export { SHIPPED_REGISTRIES } from './registry.js';
 export type { SchemaError } from './schema-error.js';
 export type { SchemaName, Shape } from './validate.js';
 export { validate } from './validate.js';

@@ -2,6 +2,7 @@
 import { KINDS, type ShippedName } from './generated/kinds.js';
 import { DOCUMENT_PROPERTIES, TRAITS } from './generated/names.js';
 import type { KindDeclaration, KindPart } from './generated/types.js';
+import type { Registry } from './registry.js';
 
 /** A declaration with its name, which is that of its file. */
 export interface Kind extends KindDeclaration {
@@ -44,8 +45,8 @@ export const SHIPPED_KINDS: Readonly<Record<string, Kind>> = KINDS;
 export const TRAIT_NAMES = Object.keys(TRAITS) as readonly TraitName[];
 
 /** The kind that a shape is: one that comes with Narani may go by its name. */
-export function findShape(shape: string | Kind): Kind | undefined {
-  if (typeof shape !== 'string') return shape;
+export function findShape(shape: string | Kind | Registry): Kind | undefined {
+  if (typeof shape !== 'string') return 'traits' in shape ? shape : undefined;
   return Object.hasOwn(KINDS, shape) ? KINDS[shape as ShippedName] : undefined;
 }
 

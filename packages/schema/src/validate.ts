@@ -7,6 +7,7 @@ import type { SCHEMA_NAMES } from './generated/names.js';
 import * as validators from './generated/validators.js';
 import { findShape, type Kind } from './kind.js';
 import { validateMeta } from './meta.js';
+import { type Registry, validateRegistry } from './registry.js';
 import type { SchemaError } from './schema-error.js';
 
 /** The name of a schema: its file's name without `.schema.json`. */
@@ -15,8 +16,8 @@ export type SchemaName = (typeof SCHEMA_NAMES)[number];
 /** Keywords that only repeat what an inner error says better. */
 const WRAPPERS = new Set(['if', 'allOf', 'not', 'propertyNames']);
 
-/** What a record is read by: a schema by its name, or the kind that a meta.yaml is of. A kind that comes with Narani may go by its name. */
-export type Shape = SchemaName | ShippedName | Kind;
+/** What a record is read by: a schema by its name, the kind that a meta.yaml is of, or a registry that content declares. A kind that comes with Narani may go by its name. */
+export type Shape = SchemaName | ShippedName | Kind | Registry;
 
 /**
  * Checks a value against a schema, or a meta.yaml against its kind.
@@ -25,8 +26,14 @@ export type Shape = SchemaName | ShippedName | Kind;
  * **Errors**: throws for no value whatever.
  */
 export function validate(shape: Shape, value: unknown): SchemaError[] {
+  if (isRegistry(shape)) return validateRegistry(shape, value, validateBy);
   const kind = findShape(shape);
   return kind ? validateMeta(kind, value, validateBy) : validateBy(shape as SchemaName, value);
+}
+
+/** Whether a shape is a registry that content declares. */
+export function isRegistry(shape: Shape): shape is Registry {
+  return typeof shape !== 'string' && 'fields' in shape;
 }
 
 function validateBy(name: SchemaName, value: unknown): SchemaError[] {

@@ -1,5 +1,5 @@
 /** What can be found on a site: its documents, the sections and paragraphs of their texts, the entries of its registries. */
-import { kindOf } from '@narani/kinds';
+import { findRegistry, kindOf } from '@narani/kinds';
 import type { Translate } from '@narani/messages';
 import type {
   Attempt,
@@ -12,8 +12,8 @@ import type {
   Registries,
   Router,
 } from '@narani/model';
-import { type ListedRegistry, listedIds, shownEntries, textOf } from '@narani/routes';
-import type { SiteConfig } from '@narani/schema';
+import { listedIds, shownEntries, textOf } from '@narani/routes';
+import type { Registry, SiteConfig } from '@narani/schema';
 import type { Both, Row } from './match/rows.js';
 
 /** What rows are made from. */
@@ -46,9 +46,10 @@ export function rowsOf(from: Findable): Checked<{ kinds: Both[]; rows: Row[] }> 
       take(entry.metaPath, entry.id, () => documentRows(from, entry, index));
   }
   for (const registry of from.site.registries ?? []) {
-    const key = `pages:registry.${registry}.title`;
-    const index = named({ ko: from.words.ko(key), en: from.words.en(key) });
-    take(`registry/${registry}.yaml`, registry, () => registryRows(from, registry, index));
+    const declared = findRegistry(from.corpus, registry);
+    if (!declared) continue;
+    const index = named(declared.labels.title);
+    take(`registry/${registry}.yaml`, registry, () => registryRows(from, declared, index));
   }
   return { value: { kinds, rows }, findings };
 }
@@ -86,16 +87,13 @@ function placeRows(kind: number, ko: Document | undefined, en: Document | undefi
   return [...sections].map(([id, [korean, english]]): Row => [kind, `#${id}`, korean, english, '']);
 }
 
-function registryRows(
-  { corpus, site, router }: Findable,
-  registry: ListedRegistry,
-  kind: number,
-): Row[] {
+function registryRows({ corpus, site, router }: Findable, registry: Registry, kind: number): Row[] {
   const [locale = 'ko'] = site.locales;
-  const page = router.page({ type: 'registry', registry }, locale);
+  const { name } = registry;
+  const page = router.page({ type: 'registry', registry: name }, locale);
   if (page === undefined) return [];
   const path = page.slice(locale.length + 1);
-  return listedIds(corpus, site, registry).map((id): Row => {
+  return listedIds(corpus, site, name).map((id): Row => {
     const [ko = '', ...koMore] = namesOf(corpus.registries, registry, id, 'ko');
     const [en = '', ...enMore] = namesOf(corpus.registries, registry, id, 'en');
     const more = [...new Set([...koMore, ...enMore])].filter(Boolean).join(' ');
@@ -106,23 +104,26 @@ function registryRows(
 /** What an entry is called in a language, its first name first. */
 function namesOf(
   registries: Registries,
-  registry: ListedRegistry,
+  { name, names }: Registry,
   id: string,
   locale: Locale,
 ): string[] {
-  const known = registries[registry][id] as Readonly<Record<string, unknown>> | undefined;
-  return known ? wordsIn(known, locale) : [];
+  const known = registries[name]?.[id] as Readonly<Record<string, unknown>> | undefined;
+  return known ? wordsIn(known, names, locale) : [];
 }
 
-/** Fields that name an entry, in any registry, the one it goes by first. */
-const NAMES = ['short', 'forms', 'names', 'name', 'title', 'official', 'former', 'affiliation'];
-
-function wordsIn(entry: Readonly<Record<string, unknown>>, locale: Locale): string[] {
-  return NAMES.flatMap((name) => [entry[name]].flat()).flatMap((value) => {
-    const named = value as Readonly<Record<string, unknown>> | undefined;
-    const { short } = (named ?? {}) as { short?: Readonly<Record<string, unknown>> };
-    return [named?.[locale], short?.[locale]]
-      .flat()
-      .filter((each): each is string => typeof each === 'string');
-  });
+function wordsIn(
+  entry: Readonly<Record<string, unknown>>,
+  names: readonly string[],
+  locale: Locale,
+): string[] {
+  return names
+    .flatMap((name) => [entry[name]].flat())
+    .flatMap((value) => {
+      const named = value as Readonly<Record<string, unknown>> | undefined;
+      const { short } = (named ?? {}) as { short?: Readonly<Record<string, unknown>> };
+      return [named?.[locale], short?.[locale]]
+        .flat()
+        .filter((each): each is string => typeof each === 'string');
+    });
 }

@@ -74,5 +74,4 @@ export const REGISTRIES: Registries = {
       text: { ko: '자문이다.', en: 'It advises.' },
     },
   },
-  leverModel: { model: 'En-ROADS', version: '2026-05' },
 };

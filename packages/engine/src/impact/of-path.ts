@@ -103,6 +103,9 @@ function createReach(asked: string, { entries, usedIn }: CheckedCorpus): Reach {
           (id === undefined || second === undefined || second === id)
         );
       if (source === 'usedIn') return (usedIn[first ?? ''] ?? []).some((user) => ids.has(user));
+      if (source === 'kinds') return top === 'kinds';
+      if (source === 'registryKinds') return top === 'registries';
+      if (source === 'about') return top === 'registry' && id === undefined;
       if (source === 'config') return path === 'narani.yaml';
       if (source === 'withdrawn') return path === 'withdrawn.yaml';
       if (source.startsWith('router ')) return metas.has(referred(second));

@@ -105,7 +105,7 @@ export function viewCorpus(corpus: Corpus, notes: Notes, textOf: TextDigest): Co
   const entries = corpus.entries.map((entry) => viewEntry(entry, notes));
   const registries = viewRegistries(corpus.registries, notes);
   return viewOf<Corpus>({
-    ...optionally(corpus, ['incomplete', 'kinds', 'withdrawn'], notes),
+    ...optionally(corpus, ['incomplete', 'kinds', 'registryKinds', 'about', 'withdrawn'], notes),
     entries: () => {
       notes.read('entries');
       return entries;
@@ -123,7 +123,7 @@ export function viewChecked(checked: CheckedCorpus, view: Corpus, notes: Notes):
     () =>
       view[name];
   return viewOf<CheckedCorpus>({
-    ...optionally(checked, ['incomplete', 'kinds', 'withdrawn'], notes),
+    ...optionally(checked, ['incomplete', 'kinds', 'registryKinds', 'about', 'withdrawn'], notes),
     ...{ entries: of('entries'), registries: of('registries'), usedIn: of('usedIn') },
     ...{ config: of('config'), sites: of('sites') },
     ...plainly(checked, ['withheld', 'unreleased', 'findings'], notes),
@@ -134,7 +134,7 @@ export function viewChecked(checked: CheckedCorpus, view: Corpus, notes: Notes):
 
 function viewRegistries(registries: Corpus['registries'], notes: Notes): Corpus['registries'] {
   notes.answer('registry', (kind, id) => {
-    const registry = registries[kind as keyof typeof registries] as Record<string, unknown>;
+    const registry = registries[kind ?? ''];
     return id === undefined ? registry : registry?.[id];
   });
   return Object.fromEntries(

@@ -4,7 +4,8 @@ import type { DocumentKind } from '@narani/model';
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { PageContext } from '../page/context.js';
-import { entryOf, sourceRow, webRow } from '../registry/entry.js';
+import { sourceOf } from '../page/parts.js';
+import { entryOf, webLink } from '../registry/entry.js';
 import { usedInList } from '../registry/used-in.js';
 
 /** Those of the registry by their number, each with its address elsewhere, at the place that links to it lead to; nothing where there is none. */
@@ -19,7 +20,10 @@ export function elsewhereList(context: PageContext, kind: DocumentKind): Element
       entryOf({
         id: id.slice(kind.length + 1),
         title: `${caption.replace('{{number}}', String(number))}. ${title[locale]}`,
-        rows: [webRow(context, url, title[locale]), sourceRow(context, source)],
+        rows: [
+          [t('pages:registry.web'), url ? webLink(context, url, title[locale]) : undefined],
+          [t('pages:registry.source'), h('span', sourceOf(context, source))],
+        ],
         after: [usedInList(context, id)],
       }),
     );

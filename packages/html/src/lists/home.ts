@@ -1,5 +1,5 @@
 /** The home page of a site in one language. */
-import { kindOf } from '@narani/kinds';
+import { findRegistry, kindOf } from '@narani/kinds';
 import { listedIds } from '@narani/routes';
 import type { Element } from 'hast';
 import { h } from 'hastscript';
@@ -43,16 +43,21 @@ function kinds(context: PageContext): Element[] {
 }
 
 function registries(context: PageContext): Element[] {
-  const { t, site, corpus, visit } = context;
+  const { t, site, corpus, visit, locale } = context;
   const items = (site.registries ?? []).flatMap((registry) => {
     const href = visit({ type: 'registry', registry });
-    if (href === undefined) return [];
+    const labels = findRegistry(corpus, registry)?.labels;
+    if (href === undefined || !labels) return [];
     const count = listedIds(corpus, site, registry).length;
+    const own = (count === 1 ? labels.one : labels.other)?.[locale].replace(
+      '{{count}}',
+      `${count}`,
+    );
     return [
       h('li', [
-        h('a', { href }, t(`pages:registry.${registry}.title`)),
-        h('span.count', t('pages:registry.count', { count, context: registry })),
-        h('p', t(`pages:registry.${registry}.summary`)),
+        h('a', { href }, labels.title[locale]),
+        h('span.count', own ?? t('pages:registry.count', { count })),
+        h('p', labels.summary[locale]),
       ]),
     ];
   });

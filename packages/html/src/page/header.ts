@@ -1,5 +1,5 @@
 /** The top of a page: the site's title, its menu, the languages. */
-import { kindOf } from '@narani/kinds';
+import { findRegistry, kindOf } from '@narani/kinds';
 import type { PageRef } from '@narani/model';
 import type { Element } from 'hast';
 import { h } from 'hastscript';
@@ -28,7 +28,7 @@ export function header(context: PageContext, frame: PageFrame): Element {
 }
 
 function navigation(context: PageContext, frame: PageFrame): Element[] {
-  const { corpus, t, site, locale, visit } = context;
+  const { corpus, site, locale, visit } = context;
   const current = sectionOf(frame.ref);
   const item = (ref: PageRef, label: string, name: string) => {
     const href = visit(ref);
@@ -40,9 +40,12 @@ function navigation(context: PageContext, frame: PageFrame): Element[] {
     ...site.kinds.map((kind) =>
       item({ type: 'kind', kind }, kindOf(corpus, kind).labels.plural[locale], kind),
     ),
-    ...(site.registries ?? []).map((registry) =>
-      item({ type: 'registry', registry }, t(`pages:registry.${registry}.title`), registry),
-    ),
+    ...(site.registries ?? []).map((registry) => {
+      const title = findRegistry(corpus, registry)?.labels.title[locale];
+      return title === undefined
+        ? undefined
+        : item({ type: 'registry', registry }, title, registry);
+    }),
   ]);
 }
 

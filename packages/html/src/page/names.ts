@@ -6,16 +6,6 @@ import { nameOn } from '@narani/timetable';
 /** One of the names an organisation had. */
 export type DatedName = Organisation['names'][number];
 
-/** The name an organisation has now: the newest. */
-export function currentName(organisation: Organisation): DatedName {
-  const [newest] = organisation.names;
-  if (!newest)
-    throw new Error(
-      'Organisation without a name, got an empty list, expected the schema to refuse it',
-    );
-  return newest;
-}
-
 /** How a statute is called in running text: short where it has a short name. */
 export function statuteName(statute: Statute, locale: Locale): string {
   return (statute.short ?? statute.official)[locale];

@@ -1,12 +1,11 @@
 /** The parts of registry pages: an entry, its rows, groups of entries. */
 
 import type { Locale } from '@narani/model';
-import type { Source } from '@narani/schema';
 import { asciiAddress } from '@narani/text';
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { PageContext } from '../page/context.js';
-import { dateOf, listOf, present, sourceOf, text } from '../page/parts.js';
+import { dateOf, listOf, present, text } from '../page/parts.js';
 
 /** A group of entries under one heading. */
 export interface Group {
@@ -63,22 +62,13 @@ export function groupsOf(context: PageContext, groups: readonly Group[]): Elemen
   return groups.length > 1 ? [jump, ...sections] : sections;
 }
 
-/** Where an entry's facts come from, as the value of a row. */
-export function sourceRow(
-  context: PageContext,
-  source: Source | undefined,
-): readonly [string, ElementContent | undefined] {
-  const value = source && h('span', sourceOf(context, source));
-  return [context.t('pages:registry.source'), value];
-}
-
 /** A name that is no longer used; in one language, or in both. */
-type FormerName = { readonly [L in Locale]?: string } & { readonly until?: string };
+export type FormerName = { readonly [L in Locale]?: string } & { readonly until?: string };
 
 /** Names of former times in the page's language, each with the day it held until, as the value of a row. */
 export function formerNames(
   context: PageContext,
-  names: readonly FormerName[] = [],
+  names: readonly FormerName[],
 ): ElementContent | undefined {
   const { t, locale } = context;
   const items = names.flatMap((name) => {
@@ -96,18 +86,9 @@ export function formerNames(
 }
 
 /** A link to the web, named for whose page it is, with its host: the rest of an address says little and may be long. */
-export function webRow(
-  { t }: PageContext,
-  url: string | undefined,
-  name: string,
-): readonly [string, ElementContent | undefined] {
-  const host = url?.replace(/^https?:\/\//, '').split('/')[0];
-  return [
-    t('pages:registry.web'),
-    url
-      ? h('a', { href: asciiAddress(url) }, t('pages:registry.webLink', { name, host }))
-      : undefined,
-  ];
+export function webLink({ t }: PageContext, url: string, name: string): ElementContent {
+  const host = url.replace(/^https?:\/\//, '').split('/')[0];
+  return h('a', { href: asciiAddress(url) }, t('pages:registry.webLink', { name, host }));
 }
 
 /** A stretch of dates: since, until, or both. */

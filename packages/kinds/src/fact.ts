@@ -2,6 +2,9 @@
 import type { Locale } from '@narani/model';
 import type { Fact } from '@narani/schema';
 
+/** A value, with what stands beside it in its entry. */
+export type Amount = Pick<Fact, 'value' | 'approximate'> & Partial<Pick<Fact, 'unit'>>;
+
 /** How each unit is written behind a number. A unit that is missing here is written as the registry has it. */
 const UNITS: Readonly<Record<string, Readonly<Record<Locale, string>>>> = {
   people: { ko: ' 명', en: ' people' },
@@ -31,13 +34,10 @@ const SCALES = [
 const MYRIADS = ['', '만', '억', '조'];
 
 /** The value with its unit, and `약` or `about` where it is approximate. */
-export function formatFact(
-  fact: Pick<Fact, 'value' | 'unit' | 'approximate'>,
-  locale: Locale,
-): string {
-  const unit = UNITS[fact.unit]?.[locale] ?? ` ${fact.unit}`;
-  const about = fact.approximate ? (locale === 'ko' ? '약 ' : 'about ') : '';
-  return `${about}${formatNumber(fact.value, locale)}${unit}`;
+export function formatFact({ value, unit, approximate }: Amount, locale: Locale): string {
+  const measure = unit === undefined ? '' : (UNITS[unit]?.[locale] ?? ` ${unit}`);
+  const about = approximate ? (locale === 'ko' ? '약 ' : 'about ') : '';
+  return `${about}${formatNumber(value, locale)}${measure}`;
 }
 
 /** In whole scales only: 13,600,000 is 1,360만 and 13.6 million, but 12,345 stays 12,345. */
