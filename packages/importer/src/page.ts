@@ -4,6 +4,7 @@ import type { Finding, Locale, Span } from '@narani/model';
 import type { FindingFields, RuleId } from '@narani/rules';
 import { finding } from '@narani/rules';
 import type { Root } from 'mdast';
+import { fenceComponents } from './components.js';
 import type { Field, Front } from './front.js';
 import { readFront } from './front.js';
 import type { Place } from './place.js';
@@ -54,7 +55,10 @@ export function readPage(
   place: Place,
   locale: Locale,
 ): { page: Page | undefined; findings: Finding[] } {
-  const text = coverBars(normaliseText(file.text));
+  const plain = coverBars(normaliseText(file.text));
+  const { text, ranges } = /\.mdx$/i.test(file.path)
+    ? fenceComponents(plain)
+    : { text: plain, ranges: [] };
   const front = readFront(text);
   // The front matter is blanked, not cut, so that positions in the tree are positions in the file.
   const body = text.slice(0, front.bodyStart).replace(/[^\n]/g, ' ') + text.slice(front.bodyStart);
@@ -65,7 +69,10 @@ export function readPage(
   const findings = front.oddities.map((odd) =>
     loss(page, `import/${odd.kind}`, [odd.start, odd.end], odd.text),
   );
-  return { page, findings };
+  const kept = ranges.map((range) =>
+    loss(page, 'import/raw-html', range, text.slice(...range), { variant: 'component' }),
+  );
+  return { page, findings: [...findings, ...kept] };
 }
 
 /** The field of this name, or undefined where the page has none or leaves it empty. */

@@ -105,21 +105,35 @@ function importedTarget(draft: Draft, sections: readonly PairedSection[]): Targe
   };
 }
 
+/** Every name of a section in one language: the one it is written with, and those that programs give it by its title, the first section's before another's. */
 function fragmentsOf(sections: readonly PairedSection[], locale: Locale): Record<string, string> {
-  return Object.assign(
-    {},
-    ...sections.map((paired) => {
-      const own = paired[locale];
-      const inner = fragmentsOf(paired.children, locale);
-      return own
-        ? {
-            ...inner,
-            [slugify(own.title)]: paired.id,
-            ...(own.written ? { [own.written]: paired.id } : {}),
-          }
-        : inner;
-    }),
-  ) as Record<string, string>;
+  const fragments: Record<string, string> = {};
+  const titles = new Map<string, number>();
+  const name = (fragment: string, id: string) => {
+    if (!Object.hasOwn(fragments, fragment)) fragments[fragment] = id;
+  };
+  const visit = ({ id, children, ...paired }: PairedSection) => {
+    const own = paired[locale];
+    if (own) {
+      const given = githubSlug(own.title);
+      const before = titles.get(given) ?? 0;
+      titles.set(given, before + 1);
+      if (own.written) fragments[own.written] = id;
+      name(before === 0 ? given : `${given}-${before}`, id);
+      name(slugify(own.title), id);
+    }
+    children.forEach(visit);
+  };
+  sections.forEach(visit);
+  return fragments;
+}
+
+/** What GitHub and most builders of documentation make of a title: marks go, blanks become hyphens. **Source**: Flet/github-slugger. */
+function githubSlug(title: string): string {
+  return title
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}\p{Pc}\- ]/gu, '')
+    .replaceAll(' ', '-');
 }
 
 function existingTarget({ path, text }: WikiFile): Target[] {
