@@ -21,7 +21,7 @@ const PREDICATE = { ko: /(?:니다|니까|십시오)(?=[.?:;,(]|$)/, en: /\b(?:V
 const VERBS =
   'am|is|are|was|were|be|can|cannot|could|must|may|has|have|had|does|do|did|says?|said|lacks?|leads?|looks?|shows?|uses?|names?|holds?|contains?|' +
   'covers?|fills?|differs?|denies|begins?|ends?|starts?|comes?|stands?|splits?|skipped|showed|reads?|needs?|waits?|fits?|belongs?|exclude|requires?|stays?|' +
-  'leaves|expired|failed|reports?|permits?|follows?|fails?|gives?|takes?|goes|go|lies|exists?|wants?|points?|breaks?|stops?|parts?|runs?|describes?|' +
+  'leaves?|expired|failed|reports?|permits?|follows?|fails?|gives?|takes?|goes|go|lies|exists?|wants?|points?|breaks?|stops?|parts?|runs?|describes?|' +
   'means?|makes?|speaks?|falls?|overlaps?|disagrees?|agrees?|repeats?|appears?|swallowed|changed|called|counts?';
 const predicate = (locale: Locale): RegExp =>
   locale === 'ko' ? PREDICATE.ko : new RegExp(PREDICATE.en.source.replace('VERBS', VERBS));
