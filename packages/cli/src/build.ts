@@ -1,5 +1,11 @@
 /** `narani build`: check, publish, and say what was made. */
-import { type Beginning, beginBuild, findAnswer, keepAnswer } from '@narani/engine/trace';
+import {
+  type Beginning,
+  beginBuild,
+  findAnswer,
+  findPlugins,
+  keepAnswer,
+} from '@narani/engine/trace';
 import type { Answer } from './build-report.js';
 import { type Context, contentRoot, type GlobalOptions } from './context.js';
 import { outputFor } from './output.js';
@@ -24,8 +30,9 @@ export async function build(context: Context, options: BuildCommandOptions): Pro
   const output = await outputFor(root, options, context);
   const only = options.site === undefined ? {} : { only: options.site };
   const beginning = beginBuild({ root, output, today: today(), ...only });
-  // What the last publication lends depends on a folder that no trace watches.
-  const known = isPlain(options) ? await findAnswer(beginning) : undefined;
+  // What the last publication lends, and what plugins do, depends on files that no trace watches.
+  const plain = isPlain(options) && (await findPlugins(root)).length === 0;
+  const known = plain ? await findAnswer(beginning) : undefined;
   if (known) {
     const { reportAgain } = await import('./build-report.js');
     const code = await reportAgain(context, root, known as Answer);
@@ -33,17 +40,18 @@ export async function build(context: Context, options: BuildCommandOptions): Pro
       context.out(`  ${context.translate('cli:why.kept', { path: options.why })}\n`);
     return code;
   }
-  return buildNow(context, options, beginning);
+  return buildNow(context, options, beginning, plain);
 }
 
 async function buildNow(
   context: Context,
   options: BuildCommandOptions,
   beginning: Beginning,
+  plain: boolean,
 ): Promise<number> {
   const { buildAnew } = await import('./build-anew.js');
   const { answer, hashes, code } = await buildAnew(context, options, beginning);
-  if (answer && isPlain(options)) await keepAnswer(beginning, hashes, answer);
+  if (answer && plain) await keepAnswer(beginning, hashes, answer);
   return code;
 }
 

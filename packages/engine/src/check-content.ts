@@ -17,6 +17,8 @@ import { guarded } from './boundary.js';
 import type { BuildOptions } from './build-options.js';
 import { bytesHash, hasBytes } from './desk.js';
 import { type Loaded, limitsIn, loadCorpus } from './load.js';
+import { findPlugins } from './plugin-list.js';
+import { checkWithPlugins } from './plugins.js';
 import { createWants } from './wants.js';
 
 /** A checked content folder. `corpus` is undefined where narani.yaml is absent or broken. */
@@ -53,7 +55,10 @@ export async function checkContent(
   const files = (await isContentRoot(root))
     ? await readContentFiles(root, createWants(await readLimits(root)), options.known?.content)
     : [];
-  return breakable(() => checkFiles(files, options));
+  const checked = await breakable(() => checkFiles(files, options));
+  const { corpus } = checked;
+  const found = corpus ? await checkWithPlugins(await findPlugins(root), corpus) : [];
+  return found.length === 0 ? checked : { ...checked, findings: [...checked.findings, ...found] };
 }
 
 /** Checks the files of a content folder, wherever they were read. */

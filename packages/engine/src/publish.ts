@@ -24,6 +24,8 @@ import {
 } from './last-site.js';
 import type { Loaded } from './load.js';
 import { type Output, outputOf, PUBLICATION_FILE, pruneOutput } from './output.js';
+import { findPlugins, type ListedPlugin } from './plugin-list.js';
+import { siteOfPlugins, soundPlugins } from './plugins.js';
 import { type Printed, printSite } from './print.js';
 import { createPrinter } from './printer.js';
 import {
@@ -69,12 +71,21 @@ export async function publish(
   const { corpus, findings } = checked;
   if (!corpus) return { sites: [], findings };
   const output = outputOf(root, options.out);
-  return inTurn(output, () => publishNow(output, { ...checked, corpus }, options));
+  const plugins = await findPlugins(root);
+  return inTurn(output, () => publishNow(output, { ...checked, corpus, plugins }, options));
 }
 
 async function publishNow(
   { folder, store }: Output,
-  { corpus, loaded, findings }: CheckedContent & { readonly corpus: CheckedCorpus },
+  {
+    corpus,
+    loaded,
+    findings,
+    plugins,
+  }: CheckedContent & {
+    readonly corpus: CheckedCorpus;
+    readonly plugins: readonly ListedPlugin[];
+  },
   options: BuildOptions,
 ): Promise<BuildReport> {
   const before = await readPublication(folder);
@@ -89,7 +100,7 @@ async function publishNow(
     ({ name }) => options.only === undefined || name === options.only,
   );
   const run: Run = {
-    ...{ folder, corpus, loaded, options, boundary, chosen, last, lastSites },
+    ...{ folder, corpus, loaded, plugins, options, boundary, chosen, last, lastSites },
     ...(before ? { before } : {}),
     cache: createCache(store),
     published: new Map(),
@@ -109,6 +120,7 @@ interface Run {
   readonly folder: string;
   readonly corpus: CheckedCorpus;
   readonly loaded: Loaded;
+  readonly plugins: readonly ListedPlugin[];
   readonly options: BuildOptions;
   readonly boundary: Boundary;
   readonly cache: Cache;
@@ -123,7 +135,7 @@ interface Run {
 
 /** Makes and writes the chosen sites, one after the other; the next ones are typeset meanwhile. */
 async function makeAll(run: Run): Promise<void> {
-  const { corpus, loaded, options, boundary, cache, chosen, found } = run;
+  const { corpus, loaded, options, boundary, cache, chosen, found, plugins } = run;
   const { memory } = options;
   const printer = createPrinter(limitsOf(corpus.config));
   const print = async (site: SiteConfig): Promise<Printed> =>
@@ -153,10 +165,12 @@ async function makeAll(run: Run): Promise<void> {
       const printed = (await printing.shift()) ?? { value: new Map(), findings: [] };
       printing.push(...chosen.slice(index + PRINTED_AHEAD, index + PRINTED_AHEAD + 1).map(print));
       const vanished = new Set<string>();
+      const added = await siteOfPlugins(soundPlugins(plugins, found), corpus, site);
+      found.push(...added.findings);
       const made = boundary.attempt({ stage: 'site', ...placeOf(site) }, () => {
         const fateOf = createFates(corpus, site, loaded.sources, vanished);
         const list = listFor(site.name, run.lastSites, fateOf, options.newEpoch);
-        return makeSite(site, { ...common, printed, ...list });
+        return makeSite(site, { ...common, printed, ...list, added: added.value });
       });
       const lost = [...textsWithoutPage([...editions.findings, ...made.findings]), ...vanished];
       await finishing;

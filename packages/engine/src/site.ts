@@ -20,6 +20,7 @@ import { assembleSite } from '@narani/site';
 import type { Picture } from './desk.js';
 import { feedOptions } from './feed-body.js';
 import type { Loaded } from './load.js';
+import type { PluginSite } from './plugins.js';
 import type { Printed } from './print.js';
 import type { Memory } from './remember/memory.js';
 
@@ -40,6 +41,8 @@ export interface SiteContext {
   readonly continues?: FeedOptions['continues'];
   readonly replaces?: string;
   readonly memory?: Pick<Memory, 'watch' | 'viewRouter'>;
+  /** What plugins add. */
+  readonly added?: PluginSite;
 }
 
 /** Renders every edition of a corpus. **Errors**: those of the steps. */
@@ -72,6 +75,7 @@ export function makeSite(
     pdfs: new Map(pdfs.map(factsOf)),
     sizes: new Map([...loaded.pictures].map(([path, { bytes }]) => [path, bytes])),
     drawings: drawingsOf(loaded),
+    ...(context.added ? { replaced: context.added.parts } : {}),
     attempt,
     watch,
   });
@@ -105,7 +109,8 @@ export function makeSite(
   // Half a site is worse than the one of yesterday.
   if (!pages || !feeds || !calendars) return { value: undefined, findings };
   const search = has('html') ? keep(searchFiles(corpus, site, router, attempt)) : [];
-  const parts = [[...pages, ...copies, ...search, ...calendars], feeds, pdfs];
+  const own = [[...pages, ...copies, ...search, ...calendars], feeds, pdfs];
+  const parts = [...own, context.added?.files ?? []];
   return { value: keep(assembleSite(site, parts)), findings };
 }
 
@@ -134,9 +139,10 @@ function filesBeside(
 /** Runs the steps of a site: what each of them may read of the site itself is given. */
 function attemptFor(
   site: SiteConfig,
-  { corpus, loaded, attempt = unguarded }: SiteContext,
+  { corpus, loaded, added, attempt = unguarded }: SiteContext,
 ): Attempt {
-  const common = [site, corpus.sites, loaded.themes.get(site.name)];
+  const parts = [...(added?.parts ?? [])];
+  const common = [site, corpus.sites, loaded.themes.get(site.name), ...parts];
   return (step, make, given) => attempt(step, make, [common, given]);
 }
 

@@ -19,6 +19,7 @@ import type { Publication } from '@narani/schema';
 import { type Output, PUBLICATION_FILE } from './output.js';
 
 export { findOutputFault, type Output, outputOf } from './output.js';
+export { findPlugins, type ListedPlugin } from './plugin-list.js';
 
 /**
  * What a build is asked: the same question about the same files has the same answer.

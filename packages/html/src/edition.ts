@@ -12,6 +12,7 @@ import type {
   Locale,
   OutputFile,
   PageRef,
+  PluginElement,
   Router,
   Watch,
 } from '@narani/model';
@@ -59,6 +60,8 @@ export interface HtmlOptions {
   readonly pdfs?: ReadonlyMap<string, FileFacts>;
   readonly sizes?: ReadonlyMap<string, number>;
   readonly attempt?: Attempt;
+  /** What stands in place of a part of the pages, by `part locale`. */
+  readonly replaced?: ReadonlyMap<string, PluginElement>;
   /** Sees what a page looks up. */
   readonly watch?: Watch;
 }
@@ -128,6 +131,7 @@ function writeSite(
     theme: theme.colours,
     drawings: watch('drawings', options.drawings ?? new Map(), (drawing) => drawing?.sha256),
     sizes: watch('sizes', options.sizes ?? new Map()),
+    replaced: options.replaced ?? new Map(),
     ...(pdfs ? { pdfs: watch(`PDFs on ${site.name}`, pdfs) } : {}),
   };
   const entries = shownEntries(corpus, site);

@@ -4,7 +4,10 @@ import { LIMIT_TABLE, validate } from '@narani/schema';
 import { describe, expect, it } from 'vitest';
 
 /** Limits whose findings have a rule of their own, or none. */
-const ELSEWHERE = ['textBytes', 'recordBytes', 'marks', 'tableColumns', 'tableCells', 'findings'];
+const ELSEWHERE = [
+  ...['textBytes', 'recordBytes', 'marks', 'tableColumns', 'tableCells', 'findings'],
+  'pluginSeconds',
+];
 
 describe('the table', () => {
   it.each(LIMIT_NAMES)('%s can be raised to its maximum and no further', (name) => {

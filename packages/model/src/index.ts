@@ -39,6 +39,13 @@ export type {
   Span,
   Values,
 } from './finding.js';
+export type {
+  PartName,
+  PartPage,
+  Plugin,
+  PluginElement,
+  PluginFinding,
+} from './plugin.js';
 export type { Signer } from './signers.js';
 export { signersOf } from './signers.js';
 export type { Locale, Localised, Source } from './source.js';

@@ -1,7 +1,16 @@
 /** What a page knows of the site around it. */
 
 import type { Translate } from '@narani/messages';
-import type { CheckedCorpus, Entry, Locale, PageRef, Reference, Router, Step } from '@narani/model';
+import type {
+  CheckedCorpus,
+  Entry,
+  Locale,
+  PageRef,
+  PluginElement,
+  Reference,
+  Router,
+  Step,
+} from '@narani/model';
 import { pageHref } from '@narani/routes';
 import type { SiteConfig } from '@narani/schema';
 import type { ThemeColours } from '@narani/theme';
@@ -29,6 +38,8 @@ export interface SiteContext {
   readonly pdfs?: ReadonlyMap<string, FileFacts>;
   /** **Units**: bytes of the files beside documents, by their path under content/. */
   readonly sizes: ReadonlyMap<string, number>;
+  /** What stands in place of a part of the pages, by `part locale`. */
+  readonly replaced: ReadonlyMap<string, PluginElement>;
 }
 
 /** Runs what makes something of the site; undefined where it fails. */

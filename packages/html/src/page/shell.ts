@@ -51,7 +51,9 @@ function trail(context: PageContext, frame: PageFrame): Element[] {
 }
 
 function footer(context: PageContext, { title }: PageFrame): Element {
-  const { t, site, locale, link } = context;
+  const { t, site, locale, link, replaced } = context;
+  const own = replaced.get(`footer ${locale}`);
+  if (own) return h('footer.site-footer', [own as Element]);
   const feed = site.editions.includes('feed')
     ? h('li', [h('a', { href: link(feedPath(locale)) }, t('pages:site.feed'))])
     : undefined;
