@@ -1,5 +1,5 @@
 /** Publishing a folder: whole, and no more of it written than changed. */
-import { linkSync, lstatSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, lstatSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { OutputFile } from '@narani/model';
@@ -43,8 +43,7 @@ export async function replaceFolder(
   await rm(old, { recursive: true, force: true });
   if (await exists(target)) await rename(target, old);
   await rename(staging, target);
-  // At once: file by file through promises takes ten times as long.
-  rmSync(old, { recursive: true, force: true });
+  await rm(old, { recursive: true, force: true });
 }
 
 /** The files that a folder holds already, byte for byte, and that lie in it themselves: not over links. */
