@@ -1,7 +1,7 @@
 /**
  * Every design in both languages, each page a picture: `npm run shots:print -- FOLDER [--kind agenda] [--design NAME]`
  *
- * A document of each kind is printed in each design, from content/. Look at every page before a design is changed.
+ * A document of each kind is printed in each design, and a site as a book, from content/. Look at every page before a design is changed.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -13,15 +13,20 @@ import { checkCorpus } from '../packages/check/dist/index.js';
 import { loadCorpus } from '../packages/engine/dist/index.js';
 import { typefacePath } from '../packages/foundry/dist/index.js';
 import { readContentFiles } from '../packages/host/dist/index.js';
+import { kindOf } from '../packages/kinds/dist/index.js';
 import { createTranslator } from '../packages/messages/dist/index.js';
 import {
+  bindBook,
   compilePdf,
   createCompiler,
   createPart,
   DESIGNS,
+  faceToFace,
   fontFiles,
+  pictureIn,
   releaseMemory,
 } from '../packages/print/dist/index.js';
+import { createRouter } from '../packages/routes/dist/index.js';
 
 /** Pixels of a point: 72 of them are an inch. */
 const SCALE = 1.2;
@@ -48,6 +53,18 @@ const corpus = checkCorpus(loaded.corpus, options);
 const fonts = fontFiles().map((file) => readFileSync(typefacePath(file)));
 const { value: compiler } = await createCompiler(fonts, '/narani-print');
 
+if (!values.design || values.design === 'facing')
+  for (const kind of ['agenda', 'paper']) {
+    const entry = corpus.entries.find((each) => each.kind === kind);
+    const [left, right] = ['ko', 'en'].map((locale) =>
+      partOf('article', entry, entry.translations[locale]),
+    );
+    await shoot(`facing-${kind}`, compile(faceToFace(left, right), figuresOf(entry)));
+  }
+
+if (!values.design || values.design === 'book')
+  for (const locale of ['ko', 'en']) await shoot(`book-${locale}`, book(corpus.sites[0], locale));
+
 for (const design of DESIGNS)
   for (const kind of KINDS[design] ?? []) {
     if (values.design && values.design !== design) continue;
@@ -58,19 +75,64 @@ for (const design of DESIGNS)
   }
 
 function print(design, entry, document) {
+  return compile(partOf(design, entry, document), figuresOf(entry));
+}
+
+function partOf(design, entry, document) {
   const site = corpus.sites.find(({ kinds }) => kinds.includes(entry.kind));
   const { value: part } = createPart(document, entry, corpus, {
     t: createTranslator(document.locale),
     design,
     publisher: site.title[document.locale],
     canonical: `${site.baseUrl}/${document.locale}/${entry.id}/`,
+    address: addressOf(site, document.locale),
   });
-  const figures = Object.fromEntries(
+  return part;
+}
+
+function addressOf(site, locale) {
+  const router = createRouter(corpus, site, corpus.sites);
+  return (reference) => {
+    const path = router.reference(reference, locale);
+    return path === undefined || /^https?:/.test(path) ? path : router.absolute(path);
+  };
+}
+
+function book(site, locale) {
+  const shown = corpus.entries.filter(({ kind }) => site.kinds.includes(kind));
+  const figures = {};
+  const chapters = shown.flatMap((entry) => {
+    const document = entry.translations[locale];
+    if (!document) return [];
+    const part = partOf('article', entry, document);
+    for (const [file, bytes] of Object.entries(figuresOf(entry)))
+      figures[pictureIn(part, file)] = bytes;
+    return [{ group: kindOf(corpus, entry.kind).labels.plural[locale], part }];
+  });
+  const part = bindBook(chapters, {
+    id: `site/${site.name}`,
+    title: site.title[locale],
+    description: site.tagline[locale],
+    publisher: site.title[locale],
+    locale,
+    corpus,
+    t: createTranslator(locale),
+    address: addressOf(site, locale),
+    canonical: `${site.baseUrl}/${locale}/`,
+  });
+  return compile(part, figures);
+}
+
+function figuresOf(entry) {
+  return Object.fromEntries(
     Object.keys(entry.files).flatMap((name) => {
       const bytes = loaded.pictures.get(`${entry.folder}/${name}`);
       return bytes ? [[name, bytes]] : [];
     }),
   );
+}
+
+function compile(part, figures) {
   const { value, findings: found } = compilePdf(compiler, part, figures);
   for (const { rule, values: said } of found) console.error(rule, said);
   return value;

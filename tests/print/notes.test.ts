@@ -32,7 +32,7 @@ const PART = {
   keywords: [],
   date: [2026, 11, 28],
   metadata: [],
-  words: { page: '#쪽', figures: '' },
+  words: { page: '#쪽', figures: '', contents: '' },
   end: [],
 } as const;
 

@@ -1,6 +1,12 @@
 /** The document that a command names. */
-import { relative, resolve, sep } from 'node:path';
-import { type CheckedContent, checkContent, type Memory } from '@narani/engine';
+import { basename, relative, resolve, sep } from 'node:path';
+import {
+  type BookOrder,
+  bookOf,
+  type CheckedContent,
+  checkContent,
+  type Memory,
+} from '@narani/engine';
 import type { CheckedCorpus, Entry, Locale } from '@narani/model';
 import { LOCALES, otherLocale } from '@narani/model';
 import { createBook, emptyLock, type Lock, readLock, type SignedTexts } from '@narani/state';
@@ -57,6 +63,32 @@ export function getEntry(
       ? translate('cli:usage.unknownDocument', { actual: name })
       : translate('cli:usage.unknownDocumentSuggestion', { actual: name, expected }),
   );
+}
+
+/** What a book is made of: a site by its name or folder, else the documents of collections and single ones. **Errors**: a UsageError where there is none. */
+export function getBook(
+  content: ReadyContent,
+  names: readonly string[],
+  root: string,
+  context: Context,
+): BookOrder & { readonly name: string } {
+  const { corpus } = content;
+  const folderOf = (name: string) => relative(root, resolve(name)).split(sep).join('/');
+  const plain = (name: string) => name.replace(/\/$/, '');
+  const [first = ''] = names;
+  const site = corpus.sites.find(({ name }) =>
+    [plain(first), folderOf(first)].some((path) => path === name || path === `sites/${name}`),
+  );
+  if (site && names.length === 1) {
+    return { name: site.name, ...bookOf(site, corpus) };
+  }
+  const entries = names.flatMap((name) => {
+    const below = corpus.entries.filter(({ folder }) =>
+      [plain(name), folderOf(name)].some((path) => folder.startsWith(`${path}/`)),
+    );
+    return below.length > 0 ? below : [getEntry(content, name, root, context)];
+  });
+  return { name: basename(plain(first)), entries: [...new Set(entries)] };
 }
 
 /** The translation's language: the one asked for, else the one that is not the source. */

@@ -2,11 +2,18 @@
 import { spawn } from 'node:child_process';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { createPrinter, type Printer, printDocument } from '@narani/engine';
+import {
+  createPrinter,
+  type Printer,
+  type PrintOne,
+  printBook,
+  printDocument,
+  printFacing,
+} from '@narani/engine';
 import { limitsOf } from '@narani/limits';
 import { describeFindings } from '@narani/messages';
 import { LOCALES, type Locale } from '@narani/model';
-import { DESIGNS } from '@narani/print';
+import { BINDINGS, DESIGNS, type Design } from '@narani/print';
 import { report } from '@narani/reporter';
 import {
   type Context,
@@ -16,8 +23,11 @@ import {
   placedIn,
   UsageError,
 } from './context.js';
-import { getEntry, readContent } from './entry.js';
+import { getBook, getEntry, readContent } from './entry.js';
 import { createLook, watchFolder } from './look.js';
+
+/** Every design, of one text and of several. */
+const ALL = [...DESIGNS, ...BINDINGS] as const;
 
 /** Options of `narani print`. */
 export interface PrintCommandOptions extends GlobalOptions {
@@ -37,17 +47,17 @@ export async function print(
 ): Promise<number> {
   const root = await contentRoot(options, context);
   // What is misused is told before anything is read.
-  if (options.design !== undefined) choice(options.design, DESIGNS, context);
+  const design = options.design === undefined ? undefined : choice(options.design, ALL, context);
   if (options.locale !== undefined) choice(options.locale, LOCALES, context);
   let printer: Printer | undefined;
   const work = async (): Promise<{ code: number; paths: string[] }> => {
     const content = await readContent(root, context);
     printer ??= createPrinter(limitsOf(content.corpus.config));
     const made = { code: 0, paths: [] as string[] };
-    for (const name of names) {
-      const { code, paths } = await printEntry(context, options, { root, content, printer, name });
+    for (const order of ordersOf(context, options, { root, content, names, design })) {
+      const { code, path } = await printOrder(context, options, { root, content, printer, order });
       made.code = Math.max(made.code, code);
-      made.paths.push(...paths);
+      if (path !== undefined) made.paths.push(path);
     }
     return made;
   };
@@ -69,49 +79,73 @@ export async function print(
 interface Work {
   readonly root: string;
   readonly content: Awaited<ReturnType<typeof readContent>>;
-  readonly printer: Printer;
-  readonly name: string;
 }
 
-async function printEntry(
+/** One PDF: what it is called, and how it is made. */
+interface Order {
+  readonly name: string;
+  readonly make: (context: Omit<PrintOne, 'design'>) => ReturnType<typeof printDocument>;
+}
+
+/** What is to be printed. **Errors**: a UsageError where a document has no text in the language asked for. */
+function ordersOf(
   context: Context,
-  options: PrintCommandOptions,
-  { root, content, printer, name }: Work,
-): Promise<{ code: number; paths: string[] }> {
-  const { translate, color } = context;
-  const entry = getEntry(content, name, root, context);
-  const { design, locale, archive } = options;
-  const locales = locale === undefined ? LOCALES : [locale as Locale];
-  const there = locales.filter((each) => entry.translations[each]);
-  if (there.length === 0)
-    throw new UsageError(translate('cli:print.noText', { path: entry.folder, locale }));
-  const made = { code: 0, paths: [] as string[] };
-  for (const each of there) {
-    const { corpus, loaded } = content;
-    const asked = design === undefined ? undefined : choice(design, DESIGNS, context);
-    const { value, findings } = await printDocument(entry, each, {
-      corpus,
-      loaded,
-      printer,
-      design: asked,
-      archive,
-    });
-    if (findings.length > 0) {
-      const textOf = (path: string) => loaded.sources.get(path)?.text;
-      const shown = { translate, textOf, placed: placedIn(root), color, summary: false };
-      context.out(`${report(describeFindings(findings, translate), 'text', shown)}\n`);
-    }
-    if (!value) made.code = 1;
-    else {
-      const folder = resolve(options.out ?? '.');
-      await mkdir(folder, { recursive: true });
-      const path = join(folder, `${entry.slug}.${each}${archive ? '.archive' : ''}.pdf`);
-      await writeFile(path, value);
-      made.paths.push(path);
-      context.out(`${translate('cli:print.made', { path })}\n`);
-    }
+  { locale: asked }: PrintCommandOptions,
+  {
+    root,
+    content,
+    names,
+    design,
+  }: Work & {
+    readonly names: readonly string[];
+    readonly design: (typeof ALL)[number] | undefined;
+  },
+): Order[] {
+  const locales = asked === undefined ? LOCALES : [choice(asked, LOCALES, context)];
+  const none = (path: string) =>
+    new UsageError(context.translate('cli:print.noText', { path, locale: locales.join(', ') }));
+  if (design === 'book') {
+    const book = getBook(content, names, root, context);
+    return locales.map((locale) => ({
+      name: `${book.name}.${locale}.book`,
+      make: (given) => printBook(book, locale, given),
+    }));
   }
-  return made;
+  return names.flatMap((name) => {
+    const entry = getEntry(content, name, root, context);
+    if (design === 'facing') {
+      if (LOCALES.some((locale) => !entry.translations[locale])) throw none(entry.folder);
+      return [{ name: `${entry.slug}.facing`, make: (given) => printFacing(entry, given) }];
+    }
+    const there = locales.filter((locale) => entry.translations[locale]);
+    if (there.length === 0) throw none(entry.folder);
+    return there.map((locale: Locale) => ({
+      name: `${entry.slug}.${locale}`,
+      make: (given) => printDocument(entry, locale, { ...given, design: design as Design }),
+    }));
+  });
+}
+
+async function printOrder(
+  context: Context,
+  { archive, out }: PrintCommandOptions,
+  { root, content, printer, order }: Work & { readonly printer: Printer; readonly order: Order },
+): Promise<{ code: number; path?: string }> {
+  const { translate, color } = context;
+  const { corpus, loaded } = content;
+  const { value, findings } = await order.make({ corpus, loaded, printer, archive });
+  if (findings.length > 0) {
+    const textOf = (path: string) => loaded.sources.get(path)?.text;
+    const shown = { translate, textOf, placed: placedIn(root), color, summary: false };
+    context.out(`${report(describeFindings(findings, translate), 'text', shown)}\n`);
+  }
+  if (!value) return { code: 1 };
+  const folder = resolve(out ?? '.');
+  await mkdir(folder, { recursive: true });
+  const path = join(folder, `${order.name}${archive ? '.archive' : ''}.pdf`);
+  await writeFile(path, value);
+  context.out(`${translate('cli:print.made', { path })}\n`);
+  return { code: 0, path };
 }
 
 /** What goes wrong while somebody writes is said, and waits for the next save. */

@@ -39,4 +39,14 @@ describe('narani print', () => {
       expect(pdf).toContain('<pdfaid:conformance>A</pdfaid:conformance>');
     },
   );
+
+  it.runIf(process.platform === 'linux' && process.arch === 'x64')(
+    'binds two languages face to face, and what a site shows as a book',
+    async () => {
+      const facing = await print('first', '--design', 'facing');
+      expect([facing.code, facing.out]).toEqual([0, expect.stringContaining('first.facing.pdf')]);
+      const book = await print('docs', '--design', 'book', '--locale', 'en');
+      expect([book.code, book.out]).toEqual([0, expect.stringContaining('docs.en.book.pdf')]);
+    },
+  );
 });

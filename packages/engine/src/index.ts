@@ -17,6 +17,8 @@ export { makeSites } from './memory.js';
 export type { Output, OutputFault } from './output.js';
 export { findOutputFault, outputOf, PUBLICATION_FILE, pruneOutput } from './output.js';
 export { findBrokenPartners } from './partners.js';
+export type { BookOrder } from './print-bound.js';
+export { bookOf, printBook, printFacing } from './print-bound.js';
 export type { PrintOne } from './print-one.js';
 export { printDocument } from './print-one.js';
 export type { Printer } from './printer.js';

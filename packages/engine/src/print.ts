@@ -164,12 +164,17 @@ export function optionsFor(
     t: createTranslator(locale),
     publisher: site.title[locale],
     canonical: router.absolute(page),
-    address: (reference) => {
-      const path = router.reference(reference, locale);
-      return path === undefined || /^https?:/.test(path) ? path : router.absolute(path);
-    },
+    address: addressesOf(router, locale),
     ...(design === undefined ? {} : { design }),
     ...(accent === undefined ? {} : { accent }),
+  };
+}
+
+/** Where typed references lead from a site. */
+export function addressesOf(router: Router, locale: Locale): NonNullable<PartOptions['address']> {
+  return (reference) => {
+    const path = router.reference(reference, locale);
+    return path === undefined || /^https?:/.test(path) ? path : router.absolute(path);
   };
 }
 

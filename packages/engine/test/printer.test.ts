@@ -22,7 +22,7 @@ const part = (path: string, paragraphs: number): PrintPart => ({
   rights: 'Narani',
   keywords: [],
   date: [2026, 11, 21],
-  words: { page: 'p. #', figures: '' },
+  words: { page: 'p. #', figures: '', contents: '' },
   metadata: [],
   blocks: Array.from({ length: paragraphs }, (_, index) => ({
     type: 'paragraph',

@@ -11,7 +11,7 @@ import { toEnd, toProgramme, toWarning } from './end-matter.js';
 import type { Facts, PrintCorpus, Translate } from './facts.js';
 import { toFront } from './front.js';
 import { cleanText, substituteGlyphs } from './glyphs.js';
-import { labelOf, toMetadata } from './metadata.js';
+import { labelOf, toMetadata, wordsOf } from './metadata.js';
 import type { PrintPart } from './part.js';
 
 /**
@@ -84,7 +84,7 @@ export function createPart(
     blocks: [...toWarning(facts), ...toProgramme(facts), ...blocks],
     end: [...toAddresses([...blocks, ...notes.flat()], facts), ...toEnd(facts, canonical)],
     notes,
-    words: { page: t('print:page', { number: '#' }), figures: t('print:figures') },
+    words: wordsOf(t),
   };
   const { part: value, findings } = substituteGlyphs(part, document, entry);
   return { value, findings };

@@ -6,6 +6,9 @@ export const DESIGNS = ['article', 'paper', 'briefing', 'programme', 'handout'] 
 /** The name of a design. */
 export type Design = (typeof DESIGNS)[number];
 
+/** Designs that bind several texts: two languages of a document, the documents of a site. */
+export const BINDINGS = ['facing', 'book'] as const;
+
 /** The design where a kind says nothing. */
 export const PLAIN_DESIGN: Design = DESIGNS[0];
 

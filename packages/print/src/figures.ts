@@ -15,7 +15,7 @@ export function figuresOf(part: PrintPart): FigureBlock[] {
   const inside = (blocks: readonly Block[]): FigureBlock[] =>
     blocks.flatMap((block) => {
       if (block.type === 'figure') return [block];
-      if (block.type === 'list') return block.items.flatMap(inside);
+      if (block.type === 'list' || block.type === 'pair') return block.items.flatMap(inside);
       return 'blocks' in block ? inside(block.blocks) : [];
     });
   return [...inside(part.blocks), ...part.notes.flatMap(inside)];
@@ -35,6 +35,10 @@ export function withoutFigures(part: PrintPart, files: readonly string[]): Print
     blocks.map((block) => {
       if (block.type === 'figure') return files.includes(block.file) ? described(block) : block;
       if (block.type === 'list') return { ...block, items: block.items.map(inside) };
+      if (block.type === 'pair') {
+        const [left, right] = block.items;
+        return { ...block, items: [inside(left), inside(right)] };
+      }
       return 'blocks' in block ? { ...block, blocks: inside(block.blocks) } : block;
     });
   return { ...part, blocks: inside(part.blocks), notes: part.notes.map(inside) };

@@ -85,7 +85,7 @@ function citation({ entry, locale }: Facts, publisher: string, canonical: string
 }
 
 /** The address as a QR code: an outline of one unit a module. */
-function qrOf(address: string): NonNullable<Front['qr']> {
+export function qrOf(address: string): NonNullable<Front['qr']> {
   const { data, size } = encode(address, { ecc: 'M', border: 0 });
   const path = data
     .map((row, y) => row.map((dark, x) => (dark ? `M${x} ${y}h1v1h-1z` : '')).join(''))

@@ -11,7 +11,7 @@ const SUBSTITUTE = '□';
 
 /** Fields of a part that are not printed. */
 const NOT_PRINTED = new Set([
-  ...['id', 'design', 'standard', 'locale', 'path', 'type', 'file', 'hash', 'u', 'd', 'l'],
+  ...['id', 'design', 'standard', 'locale', 'path', 'type', 'file', 'hash', 'u', 'd', 'l', 'key'],
   ...['description', 'keywords', 'authors', 'identifier', 'rights', 'source', 'path'],
 ]);
 
@@ -91,16 +91,20 @@ export function substituteGlyphs(
   document: Document,
   entry: Entry,
 ): { part: PrintPart; findings: Finding[] } {
-  const needs: Needs = { families: new Set(), missing: new Set() };
-  const { missing } = needs;
-  const replaced = replaceIn(part, needs) as PrintPart;
-  const faces = FAMILIES.map(({ given }) => given).filter((name) => needs.families.has(name));
-  const printed = faces.length > 0 ? { ...replaced, faces } : replaced;
+  const { part: printed, missing } = withSubstitutes(part);
   if (missing.size === 0) return { part: printed, findings: [] };
   for (const { actual = '' } of findUnprintable(document))
     for (const char of actual) missing.delete(char);
   const findings = [...missing].map((char) => missingGlyph(char, { path: entry.metaPath }));
   return { part: printed, findings };
+}
+
+/** The same of a part that is bound from several: what their documents lack was found before. */
+export function withSubstitutes(part: PrintPart): { part: PrintPart; missing: Set<string> } {
+  const needs: Needs = { families: new Set(), missing: new Set() };
+  const replaced = replaceIn(part, needs) as PrintPart;
+  const faces = FAMILIES.map(({ given }) => given).filter((name) => needs.families.has(name));
+  return { part: faces.length > 0 ? { ...replaced, faces } : replaced, missing: needs.missing };
 }
 
 /**

@@ -3,10 +3,10 @@ import { kickerOf, kindOf, partsIn } from '@narani/kinds';
 import { type Part, partsOf } from '@narani/schema';
 import { changedOn, formatEdtf, publishedOn } from '@narani/timetable';
 import { plainInlines } from './blocks.js';
-import { type Facts, joined } from './facts.js';
+import { type Facts, joined, type Translate } from './facts.js';
 import { VIEWS } from './generated/traits.js';
 import { plainStretch } from './inlines.js';
-import type { Labelled } from './part.js';
+import type { Labelled, PrintPart } from './part.js';
 import type { Stretch } from './tokens.js';
 import { toInlines } from './words.js';
 
@@ -24,6 +24,15 @@ export function toMetadata(facts: Facts): Labelled[] {
       ? []
       : [{ label: plainInlines(label, locale), value: toInlines(stretchesOf(value), locale) }],
   );
+}
+
+/** What the designs say themselves. */
+export function wordsOf(t: Translate): PrintPart['words'] {
+  return {
+    page: t('print:page', { number: '#' }),
+    figures: t('print:figures'),
+    contents: t('print:contents'),
+  };
 }
 
 /** What a document is called before its title: “Agenda 10”. */

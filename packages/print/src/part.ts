@@ -4,7 +4,7 @@ import type { Locale } from '@narani/model';
 /**
  * A stretch of one style inside a word. `b` strong; `i` true italics; `e` emphasis of Hangul, set upright and semibold;
  * `c` code; `s` struck through; `l` the language where it is not the document's; `n` the index of a footnote, `first`
- * where it stands for the first time; `u` and `d` the link of a word that is one only in part (see `Inline`).
+ * where it stands for the first time, `m` its number where that is not the index; `x` a place that the index gives; `u` and `d` the link of a word that is one only in part (see `Inline`).
  */
 export interface Run {
   readonly t: string;
@@ -18,6 +18,8 @@ export interface Run {
   readonly first?: true;
   readonly u?: string;
   readonly d?: string;
+  readonly m?: number;
+  readonly x?: true;
 }
 
 /**
@@ -34,7 +36,7 @@ export type Inline =
   | { readonly w: readonly Run[]; readonly k?: true }
   | { readonly z: true }
   | { readonly br: true }
-  | { readonly in: readonly Inline[]; readonly u?: string; readonly d?: string };
+  | { readonly in: readonly Inline[]; readonly u?: string; readonly d?: string; readonly x?: true };
 
 /** How a table's column is aligned; null leaves it to the script's direction. */
 export type Align = 'left' | 'right' | 'center' | null;
@@ -75,7 +77,7 @@ export interface Labelled {
 /**
  * What the body is made of.
  *
- * **Shapes**: `level` starts at 1 and never skips. `number` is printed as it stands. A heading that holds a footnote is `noted`. A
+ * **Shapes**: `level` starts at 1 and never skips. `number` is printed as it stands. A heading that holds a footnote is `noted`; one that the outline leaves out stands `aside`. A
  * paragraph marked `keep` stands on one page with what follows, and one marked `need` finds room for it: it holds a footnote. One that runs to the `left` is written from the right; the lines of a `long` one are broken one by one. A figure's `file` names bytes given
  * at compile time, `hash` their SHA-256; `width` and `height` are in mm as printed; one that
  * may `float` goes to the top or foot of a page rather than leave a gap. Small text `apart` closes the document. A `page` begins here.
@@ -87,6 +89,7 @@ export type Block =
       readonly id?: string;
       readonly number?: string;
       readonly noted?: true;
+      readonly aside?: true;
       readonly text: readonly Inline[];
     }
   | {
@@ -135,7 +138,50 @@ export type Block =
       readonly title: readonly Inline[];
       readonly blocks: readonly Block[];
     }
-  | { readonly type: 'small'; readonly text: readonly Inline[]; readonly apart?: true };
+  | { readonly type: 'small'; readonly text: readonly Inline[]; readonly apart?: true }
+  | BoundBlock;
+
+/**
+ * What stands in bound parts alone: two sides of a spread as `items` and their notes; in a book the page of a group, the head of a document,
+ * the title of what follows the text, the glossary and the index with the keys that its places have.
+ */
+export type BoundBlock =
+  | { readonly type: 'pair'; readonly items: readonly [readonly Block[], readonly Block[]] }
+  | {
+      readonly type: 'note';
+      readonly n: number;
+      readonly m: number;
+      readonly blocks: readonly Block[];
+    }
+  | { readonly type: 'divider' | 'matter'; readonly id: string; readonly text: readonly Inline[] }
+  | {
+      readonly type: 'chapter';
+      readonly id: string;
+      readonly label: string;
+      readonly text: readonly Inline[];
+      readonly summary?: readonly Inline[];
+      readonly rows: readonly Labelled[];
+    }
+  | {
+      readonly type: 'glossary';
+      readonly entries: readonly {
+        readonly id: string;
+        readonly name: readonly Inline[];
+        readonly also: readonly Inline[];
+        readonly text: readonly Inline[];
+      }[];
+    }
+  | {
+      readonly type: 'index';
+      readonly lists: readonly {
+        readonly title: readonly Inline[];
+        readonly entries: readonly {
+          readonly key: string;
+          readonly id?: string;
+          readonly text: readonly Inline[];
+        }[];
+      }[];
+    };
 
 /**
  * What a design shows of a document besides title, facts and text.
@@ -192,5 +238,12 @@ export interface PrintPart {
   readonly end: readonly Block[];
   readonly notes: readonly (readonly Block[])[];
   /** What the designs say themselves: `page` has `#` in the place of a number. */
-  readonly words: { readonly page: string; readonly figures: string };
+  readonly words: { readonly page: string; readonly figures: string; readonly contents: string };
+  /** Levels of headings above those of the text. */
+  readonly depth?: number;
+  /** What stands at the head of the right side, where two languages face each other. */
+  readonly other?: Pick<
+    PrintPart,
+    'locale' | 'heading' | 'summary' | 'metadata' | 'label' | 'running' | 'publisher'
+  >;
 }
