@@ -128,7 +128,7 @@ describe.runIf(native)('every PDF of content/', () => {
 
   it.skipIf(spawnSync('qpdf', ['--version']).error)('passes qpdf', () => {
     const folder = mkdtempSync(join(tmpdir(), 'narani-qpdf-'));
-    for (const { name, pdf } of made.slice(0, 4)) {
+    for (const { name, pdf } of made) {
       const path = join(folder, 'a.pdf');
       writeFileSync(path, pdf);
       expect([name, spawnSync('qpdf', ['--check', path]).status]).toEqual([name, 0]);

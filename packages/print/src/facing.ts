@@ -21,17 +21,21 @@ export function faceToFace(left: PrintPart, right: PrintPart): PrintPart {
     const m = (n < left.notes.length ? n : n - left.notes.length) + 1;
     return { type: 'note', n, m, blocks };
   });
-  const rows = paired(
-    sectionsOf([...mine.blocks, ...mine.end]),
-    sectionsOf([...other.blocks, ...other.end]),
-  ).flatMap((row) => [...linesOf(row), ...notesOf(row, notes)]);
+  const sides = [mine, other].map(({ blocks, end }) => sectionsOf([...blocks, ...end])) as [
+    Section[],
+    Section[],
+  ];
+  const rows = paired(...sides).flatMap((row) => [...linesOf(row), ...notesOf(row, notes)]);
   const { locale, heading, summary, metadata, label, running, publisher } = other;
   const faces = [...new Set([...(left.faces ?? []), ...(right.faces ?? [])])];
   return {
     ...mine,
     design: 'facing',
     ...(faces.length > 0 ? { faces } : {}),
-    blocks: rows.map(([one, two]) => ({ type: 'pair', items: [one, onTheRight(two, locale)] })),
+    blocks: headed(rows).map(([one, two]) => ({
+      type: 'pair',
+      items: [one, onTheRight(two, locale)],
+    })),
     end: [],
     notes: [],
     other: {
@@ -112,25 +116,35 @@ function align<T>(
   return result;
 }
 
-/** The blocks of a section as rows: its heading stands with the first. */
+/** The blocks of a section as rows. */
 function linesOf([left, right]: Row): Row[] {
   const rows = stretchesOf(left, right).flatMap(([one, two]): Row[] => {
     const alike = one.length === two.length && one.every(({ type }, at) => type === two[at]?.type);
     return alike ? one.map((block, at) => [[block], two.slice(at, at + 1)]) : [[one, two]];
   });
-  const [first, second, ...rest] = rows;
-  const headed = first?.[0][0]?.type === 'heading' || first?.[1][0]?.type === 'heading';
-  const joined: Row[] =
-    headed && first && second
-      ? [
-          [
-            [...first[0], ...second[0]],
-            [...first[1], ...second[1]],
-          ],
-          ...rest,
-        ]
-      : rows;
-  return joined.filter(([one, two]) => one.length + two.length > 0);
+  return rows.filter(([one, two]) => one.length + two.length > 0);
+}
+
+/** A row of nothing but what leads on stands with the one behind it: the foot of a sheet must not part them. */
+function headed(rows: readonly Row[]): Row[] {
+  const result: Row[] = [];
+  for (const [left, right] of rows) {
+    const above = result.at(-1);
+    const bare = above?.flat().every(leadsOn);
+    if (above && bare)
+      result[result.length - 1] = [
+        [...above[0], ...left],
+        [...above[1], ...right],
+      ];
+    else result.push([left, right]);
+  }
+  return result;
+}
+
+function leadsOn(block: Block): boolean {
+  return (
+    block.type === 'heading' || (block.type === 'paragraph' && Boolean(block.keep ?? block.need))
+  );
 }
 
 /** A section cut at the numbered paragraphs that both sides have. */

@@ -145,7 +145,7 @@ export type Block =
  * What stands in bound parts alone: two sides of a spread as `items` and their notes; in a book the page of a group, the head of a document,
  * the title of what follows the text, the glossary and the index with the keys that its places have.
  */
-export type BoundBlock =
+type BoundBlock =
   | { readonly type: 'pair'; readonly items: readonly [readonly Block[], readonly Block[]] }
   | {
       readonly type: 'note';
