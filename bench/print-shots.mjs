@@ -126,8 +126,8 @@ function book(site, locale) {
 function figuresOf(entry) {
   return Object.fromEntries(
     Object.keys(entry.files).flatMap((name) => {
-      const bytes = loaded.pictures.get(`${entry.folder}/${name}`);
-      return bytes ? [[name, bytes]] : [];
+      const picture = loaded.pictures.get(`${entry.folder}/${name}`);
+      return picture ? [[name, picture.contents]] : [];
     }),
   );
 }

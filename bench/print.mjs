@@ -113,7 +113,7 @@ async function printAll() {
     const names = Object.keys(document.entry.files);
     const found = names.map((name) => [
       name,
-      loaded.pictures.get(`${document.entry.folder}/${name}`),
+      loaded.pictures.get(`${document.entry.folder}/${name}`)?.contents,
     ]);
     compilePdf(compiler, partOf(document), Object.fromEntries(found.filter(([, bytes]) => bytes)));
     await releaseMemory(compiler);

@@ -7,7 +7,14 @@ import { checkCorpus } from '@narani/check';
 import { loadCorpus } from '@narani/engine';
 import { typefacePath } from '@narani/foundry';
 import { createTranslator } from '@narani/messages';
-import { compilePdf, createCompiler, createPart, fontFiles, releaseMemory } from '@narani/print';
+import {
+  type Block,
+  compilePdf,
+  createCompiler,
+  createPart,
+  fontFiles,
+  releaseMemory,
+} from '@narani/print';
 import { type Reading, readPages } from '@narani/tokens';
 import { beforeAll, describe, expect, it } from 'vitest';
 
@@ -17,6 +24,8 @@ const BUILT = /(?:^|\/)(?:dist|\.narani|\.turbo|node_modules)\//;
 interface Made {
   readonly name: string;
   readonly words: ReadonlySet<string>;
+  /** How many tables there are, where each is small enough for a page. */
+  readonly kept: number | undefined;
   readonly reading: Reading;
   readonly pdf: Uint8Array;
 }
@@ -54,9 +63,14 @@ beforeAll(async () => {
       expect(found).toEqual([]);
       if (!pdf) continue;
       const words = new Set(stringsOf(part).flatMap((text) => text.split(/\s+/)));
-      made.push({ name: `${entry.id} ${locale}`, words, reading: await readPages(pdf), pdf });
+      const tables = [...part.blocks, ...part.end].filter(isTable);
+      const kept = tables.every(({ keep }) => keep) ? tables.length : undefined;
+      made.push({ name: `${entry.id} ${locale}`, words, kept, reading: await readPages(pdf), pdf });
     }
 }, 120_000);
+
+type TableBlock = Extract<Block, { type: 'table' }>;
+const isTable = (block: Block): block is TableBlock => block.type === 'table';
 
 /** The texts of a part, each word whole whatever its styles. */
 function stringsOf(value: unknown): string[] {
@@ -116,6 +130,35 @@ describe.runIf(native)('every PDF of content/', () => {
           : [];
       });
     expect(all(alone)).toEqual([]);
+  });
+
+  it('begins no line with a sign that ends', () => {
+    const begun = ({ reading }: Made) =>
+      reading.paragraphs.flatMap(({ role, lines }) =>
+        role === 'Code'
+          ? []
+          : lines.slice(1).filter((line) => /^[.,;:!?…)\]”’」』〉》、。](?!\p{L})/u.test(line)),
+      );
+    expect(all(begun)).toEqual([]);
+  });
+
+  it('splits no table that fits on a page', () => {
+    const split = ({ kept, reading }: Made) =>
+      kept === undefined || reading.tables === kept ? [] : [`${reading.tables} parts of ${kept}`];
+    expect(all(split)).toEqual([]);
+    expect(made.some(({ kept }) => (kept ?? 0) > 1)).toBe(true);
+  });
+
+  it('says that it is tagged, in which language, and what it keeps to', () => {
+    const said = (locale: string) => [
+      ...['/Marked true', '/StructTreeRoot', '/PageLabels', `/Lang (${locale})`],
+      ...['<pdfuaid:part>1<', '<dc:publisher>', '<dc:rights>', '<dc:identifier>', '<dc:source>'],
+    ];
+    const missing = ({ name, pdf }: Made) => {
+      const bytes = Buffer.from(pdf).toString('latin1');
+      return said(name.slice(-2)).filter((each) => !bytes.includes(each));
+    };
+    expect(all(missing)).toEqual([]);
   });
 
   it('ends in more than notices', () => {

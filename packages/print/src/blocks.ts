@@ -79,7 +79,7 @@ export function toBody(document: Document, { entry, t, address, zoom }: Facts): 
       return { n, first: true };
     },
   };
-  const blocks = turned(flatten(toBlocks(document.tree.children, context)).map(afloat));
+  const blocks = flatten(toBlocks(document.tree.children, context)).map(afloat);
   const { tables: _tables, ...inNotes } = context;
   const notes: Block[][] = [];
   // A note may mark further notes, which join the end of the list while it is being read.
@@ -96,7 +96,7 @@ function afloat(block: Block): Block {
 }
 
 /** A sheet that is turned for a wide table takes along the headings above it. */
-function turned(blocks: readonly Block[]): Block[] {
+export function turned(blocks: readonly Block[]): Block[] {
   const result: Block[] = [];
   for (const block of blocks) {
     if (block.type === 'table' && block.landscape) {

@@ -5,7 +5,7 @@ import { changedOn } from '@narani/timetable';
 import { accentOnPaper } from './accent.js';
 import { toAddresses } from './addresses.js';
 import { authorsOf, identifierOf } from './authors.js';
-import { plainInlines, toBody } from './blocks.js';
+import { plainInlines, toBody, turned } from './blocks.js';
 import { type Design, PLAIN_DESIGN, zoomOf } from './designs.js';
 import { toEnd, toProgramme, toWarning } from './end-matter.js';
 import type { Facts, PrintCorpus, Translate } from './facts.js';
@@ -13,6 +13,7 @@ import { toFront } from './front.js';
 import { cleanText, substituteGlyphs } from './glyphs.js';
 import { labelOf, toMetadata, wordsOf } from './metadata.js';
 import type { PrintPart } from './part.js';
+import { recordOf } from './record.js';
 
 /**
  * What a part needs besides its document.
@@ -81,12 +82,13 @@ export function createPart(
     keywords: (data.keywords ?? []).map(cleanText),
     date: dateOf(entry),
     metadata: toMetadata(facts),
-    blocks: [...toWarning(facts), ...toProgramme(facts), ...blocks],
+    blocks: turned([...toWarning(facts), ...toProgramme(facts), ...blocks]),
     end: [...toAddresses([...blocks, ...notes.flat()], facts), ...toEnd(facts, canonical)],
     notes,
     words: wordsOf(t),
   };
-  const { part: value, findings } = substituteGlyphs(part, document, entry);
+  const whole: PrintPart = { ...part, record: recordOf(facts, part) };
+  const { part: value, findings } = substituteGlyphs(whole, document, entry);
   return { value, findings };
 }
 

@@ -11,7 +11,21 @@ const SUBSTITUTE = '□';
 
 /** Fields of a part that are not printed. */
 const NOT_PRINTED = new Set([
-  ...['id', 'design', 'standard', 'locale', 'path', 'type', 'file', 'hash', 'u', 'd', 'l', 'key'],
+  ...[
+    'id',
+    'design',
+    'standard',
+    'locale',
+    'path',
+    'type',
+    'file',
+    'hash',
+    'u',
+    'd',
+    'l',
+    'key',
+    'record',
+  ],
   ...['description', 'keywords', 'authors', 'identifier', 'rights', 'source', 'path'],
 ]);
 

@@ -1,6 +1,6 @@
 /** Renders each document as a tagged PDF with Typst. */
-
-export { type Binding, bindBook, type Chapter, pictureIn } from './book.js';
+export type { Binding, Chapter } from './book.js';
+export { bindBook, pictureIn } from './book.js';
 export type { PdfCompiler } from './compile.js';
 export { compilePdf, createCompiler, printKey, releaseMemory } from './compile.js';
 export type { PartOptions } from './create-part.js';

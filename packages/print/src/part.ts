@@ -202,6 +202,24 @@ export interface Front {
   readonly programme?: readonly Block[];
 }
 
+/** What is said of a document, in the words of a feed's item. `item_url` leads to all of it, its text too. **Units**: days. */
+export interface DocumentRecord {
+  readonly id: string;
+  readonly kind: string;
+  readonly language: string;
+  readonly title: string;
+  readonly summary?: string;
+  readonly url?: string;
+  readonly item_url?: string;
+  readonly authors: readonly string[];
+  readonly tags: readonly string[];
+  readonly published: string;
+  readonly modified: string;
+  readonly licence: string;
+  readonly rights: string;
+  readonly translation?: string;
+}
+
 /**
  * One document in one language, ready for print.
  *
@@ -237,6 +255,8 @@ export interface PrintPart {
   readonly blocks: readonly Block[];
   readonly end: readonly Block[];
   readonly notes: readonly (readonly Block[])[];
+  /** What is attached as JSON. */
+  readonly record?: DocumentRecord;
   /** What the designs say themselves: `page` has `#` in the place of a number. */
   readonly words: { readonly page: string; readonly figures: string; readonly contents: string };
   /** Levels of headings above those of the text. */

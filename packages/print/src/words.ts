@@ -95,7 +95,9 @@ function byLink(piece: readonly Stretch[], locale: Locale, whole: boolean): Item
     if (last && last[0]?.u === run.u && last[0]?.d === run.d) last.push(run);
     else groups.push([run]);
   }
-  if (groups.length > 1 && whole)
+  // A sign with the mark of a note is a box: none may begin a line, whatever stands before it.
+  const marked = piece.some(({ n }) => n !== undefined);
+  if (groups.length > 1 && (whole || marked))
     return [{ inline: { w: groups.flat().map((run) => foreign(run, locale)), k: true } }];
   return groups.map((group) => ({ inline: keep(group, locale, whole), ...targetOf(group[0]) }));
 }

@@ -300,6 +300,23 @@ describe('words', () => {
     expect(word).toEqual({ w: [{ t: '세웁니다.' }, { t: '', n: 0, first: true }], k: true });
   });
 
+  it('keeps a sign and its footnote mark at the link before them', () => {
+    const [link, word] = toInlines(
+      [
+        { t: 'the ', u: 'https://x.example/' },
+        { t: 'law', u: 'https://x.example/' },
+        { t: '.' },
+        { t: '', n: 0, first: true },
+      ],
+      'en',
+    );
+    expect(link).toMatchObject({ u: 'https://x.example/' });
+    expect(word).toMatchObject({
+      k: true,
+      w: [{ t: 'law', u: 'https://x.example/' }, { t: '.' }, { n: 0 }],
+    });
+  });
+
   it('makes one link of several words', () => {
     const u = 'https://example.org';
     expect(toInlines([{ t: '회의의 권고', u }, { t: '를 본다' }], 'ko')).toEqual([

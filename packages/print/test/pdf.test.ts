@@ -64,6 +64,20 @@ describe.runIf(native)('a PDF', () => {
     expect(await opened.getMarkInfo()).toMatchObject({ Marked: true });
   });
 
+  it('carries what is known of the document as JSON, but for an archive', async () => {
+    const { value: part } = await partOf('korean-words-stay-whole', 'ko');
+    const attached = async (each: PrintPart) => {
+      const found = await (await openPdf(make(each))).getAttachments();
+      return Object.values(found ?? {}) as { filename: string; content: Uint8Array }[];
+    };
+    const [file, ...more] = await attached(part);
+    expect([file?.filename, more]).toEqual(['document.json', []]);
+    expect(JSON.parse(new TextDecoder().decode(file?.content))).toMatchObject({
+      ...{ id: part.id, language: 'ko', title: part.title },
+    });
+    expect(await attached({ ...part, standard: 'a-2a' })).toEqual([]);
+  });
+
   it('is A4', async () => {
     const opened = await openPdf(await pdfOf('paragraphs-keep-their-numbers', 'en'));
     const [, , width = 0, height = 0] = (await opened.getPage(1)).view;

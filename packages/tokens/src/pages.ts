@@ -8,13 +8,15 @@ export interface Paragraph {
   readonly lines: readonly string[];
 }
 
-/** What is read of a PDF. `marks` and `notes` are pages by the number of the note; a mark's is that of its first place. */
+/** What is read of a PDF. `marks` and `notes` are pages by the number of the note; a mark's is that of its first place; `tables` counts the
+ * parts of tables: one that goes on over a page is two. */
 export interface Reading {
   readonly pages: number;
   readonly paragraphs: readonly Paragraph[];
   readonly marks: ReadonlyMap<string, number>;
   readonly notes: ReadonlyMap<string, number>;
   readonly faces: readonly string[];
+  readonly tables: number;
 }
 
 interface Node {
@@ -56,6 +58,7 @@ export async function readPages(pdf: Uint8Array): Promise<Reading> {
   const paragraphs: Paragraph[] = [];
   const marks = new Map<string, number>();
   const notes = new Map<string, number>();
+  let tables = 0;
   for (let number = 1; number <= opened.numPages; number++) {
     const page = await opened.getPage(number);
     const pieces = await piecesOf(page);
@@ -70,6 +73,7 @@ export async function readPages(pdf: Uint8Array): Promise<Reading> {
     const walk = (node: Node, at: { note: boolean; code?: boolean; block?: Piece[] }): void => {
       const { role = '', children = [] } = node;
       if (node.id !== undefined && !node.role) at.block?.push(...inner(node));
+      if (role === 'Table') tables++;
       if (role === 'Lbl') {
         const label = textOf(node).trim();
         const known = at.note ? notes : marks;
@@ -95,6 +99,7 @@ export async function readPages(pdf: Uint8Array): Promise<Reading> {
     marks,
     notes,
     faces: [...new Set([...faces].map(([, name = '']) => name))],
+    tables,
   };
 }
 
