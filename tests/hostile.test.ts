@@ -70,6 +70,7 @@ describe('the bench itself', () => {
     expect(pdf('1 0 obj << /A << /URI (javascript:x) >> >> endobj')).toHaveLength(1);
     expect(pdf('1 0 obj << /Title ((S) /OpenAction (x)) >> endobj')).toEqual([]);
     expect(pdf('1 0 obj << /Title (\\() /OpenAction 2 0 R >> endobj')).toHaveLength(1);
+    expect(pdf('1 0 obj << >> stream\nExif\0\0GPS endstream')).toHaveLength(1);
     expect(pdf('1 0 obj << /Title (of /OpenAction \\(x\\)) /URI (https://x) >> endobj')).toEqual(
       [],
     );

@@ -64,8 +64,10 @@ describe('a workflow', () => {
       const scripts = Object.values(workflow.jobs).flatMap(({ steps }) =>
         steps.map(({ run }) => run ?? ''),
       );
-      expect(scripts.filter((run) => run.includes('${{'))).toEqual([]);
-      expect(text).not.toMatch(/secrets: inherit|toJSON\(secrets\)/i);
+      expect(scripts.filter((run) => /\$\{\{|GITHUB_(?:ENV|PATH)/.test(run))).toEqual([]);
+      expect(text).not.toMatch(
+        /secrets: inherit|toJSON\(secrets\)|self-hosted|ACTIONS_ALLOW_UNSECURE/i,
+      );
     },
   );
 
@@ -123,6 +125,22 @@ describe('a workflow', () => {
       'github-actions',
     );
   });
+});
+
+describe('an action of ours', () => {
+  const folder = join(root, '.github', 'actions');
+  it.each(readdirSync(folder))(
+    '%s puts no expression into a script, and no word into the environment',
+    (name) => {
+      const text = readFileSync(join(folder, name, 'action.yml'), 'utf8');
+      const { runs } = parse(text) as { runs: { steps: Step[] } };
+      expect(runs.steps.length).toBeGreaterThan(0);
+      for (const { run = '', uses: action } of runs.steps) {
+        expect(run).not.toMatch(/\$\{\{|GITHUB_(?:ENV|PATH)/);
+        if (action) expect(action).toMatch(/@[0-9a-f]{40}$/);
+      }
+    },
+  );
 });
 
 describe('the steps of publishing', () => {

@@ -63,6 +63,17 @@ function annex(root, name, contents) {
   writeFileSync(join(root, 'sites/papers/site.yaml'), papers);
 }
 
+/** A PDF with one stream, each letter a byte. */
+const pdf = (dictionary, data) =>
+  Buffer.from(
+    `%PDF-1.7\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n2 0 obj\n<< /Kids [] /Count 0 >>\nendobj\n9 0 obj\n<< ${dictionary} >>\nstream\n${data}\nendstream\nendobj\ntrailer << /Root 1 0 R >>\nstartxref\n0\n%%EOF\n`,
+    'latin1',
+  );
+
+/** A JPEG of one pixel that says where it was taken. */
+const PHOTO =
+  '\xff\xd8\xff\xe1\0\x12Exif\0\0GPS 37.5\xff\xc0\0\x0b\x08\0\x01\0\x01\x01\x01\x11\0\xff\xda\0\x08\x01\x01\0\0\x3f\0\x12\xff\xd9';
+
 /** A second site, with something done to it. */
 function another(root, spoil) {
   const text = readFileSync(join(root, 'sites/test/site.yaml'), 'utf8');
@@ -163,9 +174,25 @@ export const CASES = {
       'a.svg',
       SVG('<style>@import "//evil.example/x.css"; *{background:u\\72l(//evil.example/x)}</style>'),
     ),
+  'picture: style sheet in parts': (root) =>
+    figure(
+      root,
+      'a.svg',
+      SVG(
+        '<style>@im<!-- -->port "//evil.example/x.css";</style><style><![CDATA[@im]]><![CDATA[port "//evil.example/y.css";]]></style>',
+      ),
+    ),
+  'picture: document type elsewhere': (root) =>
+    figure(root, 'a.svg', `<!DOCTYPE svg SYSTEM "//evil.example/x.dtd">${SVG('<rect/>')}`),
   'annex: page': (root) => annex(root, 'a.html', '<script>alert(1)</script>'),
   'annex: page under the name of a PDF': (root) =>
     annex(root, 'a.pdf', '<script>alert(1)</script>'),
+  'annex: streams elsewhere': (root) =>
+    annex(root, 'a.pdf', pdf('/Length 1 /F (http://evil.example/x)', 'x')),
+  'annex: photograph with its place': (root) =>
+    annex(root, 'a.pdf', pdf('/Subtype /Image /Width 1 /Height 1 /Filter /DCTDecode', PHOTO)),
+  'annex: picture of 8 billion pixels': (root) =>
+    annex(root, 'a.pdf', pdf('/Subtype /Image /Width 90000 /Height 90000', 'x')),
   'annex: drawing with a script': (root) => annex(root, 'a.svg', SVG('<script>alert(1)</script>')),
   'annex: document with macros': (root) => annex(root, 'a.docm', 'PK\u0003\u0004vbaProject.bin'),
   'annex: elsewhere': (root) => annex(root, '../../../../../etc/passwd', undefined),

@@ -24,14 +24,16 @@ function withoutTexts(object) {
 /** Faults of one PDF, in words. */
 export function pdfFaults(bytes) {
   const raw = Buffer.from(bytes).toString('latin1');
+  const told = raw.includes('Exif\0\0') ? ['tells where it was taken'] : [];
   const objects = raw.replace(/stream\r?\n[\s\S]*?endstream/g, '');
   const streams = [...raw.matchAll(/\/Type\s*\/ObjStm[\s\S]*?stream\r?\n([\s\S]*?)endstream/g)].map(
     ([, body]) => inflated(body),
   );
-  return [objects, ...streams].flatMap((text) => {
+  const acts = [objects, ...streams].flatMap((text) => {
     const found = ACTIVE.exec(withoutTexts(text)) ?? ADDRESS.exec(text);
     return found ? [`active content ${found[0]}`] : [];
   });
+  return [...told, ...acts];
 }
 
 function inflated(body) {

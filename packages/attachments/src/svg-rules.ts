@@ -14,13 +14,13 @@ export const FOREIGN = /1999\/xhtml|Math\/MathML|XML\/1998\/namespace#/i;
 /** What may not stand in an attribute or a style sheet, once escapes are resolved. */
 export const HOSTILE: readonly RegExp[] = [
   /(?:java|vb)script\s*:|data\s*:/i,
-  /@(?:import|font-face|keyframes|namespace|charset|layer|property|container)|(?:-webkit-)?image-set\s*\(|\bsrc\s*\(|element\s*\(|expression\s*\(|-moz-binding|behavior\s*:/i,
+  /@(?:import|font-face|keyframes|namespace|charset|layer|property|container|counter-style|font-palette-values|font-feature-values)|(?<![\w-])(?:image|cross-fade|paint)\s*\(|(?:-webkit-)?image-set\s*\(|\bsrc\s*\(|element\s*\(|expression\s*\(|-moz-binding|behavior\s*:/i,
   /url\((?!\s*(?:["']\s*)?#)[^)]*/i,
 ];
 
-/** Properties that multiply work: each may cost seconds a pixel, in a browser and in print. */
+/** Properties that multiply work: each may cost seconds a pixel, in a browser and in print. A shadow is a filter by another name. */
 export const FILTERS =
-  /(?:^|[;{\s"'])(?:-webkit-)?(?:backdrop-)?filter\s*:(?!\s*none\s*(?:[;}!]|$))/i;
+  /(?:^|[;{\s"'])(?:(?:-webkit-)?(?:backdrop-)?filter|text-shadow|box-shadow|-webkit-box-reflect)\s*:(?!\s*none\s*(?:[;}!]|$))/i;
 
 /** The text as a browser reads it: comments of CSS gone, its escapes resolved. */
 export function plainCss(text: string): string {

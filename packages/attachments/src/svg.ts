@@ -80,6 +80,7 @@ function read(path: string, text: string, limits: Limits): Reading | undefined {
   const open: { shape: Shape; name: string }[] = [];
   let letters = 0;
   let broken = false;
+  let sheet = '';
   const refuse = (found: Finding): void => {
     reading.fault ??= found;
   };
@@ -91,6 +92,12 @@ function read(path: string, text: string, limits: Limits): Reading | undefined {
   parser.on('doctype', (doctype) => {
     // Entities and default attributes make more of the text than stands there.
     if (doctype.includes('[')) blameHere('corpus/active-picture', '<!ENTITY');
+    const elsewhere = doctype.match(/"[^"]*"|'[^']*'/g)?.find((name) => !OWN_DOCTYPE.test(name));
+    if (elsewhere !== undefined) blameHere('corpus/active-picture', `<!DOCTYPE ${elsewhere}`);
+  });
+  parser.on('xmldecl', ({ encoding = 'utf-8' }) => {
+    // A browser would read other letters than were read here.
+    if (!isUnicode(encoding, text)) broken = true;
   });
   parser.on('processinginstruction', ({ target }) =>
     blameHere('corpus/active-picture', `<?${target}`),
@@ -114,17 +121,26 @@ function read(path: string, text: string, limits: Limits): Reading | undefined {
     reading.root ??= shape;
     open.push({ shape, name: tag.local });
   });
-  parser.on('closetag', () => void open.pop());
+  parser.on('closetag', ({ local }) => {
+    // A browser joins what elements, remarks and CDATA keep apart.
+    if (local === 'style') {
+      readSheet(sheet);
+      sheet = '';
+    }
+    open.pop();
+  });
+  const readSheet = (written: string) => {
+    const css = plainCss(written);
+    const fault = cssFault(css);
+    if (fault) blameHere(fault.rule, fault.actual);
+    if (hasHugeLength(css)) blameHere('corpus/heavy-picture', '<style>');
+    measureCss(reading.measure, css);
+    reading.selectors += css.split(/[{,]/).length - 1;
+    for (const id of idsIn(css)) reading.styled.push(id);
+  };
   const words = (value: string) => {
-    if (open.at(-1)?.name === 'style') {
-      const css = plainCss(value);
-      const fault = cssFault(css);
-      if (fault) blameHere(fault.rule, fault.actual);
-      if (hasHugeLength(css)) blameHere('corpus/heavy-picture', '<style>');
-      measureCss(reading.measure, css);
-      reading.selectors += css.split(/[{,]/).length - 1;
-      for (const id of idsIn(css)) reading.styled.push(id);
-    } else if (open.length > 0) {
+    if (open.at(-1)?.name === 'style') sheet += value;
+    else if (open.length > 0) {
       letters += value.trim().length;
       if (letters > limits.svgLetters) refuse(overLimit('svgLetters', limits, { path }, letters));
     }
@@ -217,6 +233,15 @@ function timesOf({ attributes }: SaxesTagNS, name: string, value: string): numbe
 
 function idsIn(css: string): string[] {
   return [...css.matchAll(/url\(\s*(?:["']\s*)?#([^"')\s]+)/gi)].map((match) => match[1] ?? '');
+}
+
+/** Names in a document type that lead nowhere but to the makers of SVG. */
+const OWN_DOCTYPE = /^["'](?:-\/\/W3C\/\/|https?:\/\/www\.w3\.org\/)/;
+
+/** Whether a text read as UTF-8 is the same in the encoding that it names. */
+function isUnicode(encoding: string, text: string): boolean {
+  if (/^utf-?8$/i.test(encoding)) return true;
+  return /^(?:us-)?ascii$|^iso-8859-1$|^windows-1252$/i.test(encoding) && /^[\0-\x7f]*$/.test(text);
 }
 
 /** UTF-8 alone: another encoding would hide what stands there. */

@@ -279,6 +279,37 @@ describe('svg', () => {
     ['<a href="https://e.org"/>', 'corpus/active-picture'],
     ['<g onclick="a"/>', 'corpus/active-picture'],
     ['<style>@import "a";</style>', 'corpus/active-picture'],
+    ['<style><![CDATA[@im]]><![CDATA[port "//e.org";]]></style>', 'corpus/active-picture'],
+    ['<style>@im<!-- -->port "//e.org";</style>', 'corpus/active-picture'],
+    ['<style>@im<title/>port "//e.org";</style>', 'corpus/active-picture'],
+    ['<style>@im<?a?>port "//e.org";</style>', 'corpus/active-picture'],
+    ['<style>rect{fill:u<!-- -->rl(//e.org)}</style>', 'corpus/active-picture'],
+    ['<style>rect{mask:image("//e.org")}</style>', 'corpus/active-picture'],
+    ['<style>@counter-style a{symbols:x}</style>', 'corpus/active-picture'],
+    ['<text style="text-shadow:0 0 99px red">a</text>', 'corpus/heavy-picture'],
+    ['<style>svg{box-shadow:0 0 99px red}</style>', 'corpus/heavy-picture'],
+    ['<g style="-webkit-box-reflect:below"/>', 'corpus/heavy-picture'],
+    ['<font-face-uri xlink:href="//e.org/a"/>', 'corpus/active-picture'],
+    ['<cursor xlink:href="//e.org/a"/>', 'corpus/active-picture'],
+    ['<rect cursor="url(//e.org/a),auto"/>', 'corpus/active-picture'],
+    ['<text><tref xlink:href="//e.org/a"/></text>', 'corpus/active-picture'],
+    ['<text><textPath href="//e.org/a#b">a</textPath></text>', 'corpus/active-picture'],
+    ['<text id="t"><textPath href="#t">a</textPath></text>', 'corpus/heavy-picture'],
+    ['<linearGradient id="g" href="a.svg#b"/>', 'corpus/active-picture'],
+    ['<color-profile xlink:href="//e.org/a"/>', 'corpus/active-picture'],
+    ['<animateMotion><mpath href="#a"/></animateMotion>', 'corpus/active-picture'],
+    ['<discard href="#a"/>', 'corpus/active-picture'],
+    ['<handler>alert(1)</handler>', 'corpus/active-picture'],
+    ['<use href="#a" xlink:href="//e.org/a.svg#b"/>', 'corpus/active-picture'],
+    ['<a q:href="javascript:1" xmlns:q="http://www.w3.org/1999/xlink"/>', 'corpus/active-picture'],
+    ['<a href="&#106;avascript:1"/>', 'corpus/active-picture'],
+    ['<rect on&#108;oad="1"/>', 'corpus/unreadable-picture'],
+    ['<g xml:base="//e.org/"/>', 'corpus/active-picture'],
+    [
+      '<x xmlns="urn:x"><script xmlns="http://www.w3.org/2000/svg">1</script></x>',
+      'corpus/active-picture',
+    ],
+    ['<?xml-stylesheet href="//e.org/a.css"?>', 'corpus/active-picture'],
     ['<rect fill="url(https://e.org/a)"/>', 'corpus/active-picture'],
     [
       `${nested((n) => `<g id="a${n}">${`<use href="#a${n - 1}"/>`.repeat(10)}</g>`)}<use href="#a8"/>`,
@@ -383,5 +414,22 @@ describe('svg', () => {
     ).toEqual(['corpus/active-picture']);
     for (const text of ['', 'text', '<html/>', '<svg/>', '\x89PNG'])
       expect(rules('a.svg', Buffer.from(text))).toEqual(['corpus/unreadable-picture']);
+  });
+
+  it.each([
+    ['<!DOCTYPE svg SYSTEM "//e.org/a.dtd">', ['corpus/active-picture']],
+    ['<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "//e.org/a.dtd">', ['corpus/active-picture']],
+    [
+      '<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd">',
+      [],
+    ],
+    ['<?xml version="1.0" encoding="UTF-8"?>', []],
+    ['<?xml version="1.0" encoding="iso-8859-1"?>', []],
+    ['<?xml version="1.0" encoding="iso-8859-1"?><!-- 가 -->', ['corpus/unreadable-picture']],
+    ['<?xml version="1.0" encoding="utf-16"?>', ['corpus/unreadable-picture']],
+    ['<?xml version="1.0" encoding="utf-7"?>', ['corpus/unreadable-picture']],
+    ['<?xml version="1.0"?><?xml-stylesheet href="//e.org/a.xsl"?>', ['corpus/active-picture']],
+  ])('is read as a browser reads it behind %s', (head, expected) => {
+    expect(rules('a.svg', Buffer.concat([Buffer.from(head), svg('<path/>')]))).toEqual(expected);
   });
 });
