@@ -125,7 +125,7 @@ function scan(html) {
       ? [
           listed,
           ...[
-            '.site-header button.search-open:not([onclick])',
+            ':is(.site-header, .choice-ways) button.search-open:not([onclick])',
             // The search, and its scripts, once it is opened.
             'body > dialog.palette > .palette-head > :is(input, button)',
             'body > dialog.palette > .palette-foot > p > input',
@@ -133,7 +133,7 @@ function scan(html) {
             'head > script[src*="/assets/search/index-"]:empty',
             '.citations dd > button:not([onclick])',
           ],
-          ...['search/opener.js', 'page.js'].map((name) => `script[src$="/assets/${name}"]:empty`),
+          ...['search/opener.js', 'page.js'].map((name) => `script[src$="assets/${name}"]:empty`),
           'head > script[type="application/ld+json"]:not([src])',
         ].join()
       : listed;

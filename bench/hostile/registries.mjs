@@ -40,6 +40,7 @@ const ENTRIES = {
     group: both(text),
     description: both(text),
   }),
+  elsewhere: (text, index) => ({ number: index + 1, title: both(text), source: source(text) }),
   tools: (text) => ({ name: both(text), description: both(text) }),
   facts: (text) => ({
     value: 1,
@@ -50,6 +51,9 @@ const ENTRIES = {
     source: source(text),
   }),
 };
+
+/** What stands before the name of an entry, where that is an id of a document. */
+const KEYS = { elsewhere: 'agenda/' };
 
 /** The files of all registries with every string, and the names of the fields that hold them: `people.name`. */
 export function hostileRegistries(strings) {
@@ -66,7 +70,7 @@ export function hostileRegistries(strings) {
 
 function registry(name, entry, strings) {
   const entries = Object.fromEntries(
-    strings.map((text, index) => [`e${index}`, entry(text, index)]),
+    strings.map((text, index) => [`${KEYS[name] ?? ''}e${index}`, entry(text, index)]),
   );
   const all = strings.join(' ');
   return name === 'levers'
@@ -90,5 +94,5 @@ export function fieldsWith(probe, value, path = '') {
 /** A JSON pointer without what only counts: entries, items of lists, languages, articles. */
 export function nameOf(pointer) {
   const parts = pointer.slice(1).split('/');
-  return parts.filter((part) => !/^(?:entries|e?\d+|\*|ko|en)$/.test(part)).join('.');
+  return parts.filter((part) => !/^(?:entries|agenda|e?\d+|\*|ko|en)$/.test(part)).join('.');
 }

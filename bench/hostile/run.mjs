@@ -79,7 +79,9 @@ function refusals(errors) {
   const files = new Set(errors.map(({ path }) => path));
   const folders = new Set([...files].map((path) => path.split('/').slice(0, 2).join('/')));
   const entries = new Set(
-    errors.map(({ path, scope = '' }) => `${path} ${/^\/entries\/(e\d+)/.exec(scope)?.[1]}`),
+    errors.map(
+      ({ path, scope = '' }) => `${path} ${/^\/entries\/(?:\w+~1)?(e\d+)/.exec(scope)?.[1]}`,
+    ),
   );
   return ({ path, entry }) =>
     entry === undefined

@@ -193,8 +193,8 @@ export function hostileContent(strings) {
   // One language: both go through the same hands, and pages are what opening takes its time for.
   publish('all', {
     locales: ['ko'],
-    kinds: ['doc', 'paper', 'session'],
-    registries: shown.filter((name) => name !== 'notices'),
+    kinds: ['doc', 'paper', 'session', 'agenda'],
+    registries: shown.filter((name) => !['notices', 'elsewhere'].includes(name)),
   });
   publish('print', { kinds: ['paper', 'session'], editions: ['print'] });
   // As many strings as a field may hold.

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { type IncomingHttpHeaders, type IncomingMessage, request } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
-import { tmpdir } from 'node:os';
+import { networkInterfaces, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createSiteServer } from '../src/site-server.js';
@@ -179,6 +179,7 @@ describe('narani preview', () => {
         if (found) resolve(Number(found[1]));
       }),
     );
+    for (const address of otherAddresses()) expect(await answers(port, address)).toBe(false);
     const slow = connect(port, '127.0.0.1');
     slow.on('error', () => undefined);
     await new Promise<void>((resolve) =>
@@ -190,6 +191,22 @@ describe('narani preview', () => {
     await cut;
   });
 });
+
+/** What other machines would call this one. */
+function otherAddresses(): string[] {
+  const known = Object.values(networkInterfaces()).flatMap((each) => each ?? []);
+  return known.filter(({ internal, family }) => !internal && family === 'IPv4').map(addressOf);
+}
+
+const addressOf = ({ address }: { readonly address: string }) => address;
+
+function answers(port: number, address: string): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect(port, address, () => resolve(true));
+    socket.on('error', () => resolve(false));
+    socket.on('connect', () => socket.destroy());
+  });
+}
 
 describe('narani preview --base-url', () => {
   const hosting = new URL('../../../docs/partners/hosting/_headers', import.meta.url);

@@ -94,8 +94,14 @@ export function bytesHash(file: ContentFile): string {
 
 /** Why a file has no bytes. **Errors**: source/unreadable, source/not-a-file, source/too-large, limits/exceeded; corpus/unknown-file, where no stage reads such files. */
 export function notRead({ limits }: Desk, { path, denied, unread }: ContentFile): Finding {
-  if (unread === undefined)
-    return finding(denied ? 'source/unreadable' : 'source/not-a-file', { path });
+  if (unread === undefined) {
+    if (!denied) return finding('source/not-a-file', { path });
+    // Under the name that it is listed by there is no file: its bytes are none of UTF-8.
+    return finding(
+      'source/unreadable',
+      path.includes('\u{FFFD}') ? { path, variant: 'name' } : { path },
+    );
+  }
   if (!isAnnexName(path)) {
     const key = sourceLimit(path);
     if (unread <= limits[key]) return unknownFile(path);

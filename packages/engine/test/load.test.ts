@@ -208,6 +208,13 @@ describe('loadCorpus', () => {
     expect(value.corpus?.entries.map(({ id }) => id)).toEqual(['doc/one']);
   });
 
+  it('says of a name that is not in UTF-8 that it is none', () => {
+    const { findings } = loadCorpus([{ path: 'docs/\u{FFFD}', bytes: undefined, denied: true }]);
+    expect(findings).toContainEqual(
+      expect.objectContaining({ rule: 'source/unreadable', variant: 'name' }),
+    );
+  });
+
   it('gives a file name in decomposed Hangul its usual form, and says so', () => {
     const name = '지도.svg';
     const { value, findings } = load({ [`docs/one/${name.normalize('NFD')}`]: SVG });
