@@ -29,8 +29,9 @@ export function readPdf(
   const active = (what: string) => refused(refuse('attachments/active-annex', path, what));
   const whole = /^%PDF-[12]\.\d/.test(text) && /%%EOF[\s\0]*$/.test(text.slice(-1024));
   if (!whole) return unreadable();
-  let unpacked = 0;
+  let [unpacked, opened, looked] = [0, 0, 0];
   let cleaned: Uint8Array | undefined;
+  const endOf = createEnds(text);
   const removed = new Set<Removed>();
   const reading = createReading();
   const scanner = createScanner(text, reading);
@@ -38,7 +39,10 @@ export function readPdf(
     const fault = findActive(dictionary);
     if (fault !== undefined) return active(fault);
     if (stream === undefined || dictionary === undefined || !isDictionary(dictionary)) continue;
-    const data = bytes.subarray(stream, endOfStream(text, stream, dictionary));
+    const data = bytes.subarray(stream, endOf(stream, dictionary));
+    // No stream of a sound file stands within another.
+    looked += data.length;
+    if (looked > text.length) return unreadable();
     const left = limits.unpackedBytes - unpacked;
     const held = readStream(dictionary, data, left);
     if (held === 'too much') return refused(overLimit('unpackedBytes', limits, { path }));
@@ -47,6 +51,8 @@ export function readPdf(
     if (held.pixels > limits.pixels)
       return refused(overLimit('pixels', limits, { path }, held.pixels));
     unpacked += held.unpacked;
+    opened += held.unpacked > 0 || isObjectStream(dictionary) ? 1 : 0;
+    if (opened > MAX_OPENED) return unreadable();
     if (held.bytes) {
       cleaned ??= Uint8Array.from(bytes);
       cleaned.fill(0, stream, stream + data.length);
@@ -75,13 +81,20 @@ export function readPdf(
 
 const EXIF = Buffer.from('Exif\0\0');
 
-/** Where the bytes of a stream end: where it says, if that is so. */
-function endOfStream(text: string, start: number, { pairs }: Dictionary): number {
-  const length = Number(pairs.find(([key]) => key === 'Length')?.[1]);
-  const said = start + length;
-  if (length >= 0 && /^[\r\n ]{0,2}endstream/.test(text.slice(said, said + 12))) return said;
-  const found = text.indexOf('endstream', start);
-  return found < 0 ? text.length : found;
+/** Streams that may be unfolded: files of 20 MB have a few thousand. */
+const MAX_OPENED = 20_000;
+
+/** Tells where the bytes of a stream end: where it says, if that is so. Streams are asked for in the order of the file. */
+function createEnds(text: string): (start: number, dictionary: Dictionary) => number {
+  let next = -1;
+  return (start, { pairs }) => {
+    const length = Number(pairs.find(([key]) => key === 'Length')?.[1]);
+    const said = start + length;
+    if (length >= 0 && /^[\r\n ]{0,2}endstream/.test(text.slice(said, said + 12))) return said;
+    if (next < start) next = text.indexOf('endstream', start);
+    if (next < 0) next = text.length;
+    return next;
+  };
 }
 
 /** `First` is where its objects begin: no other stream has it. */

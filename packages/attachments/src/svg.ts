@@ -77,10 +77,9 @@ function read(path: string, text: string, limits: Limits): Reading | undefined {
     measure: createMeasure(),
   };
   const parser = new SaxesParser({ xmlns: true, position: true });
-  const open: { shape: Shape; name: string }[] = [];
+  const open: { shape: Shape; name: string; sheet?: string }[] = [];
   let letters = 0;
   let broken = false;
-  let sheet = '';
   const refuse = (found: Finding): void => {
     reading.fault ??= found;
   };
@@ -121,13 +120,10 @@ function read(path: string, text: string, limits: Limits): Reading | undefined {
     reading.root ??= shape;
     open.push({ shape, name: tag.local });
   });
-  parser.on('closetag', ({ local }) => {
+  parser.on('closetag', () => {
     // A browser joins what elements, remarks and CDATA keep apart.
-    if (local === 'style') {
-      readSheet(sheet);
-      sheet = '';
-    }
-    open.pop();
+    const { sheet } = open.pop() ?? {};
+    if (sheet !== undefined) readSheet(sheet);
   });
   const readSheet = (written: string) => {
     const css = plainCss(written);
@@ -139,8 +135,9 @@ function read(path: string, text: string, limits: Limits): Reading | undefined {
     for (const id of idsIn(css)) reading.styled.push(id);
   };
   const words = (value: string) => {
-    if (open.at(-1)?.name === 'style') sheet += value;
-    else if (open.length > 0) {
+    const within = open.at(-1);
+    if (within?.name === 'style') within.sheet = (within.sheet ?? '') + value;
+    else if (within) {
       letters += value.trim().length;
       if (letters > limits.svgLetters) refuse(overLimit('svgLetters', limits, { path }, letters));
     }

@@ -283,6 +283,8 @@ describe('svg', () => {
     ['<style>@im<!-- -->port "//e.org";</style>', 'corpus/active-picture'],
     ['<style>@im<title/>port "//e.org";</style>', 'corpus/active-picture'],
     ['<style>@im<?a?>port "//e.org";</style>', 'corpus/active-picture'],
+    ['<style>@im<style/>port "//e.org";</style>', 'corpus/active-picture'],
+    ['<style>@im<style>a{}</style>port "//e.org";</style>', 'corpus/active-picture'],
     ['<style>rect{fill:u<!-- -->rl(//e.org)}</style>', 'corpus/active-picture'],
     ['<style>rect{mask:image("//e.org")}</style>', 'corpus/active-picture'],
     ['<style>@counter-style a{symbols:x}</style>', 'corpus/active-picture'],

@@ -184,3 +184,21 @@ describe('a PDF', () => {
     expect(told(pdf(harmless))).toEqual([true]);
   });
 });
+
+describe('a flood of streams', () => {
+  const tiny = deflateSync(Buffer.from('1 0')).toString('latin1');
+  it.each([
+    ['without an end', '<<>>stream\n'],
+    ['within each other', '<< /Type /Metadata >>stream\n'],
+    ['that unfold', `<< /First 1 /Filter /Fl >>stream\n${tiny}\nendstream\n`],
+  ])(
+    '%s is refused in time',
+    (_how, stream) => {
+      expect(told(pdf('', `9 0 obj${stream}`.repeat(100_000)))).toEqual([
+        false,
+        'corpus/unreadable-picture a.pdf',
+      ]);
+    },
+    20_000,
+  );
+});
