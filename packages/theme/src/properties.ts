@@ -45,6 +45,13 @@ const COLOUR: Allowed = {
 };
 const TEXT_COLOUR: Allowed = { ...COLOUR, colours: 'opaque' };
 const LINE: Allowed = { ...COLOUR, length: [0, 2] };
+/** What shows where the keyboard is: of 2 px at least, of one colour, and never gone. */
+const OUTLINE: Allowed = {
+  colours: 'opaque',
+  tokens: ['colour'],
+  length: [0.125, 2],
+  keywords: /^(?!(?:none|hidden|thin|inherit|initial|revert|revert-layer|unset)$)[a-z-]+$/,
+};
 const SHADOW: Allowed = { ...COLOUR, length: [-1, 1] };
 const BACKGROUND: Allowed = {
   ...COLOUR,
@@ -105,7 +112,7 @@ const PROPERTIES: ReadonlyMap<string, Allowed> = new Map([
   ...each('border-top-left-radius border-top-right-radius', RADIUS),
   ...each('border-bottom-left-radius border-bottom-right-radius', RADIUS),
   ...each('border-collapse border-spacing', { length: [0, 2] }),
-  ...each('outline outline-color outline-style outline-width', LINE),
+  ...each('outline outline-color outline-style outline-width', OUTLINE),
   ...each('outline-offset', { length: [0, 1] }),
   ...each('box-shadow text-shadow', { ...SHADOW, number: [0, 0] }),
   ...each('gap row-gap column-gap', SPACING),
