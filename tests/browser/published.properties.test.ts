@@ -1,20 +1,25 @@
 /** The pages of our own sites, as they are published, in a real browser: places arrived at, names heard, stops of the keyboard. */
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
+import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { checkContent, publish } from '@narani/engine';
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { HtmlValidate } from 'html-validate';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from './browser.js';
+import { auditPage, distance, isSeen, namesOfMany } from './in-page.js';
+import { bare, sheetsOf } from './sheets.js';
 
 const CONTENT = fileURLToPath(new URL('../../content', import.meta.url));
+const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const { MODE } = import.meta.env;
 const LONG = MODE === 'fuzz';
 const PHONE = { width: 390, height: 844 };
+const SMALL = { width: 320, height: 640 };
 const DESK = { width: 1280, height: 900 };
 
 /** How late fonts come. **Units**: milliseconds. */
@@ -109,6 +114,75 @@ describe('a published page', () => {
       });
       expect([path, Math.max(0, wide)]).toEqual([path, 0]);
     });
+  });
+
+  it('has no fault that axe or html-validate knows, on a phone by day and on a desk by night', async () => {
+    const validator = new HtmlValidate({
+      extends: ['html-validate:standard', 'html-validate:a11y'],
+      // What scrolls is a region for want of a better element: sections have headings.
+      rules: { 'prefer-native-element': 'off' },
+    });
+    const some = LONG ? pages : pages.filter(every(25));
+    for (const [viewport, colorScheme] of [
+      [SMALL, 'light'],
+      [DESK, 'dark'],
+    ] as const) {
+      // The policy of a page would let no auditor in.
+      const page = await browser.newPage({ viewport, colorScheme, bypassCSP: true });
+      for (const path of some) {
+        await page.goto(pathToFileURL(join(folder, path)).href);
+        await page.addScriptTag({ path: AXE });
+        const faults = await page.evaluate(auditPage);
+        expect([path, colorScheme, faults]).toEqual([path, colorScheme, []]);
+      }
+      await page.close();
+    }
+    for (const path of some) {
+      const { results } = await validator.validateString(
+        await readFile(join(folder, path), 'utf8'),
+      );
+      const said = results.flatMap(({ messages }) =>
+        messages.map(({ ruleId, line }) => `${ruleId} ${line}`),
+      );
+      expect([path, said]).toEqual([path, []]);
+    }
+  });
+
+  it('names no two places alike, and has a way to report a fault', async () => {
+    await eachPage(DESK, LONG ? pages : pages.filter(every(5)), async (page, path) => {
+      const alike = await page.evaluate(namesOfMany);
+      expect([path, alike]).toEqual([path, []]);
+      if (!/(?:ko|en)\//.test(path)) return;
+      const report = await page.locator('.report a').getAttribute('href');
+      const address = await page.locator('link[rel=canonical]').getAttribute('href');
+      expect([path, report?.includes(encodeURIComponent(`${address}`))]).toEqual([path, true]);
+    });
+  });
+
+  it('keeps its notices and the current item of its menu apart in forced colours', async () => {
+    const page = await browser.newPage({ viewport: DESK, forcedColors: 'active' });
+    const noticed = documents()
+      .filter((path) => path.includes('/en/'))
+      .filter(every(LONG ? 1 : 9));
+    for (const path of noticed) {
+      await page.goto(pathToFileURL(join(folder, path)).href);
+      const wrong = await page.locator('.site-nav a').evaluateAll((all) =>
+        all
+          .filter((link) => {
+            const { borderBottomWidth, borderBottomColor } = getComputedStyle(link);
+            const { backgroundColor } = getComputedStyle(document.body);
+            const marked = borderBottomWidth !== '0px' && borderBottomColor !== backgroundColor;
+            return marked !== link.hasAttribute('aria-current');
+          })
+          .map(({ outerHTML }) => outerHTML),
+      );
+      expect([path, wrong]).toEqual([path, []]);
+      const boxes = await page
+        .locator('.notice, .badge')
+        .evaluateAll((all) => all.map((box) => getComputedStyle(box).borderTopStyle));
+      expect([path, boxes.filter((style) => style === 'none')]).toEqual([path, []]);
+    }
+    await page.close();
   });
 
   it('shows where the keyboard is at each of its stops', async () => {
@@ -206,42 +280,6 @@ describe('a printed page', () => {
   });
 });
 
-const bare = (text: string): string => text.replace(/\s/g, '');
-
-/** What is printed on one sheet, without spaces: all of it, the last line between the margins, and how much is empty below that. */
-interface Sheet {
-  readonly text: string;
-  readonly last: string;
-  readonly left: number;
-}
-
-/** **Units**: points. As in the style of paper: 22 mm. */
-const MARGIN = (22 / 25.4) * 72;
-
-async function sheetsOf(pdf: Uint8Array): Promise<Sheet[]> {
-  const { promise } = getDocument({ data: new Uint8Array(pdf), verbosity: 0 });
-  const document = await promise;
-  const numbers = Array.from({ length: document.numPages }, (_, index) => index + 1);
-  const texts = numbers.map(async (number) => {
-    const page = await document.getPage(number);
-    const height = page.view[3] ?? 0;
-    const items = (await page.getTextContent()).items.flatMap((item) =>
-      'str' in item && item.str.trim() !== ''
-        ? [{ text: item.str, y: Number(item.transform[5]) }]
-        : [],
-    );
-    const inside = items.filter(({ y }) => y > MARGIN && y < height - MARGIN);
-    const lowest = Math.min(...inside.map(({ y }) => y));
-    const joined = (some: typeof items) => bare(some.map(({ text }) => text).join(''));
-    return {
-      text: joined(items),
-      last: joined(inside.filter(({ y }) => y - lowest < 2)),
-      left: Math.round((100 * (lowest - MARGIN)) / (height - 2 * MARGIN)) / 100,
-    };
-  });
-  return await Promise.all(texts);
-}
-
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html',
   '.css': 'text/css',
@@ -277,29 +315,4 @@ async function atRest(page: Page): Promise<number> {
     away = next;
   }
   return away;
-}
-
-/** How far the place of the address is from where it should stand. Runs in the page. **Units**: pixels. */
-function distance(): number {
-  const place = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-  if (!place) return Number.MAX_SAFE_INTEGER;
-  const { scrollHeight } = document.documentElement;
-  const atEnd = window.scrollY >= scrollHeight - window.innerHeight - 2;
-  const margin = Number.parseFloat(getComputedStyle(place).scrollMarginTop) || 0;
-  const padding = Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop);
-  const { top } = place.getBoundingClientRect();
-  return atEnd && top >= 0 ? 0 : Math.abs(top - margin - (padding || 0));
-}
-
-/** Empty where the stop of the keyboard is seen; what is wrong with it otherwise. Runs in the page. */
-function isSeen(): string {
-  const stop = document.activeElement;
-  if (!stop || stop === document.body) return '';
-  const { width, height, bottom, right } = stop.getBoundingClientRect();
-  const { outlineStyle, outlineWidth, opacity } = getComputedStyle(stop);
-  const outlined = outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2;
-  const shown = width >= 8 && height >= 8 && bottom > 0 && right > 0 && Number(opacity) > 0.5;
-  return outlined && shown
-    ? ''
-    : `${stop.outerHTML.slice(0, 120)} ${outlineStyle} ${width}x${height}`;
 }

@@ -21,7 +21,7 @@ import { checkTimetable } from '@narani/timetable';
 import { checkFactAge } from './fact-age.js';
 import { type Count, compareCounts, readFigures } from './figures.js';
 import { groupBy } from './group-by.js';
-import { checkHistory } from './history.js';
+import { checkHistory, checkWithdrawal } from './history.js';
 import { checkLinkWords } from './link-words.js';
 import { readLocks } from './locks.js';
 import { checkMentions, numberedIn, toSought } from './mentions.js';
@@ -77,6 +77,7 @@ export function checkCorpus(corpus: Corpus, options: CheckOptions): CheckedCorpu
       foundOnly([
         ...checkTimetable(entry, dates),
         ...checkHistory(entry, today),
+        ...checkWithdrawal(entry, corpus.withdrawn),
         ...checkFactAge(corpus, entry, today),
       ]);
     run('timetable', metaPath, days, [today, dates]);

@@ -1,9 +1,11 @@
 /** The page of a document. */
 import type { Element, ElementContent } from 'hast';
+import { toString as wordsIn } from 'hast-util-to-string';
 import { h } from 'hastscript';
 import { drawingOf } from '../body/drawing.js';
 import { resolveBody } from '../body/resolve.js';
 import type { PageContext } from '../page/context.js';
+import { shortened } from '../page/head.js';
 import { present, withdrawnMark } from '../page/parts.js';
 import { printFrame } from '../page/shell.js';
 import { addressesOf } from './addresses.js';
@@ -41,8 +43,9 @@ export function documentPage(context: PageContext, shown: Shown): string {
   return printFrame(context, {
     ref: { type: 'document', id: entry.id },
     title: document.data.title,
+    shortTitle: document.data.shortTitle,
     lang: shown.lang,
-    ...(document.data.summary ? { description: document.data.summary } : {}),
+    ...describedBy(document.data.summary ?? beginningOf(text)),
     ...(fallback ? { canonical: originalPath(context, shown), hidden: true } : {}),
     ...(fallback
       ? {}
@@ -52,6 +55,17 @@ export function documentPage(context: PageContext, shown: Shown): string {
     trail: documentTrail(entry, context),
     main: [main],
   });
+}
+
+function describedBy(description: string | undefined): { description?: string } {
+  return description ? { description } : {};
+}
+
+/** The first paragraph, which stands in for a summary that nobody wrote. */
+function beginningOf(text: readonly ElementContent[]): string | undefined {
+  const isParagraph = (node: ElementContent) => node.type === 'element' && node.tagName === 'p';
+  const first = text.find(isParagraph);
+  return first && shortened(wordsIn(first).replace(/\s+/g, ' ').trim());
 }
 
 /** What all drawings of a page may add to it; any more are shown as files. **Units**: UTF-16 code units. */

@@ -38,11 +38,11 @@ export function tombstonePage(context: PageContext, entry: Entry, own: Text): st
   });
 }
 
-/** The day of the withdrawal, its reason and what replaces the document, where there is a record of them; else the last entry of its history. */
+/** The day of the withdrawal, its reason and what replaces the document, where there is a record of them; else the last entry of its history, unless that is of its first publication. */
 function withdrawal(context: PageContext, { id, meta }: Entry): Element[] {
   const { t, locale, corpus } = context;
   const record = corpus.withdrawn?.[id];
-  const last = meta.history.at(-1);
+  const last = meta.history.slice(1).at(-1);
   const date = record?.date ?? last?.date;
   const reason = (record?.reason ?? last?.note)?.[locale];
   const replacement = record?.replacement && documentLink(context, record.replacement);

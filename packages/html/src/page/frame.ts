@@ -10,6 +10,8 @@ import type { ElementContent } from 'hast';
  */
 export interface PageFrame {
   readonly ref: PageRef;
+  /** In place of a title that is too long for a page of results. */
+  readonly shortTitle?: string | undefined;
   readonly title?: string;
   readonly description?: string;
   readonly lang?: string | undefined;

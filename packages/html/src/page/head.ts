@@ -24,13 +24,16 @@ export function alternatesOf(
   });
 }
 
+/** As much of a title as a page of results shows. **Units**: letters. **Source**: html-validate, long-title. */
+const LONG_TITLE = 70;
+
 /** The head of a page. */
 export function head(context: PageContext, frame: PageFrame): Element {
   const { t, link, theme, site, locale } = context;
   const siteTitle = site.title[locale];
-  const title = frame.title
-    ? t('pages:site.pageTitle', { page: frame.title, site: siteTitle })
-    : siteTitle;
+  const named = (page: string) => t('pages:site.pageTitle', { page, site: siteTitle });
+  const whole = frame.title ? named(frame.title) : siteTitle;
+  const title = whole.length > LONG_TITLE && frame.shortTitle ? named(frame.shortTitle) : whole;
   const meta = (name: string, content: string, more = {}) => h('meta', { name, content, ...more });
   return h('head', [
     h('meta', { charSet: 'utf-8' }),

@@ -221,6 +221,7 @@ main { flex: 1; padding-block: 1.25rem clamp(3.5rem, 8vw, 6rem); }
 @media (forced-colors: active) {
   .badge, .notice { border: 1px solid CanvasText !important; }
   .site-nav a:not([aria-current]) { border-color: Canvas !important; }
+  .site-nav a[aria-current] { border-bottom: 3px solid LinkText !important; }
 }
 `;
 
