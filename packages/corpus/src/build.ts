@@ -65,6 +65,7 @@ export function buildCorpus(parts: CorpusParts, attempt: Attempt = unguarded): C
     ...(parts.kinds ? { kinds: parts.kinds } : {}),
     ...(parts.registryKinds ? { registryKinds: parts.registryKinds } : {}),
     ...(parts.about ? { about: parts.about } : {}),
+    ...(parts.labels ? { labels: parts.labels } : {}),
     entries: sorted,
     registries: parts.registries,
     sites: parts.sites,

@@ -17,6 +17,7 @@ export interface CorpusParts {
   /** The registries that the content declares, and what registries say of themselves. */
   readonly registryKinds?: Corpus['registryKinds'];
   readonly about?: Corpus['about'];
+  readonly labels?: Corpus['labels'];
   readonly drafts: readonly Draft[];
   readonly registries: Registries;
   readonly registryPlaces: Readonly<Record<string, RegistryPlaces>>;

@@ -38,6 +38,7 @@ import {
 } from './desk.js';
 import { isAddress, readDraft } from './draft.js';
 import { findStrays, isKindFile, readKinds, withKnownKinds } from './kinds.js';
+import { isLabelFile, readLabels } from './labels.js';
 import { withPlainNames } from './names.js';
 import {
   isRegistryDeclaration,
@@ -112,7 +113,8 @@ export function loadCorpus(
       desk.findings.push(toolFile(path));
       continue;
     }
-    if (isKindFile(path) || isRegistryDeclaration(path) || broken.has(top)) continue;
+    if (isKindFile(path) || isRegistryDeclaration(path) || isLabelFile(path)) continue;
+    if (broken.has(top)) continue;
     if (path === WITHDRAWN_FILE)
       withdrawn = readYaml<Withdrawn>(desk, file, 'withdrawn')?.value.entries;
     else if (path === PARTNERS_FILE) partners = readYaml<Partners>(desk, file, 'partners');
@@ -131,6 +133,7 @@ export function loadCorpus(
     else if (isFile(file) && isFolderName(desk, path)) desk.findings.push(notAFolder(path));
     else desk.findings.push(hasBytes(file) ? unknownFile(path) : notRead(desk, file));
   }
+  const labels = readLabels(desk, files.filter(isPlain));
   const { registries, about, places, unread } = readRegistries(desk, registryFiles);
   const drafts = [...folders].flatMap(([folder, members]) =>
     isAddress(desk, folder) ? [readDraft(desk, folder, members, leftOut.get(folder))] : [],
@@ -155,6 +158,7 @@ export function loadCorpus(
     ...(kinds ? { kinds } : {}),
     ...(desk.registryKinds ? { registryKinds: desk.registryKinds } : {}),
     ...(about ? { about } : {}),
+    ...(labels ? { labels } : {}),
     drafts,
     registries,
     registryPlaces: { ...places, ...sitePlaces },

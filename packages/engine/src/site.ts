@@ -142,7 +142,7 @@ function attemptFor(
   { corpus, loaded, added, attempt = unguarded }: SiteContext,
 ): Attempt {
   const parts = [...(added?.parts ?? [])];
-  const common = [site, corpus.sites, loaded.themes.get(site.name), ...parts];
+  const common = [site, corpus.sites, loaded.themes.get(site.name), corpus.labels, ...parts];
   return (step, make, given) => attempt(step, make, [common, given]);
 }
 

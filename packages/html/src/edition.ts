@@ -127,7 +127,10 @@ function writeSite(
     router,
     entries: watch('entries by id', all, isThere),
     bodies: watch('bodies', new Map(bodies), isThere),
-    words: { ko: createTranslator('ko'), en: createTranslator('en') },
+    words: {
+      ko: createTranslator('ko', corpus.labels?.ko),
+      en: createTranslator('en', corpus.labels?.en),
+    },
     theme: theme.colours,
     drawings: watch('drawings', options.drawings ?? new Map(), (drawing) => drawing?.sha256),
     sizes: watch('sizes', options.sizes ?? new Map()),

@@ -2,5 +2,5 @@
 export { describeFinding, describeFindings, visibleValues } from './describe.js';
 export { applyEdits } from './edits.js';
 export { rulePage } from './rule-page.js';
-export type { Translate } from './translator.js';
-export { createTranslator } from './translator.js';
+export type { Labels, Translate } from './translator.js';
+export { createTranslator, LABEL_KEYS } from './translator.js';

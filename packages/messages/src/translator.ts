@@ -22,16 +22,31 @@ const JOSA_PAIRS: readonly JosaPair[] = [
   '이나/나',
 ];
 
-/** The translate function of a language. Example: `createTranslator('ko')('schema:type.integer')` is `정수`. */
-export function createTranslator(locale: Locale): Translate {
+/** The translate function of a language, with `labels` over the words of the pages. Example: `createTranslator('ko')('schema:type.integer')` is `정수`. */
+export function createTranslator(locale: Locale, labels?: Labels): Translate {
+  if (labels) return readCatalogues(locale, labels);
   TRANSLATORS[locale] ??= readCatalogues(locale);
   return TRANSLATORS[locale];
+}
+
+/** Words of the pages in place of ours, by their keys without `pages:`. */
+export type Labels = Readonly<Record<string, string>>;
+
+/** The keys of all words of the pages, as both languages have them. */
+export const LABEL_KEYS: ReadonlySet<string> = new Set(
+  [CATALOGUES.ko.pages, CATALOGUES.en.pages].flatMap((words) => keysIn(words)),
+);
+
+function keysIn(words: object, prefix = ''): string[] {
+  return Object.entries(words).flatMap(([name, inner]) =>
+    typeof inner === 'string' ? [prefix + name] : keysIn(inner as object, `${prefix}${name}.`),
+  );
 }
 
 /** One a language: texts do not change while a program runs. */
 const TRANSLATORS: Partial<Record<Locale, Translate>> = {};
 
-function readCatalogues(locale: Locale): Translate {
+function readCatalogues(locale: Locale, labels: Labels = {}): Translate {
   const instance = i18next.createInstance();
   void instance.init({
     lng: locale,
@@ -41,6 +56,8 @@ function readCatalogues(locale: Locale): Translate {
     resources: { [locale]: { ...CATALOGUES[locale], rules: ruleTexts(locale) } },
     interpolation: { escapeValue: false },
   });
+  for (const [key, text] of Object.entries(labels))
+    instance.addResource(locale, 'pages', key, text);
   for (const pair of JOSA_PAIRS)
     instance.services.formatter?.add(pair, (value: unknown) => josa(String(value), pair));
   const word = (key: string, otherwise: string): string =>

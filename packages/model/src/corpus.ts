@@ -120,6 +120,8 @@ export interface Corpus {
   readonly registryKinds?: Readonly<Record<string, Registry>>;
   readonly entries: readonly Entry[];
   readonly registries: Registries;
+  /** Words of the pages in place of ours, by language and key. */
+  readonly labels?: Readonly<Partial<Record<Locale, Readonly<Record<string, string>>>>>;
   /** What registries say of themselves, by their names. */
   readonly about?: Readonly<Record<string, About>>;
   readonly sites: readonly SiteConfig[];

@@ -26,7 +26,10 @@ export function searchFiles(
   router: Router,
   attempt: Attempt = unguarded,
 ): Checked<OutputFile[]> {
-  const words = { ko: createTranslator('ko'), en: createTranslator('en') };
+  const words = {
+    ko: createTranslator('ko', corpus.labels?.ko),
+    en: createTranslator('en', corpus.labels?.en),
+  };
   const { value, findings } = rowsOf({ corpus, site, router, words, attempt });
   const { kinds, rows } = value;
   const said = (locale: Locale) =>

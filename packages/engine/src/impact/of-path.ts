@@ -105,6 +105,7 @@ function createReach(asked: string, { entries, usedIn }: CheckedCorpus): Reach {
       if (source === 'usedIn') return (usedIn[first ?? ''] ?? []).some((user) => ids.has(user));
       if (source === 'kinds') return top === 'kinds';
       if (source === 'registryKinds') return top === 'registries';
+      if (source === 'labels') return path.startsWith('labels.');
       if (source === 'about') return top === 'registry' && id === undefined;
       if (source === 'config') return path === 'narani.yaml';
       if (source === 'withdrawn') return path === 'withdrawn.yaml';

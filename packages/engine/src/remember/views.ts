@@ -105,7 +105,11 @@ export function viewCorpus(corpus: Corpus, notes: Notes, textOf: TextDigest): Co
   const entries = corpus.entries.map((entry) => viewEntry(entry, notes));
   const registries = viewRegistries(corpus.registries, notes);
   return viewOf<Corpus>({
-    ...optionally(corpus, ['incomplete', 'kinds', 'registryKinds', 'about', 'withdrawn'], notes),
+    ...optionally(
+      corpus,
+      ['incomplete', 'kinds', 'registryKinds', 'about', 'labels', 'withdrawn'],
+      notes,
+    ),
     entries: () => {
       notes.read('entries');
       return entries;
@@ -123,7 +127,11 @@ export function viewChecked(checked: CheckedCorpus, view: Corpus, notes: Notes):
     () =>
       view[name];
   return viewOf<CheckedCorpus>({
-    ...optionally(checked, ['incomplete', 'kinds', 'registryKinds', 'about', 'withdrawn'], notes),
+    ...optionally(
+      checked,
+      ['incomplete', 'kinds', 'registryKinds', 'about', 'labels', 'withdrawn'],
+      notes,
+    ),
     ...{ entries: of('entries'), registries: of('registries'), usedIn: of('usedIn') },
     ...{ config: of('config'), sites: of('sites') },
     ...plainly(checked, ['withheld', 'unreleased', 'findings'], notes),
