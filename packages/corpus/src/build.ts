@@ -66,6 +66,7 @@ export function buildCorpus(parts: CorpusParts, attempt: Attempt = unguarded): C
     ...(parts.registryKinds ? { registryKinds: parts.registryKinds } : {}),
     ...(parts.about ? { about: parts.about } : {}),
     ...(parts.labels ? { labels: parts.labels } : {}),
+    ...(parts.frames ? { frames: parts.frames } : {}),
     entries: sorted,
     registries: parts.registries,
     sites: parts.sites,

@@ -6,9 +6,9 @@ import { titleOf } from './title.js';
 
 /** Fills links in place: the trees are the corpus's own, made for it by the parser. */
 export function fillLinks(corpus: Corpus, attempt: Attempt): Checked<undefined> {
-  const fill = (entry: Entry, document: Document) => {
+  const fill = ({ id }: Pick<Entry, 'id'>, document: Document) => {
     const { path, locale } = document;
-    const step = { stage: 'fill', path, target: entry.id, locale } as const;
+    const step = { stage: 'fill', path, target: id, locale } as const;
     return attempt(step, () => {
       fillDocument(corpus, document);
       return foundOnly([]);
@@ -17,7 +17,8 @@ export function fillLinks(corpus: Corpus, attempt: Attempt): Checked<undefined> 
   const done = corpus.entries.flatMap((entry) =>
     Object.values(entry.translations).map((document) => fill(entry, document)),
   );
-  return foundOnly(done.flatMap(({ findings }) => findings));
+  const framed = (corpus.frames ?? []).map(({ document }) => fill(document, document));
+  return foundOnly([...done, ...framed].flatMap(({ findings }) => findings));
 }
 
 function fillDocument(corpus: Corpus, document: Document): void {

@@ -18,6 +18,7 @@ export interface CorpusParts {
   readonly registryKinds?: Corpus['registryKinds'];
   readonly about?: Corpus['about'];
   readonly labels?: Corpus['labels'];
+  readonly frames?: Corpus['frames'];
   readonly drafts: readonly Draft[];
   readonly registries: Registries;
   readonly registryPlaces: Readonly<Record<string, RegistryPlaces>>;

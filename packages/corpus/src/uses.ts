@@ -7,7 +7,7 @@ import {
   registriesOf,
   registryOf,
 } from '@narani/kinds';
-import type { Corpus, Entry, Reference, Span } from '@narani/model';
+import type { Corpus, Document, Entry, Reference, Span } from '@narani/model';
 import { fieldsOf, findTrait, partsOf } from '@narani/schema';
 import { placed, type RegistryPlaces } from './place.js';
 
@@ -27,7 +27,11 @@ function targetOf(corpus: Registering, { kind, id }: Reference): string {
 
 /** Every reference of an entry: links, translators, ids in meta.yaml. */
 export function entryUses(corpus: Corpus, entry: Entry): Use[] {
-  return [...linkUses(corpus, entry), ...translatorUses(entry), ...metaUses(corpus, entry)];
+  return [
+    ...linkUses(corpus, Object.values(entry.translations)),
+    ...translatorUses(entry),
+    ...metaUses(corpus, entry),
+  ];
 }
 
 /** Every id within registries that names another entry. */
@@ -51,9 +55,10 @@ export function registryUses(
   });
 }
 
-/** Every document that a site's filter names. */
+/** Every document that a site's filter names, and what the texts above and below its pages lead to. */
 export function siteUses(corpus: Corpus, places: Readonly<Record<string, RegistryPlaces>>): Use[] {
-  return corpus.sites.flatMap((site) => {
+  const frames = (corpus.frames ?? []).map(({ document }) => document);
+  const named = corpus.sites.flatMap((site) => {
     const { path, spans } = places[`sites/${site.name}`] ?? {
       path: `sites/${site.name}/site.yaml`,
       spans: {},
@@ -66,10 +71,11 @@ export function siteUses(corpus: Corpus, places: Readonly<Record<string, Registr
       }));
     return [...uses('only'), ...uses('except')];
   });
+  return [...named, ...linkUses(corpus, frames)];
 }
 
-function linkUses(corpus: Registering, entry: Entry): Use[] {
-  return Object.values(entry.translations).flatMap((document) =>
+function linkUses(corpus: Registering, documents: readonly Document[]): Use[] {
+  return documents.flatMap((document) =>
     document.links.map(({ reference, span }) => ({
       target: targetOf(corpus, reference),
       written: `${reference.kind}:${reference.id}`,

@@ -9,7 +9,7 @@ import {
 import type { ContentFile } from '@narani/host';
 import { findKindOf } from '@narani/kinds';
 import { DEFAULT_LIMITS, type Limits, limitsOf } from '@narani/limits';
-import type { Attempt, Checked, Corpus, Finding, Source } from '@narani/model';
+import type { Attempt, Checked, Corpus, Finding, Frame, Source } from '@narani/model';
 import { unguarded } from '@narani/model';
 import { PARTNERS_FILE } from '@narani/partners';
 import { parseRecord, type ReadRecord } from '@narani/records';
@@ -37,6 +37,7 @@ import {
   withNormalPath,
 } from './desk.js';
 import { isAddress, readDraft } from './draft.js';
+import { isFrameFile, readFrame } from './frames.js';
 import { findStrays, isKindFile, readKinds, withKnownKinds } from './kinds.js';
 import { isLabelFile, readLabels } from './labels.js';
 import { withPlainNames } from './names.js';
@@ -103,6 +104,7 @@ export function loadCorpus(
   const sites: SiteConfig[] = [];
   const sitePlaces: Record<string, RegistryPlaces> = {};
   let config: NaraniConfig | undefined;
+  const frames: Frame[] = [];
   let withdrawn: Corpus['withdrawn'];
   let partners: Loaded['partners'];
   for (const file of files) {
@@ -123,6 +125,7 @@ export function loadCorpus(
     else if (top === 'sites' && third === 'site.yaml')
       readSite(desk, file, second, sites, sitePlaces);
     else if (top === 'sites' && third === 'theme.css') addTheme(desk, file, second);
+    else if (isFrameFile(path)) frames.push(...[readFrame(desk, file) ?? []].flat());
     else if (findKindOf(desk, top) && third !== undefined) {
       const folder = `${top}/${second}`;
       const members = folders.get(folder);
@@ -159,6 +162,7 @@ export function loadCorpus(
     ...(desk.registryKinds ? { registryKinds: desk.registryKinds } : {}),
     ...(about ? { about } : {}),
     ...(labels ? { labels } : {}),
+    ...(frames.length > 0 ? { frames } : {}),
     drafts,
     registries,
     registryPlaces: { ...places, ...sitePlaces },

@@ -142,7 +142,16 @@ function attemptFor(
   { corpus, loaded, added, attempt = unguarded }: SiteContext,
 ): Attempt {
   const parts = [...(added?.parts ?? [])];
-  const common = [site, corpus.sites, loaded.themes.get(site.name), corpus.labels, ...parts];
+  // A link without words is filled in from elsewhere: the tree says more than the hash of its text.
+  const frames = corpus.frames?.map(({ place, document }) => [place, document.path, document.tree]);
+  const common = [
+    site,
+    corpus.sites,
+    loaded.themes.get(site.name),
+    corpus.labels,
+    frames,
+    ...parts,
+  ];
   return (step, make, given) => attempt(step, make, [common, given]);
 }
 

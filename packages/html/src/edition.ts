@@ -43,6 +43,7 @@ import {
   type SiteContext,
 } from './page/context.js';
 import type { FileFacts } from './page/file-note.js';
+import { renderFrames } from './page/frames.js';
 import { registryPage } from './registry/page.js';
 import { stylesheet } from './styles/stylesheet.js';
 
@@ -135,6 +136,7 @@ function writeSite(
     drawings: watch('drawings', options.drawings ?? new Map(), (drawing) => drawing?.sha256),
     sizes: watch('sizes', options.sizes ?? new Map()),
     replaced: options.replaced ?? new Map(),
+    frames: renderFrames(corpus, site.name),
     ...(pdfs ? { pdfs: watch(`PDFs on ${site.name}`, pdfs) } : {}),
   };
   const entries = shownEntries(corpus, site);

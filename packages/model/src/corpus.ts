@@ -83,6 +83,13 @@ export interface Entry {
   readonly files: Readonly<Record<string, string>>;
 }
 
+/** A text above or below all pages of a site. */
+export interface Frame {
+  readonly site: string;
+  readonly place: 'header' | 'footer';
+  readonly document: Document;
+}
+
 /** What a registry says of itself. */
 export type About = NonNullable<RegistryValues['about']>;
 
@@ -122,6 +129,8 @@ export interface Corpus {
   readonly registries: Registries;
   /** Words of the pages in place of ours, by language and key. */
   readonly labels?: Readonly<Partial<Record<Locale, Readonly<Record<string, string>>>>>;
+  /** What sites say above and below their pages. */
+  readonly frames?: readonly Frame[];
   /** What registries say of themselves, by their names. */
   readonly about?: Readonly<Record<string, About>>;
   readonly sites: readonly SiteConfig[];

@@ -8,6 +8,7 @@ export type {
   Difference,
   Entry,
   EntryState,
+  Frame,
   Meta,
   Registries,
   SectionOutline,

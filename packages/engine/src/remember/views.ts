@@ -107,7 +107,7 @@ export function viewCorpus(corpus: Corpus, notes: Notes, textOf: TextDigest): Co
   return viewOf<Corpus>({
     ...optionally(
       corpus,
-      ['incomplete', 'kinds', 'registryKinds', 'about', 'labels', 'withdrawn'],
+      ['incomplete', 'kinds', 'registryKinds', 'about', 'labels', 'frames', 'withdrawn'],
       notes,
     ),
     entries: () => {
@@ -129,7 +129,7 @@ export function viewChecked(checked: CheckedCorpus, view: Corpus, notes: Notes):
   return viewOf<CheckedCorpus>({
     ...optionally(
       checked,
-      ['incomplete', 'kinds', 'registryKinds', 'about', 'labels', 'withdrawn'],
+      ['incomplete', 'kinds', 'registryKinds', 'about', 'labels', 'frames', 'withdrawn'],
       notes,
     ),
     ...{ entries: of('entries'), registries: of('registries'), usedIn: of('usedIn') },

@@ -14,6 +14,7 @@ import type {
 import { pageHref } from '@narani/routes';
 import type { SiteConfig } from '@narani/schema';
 import type { ThemeColours } from '@narani/theme';
+import type { Root } from 'hast';
 import type { HtmlBody } from '../body/body.js';
 import type { FileFacts } from './file-note.js';
 
@@ -38,6 +39,8 @@ export interface SiteContext {
   readonly pdfs?: ReadonlyMap<string, FileFacts>;
   /** **Units**: bytes of the files beside documents, by their path under content/. */
   readonly sizes: ReadonlyMap<string, number>;
+  /** What the site says above and below its pages, by `place locale`. */
+  readonly frames: ReadonlyMap<string, Root>;
   /** What stands in place of a part of the pages, by `part locale`. */
   readonly replaced: ReadonlyMap<string, PluginElement>;
 }

@@ -5,6 +5,7 @@ import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { PageContext } from './context.js';
 import type { PageFrame } from './frame.js';
+import { frameOf } from './frames.js';
 import { alternatesOf } from './head.js';
 import { present } from './parts.js';
 
@@ -24,6 +25,7 @@ export function header(context: PageContext, frame: PageFrame): Element {
       ]),
     ]),
     h('nav.site-nav', { ariaLabel: t('pages:nav.main') }, [h('ul', navigation(context, frame))]),
+    ...present([frameOf(context, 'header')]),
   ]);
 }
 

@@ -6,6 +6,7 @@ import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { PageContext } from './context.js';
 import type { PageFrame } from './frame.js';
+import { frameOf } from './frames.js';
 import { head, shortened } from './head.js';
 import { header } from './header.js';
 import { present } from './parts.js';
@@ -72,6 +73,7 @@ function footer(context: PageContext, { title }: PageFrame): Element {
       present([
         reportLine(context, title ?? site.title[locale]),
         site.footer && h('p', site.footer[locale]),
+        frameOf(context, 'footer'),
         h('ul', present(links)),
       ]),
     ),

@@ -112,12 +112,13 @@ ul.plain > li + li { margin-top: 0.2em; }
 .skip:focus { transform: none; }
 
 .site-header { border-bottom: 1px solid var(--rule); }
-.bar, .site-nav, main {
+.bar, .site-nav, .site-header-text, main {
   width: 100%;
   max-width: calc(var(--page) + 2 * var(--gutter));
   margin-inline: auto;
   padding-inline: var(--gutter);
 }
+.site-header-text { padding-block: 0.5rem; font-size: 0.9375rem; }
 .site-header .bar {
   display: flex;
   flex-wrap: wrap;
