@@ -16,9 +16,13 @@ export interface Features {
   readonly latin: ReadonlySet<string>;
   /** The terms of the glossary, each as often as it stands there. */
   readonly terms: readonly number[];
+  /** What it says, by words that both languages are known to have; empty until something hangs on it. */
+  readonly ideas: ReadonlySet<string>;
   readonly weight: number;
   readonly key: string;
 }
+
+const NONE: ReadonlySet<string> = new Set();
 
 /** The features of a block. */
 export function blockFeatures(block: Block): Features {
@@ -42,6 +46,7 @@ export function blockFeatures(block: Block): Features {
     strict,
     latin,
     terms: [],
+    ideas: NONE,
     weight: block.weight,
     key: parts ? `${block.kind} ${parts}` : '',
   };
@@ -64,6 +69,7 @@ export function joinFeatures(list: readonly Features[]): Features {
     strict,
     latin,
     terms: list.flatMap(({ terms }) => terms),
+    ideas: new Set(list.flatMap(({ ideas }) => [...ideas])),
     weight,
     key: '',
   };
@@ -79,7 +85,9 @@ export function blockScore(a: Features, b: Features): number {
   if (count > 0)
     score +=
       ((2 * common(a.strict, b.strict)) / count - 0.5) * 2.4 * Math.min(1, Math.sqrt(count / 5));
-  return score + latinScore(a.latin, b.latin) + termScore(a.terms, b.terms);
+  return (
+    score + latinScore(a.latin, b.latin) + termScore(a.terms, b.terms) + ideaScore(a.ideas, b.ideas)
+  );
 }
 
 /** Prose without a number is recognised by its terms, of which a translator may leave out one or the other. */
@@ -93,6 +101,13 @@ function termScore(a: readonly number[], b: readonly number[]): number {
   }
   const shared = b.length - rest.length;
   return ((2 * shared) / count - 0.5) * Math.min(1, Math.sqrt(count / 5));
+}
+
+/** Prose is recognised by the names and the claims that both versions hold; what one lacks proves nothing, for few words are known. */
+function ideaScore(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  const count = a.size + b.size;
+  if (count === 0) return 0;
+  return ((2 * common(a, b)) / count) * 3 * Math.min(1, Math.sqrt(count / 6));
 }
 
 /** How far two lengths lie apart: 0 for the same, 0.7 for twice as long, at most 2. */

@@ -2,6 +2,7 @@
 import type { Document } from '@narani/model';
 import type { BlockPair } from '../align/blocks.js';
 import { alignBlocks } from '../align/blocks.js';
+import { readIdeas } from '../align/ideas.js';
 import type { SectionPair, SectionView } from '../align/sections.js';
 import type { Lexicon } from './lexicon.js';
 import { findTerms } from './lexicon.js';
@@ -32,7 +33,7 @@ export function alignDocument(
   }));
   known.forEach((pair, index) => {
     if (!pair.source || !pair.target) return;
-    blocks[index] = alignBlocks(pair.source, pair.target);
+    blocks[index] = alignClosely(pair.source, pair.target);
     const next = known[index + 1];
     const beside = next && !(next.source && next.target) ? (next.source ?? next.target) : undefined;
     if (!beside || beside.blocks.length === 0) return;
@@ -43,6 +44,21 @@ export function alignDocument(
     if (won >= beside.blocks.length) blocks[index] = joined;
   });
   return { source, target, sections, blocks };
+}
+
+/** Where a block has no partner, which one it is hangs on what the blocks say. */
+function alignClosely(source: SectionView, target: SectionView): BlockPair[] {
+  const blocks = alignBlocks(source, target);
+  if (countLone(blocks) === 0) return blocks;
+  return alignBlocks(withIdeas(source), withIdeas(target));
+}
+
+function withIdeas(view: SectionView): SectionView {
+  const features = view.features.map((each, index) => {
+    const block = view.blocks[index];
+    return block ? { ...each, ideas: readIdeas(block) } : each;
+  });
+  return { ...view, features };
 }
 
 /** The section with the terms of its blocks, by which prose without figures is recognised. */
