@@ -108,12 +108,21 @@ function addTo(
   });
 }
 
+/** Undefined where the bytes are not UTF-8: written back, they would be others. */
+function readUtf8(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
 /** The lock on disk. **Errors**: a UsageError where it is there and its signatures cannot be read, for then they would be lost. */
 async function readLockFile(path: string, entry: Entry, { translate }: Context): Promise<Lock> {
   const file = await lstat(path).catch(() => undefined);
   if (!file) return emptyLock();
   if (!file.isFile()) throw new UsageError(translate('cli:usage.lockNotFile', { path }));
-  const text = await readFile(path, 'utf8').catch(() => undefined);
+  const text = await readFile(path).then(readUtf8, () => undefined);
   if (text === undefined) throw new UsageError(translate('cli:usage.lockUnreadable', { path }));
   const { value } = readLock({ path, text }, entry.id);
   if (!value) throw new UsageError(translate('cli:usage.lockNewer', { path }));

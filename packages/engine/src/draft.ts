@@ -62,7 +62,7 @@ export function readDraft(
       const document = readDocument(desk, file, { id, locale, numbered }, `${kind}/${slug}`);
       if (document) documents[locale] = document;
       else broken[locale] = titleOf(file);
-    } else if (name === 'parity.lock.yaml') {
+    } else if (name === LOCK) {
       const lock = readText(desk, file, { conflicts: true });
       if (lock) desk.locks.set(folder, lock);
     } else if (isAnnexName(name)) {
@@ -88,6 +88,9 @@ export function readDraft(
   };
 }
 
+/** The name of the file with the signatures of a document. */
+const LOCK = 'parity.lock.yaml';
+
 /** The files that a document says to be its figures and annexes. */
 function declaredFiles({ figures = [], annexes = [] }: Meta): string[] {
   const shown = figures.flatMap(({ file, files = {} }) => [file, ...Object.values(files)]);
@@ -100,7 +103,13 @@ function withoutMeta(
   { kind, slug, folder }: Pick<Draft, 'kind' | 'slug' | 'folder'>,
   files: readonly ContentFile[],
 ): Draft {
-  for (const { path } of files) {
+  const others = files.filter(({ path }) => path !== `${folder}/${LOCK}`);
+  if (others.length === 0)
+    for (const { path } of files)
+      desk.findings.push(
+        finding('state/lock-alone', { path, scope: folder, values: { target: folder } }),
+      );
+  for (const { path } of others) {
     const actual = path.slice(folder.length + 1);
     desk.findings.push(
       finding('corpus/missing-meta', { path, scope: folder, actual, values: { actual } }),

@@ -131,7 +131,7 @@ export async function readFolder(
     const inner = entries.map((entry) => {
       const path = folder ? `${folder}/${entry.name}` : entry.name;
       if (skip(entry.name, path)) return undefined;
-      if (entry.isDirectory()) return walk(path);
+      if (entry.isDirectory() && !NAMED_AS_TEXT.test(entry.name)) return walk(path);
       paths.push({ path, plain: entry.isFile() });
       return undefined;
     });
@@ -158,6 +158,9 @@ export async function readFolder(
       : unreadFile(root, listed.path, hash);
   });
 }
+
+/** Names that only a file may have: a folder in its place is told of, not looked into. */
+const NAMED_AS_TEXT = /\.(?:md|ya?ml)$/;
 
 /** A file as its folder lists it. */
 interface Listed {
