@@ -92,6 +92,13 @@ it.each([
   ['words that changed', 'needs: reviewed', signed({}), changed, [KEY, ['stale warning']]],
   ['words that may be late', 'needs: reviewed, stale: 30', signed({}), changed, [[], []]],
   [
+    'words that may be late, of two persons',
+    'needs: reviewed, persons: 2, stale: 30',
+    signed({}, { signer: 'Lee' }),
+    changed,
+    [[], []],
+  ],
+  [
     'words that are too late',
     'needs: reviewed, stale: 10',
     signed({}),

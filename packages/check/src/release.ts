@@ -105,12 +105,12 @@ function isTolerated({ change, gone, date }: SectionState, days: number, today: 
   return Date.parse(today) - Date.parse(date) <= days * DAY;
 }
 
-/** Who signed a section in roles of a kind. A stale one bears the signature that it has outgrown. */
+/** Who signed a section in roles of a kind. A stale one bears the signatures that it has outgrown. */
 function signers(
-  { signatures, role, signer }: SectionState,
+  { signatures, outgrown, role, signer }: SectionState,
   test: (role: string) => boolean,
 ): Set<string> {
-  const all = signatures ?? (role && signer ? [{ role, signer }] : []);
+  const all = signatures ?? outgrown ?? (role && signer ? [{ role, signer }] : []);
   return new Set(all.filter((each) => test(each.role)).map((each) => each.signer));
 }
 

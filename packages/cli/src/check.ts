@@ -183,7 +183,12 @@ function below(
   );
   if (target === undefined)
     throw new UsageError(translate('cli:usage.nothingThere', { path: only }));
-  return findings.filter(({ path }) => isBelow(path, target));
+  return findings.filter((found) => isBelow(found.path, target) || isOnSettings(found));
+}
+
+/** What is wrong in narani.yaml is wrong for every document: its release rules are not kept then. */
+function isOnSettings({ path, severity }: Finding): boolean {
+  return path === 'narani.yaml' && severity === 'error';
 }
 
 function isBelow(path: string, folder: string): boolean {

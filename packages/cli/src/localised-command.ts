@@ -54,9 +54,8 @@ export class LocalisedCommand extends Command {
   }
 
   #fail(kind: string, actual: string, expected?: string): never {
-    const suggestion =
-      expected === undefined ? '' : this.#t('cli:program.suggestion', { name: expected });
-    return this.error(`narani: ${this.#t(`cli:program.${kind}`, { actual })}${suggestion}`, {
+    const said = expected === undefined ? kind : `${kind}Suggestion`;
+    return this.error(`narani: ${this.#t(`cli:program.${said}`, { actual, expected })}`, {
       code: `narani.${kind}`,
     });
   }

@@ -91,7 +91,7 @@ describe('narani', () => {
 
   it('says in Korean what was misused, and what was meant', async () => {
     expect((await narani(['chekc', '--lang', 'ko'])).err).toBe(
-      'narani: `chekc` 명령이 없습니다. check를 찾으셨습니까?\n',
+      'narani: `chekc` 명령이 없습니다. `check`를 찾으셨습니까?\n',
     );
     expect((await narani(['check', '--formta', 'x', '--lang', 'ko'])).err).toContain(
       '`--formta` 선택 항목이 없습니다',

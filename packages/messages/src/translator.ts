@@ -66,6 +66,11 @@ function readCatalogues(locale: Locale, labels: Labels = {}): Translate {
   instance.services.formatter?.add('role', (value: unknown) =>
     word(`state:state.${value === 'native-verified' ? 'native' : value}`, String(value)),
   );
+  // One section: by its id, as `narani accept` takes it, or by what a reader calls it.
+  instance.services.formatter?.add('section', (value: unknown) => {
+    const [, key] = /^@(meta|lead|rest)$/.exec(String(value)) ?? [];
+    return key === undefined ? `\`#${value}\`` : word(`state:section.${key}`, key);
+  });
   instance.services.formatter?.add('sections', (value: unknown) =>
     String(value).replace(/#@(meta|lead|rest)(?![\w-])/g, (_, key) =>
       word(`state:section.${key}`, key),

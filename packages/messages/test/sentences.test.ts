@@ -106,6 +106,44 @@ function textsOf(value: unknown, key = ''): [string, string][] {
   );
 }
 
+/** Words of an older or another English, and words that Korean has words of its own for. */
+const AVOIDED = {
+  en: /\b(?:mend(?:s|ed|ing)?|stands? (?:there|here|in|on|elsewhere|among|within|outside|again|under|beside|where)|as it stands|lies (?:in|below|at)|(?<![Tt]here )is no (?:heading|note|table|address|page|date|document)|are no table)\b/,
+  ko: /레지스트리|내용 폴더|펴[낼냅내]|조각 주소|대체 글|slug|blob|front matter\)?의|올 수 있는 값/,
+};
+
+describe.each(['ko', 'en'] as const)('words in %s', (locale) => {
+  it('are those of the field, one for one thing', () => {
+    const rules = RULE_IDS.flatMap((id) => {
+      const { title, message = '', note = '', variants = {} } = ruleText(id, locale);
+      return [title, message, note, ...Object.values(variants)].map((text) => [id, text] as const);
+    });
+    const labels = Object.entries(CATALOGUES[locale]).flatMap(([file, catalogue]) =>
+      textsOf(catalogue).map(([key, text]) => [`${file}:${key}`, text] as const),
+    );
+    const found = [...rules, ...labels].filter(([, text]) => AVOIDED[locale].test(bare(text)));
+    expect(found).toEqual([]);
+  });
+});
+
+describe('a section', () => {
+  it.each([
+    ['ko', '@meta', /머리말 절에/],
+    ['en', '@meta', /section front matter/],
+    ['en', 'issues', /section `#issues`/],
+  ] as const)('is called in %s as its readers call %s', (locale, section, said) => {
+    const values = {
+      section,
+      target: 'agenda/x',
+      locale: 'en',
+      signer: 'Kim',
+      actual: '2062-01-01',
+    };
+    for (const rule of ['lock-edited', 'lock-future'])
+      expect(translators[locale](`rules:state/${rule}.message`, values)).toMatch(said);
+  });
+});
+
 describe('particles', () => {
   it.each([
     ['open', /가`(?:은|이|을|과|으로|이라고)(?=[\s,.]|$)/],

@@ -179,6 +179,8 @@ export interface SectionState {
   readonly date?: string;
   /** All who signed these very texts, the best first; `role`, `signer` and `date` are the first's. */
   readonly signatures?: readonly SignedBy[];
+  /** All who signed the texts that it has outgrown, where it is behind its source. */
+  readonly outgrown?: readonly SignedBy[];
   /** The mode it was signed in, where the translation declares another now. */
   readonly signedMode?: 'mirror' | 'adaptation' | 'abstract';
   /** The section it was signed against is no longer in the source. */

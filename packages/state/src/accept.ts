@@ -1,8 +1,8 @@
 /** Signs sections of a translation. */
 import type { Document, Entry, Finding, Locale } from '@narani/model';
 import type { Role, Signature } from '@narani/schema';
-import { findOutgrown, findSignatures, type SignatureBook } from './book.js';
-import { hashText, isSame } from './hash.js';
+import { findOutgrown, findSignatures, isOfSameTexts, type SignatureBook } from './book.js';
+import { hashText } from './hash.js';
 import type { Lock } from './lock.js';
 import { findKey, pairSections, type SectionPair } from './pair.js';
 import { createLocator } from './place.js';
@@ -172,15 +172,6 @@ function isSettled(
 ): boolean {
   const [best] = findSignatures(book, pair, locale);
   return best !== undefined && ROLES.indexOf(best.role) >= ROLES.indexOf(role);
-}
-
-function isOfSameTexts(a: Signature, b: Signature): boolean {
-  return (
-    a.locale === b.locale &&
-    a.mode === b.mode &&
-    isSame(a.source, b.source) &&
-    isSame(a.translation, b.translation)
-  );
 }
 
 /** An error of parity and the key of the section it stands in; without one it stands against all. */

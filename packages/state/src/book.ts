@@ -73,6 +73,16 @@ export function isLater(a: Signature, b: Signature): boolean {
   return a.date === b.date ? byWorth(a, b) < 0 : a.date > b.date;
 }
 
+/** Whether two signatures speak of the same texts, in the same mode. */
+export function isOfSameTexts(a: Signature, b: Signature): boolean {
+  return (
+    a.locale === b.locale &&
+    a.mode === b.mode &&
+    isSame(a.source, b.source) &&
+    isSame(a.translation, b.translation)
+  );
+}
+
 function isOfMode({ mode }: Signature, { translation }: SectionPair): boolean {
   const declared = translation?.document.data.translation?.mode;
   return mode === undefined || declared === undefined || mode === declared;

@@ -11,10 +11,18 @@ import type {
 import { LOCALES } from '@narani/model';
 import type { Role, Signature } from '@narani/schema';
 import type { SignedTexts } from './accept.js';
-import { createBook, findOutgrown, findSignatures, isLater, type SignatureBook } from './book.js';
+import {
+  createBook,
+  findOutgrown,
+  findSignatures,
+  isLater,
+  isOfSameTexts,
+  type SignatureBook,
+} from './book.js';
 import { changeSince, hashText, isSame, NOTHING } from './hash.js';
 import { emptyLock, type Lock } from './lock.js';
 import { pairSections, type SectionPair } from './pair.js';
+import { byWorth } from './signature.js';
 
 /** From the worst to the best. What fell behind ranks below what was never checked: it is known to be out of step. */
 const RANK: readonly TranslationState[] = [
@@ -79,18 +87,22 @@ export function computeSection(pair: SectionPair, { lock, book, locale }: Signed
     };
   }
   const outgrown = findOutgrown(lock, pair, locale);
-  return outgrown ? outgrownState(pair, outgrown) : { section, state: 'draft' };
+  return outgrown ? outgrownState(pair, outgrown, lock) : { section, state: 'draft' };
 }
 
 /** What became of a section since its last signature. */
-function outgrownState(pair: SectionPair, signature: Signature): SectionState {
+function outgrownState(pair: SectionPair, signature: Signature, lock: Lock): SectionState {
   const { section, state } = { section: pair.key, state: stateOfRole(signature.role) };
   const edited = !isSame(signature.translation, hashText(pair.translation));
   const by = { ...signedBy(signature), ...(edited ? { edited } : {}) };
   if (!isSame(signature.source, hashText(pair.source))) {
     const change = changeSince(signature.source, pair.source);
     const gone = pair.source ? {} : { gone: true };
-    return { section, state: 'stale', ...(change ? { change } : {}), ...gone, ...by };
+    const outgrown = lock.signatures
+      .filter((each) => isOfSameTexts(each, signature))
+      .sort(byWorth)
+      .map(signedBy);
+    return { section, state: 'stale', ...(change ? { change } : {}), ...gone, ...by, outgrown };
   }
   const another = edited || signature.mode === undefined ? {} : { signedMode: signature.mode };
   return { section, state: least([state, 'draft']), ...another, ...by };
