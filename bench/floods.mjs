@@ -232,7 +232,7 @@ const OVER = {
   'png of 30 MB': picture('map.png', () => Buffer.concat([png(9, 9), Buffer.alloc(30_000_000)])),
 };
 
-/** As much as the limits let through: 1,000 blocks, 2,000 items, 5,000 marks and cells, 25,000 words, 10,000 letters in a paragraph. What is over is not read on. */
+/** As much as the limits let through: 1,000 blocks, 2,000 items, 4,000 marks, 4,500 cells, 20,000 words, 10,000 letters in a paragraph. What is over is not read on. */
 const UNDER = {
   'under: links': both(lines(975, (n) => `[말 ${n}](https://e.com/${n})\n`)),
   'under: links to nothing': both(lines(975, (n) => `[말 ${n}](doc:none-${n})\n`)),
@@ -277,32 +277,32 @@ const UNDER = {
       `| a | b |\n|---|---|\n${lines(975, (n) => `| ${n * 3} | word |`)}`,
     ),
   'under: cells': both(
-    `|${'a|'.repeat(100)}\n|${'-|'.repeat(100)}\n${lines(48, () => `|${'1|'.repeat(100)}`)}`,
+    `|${'a|'.repeat(100)}\n|${'-|'.repeat(100)}\n${lines(43, () => `|${'1|'.repeat(100)}`)}`,
   ),
-  'under: empty cells': both(`|${'a|'.repeat(100)}\n|${'-|'.repeat(100)}\n${lines(48, () => '|')}`),
+  'under: empty cells': both(`|${'a|'.repeat(100)}\n|${'-|'.repeat(100)}\n${lines(43, () => '|')}`),
   'under: paragraphs and nothing': () =>
     document(
       'bad',
       lines(975, (n) => `문단 ${n}.\n`),
       'Text',
     ),
-  'under: sentences': both(lines(15, () => `${'가. '.repeat(1600)}\n`)),
-  'under: words': both(lines(10, () => `${'a '.repeat(2450)}\n`)),
-  'under: autolinks': both(lines(10, () => `${'http://a.b '.repeat(490)}\n`)),
-  'under: www': both(lines(10, () => `${'www.a.b '.repeat(490)}\n`)),
-  'under: addresses': both(lines(10, () => `${'a@b.c '.repeat(490)}\n`)),
-  'under: at signs': both(lines(5, () => `${'a'.repeat(2500)}@${'a@'.repeat(900)}\n`)),
+  'under: sentences': both(lines(12, () => `${'가. '.repeat(1600)}\n`)),
+  'under: words': both(lines(8, () => `${'a '.repeat(2450)}\n`)),
+  'under: autolinks': both(lines(8, () => `${'http://a.b '.repeat(490)}\n`)),
+  'under: www': both(lines(8, () => `${'www.a.b '.repeat(490)}\n`)),
+  'under: addresses': both(lines(8, () => `${'a@b.c '.repeat(490)}\n`)),
+  'under: at signs': both(lines(4, () => `${'a'.repeat(2500)}@${'a@'.repeat(900)}\n`)),
   'under: dots': both(lines(25, () => `${'a.'.repeat(4900)}@\n`)),
-  'under: brackets': both(lines(5, () => `${'['.repeat(990)}\n`)),
-  'under: brackets and ends': both(lines(5, () => `${'['.repeat(490)}${'](a)'.repeat(490)}\n`)),
-  'under: stars': both(lines(5, () => `${'*a_'.repeat(490)}\n`)),
-  'under: backticks': both(lines(5, () => `${many(43, (n) => '`'.repeat(n + 1)).join(' ')}\n`)),
-  'under: entities': both(lines(5, () => `${'&amp;'.repeat(990)}\n`)),
-  'under: escapes': both(lines(2, () => `${'\\!'.repeat(2450)}\n`)),
-  'under: numbers': both(lines(20, () => `${many(600, (n) => `${n}억 원`).join(' ')}\n`)),
+  'under: brackets': both(lines(4, () => `${'['.repeat(990)}\n`)),
+  'under: brackets and ends': both(lines(4, () => `${'['.repeat(490)}${'](a)'.repeat(490)}\n`)),
+  'under: stars': both(lines(4, () => `${'*a_'.repeat(490)}\n`)),
+  'under: backticks': both(lines(4, () => `${many(43, (n) => '`'.repeat(n + 1)).join(' ')}\n`)),
+  'under: entities': both(lines(4, () => `${'&amp;'.repeat(990)}\n`)),
+  'under: escapes': both(lines(2, () => `${'\\!'.repeat(1950)}\n`)),
+  'under: numbers': both(lines(16, () => `${many(600, (n) => `${n}억 원`).join(' ')}\n`)),
   'under: numbers in words': both(lines(17, () => `${'만천백십'.repeat(1200)}\n`)),
   'under: dates': both(
-    lines(23, () => `${many(350, (n) => `2026년 5월 ${(n % 28) + 1}일`).join(' ')}\n`),
+    lines(18, () => `${many(350, (n) => `2026년 5월 ${(n % 28) + 1}일`).join(' ')}\n`),
   ),
   'under: digits': both(lines(25, () => `${'1'.repeat(9800)}\n`)),
   'under: digits and commas': both(lines(25, () => `${'1,111'.repeat(1960)}\n`)),

@@ -21,8 +21,8 @@ describe('tables', () => {
       'columns',
       6,
     ],
-    ['many cells', table(100, 1000), undefined, 56],
-    ['many tables', `${table(90, 90)}\n`.repeat(10), undefined, 61],
+    ['many cells', table(100, 1000), undefined, 51],
+    ['many tables', `${table(90, 90)}\n`.repeat(10), undefined, 56],
   ])('are refused for %s', (_name, body, variant, line) => {
     expect(found(body)).toEqual([['markdown/too-wide', variant, line]]);
   });
