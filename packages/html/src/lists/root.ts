@@ -6,8 +6,10 @@ import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { SiteContext } from '../page/context.js';
 import { shortened } from '../page/head.js';
+import { present } from '../page/parts.js';
 import { contentPolicy } from '../page/policy.js';
 import { printPage } from '../page/print.js';
+import { reportLine } from '../page/report.js';
 
 /** The root of a site: its title and a way in for each language. It is what hreflang's `x-default` names. */
 export function rootPage(context: SiteContext): string {
@@ -96,6 +98,7 @@ function waysIn(
         h('button.search-open', { type: 'button' }, t('pages:search.open')),
       ]),
       h('nav', { ariaLabel: t('pages:nav.main') }, [h('ul.plain', lists)]),
+      ...present([reportLine({ t, site, router, path: '' }, title)]),
     ]);
   });
   return h('div.choices', choices);

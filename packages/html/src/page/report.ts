@@ -4,7 +4,10 @@ import { h } from 'hastscript';
 import type { PageContext } from './context.js';
 
 /** What to do about a fault in a page; nothing where the site names neither a repository nor an address to write to. */
-export function reportLine(context: PageContext, page: string): Element | undefined {
+export function reportLine(
+  context: Pick<PageContext, 't' | 'site' | 'router' | 'path'>,
+  page: string,
+): Element | undefined {
   const { t, site, router, path } = context;
   const values = { page, address: router.absolute(path) };
   const href = reportAddress(

@@ -5,6 +5,7 @@ import { listedIds } from '@narani/routes';
 import type { Registry, Source } from '@narani/schema';
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
+import { toTop } from '../document/contents.js';
 import type { PageContext } from '../page/context.js';
 import { listDescription } from '../page/head.js';
 import { sourceOf } from '../page/parts.js';
@@ -48,6 +49,7 @@ export function registryPage(context: PageContext, name: string): string {
         h('header.list-head', [h('h1', title[locale]), h('p.standfirst', summary[locale])]),
         ...aboutOf(context, registry),
         ...content,
+        toTop(context),
       ]),
     ],
   });

@@ -83,6 +83,7 @@ export const LISTS = `
 .root-name { margin-bottom: 0.6rem; display: flex; flex-wrap: wrap; gap: 0 0.7em; color: var(--soft); }
 .choice-ways { display: flex; flex-wrap: wrap; align-items: center; gap: 0.75rem; margin-block: 0.75rem 0.25rem; }
 .choice .plain { display: flex; flex-wrap: wrap; gap: 0.25rem 1.25rem; }
+.choice .report { margin-top: 0.75rem; color: var(--soft); font-size: 0.9375rem; }
 .choice .plain > li + li { margin-top: 0; }
 @media (max-width: 43rem) {
   .choice + .choice { border-top: 1px solid var(--rule); }
