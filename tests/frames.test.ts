@@ -66,6 +66,28 @@ describe('the frame of a site', () => {
   });
 });
 
+describe('the sign of a site', () => {
+  const drawing =
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"><path d="M0 0h10v10z"/></svg>';
+
+  it('stands before its title on every page, and its title is still words', async () => {
+    const { findings, dist } = await build({ 'logo.svg': drawing });
+    expect(findings).toEqual([]);
+    expect(readFileSync(join(dist, 'assets', 'logo.svg'), 'utf8')).toContain('M0 0h10v10z');
+    expect(readFileSync(join(dist, 'ko', 'doc', 'first', 'index.html'), 'utf8')).toMatch(
+      /<img class="site-logo" src="\.\.\/\.\.\/\.\.\/assets\/logo\.svg" alt="">시험 사이트<\/a>/,
+    );
+  });
+
+  it('that could run is refused, and the site goes without', async () => {
+    const { findings, dist } = await build({
+      'logo.svg': drawing.replace('<path', '<script>1</script><path'),
+    });
+    expect(findings.map(({ path }) => path)).toEqual(['sites/test/logo.svg']);
+    expect(readFileSync(join(dist, 'ko', 'index.html'), 'utf8')).not.toContain('site-logo');
+  });
+});
+
 describe('a site below a folder', () => {
   it.each(['https://example.org/docs/', 'https://example.org/docs'])(
     'of %s has no link that leads nowhere',

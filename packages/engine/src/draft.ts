@@ -153,7 +153,7 @@ function titleOf({ bytes }: ContentFile): { title?: string } {
 }
 
 /** Keeps the bytes and the hash of a figure or annex; false where it is refused. */
-function keepAttachment(
+export function keepAttachment(
   desk: Desk,
   file: ContentFile,
   name: string,

@@ -36,7 +36,7 @@ import {
   unknownFile,
   withNormalPath,
 } from './desk.js';
-import { isAddress, readDraft } from './draft.js';
+import { isAddress, keepAttachment, readDraft } from './draft.js';
 import { isFrameFile, readFrame } from './frames.js';
 import { findStrays, isKindFile, readKinds, withKnownKinds } from './kinds.js';
 import { isLabelFile, readLabels } from './labels.js';
@@ -64,6 +64,9 @@ export interface Loaded {
   readonly locks: ReadonlyMap<string, Source>;
   readonly partners?: ReadRecord<Partners>;
 }
+
+/** The sign of a site, beside its title on every page. */
+const LOGO = /^logo\.(?:svg|png|webp|jpe?g)$/;
 
 /** Files under content/ that are read by nobody on purpose. */
 const IGNORED = /^(?:(?:sites\/[^/]+\/)?README\.md|LICENSE)$/;
@@ -125,6 +128,7 @@ export function loadCorpus(
     else if (top === 'sites' && third === 'site.yaml')
       readSite(desk, file, second, sites, sitePlaces);
     else if (top === 'sites' && third === 'theme.css') addTheme(desk, file, second);
+    else if (top === 'sites' && LOGO.test(third ?? '')) keepAttachment(desk, file, third ?? '', {});
     else if (isFrameFile(path)) frames.push(...[readFrame(desk, file) ?? []].flat());
     else if (findKindOf(desk, top) && third !== undefined) {
       const folder = `${top}/${second}`;

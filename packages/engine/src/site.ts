@@ -70,12 +70,14 @@ export function makeSite(
   const router = memory?.viewRouter(plain, site.name) ?? plain;
   const has = (edition: 'html' | 'feed') => site.editions.includes(edition);
   const pdfs = [...printed.value.values()];
+  const logo = logoOf(site, loaded);
   const html = createHtml({
     themes: Object.fromEntries(loaded.themes),
     pdfs: new Map(pdfs.map(factsOf)),
     sizes: new Map([...loaded.pictures].map(([path, { bytes }]) => [path, bytes])),
     drawings: drawingsOf(loaded),
     ...(context.added ? { replaced: context.added.parts } : {}),
+    ...(logo ? { logo: logo.path } : {}),
     attempt,
     watch,
   });
@@ -109,7 +111,8 @@ export function makeSite(
   // Half a site is worse than the one of yesterday.
   if (!pages || !feeds || !calendars) return { value: undefined, findings };
   const search = has('html') ? keep(searchFiles(corpus, site, router, attempt)) : [];
-  const own = [[...pages, ...copies, ...search, ...calendars], feeds, pdfs];
+  const sign = has('html') && logo ? [logo] : [];
+  const own = [[...pages, ...copies, ...sign, ...search, ...calendars], feeds, pdfs];
   const parts = [...own, context.added?.files ?? []];
   return { value: keep(assembleSite(site, parts)), findings };
 }
@@ -142,6 +145,7 @@ function attemptFor(
   { corpus, loaded, added, attempt = unguarded }: SiteContext,
 ): Attempt {
   const parts = [...(added?.parts ?? [])];
+  const logo = logoOf(site, loaded)?.path;
   // A link without words is filled in from elsewhere: the tree says more than the hash of its text.
   const frames = corpus.frames?.map(({ place, document }) => [place, document.path, document.tree]);
   const common = [
@@ -150,9 +154,19 @@ function attemptFor(
     loaded.themes.get(site.name),
     corpus.labels,
     frames,
+    logo,
     ...parts,
   ];
   return (step, make, given) => attempt(step, make, [common, given]);
+}
+
+/** The sign of a site, as a file of it; undefined where it has none that can be published. */
+function logoOf({ name }: SiteConfig, { pictures }: Loaded): OutputFile | undefined {
+  for (const ending of ['svg', 'png', 'webp', 'jpg', 'jpeg']) {
+    const picture = pictures.get(`sites/${name}/logo.${ending}`);
+    if (picture) return copyOf(`assets/logo.${ending}`, picture);
+  }
+  return undefined;
 }
 
 /** Where a site is described. */

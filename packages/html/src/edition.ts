@@ -63,6 +63,8 @@ export interface HtmlOptions {
   readonly attempt?: Attempt;
   /** What stands in place of a part of the pages, by `part locale`. */
   readonly replaced?: ReadonlyMap<string, PluginElement>;
+  /** The path of the site's sign, from its root. */
+  readonly logo?: string;
   /** Sees what a page looks up. */
   readonly watch?: Watch;
 }
@@ -137,6 +139,7 @@ function writeSite(
     sizes: watch('sizes', options.sizes ?? new Map()),
     replaced: options.replaced ?? new Map(),
     frames: renderFrames(corpus, site.name),
+    ...(options.logo === undefined ? {} : { logo: options.logo }),
     ...(pdfs ? { pdfs: watch(`PDFs on ${site.name}`, pdfs) } : {}),
   };
   const entries = shownEntries(corpus, site);

@@ -43,6 +43,8 @@ export interface SiteContext {
   readonly frames: ReadonlyMap<string, Root>;
   /** What stands in place of a part of the pages, by `part locale`. */
   readonly replaced: ReadonlyMap<string, PluginElement>;
+  /** The path of the site's sign, from its root. */
+  readonly logo?: string;
 }
 
 /** Runs what makes something of the site; undefined where it fails. */

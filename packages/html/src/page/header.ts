@@ -11,10 +11,14 @@ import { present } from './parts.js';
 
 /** The header of a page; `frame` says where the page stands. */
 export function header(context: PageContext, frame: PageFrame): Element {
-  const { t, site, locale, visit } = context;
+  const { t, site, locale, visit, logo } = context;
   return h('header.site-header', [
     h('div.bar', [
-      h('a.site-title', { href: visit({ type: 'home' }) }, site.title[locale]),
+      h('a.site-title', { href: visit({ type: 'home' }) }, [
+        // The title beside it says the same.
+        ...(logo ? [h('img.site-logo', { src: context.link(logo), alt: '' })] : []),
+        { type: 'text', value: site.title[locale] },
+      ]),
       h('div.site-tools', [
         h(
           'button.search-open',

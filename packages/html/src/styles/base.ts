@@ -118,6 +118,7 @@ ul.plain > li + li { margin-top: 0.2em; }
   margin-inline: auto;
   padding-inline: var(--gutter);
 }
+.site-logo { height: 1.75em; width: auto; margin-inline-end: 0.5em; vertical-align: -0.5em; }
 .site-header-text { padding-block: 0.5rem; font-size: 0.9375rem; }
 .site-header .bar {
   display: flex;
