@@ -12,7 +12,7 @@ import {
 } from '@narani/engine';
 import { limitsOf } from '@narani/limits';
 import { describeFindings } from '@narani/messages';
-import { LOCALES, type Locale } from '@narani/model';
+import { type Entry, LOCALES, type Locale } from '@narani/model';
 import { BINDINGS, DESIGNS, type Design } from '@narani/print';
 import { report } from '@narani/reporter';
 import {
@@ -104,6 +104,13 @@ function ordersOf(
   const locales = asked === undefined ? LOCALES : [choice(asked, LOCALES, context)];
   const none = (path: string) =>
     new UsageError(context.translate('cli:print.noText', { path, locale: locales.join(', ') }));
+  /** What kept a text from being read, where it is there. */
+  const unread = ({ folder, translations }: Entry, locale: Locale) => {
+    const found = content.corpus.findings.filter(({ path }) => path === `${folder}/${locale}.md`);
+    return translations[locale] || found.length === 0
+      ? undefined
+      : { value: undefined, findings: found };
+  };
   if (design === 'book') {
     const book = getBook(content, names, root, context);
     return locales.map((locale) => ({
@@ -117,11 +124,13 @@ function ordersOf(
       if (LOCALES.some((locale) => !entry.translations[locale])) throw none(entry.folder);
       return [{ name: `${entry.slug}.facing`, make: (given) => printFacing(entry, given) }];
     }
-    const there = locales.filter((locale) => entry.translations[locale]);
+    const there = locales.filter((locale) => entry.translations[locale] ?? unread(entry, locale));
     if (there.length === 0) throw none(entry.folder);
     return there.map((locale: Locale) => ({
       name: `${entry.slug}.${locale}`,
-      make: (given) => printDocument(entry, locale, { ...given, design: design as Design }),
+      make: async (given) =>
+        unread(entry, locale) ??
+        printDocument(entry, locale, { ...given, design: design as Design }),
     }));
   });
 }

@@ -1,5 +1,5 @@
 /** `narani print`: one document, now. */
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -20,6 +20,22 @@ describe('narani print', () => {
   ])('tells what would do in place of %j', async (args, expected) => {
     const { code, err } = await print(...args);
     expect([code, err]).toEqual([2, expect.stringContaining(expected)]);
+  });
+
+  it('says why a text cannot be printed, where it is there', async () => {
+    const other = mkdtempSync(join(tmpdir(), 'narani-print-'));
+    cpSync(content, other, { recursive: true });
+    const path = join(other, 'docs', 'first', 'ko.md');
+    writeFileSync(
+      path,
+      `${readFileSync(path, 'utf8')}\n\n| a | b | c |\n|---|---|---|\n${'| d | e | f |\n'.repeat(2000)}`,
+    );
+    const { code, out } = await runHere(
+      ['print', '--content', other, 'first', '--locale', 'ko', '--out', other],
+      { cwd: work, env: plainEnvironment(work) },
+    );
+    expect([code, out]).toEqual([1, expect.stringContaining('markdown/too-wide')]);
+    rmSync(other, { recursive: true });
   });
 
   it.runIf(process.platform === 'linux' && process.arch === 'x64')(
