@@ -1,7 +1,7 @@
 /** Git, where the content lies in a repository. Every function gives undefined where it does not. */
 import { execFile, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import type { ContentFile } from './disk.js';
+import type { ContentFile } from './content.js';
 import { realPath } from './real-path.js';
 
 /** The id git gives a file of these bytes. Source: git-hash-object(1). */

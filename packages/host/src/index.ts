@@ -1,18 +1,14 @@
 /** Reads and writes disk, clock and processes for the rest. */
 export type { Cache } from './cache.js';
 export { createCache } from './cache.js';
-export type { ContentFile, KnownFile, Wants } from './disk.js';
+export type { ContentFile, KnownFile, Wants } from './content.js';
 export {
-  exclusively,
   findContentRoot,
   isContentRoot,
   readContentFiles,
   readFolder,
   readPlainFile,
-  replaceFile,
-  writeFiles,
-  writePublicFile,
-} from './disk.js';
+} from './content.js';
 export type { LogEntry } from './git.js';
 export {
   blobId,
@@ -33,5 +29,7 @@ export { hashOf, listContent, listMarked, sizeIn } from './marks.js';
 export type { Packs, Place } from './packs.js';
 export { createPacks } from './packs.js';
 export { realPath } from './real-path.js';
+export { exclusively, replaceFile } from './replace-file.js';
 export type { Known } from './replace-folder.js';
 export { replaceFolder } from './replace-folder.js';
+export { writeFiles, writePublicFile } from './write.js';

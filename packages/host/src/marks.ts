@@ -4,7 +4,7 @@
  */
 import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { foreignness } from './disk.js';
+import { foreignness } from './content.js';
 import { hashBytes } from './hash.js';
 
 /**

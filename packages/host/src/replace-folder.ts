@@ -3,8 +3,9 @@ import { linkSync, lstatSync, mkdirSync, readFileSync, writeFileSync } from 'nod
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { OutputFile } from '@narani/model';
-import { exists, makePublicFolder, openToAll } from './disk.js';
+import { exists } from './exists.js';
 import { listMarked } from './marks.js';
+import { makePublicFolder, openToAll } from './write.js';
 
 type File = Pick<OutputFile, 'path' | 'contents' | 'digest'>;
 
