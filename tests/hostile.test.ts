@@ -70,6 +70,10 @@ describe('the bench itself', () => {
     expect(pdf('1 0 obj << /A << /URI (javascript:x) >> >> endobj')).toHaveLength(1);
     expect(pdf('1 0 obj << /Title ((S) /OpenAction (x)) >> endobj')).toEqual([]);
     expect(pdf('1 0 obj << /Title (\\() /OpenAction 2 0 R >> endobj')).toHaveLength(1);
+    const carried = '1 0 obj << /F (document.json) >> 2 0 obj << /Type /EmbeddedFile /Subtype';
+    expect(pdf(`${carried} /application#2Fjson >>`)).toEqual([]);
+    expect(pdf(`${carried} /text#2Fhtml >>`)).toHaveLength(1);
+    expect(pdf('1 0 obj << /F (evil.exe) >>')).toHaveLength(1);
     expect(pdf('1 0 obj << >> stream\nExif\0\0GPS endstream')).toHaveLength(1);
     expect(pdf('1 0 obj << /Title (of /OpenAction \\(x\\)) /URI (https://x) >> endobj')).toEqual(
       [],

@@ -1,8 +1,11 @@
 /** What a PDF would do by itself, read from its objects and from every stream that opens. */
 import { inflateSync } from 'node:zlib';
 
-const ACTIVE =
-  /\/(?:JavaScript|JS|OpenAction|AA|Launch|SubmitForm|ImportData|RichMedia|EmbeddedFile)\b/;
+const ACTIVE = /\/(?:JavaScript|JS|OpenAction|AA|Launch|SubmitForm|ImportData|RichMedia)\b/;
+/** What a document is known to be goes with its PDF as JSON; no other file does. */
+const CARRIED = /\/Type\s*\/EmbeddedFile\b/g;
+const JSON_FILE = /\/Subtype\s*\/application#2[Ff]json/g;
+const FILE = /\/U?F\s*\((?!document\.json\))[^)]{0,80}/;
 const ADDRESS = /\/URI\s*\((?!https?:|mailto:|tel:)[^)]{0,80}/;
 
 /**
@@ -30,7 +33,10 @@ export function pdfFaults(bytes) {
     ([, body]) => inflated(body),
   );
   const acts = [objects, ...streams].flatMap((text) => {
-    const found = ACTIVE.exec(withoutTexts(text)) ?? ADDRESS.exec(text);
+    const bare = withoutTexts(text);
+    const others = (bare.match(CARRIED) ?? []).length - (bare.match(JSON_FILE) ?? []).length;
+    if (others > 0) return [`${others} files that are no JSON`];
+    const found = ACTIVE.exec(bare) ?? ADDRESS.exec(text) ?? FILE.exec(text);
     return found ? [`active content ${found[0]}`] : [];
   });
   return [...told, ...acts];
