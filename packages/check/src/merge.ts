@@ -127,20 +127,25 @@ function findGround(
     : undefined;
 }
 
-/** A value that stands where another should, or the same of another unit. */
+/** A value that stands where another should, or the same of another unit; a sentence that one side denies. */
 function isValue({ rule, severity, actual, expected }: Finding): boolean {
+  if (rule === 'parity/negation') return true;
   return FACTS.has(rule) && severity === 'error' && actual !== undefined && expected !== undefined;
 }
 
 const FACTS: ReadonlySet<string> = new Set(['parity/amount', 'parity/date', 'parity/percent']);
 
-/** The wrong value in words that are read as a claim: every 5 months is another frequency because it is another unit. */
+/** What a claim follows from: every 5 months is another frequency because it is another unit, and “not yet” no “already”. */
 function findValue(
   found: Finding,
   values: ReadonlyMap<string, readonly Finding[]>,
 ): Finding | undefined {
   if (found.rule !== 'parity/contrast') return undefined;
-  return values.get(lineKey(found))?.find(({ span }) => isIn(span, found.span));
+  return values
+    .get(lineKey(found))
+    ?.find(({ rule, span }) =>
+      rule === 'parity/negation' ? isIn(found.span, span) : isIn(span, found.span),
+    );
 }
 
 /** A link that one language lacks or sends elsewhere, or one to an article that is not there. */
