@@ -142,7 +142,9 @@ function judge(context: Context, { pair, owner, left, right, agreed }: Matched):
     const change = classify(source, target);
     // What differs are the units: they are shown with their numbers.
     const [said, should] = [target, source].map((fact) =>
-      change.variant === 'unit' || target.text === source.text ? widened(fact, owner.get(fact)) : fact,
+      change.variant === 'unit' || target.text === source.text
+        ? widened(fact, owner.get(fact))
+        : fact,
     ) as [Fact, Fact];
     const block = owner.get(target);
     if (

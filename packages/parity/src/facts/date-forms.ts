@@ -174,7 +174,8 @@ export const ENGLISH: readonly Form[] = [
     read: ([, m]) => only(clean({ m: month(m) })),
   },
   {
-    pattern: /\b(Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)(?:\.(?!\w)|(?=[,;)]|\sto\b|[–-](?![a-z])))/g,
+    pattern:
+      /\b(Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)(?:\.(?!\w)|(?=[,;)]|\sto\b|[–-](?![a-z])))/g,
     read: ([, m]) => only(clean({ m: month(m) })),
   },
   {
