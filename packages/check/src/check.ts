@@ -10,11 +10,12 @@ import type {
   Entry,
   EntryState,
   Finding,
+  LineMatch,
   SectionOutline,
   Stage,
 } from '@narani/model';
 import { foundOnly, otherLocale, unguarded } from '@narani/model';
-import { compareDocuments } from '@narani/parity';
+import { compareTexts } from '@narani/parity';
 import { findRule } from '@narani/rules';
 import { applyWaivers, computeStates, outlineSections } from '@narani/state';
 import { checkTimetable } from '@narani/timetable';
@@ -43,6 +44,7 @@ export function checkCorpus(corpus: Corpus, options: CheckOptions): CheckedCorpu
   const findings: Finding[] = [...options.findings];
   const states: Record<string, EntryState> = {};
   const outlines: Record<string, readonly SectionOutline[]> = {};
+  const alignments: Record<string, readonly LineMatch[]> = {};
   const ids = options.compared && new Set(options.compared);
   const compared = corpus.entries.filter(({ id }) => ids?.has(id) ?? true);
   const toCompare = new Set(compared);
@@ -90,8 +92,9 @@ export function checkCorpus(corpus: Corpus, options: CheckOptions): CheckedCorpu
     run('words', metaPath, words, [numbered, names]);
     const readable = Object.values(entry.translations).filter(({ path }) => !withheld.has(path));
     if (toCompare.has(entry)) {
-      const compare = () => foundOnly(checkTranslation(corpus, entry, readable));
-      run('compare', translated, compare, readable.map(pathOf));
+      const compare = () => checkTranslation(corpus, entry, readable);
+      const lines = run('compare', translated, compare, readable.map(pathOf));
+      if (lines) alignments[`${entry.id}@${otherLocale(entry.source)}`] = lines;
     }
     for (const document of Object.values(entry.translations)) {
       counts.push(...(run('figures', document.path, () => readFigures(document)) ?? []));
@@ -124,6 +127,7 @@ export function checkCorpus(corpus: Corpus, options: CheckOptions): CheckedCorpu
     unreleased: [...unreleased].sort(),
     states: markDiscrepancies(states, compared, standing),
     outlines,
+    alignments,
     findings: standing,
   };
 }
@@ -151,7 +155,13 @@ function markDiscrepancies(
   return marked;
 }
 
-function differenceOf({ span, expected, actual }: Finding, { sections }: Document): Difference {
+function differenceOf(found: Finding, { sections, path, locale }: Document): Difference {
+  const { span, expected, actual } = found;
+  const other = found.related?.find((place) => place.path !== path)?.span;
+  const lines = {
+    ...(span ? { [locale]: span.start.line } : {}),
+    ...(other ? { [otherLocale(locale)]: other.start.line } : {}),
+  };
   const line = span?.start.line ?? 0;
   const section = sections.findLast(
     ({ id, span: at }) => id !== '' && (at?.start.line ?? 0) <= line,
@@ -160,6 +170,7 @@ function differenceOf({ span, expected, actual }: Finding, { sections }: Documen
     ...(section && line > 0 ? { section: section.id } : {}),
     ...(expected === undefined ? {} : { source: expected }),
     ...(actual === undefined ? {} : { translation: actual }),
+    lines,
   };
 }
 
@@ -171,12 +182,19 @@ function withheldPaths(findings: readonly Finding[]): string[] {
   return [...new Set(paths)].sort();
 }
 
-function checkTranslation(corpus: Corpus, entry: Entry, readable: readonly Document[]): Finding[] {
+/** What the languages do not say alike; the value are the lines that belong together, where there are two texts. */
+function checkTranslation(
+  corpus: Corpus,
+  entry: Entry,
+  readable: readonly Document[],
+): Checked<readonly LineMatch[] | undefined> {
   const source = readable.find(({ locale }) => locale === entry.source);
   const translation = readable.find(({ locale }) => locale === otherLocale(entry.source));
   const declared = translation?.data.translation;
-  if (!source || !translation || !declared) return [];
-  return compareDocuments(source, translation, parityOptions(corpus, entry, declared));
+  if (!source || !translation || !declared) return { value: undefined, findings: [] };
+  const options = parityOptions(corpus, entry, declared);
+  const { lines, findings } = compareTexts(source, translation, options);
+  return { value: lines, findings: [...findings] };
 }
 
 function pathOf({ path }: Document): string {

@@ -1,11 +1,11 @@
 /** What a feed takes from the HTML and print editions. */
 import { createHash } from 'node:crypto';
 import type { FeedOptions, ItemBody } from '@narani/feed';
-import { type HtmlBody, resolveBody } from '@narani/html';
+import { type HtmlBody, idsIn, localTarget, resolveBody, withPrefix } from '@narani/html';
 import { createTranslator } from '@narani/messages';
 import type { Edition, Locale, OutputFile, Reference, Router, Watch } from '@narani/model';
 import { unwatched } from '@narani/model';
-import type { Element, Nodes, Properties, Root, RootContent } from 'hast';
+import type { Element, Nodes, Root, RootContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { blocksOf, plainText } from './feed-blocks.js';
 
@@ -90,41 +90,6 @@ function awayFrom(address: string, root: Root): Root {
       return [{ ...node, properties, children: away(node.children) as Element['children'] }];
     });
   return { ...root, children: away(root.children) };
-}
-
-/** Properties that hold an id, or several, of the same text. */
-const ID_PROPERTIES = ['id', 'ariaLabelledBy', 'ariaDescribedBy', 'headers', 'htmlFor'] as const;
-
-/** A body whose ids begin with a prefix, so that it can stand on one page with others of its kind. */
-function withPrefix(root: Root, prefix: string): Root {
-  const own = new Set(idsIn(root).map(encodeURIComponent));
-  const prefixed = (value: NonNullable<Properties[string]>) =>
-    (Array.isArray(value) ? value : String(value).split(' '))
-      .map((each) => prefix + each)
-      .join(' ');
-  const visit = (node: RootContent): RootContent => {
-    if (node.type !== 'element') return node;
-    const properties: Properties = { ...node.properties };
-    for (const name of ID_PROPERTIES)
-      if (node.properties[name] != null)
-        Object.assign(properties, { [name]: prefixed(node.properties[name]) });
-    const target = localTarget(node);
-    if (target !== undefined && own.has(target)) properties.href = `#${prefix}${target}`;
-    return { ...node, properties, children: node.children.map(visit) as Element['children'] };
-  };
-  return { ...root, children: root.children.map(visit) };
-}
-
-function idsIn(node: Root | RootContent): string[] {
-  if (node.type !== 'root' && node.type !== 'element') return [];
-  const own = node.type === 'element' && node.properties.id;
-  return [...(own ? [String(own)] : []), ...node.children.flatMap(idsIn)];
-}
-
-/** The place in the same text that a link leads to. */
-function localTarget({ properties: { href } }: Element): string | undefined {
-  if (typeof href !== 'string' || !/^#[\w%.~!*'()-]*$/.test(href)) return undefined;
-  return href.slice(1);
 }
 
 function hasClass(node: Nodes, name: string): boolean {

@@ -1,6 +1,7 @@
 /** Gathering a publication: exactly the files that its manifest names, each verified, and nothing lost unless a person says so. */
 import { join } from 'node:path';
 import { replaceFolder } from '@narani/host';
+import { withoutFacing } from '@narani/routes';
 import type { Publication } from '@narani/schema';
 import { lostAddresses, readPublication, readPublished, writePublication } from './publication.js';
 
@@ -54,8 +55,14 @@ export async function gather(
   return { altered, lost, files: files.length, sites };
 }
 
-function isAllowed(address: string, allowed: readonly string[]): boolean {
+/** Whoever lets a page go lets go of the one that sets it beside its other language. */
+function isAllowed(lost: string, allowed: readonly string[]): boolean {
+  const [site = '', ...path] = lost.split('/');
+  const address = `${site}/${withoutFacing(path.join('/'))}`;
   return allowed.some(
-    (each) => address === each || (each.endsWith('/') && address.startsWith(each)),
+    (each) =>
+      lost === each ||
+      address === each ||
+      (each.endsWith('/') && (lost.startsWith(each) || address.startsWith(each))),
   );
 }

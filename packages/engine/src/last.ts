@@ -1,9 +1,9 @@
 /** The last good version: what is withheld now stays as the last publication had it. */
 import { HEAD_PATH } from '@narani/changes';
 import { findKindOf } from '@narani/kinds';
-import type { CheckedCorpus, Source } from '@narani/model';
+import type { CheckedCorpus, Locale, Source } from '@narani/model';
 import { LOCALES } from '@narani/model';
-import { isPublic } from '@narani/routes';
+import { facingPath, isPublic } from '@narani/routes';
 import type { Publication, SiteConfig } from '@narani/schema';
 import { type PublishedSite, readPublished, type SiteFile } from './publication.js';
 
@@ -23,7 +23,7 @@ export interface Present {
  * The files of a site with those of withheld documents and registries as they were published last, as far as they are there as the last
  * manifest says.
  *
- * **Shapes**: a document whose meta.yaml is withheld keeps all languages, one with a withheld text that language alone. The assets that
+ * **Shapes**: a document whose meta.yaml is withheld keeps all languages, one with a withheld text that language alone, and its pages of both. The assets that
  * its pages may need are kept with them. What a person took back is not kept: a draft, a withdrawn document, what the site's settings no
  * longer let through.
  */
@@ -101,15 +101,19 @@ function documentPlaces(path: string, site: SiteConfig, { corpus, sources }: Pre
     ? !isPublic(entry) || entry.meta.lifecycle === 'withdrawn'
     : takesBack(meta);
   if (!isShown || isTakenBack) return [];
-  return LOCALES.filter(
-    (locale) =>
-      site.locales.includes(locale) &&
-      (entry?.meta.locales?.includes(locale) ?? true) &&
-      (file === 'meta.yaml' || file === `${locale}.md`),
-  ).map((locale) => {
-    const folder = `${locale}/${kind?.address ?? kind?.name}/${slug}/`;
-    return { folder, pdf: `${folder}${slug}.${locale}.pdf` };
-  });
+  const folderIn = (locale: Locale) => `${locale}/${kind?.address ?? kind?.name}/${slug}/`;
+  const shown = LOCALES.filter(
+    (locale) => site.locales.includes(locale) && (entry?.meta.locales?.includes(locale) ?? true),
+  );
+  const own = shown.filter((locale) => file === 'meta.yaml' || file === `${locale}.md`);
+  const facing = own.length > 0 && shown.length > 1 ? shown : [];
+  return [
+    ...own.map((locale) => ({
+      folder: folderIn(locale),
+      pdf: `${folderIn(locale)}${slug}.${locale}.pdf`,
+    })),
+    ...facing.map((locale) => ({ folder: facingPath(folderIn(locale), locale) })),
+  ];
 }
 
 /** Whether a meta.yaml that cannot be read as a whole takes its document back: its writer's will counts before its faults. */

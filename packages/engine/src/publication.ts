@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { CHANGES_FOLDER, HEAD_PATH } from '@narani/changes';
 import type { CheckedCorpus, Finding, OutputFile } from '@narani/model';
 import { digestOf } from '@narani/model';
-import { shownEntries } from '@narani/routes';
+import { shownEntries, withoutFacing } from '@narani/routes';
 import { findRule } from '@narani/rules';
 import { type Publication, type SiteConfig, validate } from '@narani/schema';
 import { PUBLICATION_FILE } from './output.js';
@@ -147,7 +147,7 @@ export function lostAddresses(last: Publication, next: Publication): string[] {
       .map(({ path }) => path)
       .filter((path) => !now.paths.has(path) && isAddress(path))
       .filter((path) => !isRecord(path) || !now.epochs.has(epochOf(path)))
-      .filter((path) => !now.gone.some((folder) => path.startsWith(folder)))
+      .filter((path) => !now.gone.some((folder) => withoutFacing(path).startsWith(folder)))
       .map((path) => `${name}/${path}`);
   });
 }

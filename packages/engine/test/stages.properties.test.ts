@@ -213,6 +213,9 @@ function costOf({ stage, target, locale, site }: Step): (path: string) => boolea
         feeds.test(path) || assets.test(path) || path.endsWith(`/${target}/index.html`);
     case 'summary':
       return (path) => feeds.test(path);
+    // Without the comparison nothing is known to belong together but what has the same id.
+    case 'compare':
+      return (path) => assets.test(path) || /\/(?:ko-en|en-ko)\//.test(path);
     case 'part':
     case 'typeset':
       return within(feeds, assets, new RegExp(`/${target}/`));

@@ -1,5 +1,4 @@
 /** The HTML edition. */
-import { addressOf } from '@narani/kinds';
 import { createTranslator } from '@narani/messages';
 import type {
   Attempt,
@@ -7,7 +6,6 @@ import type {
   CheckedCorpus,
   Edition,
   EditionModule,
-  Entry,
   Finding,
   Locale,
   OutputFile,
@@ -17,24 +15,20 @@ import type {
   Watch,
 } from '@narani/model';
 import { LOCALES, unguarded, unwatched, withDigest } from '@narani/model';
-import { shownEntries, type Text, textOf } from '@narani/routes';
+import { shownEntries } from '@narani/routes';
 import type { SiteConfig } from '@narani/schema';
 import { BASE_THEME, type Theme } from '@narani/theme';
 import type { HtmlBody } from './body/body.js';
 import { renderBody } from './body/render.js';
-import { documentTrail } from './document/head.js';
-import { documentPage } from './document/page.js';
-import { shownOf } from './document/shown.js';
+import { documentFiles } from './document/files.js';
 import { PAGE } from './generated/scripts.js';
 import { brokenPage } from './lists/broken.js';
 import { favicon } from './lists/favicon.js';
 import { homePage } from './lists/home.js';
 import { kindPage } from './lists/kind.js';
 import { llms } from './lists/llms.js';
-import { redirectPage } from './lists/redirect.js';
 import { robots, sitemap } from './lists/robots.js';
 import { notFoundPage, rootPage } from './lists/root.js';
-import { tombstonePage } from './lists/tombstone.js';
 import {
   type Drawing,
   type PageContext,
@@ -42,6 +36,7 @@ import {
   type Run,
   type SiteContext,
 } from './page/context.js';
+import { file, page } from './page/file.js';
 import type { FileFacts } from './page/file-note.js';
 import { renderFrames } from './page/frames.js';
 import { registryPage } from './registry/page.js';
@@ -221,50 +216,4 @@ function listOf(context: PageContext, ref: PageRef): (() => string) | undefined 
     case 'document':
       return undefined;
   }
-}
-
-/** A document's page, or its tombstone, and the redirects of its former slugs. */
-function documentFiles(site: SiteContext, entry: Entry, locale: Locale, run: Run): OutputFile[] {
-  const text = textOf(site.corpus, site.site, entry, locale);
-  const path = site.router.page({ type: 'document', id: entry.id }, locale);
-  if (!text || path === undefined) return [];
-  const context = pageContext(site, locale, path);
-  const step = { stage: 'page', path: text.document.path, target: entry.id, locale } as const;
-  const made =
-    run(step, () => withDigest(page(path, documentContent(context, entry, text)))) ??
-    run({ ...step, stage: 'broken' }, () => page(path, brokenDocument(context, entry, text)));
-  const { data, locale: lang } = text.document;
-  const title = lang === locale ? { text: data.title } : { text: data.title, lang };
-  const redirects = (entry.meta.aliases ?? []).flatMap((alias) => {
-    const old = `${locale}/${addressOf(entry)}/${alias}/`;
-    const at = { ...step, stage: 'redirect', path: entry.metaPath, target: old } as const;
-    const led = run(at, () => redirectPage(pageContext(site, locale, old), path, title));
-    return led === undefined ? [] : [page(old, led)];
-  });
-  return [...(made ? [made] : []), ...redirects];
-}
-
-/** A text whose body could not be rendered, which is known, has a page that says so. */
-function documentContent(context: PageContext, entry: Entry, text: Text): string {
-  if (entry.meta.lifecycle === 'withdrawn') return tombstonePage(context, entry, text);
-  if (!context.bodies.has(`${entry.id}@${text.document.locale}`))
-    return brokenDocument(context, entry, text);
-  return documentPage(context, shownOf(context, entry, text));
-}
-
-function brokenDocument(context: PageContext, entry: Entry, { document, fallback }: Text): string {
-  return brokenPage(context, {
-    ref: { type: 'document', id: entry.id },
-    title: document.data.title,
-    lang: fallback ? document.locale : undefined,
-    trail: documentTrail(entry, context),
-  });
-}
-
-function page(path: string, contents: string): OutputFile {
-  return file(`${path}index.html`, 'text/html', contents);
-}
-
-function file(path: string, mediaType: string, contents: string): OutputFile {
-  return { path, mediaType, contents };
 }

@@ -200,11 +200,19 @@ export interface SectionOutline {
   readonly line: number;
 }
 
-/** A place where the languages contradict each other. **Shapes**: `section` is an id; what one side alone says is absent from the other. */
+/** The line of a source and that of its translation on which what belongs together begins. **Units**: lines of the files, from 1. */
+export type LineMatch = readonly [source: number, translation: number];
+
+/**
+ * A place where the languages contradict each other.
+ *
+ * **Shapes**: `section` is an id; what one side alone says is absent from the other; `lines` are where each file says it, as far as that is known.
+ */
 export interface Difference {
   readonly section?: string;
   readonly source?: string;
   readonly translation?: string;
+  readonly lines?: Readonly<Partial<Record<Locale, number>>>;
 }
 
 /**
@@ -238,5 +246,7 @@ export interface CheckedCorpus extends Corpus {
   readonly states: Readonly<Record<string, EntryState>>;
   /** The sections of each translation, by the keys of `states`: whoever lists them need not read the texts again. */
   readonly outlines?: Readonly<Record<string, readonly SectionOutline[]>>;
+  /** What of each translation belongs to what of its source, by the keys of `states`; only of those that were compared. */
+  readonly alignments?: Readonly<Record<string, readonly LineMatch[]>>;
   readonly findings: readonly Finding[];
 }

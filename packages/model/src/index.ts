@@ -9,6 +9,7 @@ export type {
   Entry,
   EntryState,
   Frame,
+  LineMatch,
   Meta,
   Registries,
   SectionOutline,

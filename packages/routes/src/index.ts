@@ -2,6 +2,14 @@
 export { authorityOf } from './authority.js';
 export { listedIds } from './listed.js';
 export { absoluteUrl, pageHref, relativePath } from './path.js';
-export { atomPath, calendarPath, createRouter, feedPath, pdfPath } from './router.js';
+export {
+  atomPath,
+  calendarPath,
+  createRouter,
+  facingPath,
+  feedPath,
+  pdfPath,
+  withoutFacing,
+} from './router.js';
 export type { Text } from './shown.js';
 export { isPublic, isReleased, isWithheld, shownEntries, showsEntry, textOf } from './shown.js';

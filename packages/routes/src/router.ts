@@ -80,6 +80,18 @@ export function calendarPath(
     : `${locale}/calendar.ics`;
 }
 
+/**
+ * The path of the page that sets both languages side by side, from that of a page in the language that stands first: `ko-en/agenda/x/` for `ko/agenda/x/`.
+ */
+export function facingPath(page: string, locale: Locale): string {
+  return `${locale}-${otherLocale(locale)}${page.slice(locale.length)}`;
+}
+
+/** The path of the page whose language stands first where a path is of both languages; any other path as it is. */
+export function withoutFacing(path: string): string {
+  return path.replace(/^(ko|en)-(?:ko|en)\//, '$1/');
+}
+
 /** Lists each site's kinds once, and only of sites that are asked for. */
 function createIndexes(corpus: Routed): Indexes {
   const known = new Map<string, ReadonlySet<string>>();

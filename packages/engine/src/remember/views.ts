@@ -137,6 +137,7 @@ export function viewChecked(checked: CheckedCorpus, view: Corpus, notes: Notes):
     ...plainly(checked, ['withheld', 'unreleased', 'findings'], notes),
     states: byId(checked.states, 'states', notes),
     outlines: byId(checked.outlines ?? {}, 'outlines', notes),
+    alignments: byId(checked.alignments ?? {}, 'alignments', notes),
   } as Fields<CheckedCorpus>);
 }
 

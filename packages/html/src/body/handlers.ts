@@ -1,7 +1,16 @@
 /** From mdast to hast: the nodes that Narani adds to Markdown, and footnotes. */
 import type { Figure, Locale, Meta, NumberedParagraph } from '@narani/model';
 import type { Element, ElementContent, Properties } from 'hast';
-import type { FootnoteReference, Heading, Image, Link, List, ListItem, Parents } from 'mdast';
+import type {
+  FootnoteReference,
+  Heading,
+  Image,
+  Link,
+  List,
+  ListItem,
+  Nodes,
+  Parents,
+} from 'mdast';
 import { defaultHandlers, type Options } from 'remark-rehype';
 import type { FootnoteLedger } from './footnotes.js';
 
@@ -45,6 +54,7 @@ export function bodyHandlers(setting: BodySetting, ledger: FootnoteLedger): Hand
 function numberedParagraph(state: State, node: NumberedParagraph): Element {
   return {
     ...element('div', { id: node.id }, state.wrap(state.all(node), true)),
+    ...placeOf(node),
     data: { role: 'numbered-paragraph', number: node.number },
   };
 }
@@ -78,6 +88,7 @@ function figure(
       ...picture,
       ...(caption.length > 0 ? [element('figcaption', {}, caption)] : []),
     ]),
+    ...placeOf(node),
     data: { role: 'figure', ...(number ? { number } : {}) },
   };
 }
@@ -95,7 +106,12 @@ function creditOf(credit: string, afterCaption: boolean): Element {
 
 function heading(state: State, node: Heading): Element {
   const id = node.data?.id;
-  return element(`h${node.depth}`, id ? { id } : {}, state.all(node));
+  return { ...element(`h${node.depth}`, id ? { id } : {}, state.all(node)), ...placeOf(node) };
+}
+
+/** Where a node stands in its file, by which its counterpart in the other language is found. */
+function placeOf({ position }: Nodes): Pick<Element, 'position'> {
+  return position ? { position } : {};
 }
 
 /** A list whose marks are words of the text shows those, and none of its own. */

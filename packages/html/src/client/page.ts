@@ -1,4 +1,8 @@
 /** The script of a document page: all that it adds is a convenience, and the page says the same without it. */
 import { citePlaces } from './cite.js';
+import { openCounterparts } from './facing.js';
+import { keepPlace } from './languages.js';
 
 citePlaces();
+keepPlace();
+openCounterparts();

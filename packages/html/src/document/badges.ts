@@ -1,6 +1,6 @@
 /** Badges: where a document stands. */
 import { kindOf } from '@narani/kinds';
-import type { Entry, EntryState } from '@narani/model';
+import type { Entry, EntryState, SectionState, TranslationState } from '@narani/model';
 import { partsOf } from '@narani/schema';
 import type { Element } from 'hast';
 import { VIEWS } from '../generated/traits.js';
@@ -23,7 +23,7 @@ export function badgesOf(context: PageContext, { entry, state }: Shown): Element
     state
       ? badge(
           context,
-          { of: 'translation', tone: toneOf(state) },
+          { of: 'translation', tone: toneOf(state.state) },
           translationStateLabel(context, state),
         )
       : undefined,
@@ -53,7 +53,15 @@ export function translationStateLabel({ t }: PageContext, state: EntryState): st
   );
 }
 
-function toneOf({ state }: EntryState): string {
+/** How the state of one section is called. */
+export function sectionStateLabel({ t }: PageContext, { state, role }: SectionState): string {
+  const machine = state === 'stale' && role === 'machine';
+  const native = role === 'native-verified' && state === 'verified';
+  return t(`pages:translationState.${machine ? 'staleMachine' : native ? 'native' : state}`);
+}
+
+/** The tone of the badge of a state. */
+export function toneOf(state: TranslationState): string {
   if (state === 'stale' || state === 'withdrawn') return 'warn';
   return state === 'reviewed' || state === 'verified' ? 'good' : 'quiet';
 }

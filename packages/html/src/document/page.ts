@@ -1,12 +1,10 @@
 /** The page of a document. */
-import type { Element, ElementContent } from 'hast';
+import type { ElementContent } from 'hast';
 import { toString as wordsIn } from 'hast-util-to-string';
 import { h } from 'hastscript';
-import { drawingOf } from '../body/drawing.js';
-import { resolveBody } from '../body/resolve.js';
 import type { PageContext } from '../page/context.js';
 import { shortened } from '../page/head.js';
-import { present, withdrawnMark } from '../page/parts.js';
+import { present } from '../page/parts.js';
 import { printFrame } from '../page/shell.js';
 import { addressesOf } from './addresses.js';
 import { apparatus } from './apparatus.js';
@@ -18,6 +16,7 @@ import { originalPath } from './original.js';
 import { programmeSection } from './programme.js';
 import { recordsOf } from './records.js';
 import type { Shown } from './shown.js';
+import { textNodes } from './text.js';
 
 /** The page of a document in one language, as HTML. */
 export function documentPage(context: PageContext, shown: Shown): string {
@@ -25,7 +24,7 @@ export function documentPage(context: PageContext, shown: Shown): string {
   const programme = programmeSection(context, entry.meta);
   const outline = context.bodies.get(`${entry.id}@${document.locale}`)?.outline ?? [];
   const list = contents(context, shown, outline, programme !== undefined);
-  const text = textOf(context, shown);
+  const text = textNodes(context, entry, document);
   const main = h('article.document', { className: [`document-${entry.kind}`] }, [
     documentHead(context, shown),
     ...notices(context, shown),
@@ -66,36 +65,4 @@ function beginningOf(text: readonly ElementContent[]): string | undefined {
   const isParagraph = (node: ElementContent) => node.type === 'element' && node.tagName === 'p';
   const first = text.find(isParagraph);
   return first && shortened(wordsIn(first).replace(/\s+/g, ' ').trim());
-}
-
-/** What all drawings of a page may add to it; any more are shown as files. **Units**: UTF-16 code units. */
-const MOST_DRAWN = 1_000_000;
-
-/**
- * The SVG pictures of one page as parts of it, where the build gave their texts. Each has ids of its own, the second showing of a picture
- * too: no heading's id holds a point.
- */
-function drawer({ drawings }: PageContext, folder: string) {
-  let [count, letters] = [0, 0];
-  return (name: string, alt: string): Element | undefined => {
-    const svg = drawings.get(`${folder}/${name}`)?.text;
-    if (svg === undefined || letters + svg.length > MOST_DRAWN) return undefined;
-    count += 1;
-    letters += svg.length;
-    return drawingOf(svg, { alt, prefix: `picture.${count}.` });
-  };
-}
-
-function textOf(context: PageContext, { entry, document }: Shown): ElementContent[] {
-  const body = context.bodies.get(`${entry.id}@${document.locale}`);
-  if (!body) return [];
-  return resolveBody(body.tree, {
-    link: context.refer,
-    file: (name) => `figures/${encodeURIComponent(name)}`,
-    drawing: drawer(context, entry.folder),
-    behind: (reference) =>
-      withdrawnMark({ ...context, t: context.words[document.locale] }, reference),
-    label: ({ key, values, ofText }) =>
-      (ofText ? context.words[document.locale] : context.t)(key, { ...values }),
-  });
 }

@@ -19,6 +19,8 @@ export interface PageFrame {
   readonly hidden?: boolean;
   /** A text, in place of a list or a page about the site. */
   readonly isText?: true;
+  /** Both languages of a text, side by side. */
+  readonly isFacing?: true;
   readonly pageClass: string;
   readonly trail?: readonly { readonly ref: PageRef; readonly title: string }[];
   /** Names and contents of `meta` elements, for programs for references. */

@@ -62,7 +62,7 @@ export function head(context: PageContext, frame: PageFrame): Element {
 /** What the page is, and the steps above it. A page that is to be found nowhere says nothing of itself. */
 function dataOf(context: PageContext, frame: PageFrame): Element[] {
   const { router, locale, path, site } = context;
-  if (frame.hidden) return [];
+  if (frame.hidden || frame.canonical) return [];
   const above = [
     { ref: { type: 'home' } as PageRef, title: site.title[locale] },
     ...(frame.trail ?? []),
@@ -121,7 +121,7 @@ function fitting(text: string): string {
 function addresses(context: PageContext, frame: PageFrame): Element[] {
   const { router, site, locale } = context;
   const canonical = router.absolute(frame.canonical ?? context.path);
-  const alternates = frame.hidden ? [] : alternatesOf(context, frame.ref);
+  const alternates = frame.hidden || frame.canonical ? [] : alternatesOf(context, frame.ref);
   const links = [h('link', { rel: 'canonical', href: canonical })];
   if (alternates.length > 1) {
     for (const alternate of alternates) {

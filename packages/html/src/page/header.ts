@@ -3,6 +3,7 @@ import { findRegistry, kindOf } from '@narani/kinds';
 import type { PageRef } from '@narani/model';
 import type { Element } from 'hast';
 import { h } from 'hastscript';
+import { facingOf } from '../facing/address.js';
 import type { PageContext } from './context.js';
 import type { PageFrame } from './frame.js';
 import { frameOf } from './frames.js';
@@ -74,16 +75,25 @@ function languages(context: PageContext, frame: PageFrame): Element {
   const named = alternatesOf(context, frame.ref);
   const items = site.locales.map((language) => {
     const name = words[language]('pages:site.language');
-    if (language === locale) {
+    if (language === locale && !frame.isFacing) {
       return h('li', [h('span', { lang: language, ariaCurrent: 'true' }, name)]);
     }
     const path = nearest(frame.ref)
       .map((ref) => router.page(ref, language))
       .find((found) => found !== undefined);
     const own = named.some((alternate) => alternate.locale === language);
-    const marks = own ? { hrefLang: language, rel: 'alternate' } : {};
+    const marks = own ? { hrefLang: language, rel: frame.isFacing ? undefined : 'alternate' } : {};
     return h('li', [h('a', { href: link(path ?? ''), lang: language, ...marks }, name)]);
   });
+  const facing = facingOf(context, frame.ref);
+  if (facing !== undefined) {
+    const name = t('pages:facing.link');
+    const here = facing === context.path;
+    const item = here
+      ? h('span', { ariaCurrent: 'true' }, name)
+      : h('a', { href: link(facing) }, name);
+    items.push(h('li', [item]));
+  }
   return h('nav.languages', { ariaLabel: t('pages:nav.languages') }, [h('ul', items)]);
 }
 
