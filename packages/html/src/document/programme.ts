@@ -45,7 +45,12 @@ export function programmeSection(context: PageContext, meta: Meta): Element | un
   const list = items.map((item) =>
     h('li', { id: `item-${item.id}` }, subject(context, meta, item, false)),
   );
-  return h('section.programme', { ariaLabelledBy: 'page-programme' }, [
+  const said = {
+    dataOwn: t('pages:programme.own'),
+    dataNow: t('pages:programme.now'),
+    dataNext: t('pages:programme.next'),
+  };
+  return h('section.programme', { ariaLabelledBy: 'page-programme', ...said }, [
     h('h2#page-programme', t('pages:programme.title')),
     columns.length > 0 || timed ? table : h('ol.plain', list),
     ...remarks(context, zones),

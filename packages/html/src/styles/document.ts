@@ -162,6 +162,9 @@ export const DOCUMENT = `
 .programme .item-derived { display: inline-block; margin-top: 0.3rem; padding: 0 0.5rem; border: 1px dashed var(--soft); border-radius: var(--radius); color: var(--soft); font-size: 0.8125rem; }
 .programme .length { text-align: end; white-space: nowrap; color: var(--soft); }
 .programme .day-shift { font-size: 0.8125rem; font-weight: 400; }
+.programme .own-time { font-weight: 400; color: var(--accent); }
+.programme .item-now { margin-inline-start: 0.35em; padding: 0 0.6em; border-radius: 99px; background: var(--accent); color: var(--on-accent); }
+.programme [aria-current] { background: var(--tint); }
 .programme .day th { padding-block: 1.1em 0.35em; text-align: start; font-size: 0.9375rem; }
 .programme .note { margin-top: 0.35rem; }
 /* On a phone the hours stand above what they are for: a column of its own would leave the words no room. */
