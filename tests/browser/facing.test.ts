@@ -112,7 +112,11 @@ describe('both languages', () => {
       await page.keyboard.press('Enter');
       await expect.poll(() => page.url()).toMatch(to);
     };
-    await switched('#background', '나란히', /\/ko-en\/agenda\/local\/index\.html#(?:background|detail)$/);
+    await switched(
+      '#background',
+      '나란히',
+      /\/ko-en\/agenda\/local\/index\.html#(?:background|detail)$/,
+    );
     await switched(
       '#background',
       'English',
