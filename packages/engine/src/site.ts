@@ -78,6 +78,7 @@ export function makeSite(
     drawings: drawingsOf(loaded),
     ...(context.added ? { replaced: context.added.parts } : {}),
     ...(logo ? { logo: logo.path } : {}),
+    sources: loaded.sources,
     attempt,
     watch,
   });

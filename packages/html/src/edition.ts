@@ -12,6 +12,7 @@ import type {
   PageRef,
   PluginElement,
   Router,
+  Source,
   Watch,
 } from '@narani/model';
 import { LOCALES, unguarded, unwatched, withDigest } from '@narani/model';
@@ -60,6 +61,8 @@ export interface HtmlOptions {
   readonly replaced?: ReadonlyMap<string, PluginElement>;
   /** The path of the site's sign, from its root. */
   readonly logo?: string;
+  /** The texts of documents as they are written, by their path under content/: each becomes a file beside its page. */
+  readonly sources?: ReadonlyMap<string, Source>;
   /** Sees what a page looks up. */
   readonly watch?: Watch;
 }
@@ -135,6 +138,7 @@ function writeSite(
     replaced: options.replaced ?? new Map(),
     frames: renderFrames(corpus, site.name),
     ...(options.logo === undefined ? {} : { logo: options.logo }),
+    sources: watch('sources', options.sources ?? new Map(), (source) => source?.hash),
     ...(pdfs ? { pdfs: watch(`PDFs on ${site.name}`, pdfs) } : {}),
   };
   const entries = shownEntries(corpus, site);
@@ -167,6 +171,7 @@ function writeSite(
     file('sitemap.xml', 'application/xml', sitemap(context, found, run)),
     file('robots.txt', 'text/plain', robots(context)),
     file('llms.txt', 'text/plain', llms(context, run)),
+    ...(site.indexNow ? [file(`${site.indexNow}.txt`, 'text/plain', `${site.indexNow}\n`)] : []),
   ];
   return { value: files, findings };
 }

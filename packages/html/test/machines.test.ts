@@ -147,3 +147,71 @@ describe('llms.txt', () => {
     expect(text).not.toMatch(/\/en\/agenda\/capital|hidden|withdrawn/);
   });
 });
+
+describe('Markdown', () => {
+  const BODY = `본문은 [제19조의2](statute:act#19-2)와 [없는 곳](doc:nowhere), [][함께]를 본다.
+
+\`[코드](doc:about)\`
+
+![상자 셋](figure:boxes "상자.")
+
+[함께]: doc:about
+`;
+  const meta = {
+    ...fixtureCorpus().entries.find(({ id }) => id === 'doc/about')?.meta,
+    figures: [{ id: 'boxes', file: 'boxes.svg', width: 1, height: 1 }],
+  } as Meta;
+  const front = (title: string) => `---\ntitle: "${title}"\nsummary: "${title}."\n---\n\n`;
+  const publish = (changes: Partial<Meta> = {}) => {
+    const entry = entryOf({ ...meta, ...changes }, { ko: { title: '소개', body: BODY } });
+    const path = 'docs/about/ko.md';
+    const sources = new Map([[path, { path, text: front('소개') + BODY, hash: 'x' }]]);
+    return filesOf(fixtureCorpus({ entries: [entry] }), WIKI, { sources });
+  };
+
+  it('stands beside its page as it is written, with addresses in place of typed links', () => {
+    const files = publish();
+    const text = pageOf(files, 'ko/doc/about/index.md');
+    expect(text).toMatch(
+      /^# 소개\n\n> 소개\.\n\n- <https:\/\/wiki\.example\/base\/ko\/doc\/about\/>\n/,
+    );
+    expect(text).toContain(
+      '[제19조의2](https://wiki.example/base/ko/statutes/#act-19-2)와 없는 곳, ',
+    );
+    expect(text).toContain('`[코드](doc:about)`');
+    expect(text).toContain(
+      '![상자 셋](https://wiki.example/base/ko/doc/about/figures/boxes.svg "상자.")',
+    );
+    expect(pageOf(files, 'ko/doc/about/index.html')).toContain(
+      '<link rel="alternate" type="text/markdown" href="index.md">',
+    );
+    expect(pageOf(files, 'llms.txt')).toContain(
+      '(https://wiki.example/base/ko/doc/about/index.md)',
+    );
+  });
+
+  it('is not there for a text of another language, or what is withdrawn', () => {
+    expect(publish().has('en/doc/about/index.md')).toBe(false);
+    expect(publish({ lifecycle: 'withdrawn' }).has('ko/doc/about/index.md')).toBe(false);
+  });
+});
+
+describe('a sitemap', () => {
+  it('gives lists the day of their newest document, and registries none', () => {
+    const map = pageOf(wiki, 'sitemap.xml');
+    const dayOf = (path: string) =>
+      new RegExp(`<loc>https://wiki.example/base/${path}</loc>\\s*(<lastmod>.*</lastmod>)?`).exec(
+        map,
+      )?.[1];
+    expect(dayOf('ko/agenda/')).toBe(dayOf('ko/agenda/local/'));
+    expect(dayOf('ko/')).toMatch(/\d{4}-\d{2}-\d{2}/);
+    expect(dayOf('ko/terms/')).toBeUndefined();
+  });
+
+  it('stands beside the key for whoever tells search engines of changes', () => {
+    const key = 'a1b2c3d4e5f6';
+    expect(pageOf(filesOf(fixtureCorpus(), { ...WIKI, indexNow: key }), `${key}.txt`)).toBe(
+      `${key}\n`,
+    );
+  });
+});

@@ -9,9 +9,10 @@ import { brokenPage } from '../lists/broken.js';
 import { redirectPage } from '../lists/redirect.js';
 import { tombstonePage } from '../lists/tombstone.js';
 import { type PageContext, pageContext, type Run, type SiteContext } from '../page/context.js';
-import { page } from '../page/file.js';
+import { file, page } from '../page/file.js';
 import { present, type Wording } from '../page/parts.js';
 import { documentTrail } from './head.js';
+import { hasMarkdown, headOf, markdownPath, markdownText } from './markdown.js';
 import { documentPage } from './page.js';
 import { shownOf } from './shown.js';
 
@@ -33,7 +34,25 @@ export function documentFiles(
   const redirects = formerPaths(entry, locale).flatMap((old) =>
     redirect(context, entry, text, { old, to: path }, run),
   );
-  return [...present([made]), ...redirects, ...facingFiles(context, entry, text, run)];
+  const written = markdownFile(context, entry, text, run);
+  return [...present([made, written]), ...redirects, ...facingFiles(context, entry, text, run)];
+}
+
+/** A text of the page's own language as it is written; its head alone where the rest cannot be made. */
+function markdownFile(
+  context: PageContext,
+  entry: Entry,
+  { document }: Text,
+  run: Run,
+): OutputFile | undefined {
+  if (!hasMarkdown(context, entry, document)) return undefined;
+  const path = markdownPath(context.path);
+  const step = { stage: 'list', path: document.path, target: path } as const;
+  const fileOf = (text: string) => withDigest(file(path, 'text/markdown', text));
+  return (
+    run(step, () => fileOf(markdownText(context, entry, document))) ??
+    run({ ...step, stage: 'broken' }, () => fileOf(headOf(context, entry, document)))
+  );
 }
 
 /** Both languages on one page, the context's first. Where one is taken back or held back for now its address leads to the page that is left. */

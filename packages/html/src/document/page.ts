@@ -11,6 +11,7 @@ import { apparatus } from './apparatus.js';
 import { contents, toContents } from './contents.js';
 import { documentHead, documentTrail } from './head.js';
 import { linkedData } from './linked-data.js';
+import { hasMarkdown, markdownPath } from './markdown.js';
 import { notices } from './notices.js';
 import { originalPath } from './original.js';
 import { programmeSection } from './programme.js';
@@ -50,6 +51,7 @@ export function documentPage(context: PageContext, shown: Shown): string {
       ? {}
       : { records: recordsOf(context, shown), things: [linkedData(context, shown)] }),
     isText: true,
+    ...(hasMarkdown(context, entry, document) ? { markdown: markdownPath(context.path) } : {}),
     pageClass: `page-${entry.kind}`,
     trail: documentTrail(entry, context),
     main: [main],

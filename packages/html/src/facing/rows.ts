@@ -75,10 +75,9 @@ function listOf(sides: Sides, one: Element, two: Element, matches: readonly Line
     two.children.filter(isElement),
     matches,
   );
-  const items = pairs.map(({ own, other, matches: within }) => {
-    const { properties = {} } = own[0] ?? {};
-    return h('li', { ...properties }, itemOf(sides, own, other, within));
-  });
+  const items = pairs.map(({ own, other, matches: within }) =>
+    h('li', own.length === 1 ? { ...own[0]?.properties } : {}, itemOf(sides, own, other, within)),
+  );
   return { ...one, children: items };
 }
 
@@ -91,17 +90,24 @@ function itemOf(
 ): Element[] {
   const [one, more] = own;
   const [two, further] = other;
-  const inside = (items: readonly Element[]) => items.flatMap(({ children }) => children);
-  if (!one || !two || more || further) return [cells(sides, inside(own), inside(other))];
+  if (!one || !two || more || further)
+    return [
+      cells(sides, own.length === 1 ? (one?.children ?? []) : own.map(asBox), other.map(asBox)),
+    ];
   const isBelow = (node: ElementContent) => isElement(node) && isList(node);
   const [lists, counterparts] = [one, two].map(({ children }) =>
     children.filter(isElement).filter(isList),
   );
   const words = [one, two].map(({ children }) => children.filter((node) => !isBelow(node)));
   return [
-    cells(sides, words[0] ?? [], words[1] ?? []),
+    cells(sides, words[0] ?? [], [{ ...asBox(two), children: words[1] ?? [] }]),
     ...rowsOf(sides, lists ?? [], counterparts ?? [], matches),
   ];
+}
+
+/** An item out of its list, still at its address. */
+function asBox({ properties: { id }, children }: Element): Element {
+  return h('div', { id }, children);
 }
 
 /** The table of a box. */

@@ -2,6 +2,7 @@
 import { kindOf } from '@narani/kinds';
 import type { Entry, Locale } from '@narani/model';
 import { shownEntries, type Text, textOf } from '@narani/routes';
+import { hasMarkdown, markdownPath } from '../document/markdown.js';
 import type { Run, SiteContext } from '../page/context.js';
 
 /**
@@ -38,12 +39,17 @@ function listOf(context: SiteContext, kind: string, locale: Locale, run: Run): s
     : [`## ${label} (${words[locale]('pages:site.language')})`, '', ...lines].join('\n');
 }
 
-function lineOf({ router }: SiteContext, entry: Entry, { document }: Text): string[] {
-  const path = router.page({ type: 'document', id: entry.id }, document.locale);
+function lineOf(context: SiteContext, entry: Entry, { document }: Text): string[] {
+  const { router } = context;
+  const { locale } = document;
+  const path = router.page({ type: 'document', id: entry.id }, locale);
   if (path === undefined) return [];
+  const written = hasMarkdown({ ...context, locale }, entry, document);
   const { title, summary } = document.data;
   const name = inLine(title).replace(/[[\]\\]/g, '\\$&');
-  return [`- [${name}](${router.absolute(path)})${summary ? `: ${inLine(summary)}` : ''}`];
+  return [
+    `- [${name}](${router.absolute(written ? markdownPath(path) : path)})${summary ? `: ${inLine(summary)}` : ''}`,
+  ];
 }
 
 function inLine(text: string): string {

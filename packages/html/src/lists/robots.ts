@@ -1,5 +1,5 @@
 /** What search engines read: the sitemap and robots.txt. */
-import type { Entry, Locale, PageRef } from '@narani/model';
+import type { Locale, PageRef } from '@narani/model';
 import { changedOn } from '@narani/timetable';
 import type { Run, SiteContext } from '../page/context.js';
 import { alternatesOf } from '../page/head.js';
@@ -10,10 +10,11 @@ import { alternatesOf } from '../page/head.js';
  * **Source**: https://www.sitemaps.org/protocol.html, and `xhtml:link` as search engines read it.
  */
 export function sitemap(context: SiteContext, refs: readonly PageRef[], run: Run): string {
+  const days = daysOf(context, refs);
   const urls = refs.flatMap((ref) => {
     const entry = ref.type === 'document' ? context.entries.get(ref.id) : undefined;
-    const make = () => urlsOf(context, ref, entry);
-    if (!entry) return make();
+    if (!entry) return urlsOf(context, ref, days(ref));
+    const make = () => urlsOf(context, ref, changedOn(entry.meta));
     return run({ stage: 'sitemap', path: entry.metaPath, target: entry.id }, make) ?? [];
   });
   return [
@@ -32,19 +33,32 @@ export function robots({ router }: SiteContext): string {
   return `User-agent: *\nAllow: /\nSitemap: ${router.absolute('sitemap.xml')}\n`;
 }
 
-function urlsOf(context: SiteContext, ref: PageRef, entry: Entry | undefined): string[] {
+function urlsOf(context: SiteContext, ref: PageRef, day: string | undefined): string[] {
   const alternates = alternatesOf(context, ref);
-  return alternates.map(({ path }) => urlOf(context, entry, path, alternates));
+  return alternates.map(({ path }) => urlOf(context, path, alternates, day));
+}
+
+/** The days of lists, by what the documents declare: that of the newest of each; registries have no days. */
+function daysOf({ entries }: SiteContext, refs: readonly PageRef[]) {
+  const lists = new Map<string, string>();
+  for (const ref of refs) {
+    const entry = ref.type === 'document' ? entries.get(ref.id) : undefined;
+    const day = entry && changedOn(entry.meta);
+    if (!entry || day === undefined) continue;
+    for (const list of ['', entry.kind]) if (day > (lists.get(list) ?? '')) lists.set(list, day);
+  }
+  return (ref: PageRef): string | undefined =>
+    ref.type === 'registry' ? undefined : lists.get(ref.type === 'kind' ? ref.kind : '');
 }
 
 function urlOf(
   { router }: SiteContext,
-  entry: Entry | undefined,
   path: string,
   alternates: readonly { locale: Locale; path: string }[],
+  day: string | undefined,
 ): string {
   const lines = [`<loc>${escapeXml(router.absolute(path))}</loc>`];
-  if (entry) lines.push(`<lastmod>${changedOn(entry.meta)}</lastmod>`);
+  if (day) lines.push(`<lastmod>${day}</lastmod>`);
   if (alternates.length > 1) {
     for (const alternate of alternates) {
       const href = escapeXml(router.absolute(alternate.path));

@@ -1,6 +1,7 @@
 /** What a page knows of the site around it. */
 
 import type { Translate } from '@narani/messages';
+
 import type {
   CheckedCorpus,
   Entry,
@@ -9,6 +10,7 @@ import type {
   PluginElement,
   Reference,
   Router,
+  Source,
   Step,
 } from '@narani/model';
 import { pageHref } from '@narani/routes';
@@ -37,6 +39,8 @@ export interface SiteContext {
   readonly drawings: ReadonlyMap<string, Drawing>;
   /** The PDFs there are, by their path; absent where that is not known. */
   readonly pdfs?: ReadonlyMap<string, FileFacts>;
+  /** The texts of documents as they are written, by their path under content/. */
+  readonly sources: ReadonlyMap<string, Source>;
   /** **Units**: bytes of the files beside documents, by their path under content/. */
   readonly sizes: ReadonlyMap<string, number>;
   /** What the site says above and below its pages, by `place locale`. */

@@ -21,6 +21,8 @@ export interface PageFrame {
   readonly isText?: true;
   /** Both languages of a text, side by side. */
   readonly isFacing?: true;
+  /** The path of the text as Markdown. */
+  readonly markdown?: string;
   readonly pageClass: string;
   readonly trail?: readonly { readonly ref: PageRef; readonly title: string }[];
   /** Names and contents of `meta` elements, for programs for references. */

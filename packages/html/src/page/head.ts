@@ -132,6 +132,10 @@ function addresses(context: PageContext, frame: PageFrame): Element[] {
       links.push(h('link', { rel: 'alternate', hrefLang: 'x-default', href: router.absolute('') }));
     }
   }
+  if (frame.markdown) {
+    const href = context.link(frame.markdown);
+    links.push(h('link', { rel: 'alternate', type: 'text/markdown', href }));
+  }
   if (site.editions.includes('feed')) {
     const href = context.link(feedPath(locale));
     const title = site.title[locale];
