@@ -5,6 +5,7 @@ import { relativePath } from '@narani/routes';
 import type { Element, Root } from 'hast';
 import { h } from 'hastscript';
 import { withPrefix } from '../body/prefix.js';
+import { addressesOf } from '../document/addresses.js';
 import { badge } from '../document/badge.js';
 import { toneOf, translationStateLabel } from '../document/badges.js';
 import { documentTrail, kickerLine } from '../document/head.js';
@@ -32,6 +33,7 @@ export function facingPage(context: PageContext, entry: Entry, texts: Texts): st
   const say = (key: string) => t(`pages:facing.${key}`, { language });
   const translation = texts[otherLocale(entry.source)];
   const shown = shownOf(context, entry, { document: translation, fallback: false });
+  const rows = textRows(context, entry, sides, texts);
   return printFrame(context, {
     ref: { type: 'document', id: entry.id },
     title: t('pages:facing.pageTitle', { title: own.data.title }),
@@ -47,7 +49,8 @@ export function facingPage(context: PageContext, entry: Entry, texts: Texts): st
         ...notices(context, shown),
         h('div.document-text', [
           ...programmeRows(context, entry, sides),
-          h('div.text', textRows(context, entry, sides, texts)),
+          h('div.text', rows),
+          ...present([addressesOf(context, rows)]),
         ]),
       ]),
     ],

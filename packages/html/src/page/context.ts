@@ -1,7 +1,6 @@
 /** What a page knows of the site around it. */
 
 import type { Translate } from '@narani/messages';
-
 import type {
   CheckedCorpus,
   Entry,
