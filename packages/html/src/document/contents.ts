@@ -35,11 +35,6 @@ export function toContents({ t }: PageContext): Element {
   return h('p.to-contents', [h('a', { href: '#page-contents' }, t('pages:document.contents'))]);
 }
 
-/** The same of a list, which leads to its top. */
-export function toTop({ t }: PageContext): Element {
-  return h('p.to-contents.to-top', [h('a', { href: '#page-main' }, t('pages:nav.top'))]);
-}
-
 interface Branch {
   readonly item: OutlineItem;
   readonly below: OutlineItem[];

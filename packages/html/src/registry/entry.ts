@@ -57,9 +57,18 @@ export function groupsOf(context: PageContext, groups: readonly Group[]): Elemen
     ),
   ]);
   const sections = groups.map(({ id, title, entries }) =>
-    h('section.group', { ariaLabelledBy: id }, [h('h2', { id }, title), ...entries]),
+    h('section.group', { ariaLabelledBy: id }, [
+      h('h2', { id }, title),
+      ...entries,
+      toTop(context),
+    ]),
   );
   return groups.length > 1 ? [jump, ...sections] : sections;
+}
+
+/** The way back up at the end of a group, or of all. It does not stay on the screen: it would lie on the links of the entries. */
+export function toTop({ t }: PageContext): Element {
+  return h('p.to-top', [h('a', { href: '#page-main' }, t('pages:nav.top'))]);
 }
 
 /** A name that is no longer used; in one language, or in both. */

@@ -5,13 +5,12 @@ import { listedIds } from '@narani/routes';
 import type { Registry, Source } from '@narani/schema';
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
-import { toTop } from '../document/contents.js';
 import type { PageContext } from '../page/context.js';
 import { listDescription } from '../page/head.js';
 import { sourceOf } from '../page/parts.js';
 import { printFrame } from '../page/shell.js';
 import { amountLine } from './amount.js';
-import { entryOf, groupsOf } from './entry.js';
+import { entryOf, groupsOf, toTop } from './entry.js';
 import { rowsOf } from './fields.js';
 import { groupsIn, inOrder, type Listed } from './listing.js';
 import { thingsOf } from './things.js';
@@ -49,7 +48,7 @@ export function registryPage(context: PageContext, name: string): string {
         h('header.list-head', [h('h1', title[locale]), h('p.standfirst', summary[locale])]),
         ...aboutOf(context, registry),
         ...content,
-        toTop(context),
+        ...(registry.group ? [] : [toTop(context)]),
       ]),
     ],
   });

@@ -56,7 +56,6 @@ export const DOCUMENT = `
 .to-contents { position: sticky; bottom: 1rem; margin-top: 2rem; text-align: end; pointer-events: none; }
 .to-contents a { display: inline-block; padding: 0.5rem 1.1rem; border: 1px solid var(--accent); border-radius: 99px; background: var(--paper); color: var(--accent); font-size: 0.9375rem; font-weight: 600; text-decoration: none; pointer-events: auto; }
 .to-contents a::before { content: "☰" / ""; margin-inline-end: 0.5em; }
-.to-top a::before { content: "↑" / ""; }
 @media (min-width: 64rem) {
   .to-contents { display: none; }
 }

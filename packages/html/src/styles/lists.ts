@@ -32,6 +32,9 @@ export const LISTS = `
 .list-head { padding-block: clamp(1.5rem, 4vw, 3rem) clamp(1.5rem, 3vw, 2.25rem); max-width: 48rem; }
 .list-head h1 { font-size: clamp(1.875rem, 1.4rem + 2.2vw, 2.875rem); }
 .list-head .standfirst { margin-top: 0.75rem; }
+.to-top { margin-top: 1rem; text-align: end; font-size: 0.9375rem; }
+.to-top a { display: inline-block; min-height: 1.5rem; }
+.to-top a::before { content: "↑" / ""; margin-inline-end: 0.35em; }
 .elsewhere, .withdrawn { padding-top: 2.5rem; }
 .withdrawn { color: var(--soft); }
 .elsewhere > h2, .withdrawn h2 { font-size: 1.0625rem; margin-bottom: 0.5rem; }

@@ -19,7 +19,7 @@ export const PRINT = `
   }
   html { font-size: 10.5pt; }
   body { display: block; font-size: 1rem; background: #ffffff; color: #000000; }
-  .skip, .search-open, .site-nav, .languages, .trail, .contents, .to-contents, .anchor, .formats, .jump, .footnotes .back, .site-footer ul { display: none; }
+  .skip, .search-open, .site-nav, .languages, .trail, .contents, .to-contents, .to-top, .anchor, .formats, .jump, .footnotes .back, .site-footer ul { display: none; }
   .site-header, .hero, .site-footer { background: none; color: #000000; }
   .bar, main { max-width: none; padding-inline: 0; }
   main { margin-bottom: 0; padding-bottom: 0; }
