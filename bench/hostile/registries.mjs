@@ -78,6 +78,66 @@ function registry(name, entry, strings) {
     : { entries };
 }
 
+/** A registry that the content declares, with a string in every label. */
+export const declaration = (link, text) => ({
+  link,
+  labels: {
+    title: both(text),
+    summary: both(text),
+    one: both(text),
+    other: both(text),
+    about: both(`${text} {{note}}`),
+  },
+  fields: {
+    text: { type: 'text', label: both(text) },
+    forms: { type: 'forms', label: both(text) },
+    words: { type: 'words', label: both(text) },
+    names: { type: 'names', required: true },
+    former: { type: 'former', label: both(text) },
+    symbol: { type: 'symbol', label: both(text) },
+    articles: { type: 'articles', label: both(text) },
+    number: { type: 'number', label: both(text), caption: both(text) },
+    word: { type: 'word', label: both(text), values: { set: both(text) } },
+    source: { type: 'source' },
+  },
+  names: ['names'],
+  title: '{{symbol}} {{names}}',
+  lead: 'text',
+  group: 'word',
+});
+
+/** An entry of such a registry. */
+const declared = (text) => ({
+  text: both(text),
+  forms: { ko: [text], en: [text] },
+  words: { ko: [text], en: [text] },
+  names: [{ ...both(text), short: both(text) }],
+  former: [{ ...both(`${text}.`), until: '2020' }],
+  symbol: text,
+  articles: { 1: { title: both(text), note: both(text) } },
+  number: 1,
+  word: 'set',
+  source: source(text),
+});
+
+/** What such a registry holds: an entry for each string. */
+export const declaredEntries = (strings) => ({
+  about: { note: strings.join(' '), source: source(strings.join(' ')) },
+  entries: Object.fromEntries(strings.map((text, index) => [`e${index}`, declared(text)])),
+});
+
+/** The names of its fields that hold a string, as the schemas name them. */
+export const declaredSinks = () => [
+  ...new Set([
+    ...fieldsWith(PROBE, declaration('own', PROBE)).map(
+      (name) => `registry.${name.replace(/^fields\.\w+\.(\w+).*$/, 'fields.$1')}`,
+    ),
+    ...fieldsWith(PROBE, declaredEntries([PROBE])).map(
+      (name) => `registry-values.${name.replace(/^about\.note$/, 'about')}`,
+    ),
+  ]),
+];
+
 /** A string that stands in a value to see where strings stand. */
 export const PROBE = 'probe';
 

@@ -1,5 +1,12 @@
 /** Every place of content that takes a string, as documents that hold an attack there. */
-import { fieldsWith, hostileRegistries, PROBE } from './registries.mjs';
+import {
+  declaration,
+  declaredEntries,
+  declaredSinks,
+  fieldsWith,
+  hostileRegistries,
+  PROBE,
+} from './registries.mjs';
 
 const HISTORY = (note) => [{ date: '2026-11-21', class: 'wording', note }];
 const both = (text) => ({ ko: text, en: text });
@@ -202,10 +209,13 @@ export function hostileContent(strings) {
     const name = `words-${index}`;
     const all = some.join(' ');
     yaml(`kinds/${name}.yaml`, { folder: `${name}s`, ...kind(all), kicker: ['numbered'] });
+    yaml(`registries/own-${index}.yaml`, declaration(`own-${index}`, all));
+    yaml(`registry/own-${index}.yaml`, declaredEntries(some));
     const ruling = document(name, 'first', { number: 1, status: 'set' }, A);
     publish(name, {
       ...site(all),
       kinds: ['doc', name],
+      registries: [`own-${index}`],
       only: ['doc/plain', `${name}/first`],
     });
     files.set(`sites/${name}/theme.css`, `.hero { color: #123456 }\n${all}`);
@@ -216,6 +226,7 @@ export function hostileContent(strings) {
         text,
         ruling,
       );
+      attempt(declaredSinks(), text, `registries/own-${index}.yaml`);
       attempt(['theme'], text, `sites/${name}/theme.css`);
     }
   }
