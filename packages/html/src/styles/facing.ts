@@ -5,7 +5,7 @@ export const FACING = `
 .facing .document-head { max-width: none; }
 .facing .document-head h1, .facing .title { font-size: clamp(1.5rem, 1rem + 1.4vw, 2.125rem); }
 .facing .title { font-family: var(--display); font-weight: var(--display-weight); line-height: 1.28; }
-.facing .document-text { border-top: 1px solid var(--rule); padding-top: 2.25rem; }
+.facing .document-text { max-width: none; border-top: 1px solid var(--rule); padding-top: 2.25rem; }
 .facing-row { display: grid; gap: 0.35rem 3rem; }
 .facing-cell { min-width: 0; }
 .facing-cell > * + * { margin-top: 0.8em; }
