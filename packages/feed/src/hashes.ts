@@ -1,9 +1,12 @@
 /** The fingerprints of an item: what changed of it can be told by them alone. */
 import { fingerprint } from '@narani/changes';
 import type { Document, Entry, Locale } from '@narani/model';
-import type { ItemFile, ItemSectionHashes } from '@narani/schema';
+import type { ItemFile } from '@narani/schema';
 import { hashText, type SectionText, sectionTexts } from '@narani/state';
 import type { ItemBody } from './shape.js';
+
+/** The hashes of a section, as an item's file has them. */
+export type SectionHashes = Pick<ItemFile['sections'][number], 'hash' | 'text_hash' | 'words_hash'>;
 
 /**
  * The hash of what a document says itself in one language: it changes when its editors change it, and not with a name, a title or an
@@ -38,7 +41,7 @@ function inLanguage(value: unknown, locale: Locale): unknown {
  * **Shapes**: `hash` covers the HTML, whatever changed it; `text_hash` what is written there to the letter; `words_hash` the words, without
  * spacing, punctuation and emphasis.
  */
-export function sectionHashes(document: Document, body: ItemBody): Map<string, ItemSectionHashes> {
+export function sectionHashes(document: Document, body: ItemBody): Map<string, SectionHashes> {
   const html = new Map(body.sections.map((section) => [section.id, section.html]));
   const pieces = piecesById(document);
   return new Map(

@@ -1,4 +1,5 @@
 /** Pages of feeds: full ones stay as they are, the newest is open; and what foreign readers make of them. */
+import { extractFromJson } from '@extractus/feed-extractor';
 import type { CheckedCorpus, OutputFile } from '@narani/model';
 import { createRouter } from '@narani/routes';
 import type { ChangesHead, Feed, ItemFile, SiteIndex } from '@narani/schema';
@@ -106,6 +107,22 @@ describe('foreign readers', () => {
     );
     expect(atom.links?.map(({ rel }) => rel)).toEqual(['self', 'alternate']);
     expect(atom.updated).toBe(json.items[0]?.date_modified);
+  });
+
+  test('a third reads JSON too', () => {
+    const read = extractFromJson(files.get('ko/feed.json') ?? '', { normalization: false }) as Feed;
+    expect(read.items.map(({ id, title, url }) => [id, title, url])).toEqual(
+      json.items.map(({ id, title, url }) => [id, title, url]),
+    );
+    const { entries = [], language } = extractFromJson(files.get('ko/feed.json') ?? '');
+    expect(language).toBe('ko');
+    expect(entries.map(({ id, link, published }) => [id, link, published])).toEqual(
+      json.items.map(({ id, url, date_published }) => [
+        id,
+        url,
+        new Date(date_published).toISOString(),
+      ]),
+    );
   });
 
   test('of Atom find the page before, the state in words, and the reason of a withdrawal', () => {
