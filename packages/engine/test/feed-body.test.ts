@@ -25,6 +25,7 @@ function body(...children: Root['children']): ItemBody | undefined {
     page: () => 'ko/agenda/local/',
     reference: () => undefined,
     absolute: (path) => `https://site.example/${path}`,
+    canonical: () => undefined,
   };
   const { bodyOf } = feedOptions(edition, router, new Map());
   return bodyOf('agenda/local', 'ko');

@@ -1,8 +1,9 @@
 /** The files that belong to an item: pictures, annexes and the PDF. */
 import type { Entry } from '@narani/model';
-import type { ItemAttachedFile } from '@narani/schema';
+import type { ItemAttachedFile, ItemFile } from '@narani/schema';
 import { isWithdrawn } from './context.js';
 import { pdfOf } from './item.js';
+import { licenceOf } from './licence.js';
 import type { FeedContext, KnownFile, Part } from './shape.js';
 
 /** The files of an item; none of a withdrawn one. **Shapes**: figures and annexes in the order of meta.yaml, then the PDF. */
@@ -12,28 +13,41 @@ export function itemFiles(context: FeedContext, part: Part, entry: Entry): ItemA
   const pdf = pdfOf(context, part);
   const beside = options.attachments?.(part.id, part.locale) ?? [];
   const known = new Map(beside.map((file) => [nameOf(file), file]));
-  const own = named(entry, part).flatMap(({ role, id, name, ...rest }) => {
+  const own = named(entry, part).flatMap(({ role, id, name, licence, ...rest }) => {
     const file = known.get(name);
-    return file ? [{ role, id, ...place(router.absolute, file), ...rest }] : [];
+    const under = { licence: licenceOf(licence ?? entry.meta.licence) };
+    return file ? [{ role, id, ...place(router.absolute, file), ...rest, ...under }] : [];
   });
-  return [...own, ...(pdf ? [{ role: 'pdf' as const, ...place(router.absolute, pdf) }] : [])];
+  const under = { licence: licenceOf(entry.meta.licence) };
+  return pdf ? [...own, { role: 'pdf' as const, ...place(router.absolute, pdf), ...under }] : own;
 }
 
 interface Named extends Pick<ItemAttachedFile, 'role' | 'width' | 'height' | 'credit' | 'title'> {
   readonly id: string;
   readonly name: string;
+  readonly licence?: ItemFile['licence']['id'];
 }
 
 function named({ meta }: Entry, { locale }: Part): Named[] {
-  const figures = (meta.figures ?? []).flatMap(({ id, file, files, width, height, credit }) => {
+  const figures = (meta.figures ?? []).flatMap((figure) => {
+    const { id, file, files, width, height, credit } = figure;
     const name = file ?? files?.[locale];
     const size = { width, height, ...(credit ? { credit: credit[locale] } : {}) };
-    return name === undefined ? [] : [{ role: 'figure' as const, id, name, ...size }];
+    return name === undefined
+      ? []
+      : [{ role: 'figure' as const, id, name, ...size, ...licensed(figure) }];
   });
-  const annexes = (meta.annexes ?? []).flatMap(({ id, file, title }) =>
-    file === undefined ? [] : [{ role: 'annex' as const, id, name: file, title: title[locale] }],
-  );
+  const annexes = (meta.annexes ?? []).flatMap((annex) => {
+    const { id, file, title } = annex;
+    return file === undefined
+      ? []
+      : [{ role: 'annex' as const, id, name: file, title: title[locale], ...licensed(annex) }];
+  });
   return [...figures, ...annexes];
+}
+
+function licensed({ licence }: Pick<Named, 'licence'>): Pick<Named, 'licence'> {
+  return licence ? { licence } : {};
 }
 
 function place(

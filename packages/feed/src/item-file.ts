@@ -3,12 +3,13 @@
 import { withHashes } from '@narani/changes';
 import { createTranslator } from '@narani/messages';
 import type { Document, Entry } from '@narani/model';
-import type { ItemFile, ItemSectionHashes } from '@narani/schema';
+import type { ItemFile } from '@narani/schema';
 import { asciiAddress } from '@narani/text';
 import { getText, isWithdrawn, naming, pagePath } from './context.js';
 import { itemFiles } from './files.js';
-import { ownHash, sectionHashes } from './hashes.js';
+import { ownHash, type SectionHashes, sectionHashes } from './hashes.js';
 import { bareItem } from './item.js';
+import { licenceOf } from './licence.js';
 import { itemMeta } from './meta.js';
 import type { FeedContext, ItemBody, Part } from './shape.js';
 
@@ -36,10 +37,7 @@ export function itemFile(context: FeedContext, part: Part, body: ItemBody): Item
       class: change.class,
       note: change.note[locale],
     })),
-    licence: {
-      id: meta.licence,
-      ...(LICENCES[meta.licence] ? { url: LICENCES[meta.licence] } : {}),
-    },
+    licence: licenceOf(meta.licence),
     rights: meta.rights[locale],
     ...(withdrawn ? {} : { attribution: attributionOf(context, part, meta) }),
     ...(notice && meta.notice
@@ -92,22 +90,14 @@ function attributionOf(
 
 const WORDS = { ko: createTranslator('ko'), en: createTranslator('en') };
 
-/** Where the licences stand. **Source**: creativecommons.org; kogl.or.kr (공공누리). */
-const LICENCES: Readonly<Partial<Record<ItemFile['licence']['id'], string>>> = {
-  'CC-BY-SA-4.0': 'https://creativecommons.org/licenses/by-sa/4.0/',
-  'CC-BY-4.0': 'https://creativecommons.org/licenses/by/4.0/',
-  'CC0-1.0': 'https://creativecommons.org/publicdomain/zero/1.0/',
-  'KOGL-1': 'https://www.kogl.or.kr/info/licenseType1.do',
-};
-
-function getHashes(hashes: ReadonlyMap<string, ItemSectionHashes>, id: string): ItemSectionHashes {
+function getHashes(hashes: ReadonlyMap<string, SectionHashes>, id: string): SectionHashes {
   const found = hashes.get(id);
   if (!found) throw new Error(`Hashes, got none for section ${id}, expected some for each`);
   return found;
 }
 
 interface SectionParts {
-  readonly hashes: ReadonlyMap<string, ItemSectionHashes>;
+  readonly hashes: ReadonlyMap<string, SectionHashes>;
   readonly texts: ReadonlyMap<string, string>;
 }
 

@@ -28,6 +28,7 @@ export function bareItem(context: FeedContext, part: Part, html: string): BareIt
   const { date_published, date_modified, tags, ...identity } = body.item;
   const named = authors(naming(context, part, entry), entry.meta.authors);
   const pdf = pdfOf(context, part);
+  const home = router.canonical(part.id, part.locale);
   return {
     ...identity,
     url: router.absolute(pagePath(router, part.id, part.locale)),
@@ -41,6 +42,7 @@ export function bareItem(context: FeedContext, part: Part, html: string): BareIt
       ...body.extension,
       alternates: alternates(context, part),
       item_url: router.absolute(itemPath(context, part)),
+      ...(home ? { canonical_url: home } : {}),
     },
   };
 }

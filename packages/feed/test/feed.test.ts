@@ -468,3 +468,41 @@ describe('the manifest', () => {
     });
   });
 });
+
+describe('what may be done with a file', () => {
+  const path = 'ko/agenda/national-to-local/figures/';
+  const file = (name: string) => ({ path: `${path}${name}`, bytes: 9, sha256: 'c'.repeat(64) });
+  const size = { width: 8, height: 8 };
+  const first = agenda();
+  const figures = [
+    { id: 'own', file: 'own.svg', ...size, licence: 'KOGL-1' as const },
+    { id: 'plain', file: 'plain.svg', ...size },
+  ];
+  const of = corpus({ ...first, meta: { ...first.meta, figures } });
+  const files = writeFeed(of, renderFeed(of).value, SITE, createRouter(of, SITE, [SITE]), {
+    ...options,
+    attachments: (_id, locale) => (locale === 'ko' ? figures.map((each) => file(each.file)) : []),
+  }).value;
+
+  test('is its own licence, else that of the document', () => {
+    const held = item('ko/agenda/national-to-local', files);
+    expect(held.files.map(({ role, id, licence }) => [role, id, licence?.id])).toEqual([
+      ['figure', 'own', 'KOGL-1'],
+      ['figure', 'plain', held.licence.id],
+      ['pdf', undefined, held.licence.id],
+    ]);
+    expect(held.files[0]?.licence?.url).toBe('https://www.kogl.or.kr/info/licenseType1.do');
+  });
+});
+
+describe('the canonical address', () => {
+  const other = { ...SITE, name: 'archive', baseUrl: 'https://archive.example' };
+  const of = { ...corpus(), sites: [SITE, other] };
+
+  test.each([
+    ['the first by name', SITE, 'https://archive.example/ko/agenda/national-to-local/'],
+    ['the one itself', other, 'https://archive.example/ko/agenda/national-to-local/'],
+  ])('of an item on two sites is on %s', (_which, site, url) => {
+    expect(item('ko/agenda/national-to-local', write(of, site))._narani.canonical_url).toBe(url);
+  });
+});

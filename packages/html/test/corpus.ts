@@ -195,6 +195,7 @@ export function fixtureEntries(): Entry[] {
             width: 640,
             height: 320,
             credit: { ko: '나란히 그림', en: 'Drawn by Narani' },
+            licence: 'CC-BY-4.0',
           },
         ],
       },

@@ -208,10 +208,10 @@ describe('a paper', () => {
   it('has roman numerals in headings and contents', () => {
     expect(en).toContain('<span class="numeral">II.</span> Progress');
   });
-  it('has its figure with size, alternative text, caption and credit', () => {
+  it('has its figure with size, alternative text, caption, credit and its own licence', () => {
     expect(en).toContain('alt="A diagram of three boxes" width="640" height="320"');
     expect(en).toContain('src="figures/boxes.en.svg"');
-    expect(en).toContain('Boxes.<span class="credit"> Drawn by Narani</span>');
+    expect(en).toContain('Boxes.<span class="credit"> Drawn by Narani · CC BY 4.0</span>');
   });
   it('shows an uncertain date as such, without a machine-readable form', () => {
     expect(en).toContain('<span>2020 (uncertain)</span>');

@@ -32,12 +32,14 @@ export type PageRef =
  *
  * **Shapes**: `page` gives a page's path from the site's root with a trailing slash (`ko/agenda/x/`), or undefined where
  * the site does not have it. `reference` gives the path with fragment of a typed link's target, an absolute URL where only
- * another site has it, or undefined. `absolute` joins a path to the site's base URL.
+ * another site has it, or undefined. `absolute` joins a path to the site's base URL. `canonical` gives
+ * the address of the one page that stands for a document's own text in a language, wherever it is shown too; undefined where no site shows it.
  */
 export interface Router {
   readonly page: (ref: PageRef, locale: Locale) => string | undefined;
   readonly reference: (reference: Reference, locale: Locale) => string | undefined;
   readonly absolute: (path: string) => string;
+  readonly canonical: (id: string, locale: Locale) => string | undefined;
 }
 
 /** Rendered once per corpus; bodies hold references, never URLs. */

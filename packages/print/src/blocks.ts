@@ -255,6 +255,8 @@ function toFigure(node: Extract<RootContent, { type: 'figure' }>, context: Conte
   const file = figure?.files?.[locale] ?? figure?.file;
   if (!figure || file === undefined)
     return caption.length > 0 ? [{ type: 'small', text: caption }] : [];
+  const licence = figure.licence && t(`pages:licence.${figure.licence.replaceAll('.', '-')}`);
+  const credit = [figure.credit?.[locale], licence].filter((part) => part).join(' · ');
   const scale = Math.min(PIXEL, TEXT_WIDTH / figure.width, PICTURE_HEIGHT / figure.height);
   const round = (value: number) => Math.round(value * 100) / 100;
   return [
@@ -270,7 +272,7 @@ function toFigure(node: Extract<RootContent, { type: 'figure' }>, context: Conte
       // Numbers follow meta.yaml, so that both languages count alike.
       number: t('print:figureNumber', { number: figures.indexOf(figure) + 1 }),
       caption,
-      ...(figure.credit ? { credit: plainInlines(figure.credit[locale], locale) } : {}),
+      ...(credit ? { credit: plainInlines(credit, locale) } : {}),
     },
   ];
 }

@@ -29,7 +29,8 @@ type Indexes = (site: SiteConfig) => ReadonlySet<string>;
  * The addresses of one site.
  *
  * **Shapes**: `sites` are all sites, this one among them or not. A typed link goes to this site's page in the asked language, else to another site's, else to
- * the page in the other language, here or there; where nobody shows the target, `reference` gives undefined.
+ * the page in the other language, here or there; where nobody shows the target, `reference` gives undefined. A document that stands on several sites is at
+ * home on the one of the lowest `precedence`, else the first by name.
  */
 export function createRouter(
   corpus: Routed,
@@ -40,6 +41,7 @@ export function createRouter(
   const others = sites.filter((other) => other.name !== site.name);
   const indexes = createIndexes(corpus);
   const listings = listingsOf(corpus, [site, ...others]);
+  const first = byPrecedence([site, ...others]);
 
   const locate = (where: SiteConfig, reference: Reference, locale: Locale) => {
     const path = placeOf(corpus, entries, indexes, listings, where, reference, locale);
@@ -62,7 +64,29 @@ export function createRouter(
       return undefined;
     },
     absolute: (path) => absoluteUrl(site.baseUrl, path),
+    canonical: (id, locale) => {
+      const entry = entries.get(id);
+      const home = entry && first.find((where) => isAtHome(corpus, where, entry, locale));
+      return home && absoluteUrl(home.baseUrl, documentPath(entry, locale));
+    },
   };
+}
+
+/** Sites in the order in which documents are at home on them. */
+function byPrecedence(sites: readonly SiteConfig[]): SiteConfig[] {
+  const rank = ({ precedence = Number.POSITIVE_INFINITY }: SiteConfig) => precedence;
+  return [...sites].sort((a, b) =>
+    rank(a) === rank(b) ? (a.name < b.name ? -1 : 1) : rank(a) - rank(b),
+  );
+}
+
+/** Whether a site has a page of an entry's own text in a language. */
+function isAtHome(corpus: Routed, site: SiteConfig, entry: Entry, locale: Locale): boolean {
+  return site.editions.includes('html') && textOf(corpus, site, entry, locale)?.fallback === false;
+}
+
+function documentPath(entry: Entry, locale: Locale): string {
+  return `${locale}/${addressOf(entry)}/${entry.slug}/`;
 }
 
 /** The path of a document's PDF in one language, from the site's root; whether it is made is the print edition's affair. */
@@ -145,9 +169,7 @@ function pagePath(
         : undefined;
     case 'document': {
       const entry = entries.get(ref.id);
-      return entry && textOf(corpus, site, entry, locale)
-        ? `${locale}/${addressOf(entry)}/${entry.slug}/`
-        : undefined;
+      return entry && textOf(corpus, site, entry, locale) ? documentPath(entry, locale) : undefined;
     }
   }
 }
@@ -180,7 +202,7 @@ function placeOf(
   if (!entry) return elsewherePlace(corpus, indexes, site, reference, locale);
   if (!textOf(corpus, site, entry, locale)) return undefined;
   const fragment = reference.fragment ? `#${reference.fragment}` : '';
-  return `${locale}/${addressOf(entry)}/${entry.slug}/${fragment}`;
+  return `${documentPath(entry, locale)}${fragment}`;
 }
 
 /** What has no page here stands in the list of its kind, with its address elsewhere. */

@@ -215,3 +215,29 @@ it('names the PDF after its document and language, and the feed after its langua
   expect(pdfPath({ kind: 'agenda', slug: 'local' }, 'en')).toBe('en/agenda/local/local.en.pdf');
   expect(feedPath('ko')).toBe('ko/feed.json');
 });
+
+describe('the canonical address of a document on several sites', () => {
+  const both = {
+    ...corpus,
+    entries: [entry('agenda/here', ['ko', 'en']), entry('agenda/half', ['ko'])],
+  };
+  const canonicalOn = (sites: readonly SiteConfig[], id: string, locale: 'ko' | 'en') =>
+    sites.map((where) => createRouter(both as CheckedCorpus, where, sites).canonical(id, locale));
+  const [first, second] = [site('alpha', {}), site('beta', {})];
+
+  it.each<[string, readonly SiteConfig[], string]>([
+    ['the first by name', [second, first], 'alpha'],
+    ['the one of the lowest precedence', [first, site('beta', { precedence: 1 })], 'beta'],
+    ['one that has pages', [site('alpha', { editions: ['feed'] }), second], 'beta'],
+    ['one that shows the language', [site('alpha', { locales: ['ko'] }), second], 'beta'],
+    ['one that shows it', [site('alpha', { except: ['agenda/here'] }), second], 'beta'],
+  ])('is on %s, the same on each', (_which, sites, name) => {
+    const address = `https://${name}.example/x/en/agenda/here/`;
+    expect(canonicalOn(sites, 'agenda/here', 'en')).toEqual(sites.map(() => address));
+  });
+
+  it('is none where a page only falls back, or nobody shows it', () => {
+    expect(canonicalOn([first], 'agenda/half', 'en')).toEqual([undefined]);
+    expect(canonicalOn([first], 'agenda/none', 'ko')).toEqual([undefined]);
+  });
+});

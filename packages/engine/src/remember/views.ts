@@ -232,11 +232,12 @@ export function viewMap<V>(
 /** A router whose answers are noted. */
 export function viewRouter(router: Router, site: string, notes: Notes): Router {
   const name = `router ${site}`;
-  notes.answer(name, (kind, asked = '', locale = 'ko') =>
-    kind === 'page'
+  notes.answer(name, (kind, asked = '', locale = 'ko') => {
+    if (kind === 'canonical') return router.canonical(asked, locale as Locale);
+    return kind === 'page'
       ? router.page(JSON.parse(asked), locale as Locale)
-      : router.reference(JSON.parse(asked), locale as Locale),
-  );
+      : router.reference(JSON.parse(asked), locale as Locale);
+  });
   return {
     page: (ref, locale) => {
       notes.read(name, 'page', JSON.stringify(ref), locale);
@@ -245,6 +246,10 @@ export function viewRouter(router: Router, site: string, notes: Notes): Router {
     reference: (reference, locale) => {
       notes.read(name, 'reference', JSON.stringify(reference), locale);
       return router.reference(reference, locale);
+    },
+    canonical: (id, locale) => {
+      notes.read(name, 'canonical', id, locale);
+      return router.canonical(id, locale);
     },
     // The site's base address is given to whatever is made for a site.
     absolute: router.absolute,

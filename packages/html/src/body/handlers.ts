@@ -1,4 +1,5 @@
 /** From mdast to hast: the nodes that Narani adds to Markdown, and footnotes. */
+import { createTranslator } from '@narani/messages';
 import type { Figure, Locale, Meta, NumberedParagraph } from '@narani/model';
 import type { Element, ElementContent, Properties } from 'hast';
 import type {
@@ -76,12 +77,12 @@ function figure(
           },
         ]
       : [element('p', {}, [{ type: 'text', value: node.alt }])];
-  const credit = declared?.credit?.[locale];
+  const credit = declared && creditOf(declared, locale);
   const number = declared ? (meta.figures?.indexOf(declared) ?? 0) + 1 : undefined;
   const caption = [
     ...(number ? [numberOf(number)] : []),
     ...state.all(node),
-    ...(credit ? [creditOf(credit, node.children.length > 0)] : []),
+    ...(credit ? [credited(credit, node.children.length > 0)] : []),
   ];
   return {
     ...element('figure', isFirst ? { id: `figure-${node.figure}` } : {}, [
@@ -99,7 +100,18 @@ function numberOf(number: number): Element {
   return { ...element('span', {}), data: { role: 'figure-number', text } };
 }
 
-function creditOf(credit: string, afterCaption: boolean): Element {
+/** Whose a picture is, and its licence where that is not the document's. */
+function creditOf(
+  { credit, licence }: NonNullable<Meta['figures']>[number],
+  locale: Locale,
+): string {
+  const name = licence && WORDS[locale](`pages:licence.${licence.replaceAll('.', '-')}`);
+  return [credit?.[locale], name].filter((part) => part !== undefined).join(' · ');
+}
+
+const WORDS = { ko: createTranslator('ko'), en: createTranslator('en') };
+
+function credited(credit: string, afterCaption: boolean): Element {
   const text: ElementContent = { type: 'text', value: `${afterCaption ? ' ' : ''}${credit}` };
   return { ...element('span', {}, [text]), data: { role: 'credit' } };
 }

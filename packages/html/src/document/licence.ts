@@ -16,7 +16,7 @@ const DEEDS: Readonly<Record<string, Readonly<Record<Locale, string>>>> = {
 };
 
 /** A licence's short name. */
-export function licenceName({ t }: PageContext, licence: string): string {
+export function licenceName({ t }: Pick<PageContext, 't'>, licence: string): string {
   return t(`pages:licence.${licence.replaceAll('.', '-')}`);
 }
 

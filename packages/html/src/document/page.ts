@@ -13,7 +13,7 @@ import { documentHead, documentTrail } from './head.js';
 import { linkedData } from './linked-data.js';
 import { hasMarkdown, markdownPath } from './markdown.js';
 import { notices } from './notices.js';
-import { originalPath } from './original.js';
+import { homeOf } from './original.js';
 import { programmeSection } from './programme.js';
 import { recordsOf } from './records.js';
 import type { Shown } from './shown.js';
@@ -22,6 +22,7 @@ import { textNodes } from './text.js';
 /** The page of a document in one language, as HTML. */
 export function documentPage(context: PageContext, shown: Shown): string {
   const { entry, document, fallback } = shown;
+  const home = homeOf(context, shown);
   const programme = programmeSection(context, entry.meta);
   const outline = context.bodies.get(`${entry.id}@${document.locale}`)?.outline ?? [];
   const list = contents(context, shown, outline, programme !== undefined);
@@ -46,7 +47,8 @@ export function documentPage(context: PageContext, shown: Shown): string {
     shortTitle: document.data.shortTitle,
     lang: shown.lang,
     ...describedBy(document.data.summary ?? beginningOf(text)),
-    ...(fallback ? { canonical: originalPath(context, shown), hidden: true } : {}),
+    ...(home === context.router.absolute(context.path) ? {} : { canonical: home }),
+    ...(fallback ? { hidden: true } : {}),
     ...(fallback
       ? {}
       : { records: recordsOf(context, shown), things: [linkedData(context, shown)] }),

@@ -5,12 +5,12 @@ import type { Locale } from '@narani/model';
 import { textOf } from '@narani/routes';
 import { changedOn } from '@narani/timetable';
 import type { PageContext } from '../page/context.js';
-import { originalPath } from './original.js';
+import { homeOf } from './original.js';
 import type { Shown } from './shown.js';
 
-/** The text that a page shows, as it is cited: in its own language, at its own address. */
+/** The text that a page shows, as it is cited: in its own language, at the one address it has. */
 export function workOf(context: PageContext, shown: Shown): Work {
-  const { corpus, site, router } = context;
+  const { corpus, site } = context;
   const { entry, document } = shown;
   const english = textOf(corpus, site, entry, 'en');
   const people = (locale: Locale): Person[] =>
@@ -29,6 +29,6 @@ export function workOf(context: PageContext, shown: Shown): Work {
     container: site.title[document.locale],
     number: entry.meta.symbol,
     date: changedOn(entry.meta),
-    address: router.absolute(originalPath(context, shown)),
+    address: homeOf(context, shown),
   };
 }

@@ -38,7 +38,7 @@ export function facingPage(context: PageContext, entry: Entry, texts: Texts): st
     ref: { type: 'document', id: entry.id },
     title: t('pages:facing.pageTitle', { title: own.data.title }),
     // The words are those of two other pages, which search engines are to show.
-    canonical: router.page({ type: 'document', id: entry.id }, locale) ?? '',
+    canonical: router.canonical(entry.id, locale) ?? router.absolute(''),
     isText: true,
     isFacing: true,
     pageClass: 'page-facing',

@@ -2,7 +2,7 @@
 import type { Locale, PageRef } from '@narani/model';
 import { changedOn } from '@narani/timetable';
 import type { Run, SiteContext } from '../page/context.js';
-import { alternatesOf } from '../page/head.js';
+import { atHomeOf } from '../page/head.js';
 
 /**
  * The sitemap: every page that is to be found, with its other languages and the day of its last change.
@@ -34,7 +34,7 @@ export function robots({ router }: SiteContext): string {
 }
 
 function urlsOf(context: SiteContext, ref: PageRef, day: string | undefined): string[] {
-  const alternates = alternatesOf(context, ref);
+  const alternates = atHomeOf(context, ref);
   return alternates.map(({ path }) => urlOf(context, path, alternates, day));
 }
 

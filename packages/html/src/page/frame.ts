@@ -5,8 +5,8 @@ import type { ElementContent } from 'hast';
 /**
  * What a page is, for its frame.
  *
- * **Shapes**: `title` goes before the site's title, which stands alone without it; `lang` is set where title and description are not in the page's language; `canonical` is a path of this site where it is not the page
- * itself; `hidden` keeps the page out of search engines, hreflang and the sitemap; `kind` marks the navigation.
+ * **Shapes**: `title` goes before the site's title, which stands alone without it; `lang` is set where title and description are not in the page's language; `canonical` is the address to cite where it is not the page's
+ * own; `hidden` keeps the page out of search engines, hreflang and the sitemap; `kind` marks the navigation.
  */
 export interface PageFrame {
   readonly ref: PageRef;

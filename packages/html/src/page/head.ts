@@ -24,6 +24,17 @@ export function alternatesOf(
   });
 }
 
+/** Those of them that are at home on this site: search engines are to find a text once. */
+export function atHomeOf(
+  context: Parameters<typeof alternatesOf>[0],
+  ref: PageRef,
+): ReturnType<typeof alternatesOf> {
+  const { canonical, absolute } = context.router;
+  return alternatesOf(context, ref).filter(
+    ({ locale, path }) => ref.type !== 'document' || canonical(ref.id, locale) === absolute(path),
+  );
+}
+
 /** As much of a title as a page of results shows. **Units**: letters. **Source**: html-validate, long-title. */
 const LONG_TITLE = 70;
 
@@ -120,8 +131,8 @@ function fitting(text: string): string {
 /** Canonical address, the same page in other languages, the feed. */
 function addresses(context: PageContext, frame: PageFrame): Element[] {
   const { router, site, locale } = context;
-  const canonical = router.absolute(frame.canonical ?? context.path);
-  const alternates = frame.hidden || frame.canonical ? [] : alternatesOf(context, frame.ref);
+  const canonical = frame.canonical ?? router.absolute(context.path);
+  const alternates = frame.hidden || frame.canonical ? [] : atHomeOf(context, frame.ref);
   const links = [h('link', { rel: 'canonical', href: canonical })];
   if (alternates.length > 1) {
     for (const alternate of alternates) {
@@ -157,7 +168,7 @@ function openGraph(context: PageContext, frame: PageFrame): Element[] {
     property('title', frame.title ?? site.title[locale], frame.lang),
     frame.description ? property('description', frame.description, frame.lang) : undefined,
     property('type', frame.isText ? 'article' : 'website'),
-    property('url', router.absolute(frame.canonical ?? context.path)),
+    property('url', frame.canonical ?? router.absolute(context.path)),
     property('site_name', site.title[locale]),
     property('locale', OPEN_GRAPH_LOCALES[locale]),
   ]);

@@ -36,7 +36,7 @@ function sheet(context: PageContext, { ref, title, canonical }: PageFrame) {
   const day = entry && formatEdtf(changedOn(entry.meta), locale);
   return {
     dataTitle: shortened(title ?? site.title[locale]),
-    dataAddress: [router.absolute(canonical ?? path), ...(day ? [day] : [])].join(' · '),
+    dataAddress: [canonical ?? router.absolute(path), ...(day ? [day] : [])].join(' · '),
   };
 }
 
