@@ -318,7 +318,14 @@ export const CASES = [
         ),
       }),
     ],
-    told: ['off_site air:en library', 'off_site air:ko library'],
+    told: [
+      'affected soil:en canonical',
+      'affected soil:ko canonical',
+      'affected water:en canonical',
+      'affected water:ko canonical',
+      'off_site air:en library',
+      'off_site air:ko library',
+    ],
   },
   {
     name: 'a document that another site had',

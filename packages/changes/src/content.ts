@@ -110,6 +110,7 @@ export function affectedBy(old: ItemFile, now: ItemFile, moved: boolean): Change
   const causes = new Set(fields.map((field) => CAUSES[field] ?? 'other'));
   const links = old._narani.content_hash !== now._narani.content_hash;
   if (fields.length === 0 && links && !moved) causes.add('link');
+  if (old._narani.canonical_url !== now._narani.canonical_url && !moved) causes.add('canonical');
   if (causes.size === 0) return undefined;
   return {
     kind: 'affected',

@@ -233,7 +233,7 @@ export function viewMap<V>(
 export function viewRouter(router: Router, site: string, notes: Notes): Router {
   const name = `router ${site}`;
   notes.answer(name, (kind, asked = '', locale = 'ko') => {
-    if (kind === 'canonical') return router.canonical(asked, locale as Locale);
+    if (kind === 'canonical') return router.canonical(JSON.parse(asked).id, locale as Locale);
     return kind === 'page'
       ? router.page(JSON.parse(asked), locale as Locale)
       : router.reference(JSON.parse(asked), locale as Locale);
@@ -248,7 +248,7 @@ export function viewRouter(router: Router, site: string, notes: Notes): Router {
       return router.reference(reference, locale);
     },
     canonical: (id, locale) => {
-      notes.read(name, 'canonical', id, locale);
+      notes.read(name, 'canonical', JSON.stringify({ type: 'document', id }), locale);
       return router.canonical(id, locale);
     },
     // The site's base address is given to whatever is made for a site.
