@@ -63,10 +63,8 @@ export async function check(
       checked = await checkContent(root, { today: today(), ...(earlier ? { earlier } : {}) });
     }
   }
-  if (checked.loaded.partners) {
-    const { withPartners } = await import('./partners.js');
-    checked = await withPartners(root, checked, options.since);
-  }
+  const { withPromised } = await import('./promised.js');
+  checked = await withPromised(root, checked, options.since);
   context.progress('');
   const said = inLanguageOf(checked, context, options, format);
   const chosen = chosenOf(root, checked, only, context);

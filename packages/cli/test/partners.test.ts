@@ -1,6 +1,6 @@
 /** Partners in a check of a repository, as somebody who edits meets them. */
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -16,6 +16,19 @@ beforeAll(() => {
   writeFileSync(
     at('partners.yaml'),
     'entries:\n  paper:\n    site: test\n    contact: mailto:dev@paper.example\n    fields: [title, summary]\n',
+  );
+  mkdirSync(at('kinds'));
+  writeFileSync(
+    at('kinds/bulletin.yaml'),
+    `folder: bulletins
+labels:
+  one: { ko: 회보, en: Bulletin }
+  plural: { ko: 회보, en: Bulletins }
+  summary: { ko: 회보를 싣습니다., en: What was announced. }
+traits:
+  date: { required: true }
+  valid: { trait: date, label: { ko: 기한, en: Valid until } }
+`,
   );
   const git = (...args: string[]) =>
     spawnSync('git', ['-c', 'user.name=Kim', '-c', 'user.email=k@example.org', ...args], {
@@ -44,6 +57,20 @@ describe('partners', () => {
     expect(branch.out).toContain(
       '`doc/first`의 `en` 글에 있던 `The period of the notice.`가 없어졌습니다',
     );
+  });
+});
+
+describe('readers of the feeds', () => {
+  it('are not to lose a field that a kind had, as the check says at its file', async () => {
+    const file = at('kinds/bulletin.yaml');
+    const kind = readFileSync(file, 'utf8');
+    expect((await narani('check')).out).not.toContain('changes/');
+    writeFileSync(file, kind.replace(/^ {2}valid.*\n/m, ''));
+    const { out, code } = await narani('check');
+    writeFileSync(file, kind);
+    expect(code).toBe(1);
+    expect(out).toContain('The field `meta.valid` of `item` was promised to readers');
+    expect(out).toContain('kinds/bulletin.yaml');
   });
 });
 

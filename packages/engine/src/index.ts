@@ -23,6 +23,7 @@ export type { PrintOne } from './print-one.js';
 export { printDocument } from './print-one.js';
 export type { Printer } from './printer.js';
 export { createPrinter } from './printer.js';
+export { findBrokenSchemas } from './promises.js';
 export { lostAddresses, readPublication, readPublicationFile } from './publication.js';
 export type { BuildReport, SiteReport } from './publish.js';
 export { publish } from './publish.js';

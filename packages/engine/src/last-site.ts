@@ -1,5 +1,12 @@
 /** What the last publication tells of each site: its items, and how far the list of changes went. */
-import { HEAD_PATH, keptRecords, type Listed, listedIn, recordPath } from '@narani/changes';
+import {
+  HEAD_PATH,
+  keptRecords,
+  type Listed,
+  listedIn,
+  recordPath,
+  type Schemas,
+} from '@narani/changes';
 import { INDEX_PATH, type LastSite } from '@narani/feed';
 import {
   type ChangesHead,
@@ -9,6 +16,7 @@ import {
   type SiteIndex,
   validate,
 } from '@narani/schema';
+import { PUBLISHED_SCHEMAS } from '@narani/schema/published';
 import type { LastPublication } from './last.js';
 import { readPublication, readPublishedSync, type SiteFile } from './publication.js';
 
@@ -101,6 +109,7 @@ export function siteFrom(
   const base = siteBase(jsonOf<SiteIndex>(INDEX_PATH, 'site-index'));
   const item = ({ item_url }: Pick<Listed, 'item_url'>) =>
     jsonOf<ItemFile>(decodeURI(item_url.slice(base.length)), 'item');
+  const schemas = () => schemasIn(bytesOf);
   if (!files.has(HEAD_PATH)) return { item, records: [] };
   const index = jsonOf<SiteIndex>(INDEX_PATH, 'site-index');
   const head = jsonOf<ChangesHead>(HEAD_PATH, 'changes-head');
@@ -113,7 +122,18 @@ export function siteFrom(
     if (!contents) return path;
     records.push({ path, contents });
   }
-  return { index, head, item, records };
+  return { index, head, item, schemas, records };
+}
+
+/** The open schemas that a site published. */
+function schemasIn(bytesOf: (path: string) => Uint8Array | undefined): Schemas {
+  const names = Object.keys(PUBLISHED_SCHEMAS.open);
+  return Object.fromEntries(
+    names.flatMap((name) => {
+      const bytes = bytesOf(`feeds/v1/schemas/open/${name}.schema.json`);
+      return bytes ? [[name, JSON.parse(new TextDecoder().decode(bytes)) as unknown]] : [];
+    }),
+  );
 }
 
 function siteBase(index: SiteIndex | undefined): string {

@@ -5,6 +5,7 @@ export { dateTime, itemId } from './identity.js';
 export { INDEX_PATH } from './list.js';
 export { OPENAPI_PATH } from './openapi.js';
 export { MANIFEST_PATH } from './paths.js';
+export { findBrokenPromises, openSchemas } from './promises.js';
 export type { FeedBody } from './render.js';
 export { renderFeed } from './render.js';
 export type {

@@ -10,14 +10,16 @@ import {
   type Snapshot,
   setHash,
 } from '@narani/changes';
+import { kindsOf } from '@narani/kinds';
 import type { Finding } from '@narani/model';
 import { authorityOf } from '@narani/routes';
 import type { ItemFile, SiteIndex } from '@narani/schema';
 import { unrecorded } from './contract.js';
 import { lateRenames, swappedIds } from './mistaken.js';
+import { findBrokenPromises } from './promises.js';
 import { FORMAT_VERSION } from './render.js';
 import { type Sequences, sequencesOf } from './sequence.js';
-import type { FeedContext } from './shape.js';
+import type { FeedContext, LastSite } from './shape.js';
 
 /** The list of all items of a site. */
 export const INDEX_PATH = 'index.json';
@@ -59,13 +61,19 @@ export function contractFiles(
   return {
     kept,
     sequences,
-    findings: [...findings, ...onTexts(context, before, byId)],
+    findings: [...findings, ...onTexts(context, before, byId), ...onSchemas(context, last)],
     files: [...files(index), { path: HEAD_PATH, value: head }, ...told],
   };
 }
 
 function files(index: SiteIndex): Contract['files'] {
   return [{ path: INDEX_PATH, value: index }];
+}
+
+/** The findings on schemas; none while a kind cannot be read, whose fields come back with it. */
+function onSchemas({ corpus }: FeedContext, { schemas }: LastSite): Finding[] {
+  if (!schemas || corpus.withheld.some((path) => path.startsWith('kinds/'))) return [];
+  return findBrokenPromises(schemas(), kindsOf(corpus));
 }
 
 /** The findings on texts that differ from those of the last publication. */

@@ -1,5 +1,5 @@
 /** What a feed is made of: its options, its context, and what it carries on from the last publication. */
-import type { Listed, Standing } from '@narani/changes';
+import type { Listed, Schemas, Standing } from '@narani/changes';
 import type {
   Attempt,
   CheckedCorpus,
@@ -25,12 +25,13 @@ import type { FeedBody } from './render.js';
 /**
  * The last publication of a site.
  *
- * **Shapes**: `index` is absent where the site had no list of items yet; `item` reads an item's own file.
+ * **Shapes**: `index` is absent where the site had no list of items yet; `item` reads an item's own file; `schemas` are the open ones.
  */
 export interface LastSite {
   readonly index?: SiteIndex;
   readonly head?: ChangesHead;
   readonly item: (listed: Pick<Listed, 'item_url'>) => ItemFile | undefined;
+  readonly schemas?: () => Schemas;
 }
 
 /** What becomes of an item that has no text on the site now. */

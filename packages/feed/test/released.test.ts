@@ -3,11 +3,12 @@
  * with UPDATE_FIXTURES=1; a file that they refuse breaks a reader, and needs a new version of the format.
  */
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { kindsOf } from '@narani/kinds';
 import { createRouter } from '@narani/routes';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { expect, it } from 'vitest';
-import { renderFeed, writeFeed } from '../src/index.js';
+import { findBrokenPromises, renderFeed, writeFeed } from '../src/index.js';
 import { bodyOf, corpus, SITE } from './corpus.js';
 
 const folder = new URL('fixtures/released/', import.meta.url);
@@ -44,4 +45,19 @@ it.each<[string, string]>([
 ])('the last release’s schema of %s accepts %s', (name, path) => {
   const accepts = ajv.getSchema(`https://wiki.example/${OPEN}${name}.schema.json`);
   expect([accepts?.(read(path)), accepts?.errors]).toEqual([true, null]);
+});
+
+it('what the last release’s schemas promised is still so', () => {
+  const released = Object.fromEntries(
+    readdirSync(folder).map((name) => [
+      name.replace('.schema.json', ''),
+      JSON.parse(readFileSync(new URL(name, folder), 'utf8')),
+    ]),
+  );
+  expect(findBrokenPromises(released, kindsOf(of)).map(({ values }) => values)).toEqual([]);
+  delete released['changes-head'].properties.epoch;
+  released.item.properties.made = { type: 'string' };
+  expect(findBrokenPromises(released, kindsOf(of))).toMatchObject([
+    { rule: 'changes/broken-promise', variant: 'gone', actual: 'made', path: 'narani.yaml' },
+  ]);
 });
