@@ -1,11 +1,11 @@
 /** What a feed takes from the HTML and print editions. */
 import { createHash } from 'node:crypto';
-import type { FeedOptions, ItemBody } from '@narani/feed';
+import { type FeedOptions, type ItemBody, isTextClass } from '@narani/feed';
 import { type HtmlBody, idsIn, localTarget, resolveBody, withPrefix } from '@narani/html';
 import { createTranslator } from '@narani/messages';
 import type { Edition, Locale, OutputFile, Reference, Router, Watch } from '@narani/model';
 import { unwatched } from '@narani/model';
-import type { Element, Nodes, Root, RootContent } from 'hast';
+import type { Element, Nodes, Properties, Root, RootContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { blocksOf, plainText } from './feed-blocks.js';
 
@@ -82,7 +82,7 @@ function awayFrom(address: string, root: Root): Root {
       if (hasClass(node, 'heading') || hasClass(node, 'tabled')) return away(node.children);
       const target = localTarget(node);
       const properties = {
-        ...node.properties,
+        ...withKnownClasses(node.properties),
         ...(target !== undefined && !own.has(target) ? { href: `${address}#${target}` } : {}),
         // There is no style sheet to take the bullets from before the marks that are written.
         ...(hasClass(node, 'marked') ? { style: 'list-style: none' } : {}),
@@ -90,6 +90,12 @@ function awayFrom(address: string, root: Root): Root {
       return [{ ...node, properties, children: away(node.children) as Element['children'] }];
     });
   return { ...root, children: away(root.children) };
+}
+
+/** Properties without the classes that are of use on our own pages alone. */
+function withKnownClasses({ className, ...properties }: Properties): Properties {
+  const kept = Array.isArray(className) ? className.map(String).filter(isTextClass) : [];
+  return kept.length > 0 ? { ...properties, className: kept } : properties;
 }
 
 function hasClass(node: Nodes, name: string): boolean {

@@ -51,6 +51,13 @@ describe('a text in a feed', () => {
       html.replaceAll('"#', `"#${prefix}`).replaceAll('id="', `id="${prefix}`),
     );
   });
+  it('has no class but those that partners are told of', () => {
+    const classes = (className: string[]) => fed(element('p', { className }, text('글')));
+    expect(classes(['wide', 'table', 'language-yaml'])).toBe(
+      '<p class="table language-yaml">글</p>',
+    );
+    expect(classes(['wide'])).toBe('<p>글</p>');
+  });
   it('is told section by section', () => {
     const [lead, heading, more] = [
       element('p', {}, text('앞')),

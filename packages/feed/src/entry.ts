@@ -11,6 +11,7 @@ import { OPENAPI_PATH, openApi } from './openapi.js';
 import { FORMAT_VERSION } from './render.js';
 import { schemaOf } from './schema.js';
 import type { FeedContext } from './shape.js';
+import { STYLESHEET, STYLESHEET_PATH } from './stylesheet.js';
 import { vocabulary } from './vocabulary.js';
 
 /** Where programs begin, from the site's root. */
@@ -42,6 +43,7 @@ export function entryFiles(
     json(VOCABULARY_PATH, vocabulary(context.corpus)),
     json(OPENAPI_PATH, openApi(absolute(''), context.site.title)),
     json(CATALOGUE_PATH, catalogue(absolute)),
+    { path: STYLESHEET_PATH, mediaType: 'text/css', contents: STYLESHEET },
     ...schemas,
   ];
 }
@@ -78,6 +80,7 @@ function entryPoint(
     vocabulary_url: absolute(VOCABULARY_PATH),
     manifest_url: absolute(manifest),
     openapi_url: absolute(OPENAPI_PATH),
+    stylesheet_url: absolute(STYLESHEET_PATH),
     feeds: site.locales.map((language) => ({
       language,
       url: absolute(feedPath(language)),

@@ -17,4 +17,5 @@ export type {
   KnownFile,
   LastSite,
 } from './shape.js';
+export { isTextClass, TEXT_CLASSES } from './stylesheet.js';
 export { writeFeed } from './write.js';
