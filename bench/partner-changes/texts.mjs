@@ -38,7 +38,7 @@ export const TEXTS = [
         history(
           both(files, 'water', (all, path) => ({
             ...all,
-            [path]: all[path].split('\n## ')[0] + `\n## ${all[path].split('\n## ')[2]}`,
+            [path]: `${all[path].split('\n## ')[0]}\n## ${all[path].split('\n## ')[2]}`,
           })),
           'fact',
         ),

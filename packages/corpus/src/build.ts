@@ -6,7 +6,7 @@ import { finding } from '@narani/rules';
 import { checkOwnAnchors } from './anchors.js';
 import { type Draft, isNamesake, MAX_NAMED } from './draft.js';
 import { checkElsewhere } from './elsewhere.js';
-import { checkEntry } from './entry.js';
+import { checkEntry, checkFormerIds } from './entry.js';
 import { fillLinks } from './fill.js';
 import type { CorpusParts } from './parts.js';
 import { placed } from './place.js';
@@ -45,7 +45,11 @@ export function buildCorpus(parts: CorpusParts, attempt: Attempt = unguarded): C
     const step = { stage: 'entry', path: entry.metaPath, target: entry.id } as const;
     const check = () => ({
       value: true,
-      findings: [...checkEntry(entry, draft, rivals), ...checkOwnAnchors(entry)],
+      findings: [
+        ...checkEntry(entry, draft, rivals),
+        ...checkFormerIds(entry, claims),
+        ...checkOwnAnchors(entry),
+      ],
     });
     const checked = attempt(step, check);
     findings.push(...checked.findings);

@@ -56,6 +56,22 @@ export function checkEntry(entry: Entry, draft: Draft, rivals: readonly Entry[])
   return findings;
 }
 
+/** Former ids that other documents have: a partner could not tell whose they are. **Errors**: corpus/duplicate-id. */
+export function checkFormerIds(
+  { id, folder, meta, metaPath, metaSpans }: Entry,
+  claims: ReadonlyMap<string, readonly Entry[]>,
+): Finding[] {
+  return (meta.formerIds ?? []).flatMap((actual, index) => {
+    const [owner] = claims.get(actual) ?? [];
+    if (!owner || actual === id) return [];
+    const at = placed(metaPath, metaSpans, `/formerIds/${index}`);
+    const values = { actual, folder, target: owner.folder };
+    return [
+      finding('corpus/duplicate-id', { ...at, variant: 'former', scope: actual, actual, values }),
+    ];
+  });
+}
+
 /** A renamed folder: the id tells what it was called, and an alias keeps that address alive. */
 function checkAddress({ id, kind, slug, meta, metaPath, metaSpans }: Entry): Finding[] {
   // What was never published has no address that anybody knows.

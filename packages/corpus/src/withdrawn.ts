@@ -86,8 +86,28 @@ function tombstone(
   };
 }
 
-/** Records of documents that are published all the same. **Errors**: corpus/withdrawn-published. */
+/**
+ * Records of documents that are published all the same, and of some that name a replacement which is none.
+ * **Errors**: corpus/withdrawn-published, corpus/unknown-reference.
+ */
 export function checkWithdrawn(records: Records, drafts: readonly Draft[]): Finding[] {
+  return [...stillThere(records, drafts), ...unknownReplacements(records, drafts)];
+}
+
+function unknownReplacements(records: Records, drafts: readonly Draft[]): Finding[] {
+  const ids = new Set(drafts.map(({ meta, kind, slug }) => meta?.id ?? `${kind}/${slug}`));
+  return Object.entries(records).flatMap(([id, { replacement: actual }]) => {
+    if (actual === undefined || ids.has(actual) || Object.hasOwn(records, actual)) return [];
+    const scope = `/entries/${id}/replacement`;
+    return [
+      finding('corpus/unknown-reference', {
+        ...{ path: WITHDRAWN_FILE, scope, actual, values: { actual } },
+      }),
+    ];
+  });
+}
+
+function stillThere(records: Records, drafts: readonly Draft[]): Finding[] {
   return drafts.flatMap(({ meta, metaPath, documents }) => {
     if (!meta || !Object.hasOwn(records, meta.id) || meta.lifecycle === 'withdrawn') return [];
     // A record may withdraw single languages of a document that stays.

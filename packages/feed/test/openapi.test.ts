@@ -15,11 +15,10 @@ import { bodyOf, corpus, SITE } from './corpus.js';
 const BASE = 'https://wiki.example/';
 const PATH = 'feeds/v1/openapi.json';
 const of = corpus();
-const files = new Map(
-  writeFeed(of, renderFeed(of).value, SITE, createRouter(of, SITE, [SITE]), {
-    bodyOf: () => bodyOf('<p>글</p>'),
-  }).value.map(({ path, contents }) => [path, String(contents)]),
-);
+const { value = [] } = writeFeed(of, renderFeed(of).value, SITE, createRouter(of, SITE, [SITE]), {
+  bodyOf: () => bodyOf('<p>글</p>'),
+});
+const files = new Map(value.map(({ path, contents }) => [path, String(contents)]));
 const description = JSON.parse(files.get(PATH) ?? 'null');
 
 /** Reads the published schemas in place of the network. */

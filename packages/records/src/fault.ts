@@ -1,16 +1,19 @@
 /** YAML that can be read but has no place in content. */
 import type { Finding } from '@narani/model';
 import { finding } from '@narani/rules';
-import { findControl } from '@narani/source';
+import { findControl, isUnseen } from '@narani/source';
 import type { Document as YamlDocument } from 'yaml';
 import { isMap, isSeq, visit } from 'yaml';
 import { spanOf } from './places.js';
 import { quoteEdit, type Text } from './quote.js';
 
-/** The first such fault of a document. **Errors**: yaml/alias, source/control-character, yaml/syntax. */
+/** The first such fault of a document. **Errors**: yaml/alias, source/control-character, schema/invalid-value, yaml/syntax. */
 export function findFault(document: YamlDocument, source: Text): Finding | undefined {
   return (
-    findAlias(document, source) ?? findEscape(document, source) ?? findComplexKey(document, source)
+    findAlias(document, source) ??
+    findEscape(document, source) ??
+    findUnseen(document, source) ??
+    findComplexKey(document, source)
   );
 }
 
@@ -45,6 +48,21 @@ function findEscape(document: YamlDocument, { path, lines }: Text): Finding | un
       const actual = control.name;
       const span = spanOf(lines, start, end);
       found = finding('source/control-character', { path, span, actual, values: { actual } });
+      return visit.BREAK;
+    },
+  });
+  return found;
+}
+
+/** A text of zero-width spaces and the like says as little as an empty one. */
+function findUnseen(document: YamlDocument, { path, lines }: Text): Finding | undefined {
+  let found: Finding | undefined;
+  visit(document, {
+    Scalar(_key, node) {
+      if (typeof node.value !== 'string' || !isUnseen(node.value)) return undefined;
+      const [start = 0, end = start] = node.range ?? [];
+      const span = spanOf(lines, start, end);
+      found = finding('schema/invalid-value', { path, span, variant: 'empty', values: {} });
       return visit.BREAK;
     },
   });

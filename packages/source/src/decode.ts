@@ -18,6 +18,15 @@ const CONTROLS =
 const INVISIBLE =
   /[\u00AD\u061C\u115F\u1160\u180E\u200B\u200E\u200F\u2028\u2029\u2060-\u2064\u3164\uFFA0]|(?!^)\uFEFF|[\u{E0000}-\u{E007F}]/u;
 
+/** Joiners and variants: they are seen only with what stands beside them. */
+const UNSEEN_ALONE = /[\u200C\u200D\uFE00-\uFE0F]/gu;
+
+/** Whether a text has characters, and none that anybody sees. */
+export function isUnseen(text: string): boolean {
+  const seen = text.replace(new RegExp(INVISIBLE, 'gu'), '').replace(UNSEEN_ALONE, '');
+  return text.trim() !== '' && seen.trim() === '';
+}
+
 /** Takes controls and direction overrides out of a text. */
 export function withoutControls(text: string): string {
   return text.replace(new RegExp(CONTROLS, 'gu'), '');
