@@ -138,3 +138,26 @@ const RECORD = `entries:
     replacement: agenda/air
     licence: CC-BY-SA-4.0
 `;
+
+it('works in a worker of a browser too', async () => {
+  down = false;
+  publish(START);
+  const origin = `http://127.0.0.1:${portOf(partner)}`;
+  // Any file of the origin is a page without the example’s policy.
+  await page.goto(`${origin}/narani/index.js`);
+  const count = await page.evaluate(
+    ([client, address]) => {
+      const code = `import { createClient, memoryStore } from '${client}';
+        const { copy } = await createClient('${address}').follow(memoryStore());
+        postMessage(Object.keys(copy.items).length);`;
+      const url = URL.createObjectURL(new Blob([code], { type: 'text/javascript' }));
+      return new Promise((resolve, reject) => {
+        const worker = new Worker(url, { type: 'module' });
+        worker.onmessage = ({ data }) => resolve(data);
+        worker.onerror = ({ message }) => reject(new Error(message));
+      });
+    },
+    [`${origin}/narani/index.js`, base],
+  );
+  expect(count).toBe(6);
+});

@@ -98,6 +98,21 @@ const EDITS: Readonly<Record<string, Edit>> = {
       /locales: .*/,
       value % 2 ? 'locales: [en]' : 'locales: [ko, en]',
     ),
+  /** The other site comes first by its name, so the texts are at home there then. */
+  elsewhere: (files, _name, value) =>
+    swap(
+      files,
+      'sites/library/site.yaml',
+      /kinds: .*/,
+      value % 2 ? 'kinds: [doc, agenda]' : 'kinds: [doc]',
+    ),
+  reordered: (files, name) =>
+    swap(
+      files,
+      `${folderOf(files, name)}/ko.md`,
+      /(## [\s\S]*?\n\n[\s\S]*?\n\n)(## [\s\S]*)/,
+      '$2\n$1',
+    ),
   ministry: (files, _name, value) =>
     swap(files, 'registry/organisations.yaml', /en: Ministry of \w+/, `en: Ministry of M${value}`),
   brokenRegistry: (files) => ({ ...files, 'registry/organisations.yaml': 'entries: [' }),

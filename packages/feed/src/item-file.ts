@@ -115,7 +115,8 @@ function sections(
       const known = states.find((state) => state.section === section.id);
       return {
         id: section.id,
-        title: section.title,
+        // A heading without a word is a finding; what stands below it is published all the same.
+        title: section.title.trim() || section.id,
         depth: section.depth,
         url: `${page}#${encodeURIComponent(section.id)}`,
         text: texts.get(section.id) ?? '',
