@@ -4,6 +4,7 @@ import { lstatSync, readFileSync } from 'node:fs';
 import { lstat, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CHANGES_FOLDER, HEAD_PATH } from '@narani/changes';
+import { addressOf } from '@narani/kinds';
 import type { CheckedCorpus, Finding, OutputFile } from '@narani/model';
 import { digestOf } from '@narani/model';
 import { shownEntries, withoutFacing } from '@narani/routes';
@@ -68,9 +69,12 @@ export function goneFrom(
   corpus: Pick<CheckedCorpus, 'entries' | 'withheld'>,
   site: SiteConfig,
 ): string[] {
-  return shownEntries(corpus, site).flatMap(({ kind, slug, meta }) => {
+  return shownEntries(corpus, site).flatMap((entry) => {
+    const { slug, meta } = entry;
     const slugs = [...(meta.aliases ?? []), ...(meta.lifecycle === 'withdrawn' ? [slug] : [])];
-    return site.locales.flatMap((locale) => slugs.map((each) => `${locale}/${kind}/${each}/`));
+    return site.locales.flatMap((locale) =>
+      slugs.map((each) => `${locale}/${addressOf(entry)}/${each}/`),
+    );
   });
 }
 

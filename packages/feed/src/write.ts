@@ -1,4 +1,6 @@
 /** The files of the feed edition on one site. */
+
+import { addressOf } from '@narani/kinds';
 import type {
   Attempt,
   Checked,
@@ -62,9 +64,22 @@ export function writeFeed(
   const entry = entryFiles(context, items, MANIFEST_PATH);
   const manifest = toFile(MANIFEST_PATH, 'application/json', manifestOf(context, hashesOf(made)));
   return {
-    value: [...files.flat(), manifest, ...contract, ...entry],
+    value: [...files.flat(), ...formerFiles(context, all), manifest, ...contract, ...entry],
     findings: found,
   };
+}
+
+/** The files of items at the addresses that they had before; one that another item has by now is left to that. */
+function formerFiles({ entries }: FeedContext, made: readonly Made[]): OutputFile[] {
+  const taken = new Set(made.map(({ file }) => file.path));
+  return made.flatMap(({ file, whole: { language, _narani } }) => {
+    const entry = entries.get(_narani.id);
+    const aliases = entry?.meta.aliases ?? [];
+    return aliases
+      .map((alias) => `${language}/${entry && addressOf(entry)}/${alias}/item.json`)
+      .filter((path) => !taken.has(path))
+      .map((path) => ({ ...file, path }));
+  });
 }
 
 /** Items of which no two have one address. */

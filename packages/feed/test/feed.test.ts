@@ -506,3 +506,10 @@ describe('the canonical address', () => {
     expect(item('ko/agenda/national-to-local', write(of, site))._narani.canonical_url).toBe(url);
   });
 });
+
+test('an item is to be read at its former addresses too', () => {
+  const files = write(corpus(agenda('national-to-local', ['local-first'])));
+  expect(item('ko/agenda/local-first', files)).toEqual(item('ko/agenda/national-to-local', files));
+  const taken = write(corpus(agenda('national-to-local', ['untranslated'])));
+  expect(item('ko/agenda/untranslated', taken)._narani.id).toBe('agenda/untranslated');
+});
