@@ -17,8 +17,10 @@ import {
   validate,
 } from '@narani/schema';
 import { PUBLISHED_SCHEMAS } from '@narani/schema/published';
+import type { FateOf } from './fates.js';
 import type { LastPublication } from './last.js';
 import { readPublication, readPublishedSync, type SiteFile } from './publication.js';
+import type { SiteContext } from './site.js';
 
 /** **Shapes**: `records` are the records of changes that the next publication keeps, byte for byte. */
 export interface LastSiteFiles extends LastSite {
@@ -167,4 +169,17 @@ export function withRecords<T extends SiteFile>(
 export function headIn(files: readonly SiteFile[]): ChangesHead | undefined {
   const file = files.find(({ path }) => path === HEAD_PATH);
   return file && (JSON.parse(String(file.contents)) as ChangesHead);
+}
+
+/** What a site's list of changes goes on from. */
+export function listFor(
+  name: string,
+  lasts: ReadonlyMap<string, LastSiteFiles>,
+  fateOf: FateOf,
+  anew = false,
+): Pick<SiteContext, 'continues' | 'replaces'> {
+  const last = lasts.get(name);
+  if (anew) return { replaces: last?.head?.epoch ?? '' };
+  if (!last) return {};
+  return { continues: { last, elsewhere: knownBefore(name, lasts), fateOf } };
 }

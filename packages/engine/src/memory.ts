@@ -6,9 +6,9 @@ import { guarded } from './boundary.js';
 import type { BuildOptions } from './build-options.js';
 import { type CheckedContent, checkFiles } from './check-content.js';
 import { createFates } from './fates.js';
-import { headIn, type LastSiteFiles, siteFrom, withRecords } from './last-site.js';
+import { headIn, type LastSiteFiles, listFor, siteFrom, withRecords } from './last-site.js';
 import type { SiteFile } from './publication.js';
-import { listFor, once } from './publish.js';
+import { once } from './run.js';
 import { makeSite, renderEditions } from './site.js';
 
 /** The files of sites by their names, as they were published in memory. */

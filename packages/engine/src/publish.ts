@@ -1,60 +1,35 @@
 /** The second half of a run: the sites are made and published. */
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { type Cache, createCache, replaceFolder, writePublicFile } from '@narani/host';
+import { createCache, replaceFolder, writePublicFile } from '@narani/host';
 import { limitsOf } from '@narani/limits';
-import type { Checked, CheckedCorpus, Finding, OutputFile } from '@narani/model';
-import { digestOf, foundOnly } from '@narani/model';
-import { shownEntries, textOf } from '@narani/routes';
+import type { CheckedCorpus, Finding } from '@narani/model';
+import { foundOnly } from '@narani/model';
 import type { Publication, SiteConfig } from '@narani/schema';
-import type { AskCharacters } from '@narani/typefaces';
-import { type Boundary, guarded } from './boundary.js';
+import { guarded } from './boundary.js';
 import type { BuildOptions } from './build-options.js';
 import type { CheckedContent } from './check-content.js';
-import { createFates, type FateOf } from './fates.js';
-import { createWardrobe, type Wardrobe } from './fonts.js';
+import { createFates } from './fates.js';
+import { finishSite } from './finish-site.js';
+import { createWardrobe } from './fonts.js';
 import { lackingOf } from './lacking.js';
-import { keepPages, keepSites, type LastPublication } from './last.js';
-import {
-  headIn,
-  knownBefore,
-  type LastSiteFiles,
-  readLastSites,
-  withRecords,
-} from './last-site.js';
-import type { Loaded } from './load.js';
+import { keepSites, type LastPublication } from './last.js';
+import { listFor, readLastSites } from './last-site.js';
 import { type Output, outputOf, PUBLICATION_FILE, pruneOutput } from './output.js';
 import { findPlugins, type ListedPlugin } from './plugin-list.js';
 import { siteOfPlugins, soundPlugins } from './plugins.js';
 import { type Printed, printSite } from './print.js';
 import { createPrinter } from './printer.js';
 import {
-  goneFrom,
   type PublishedSite,
   publishedSite,
   readPublication,
   withheldOf,
   writePublication,
 } from './publication.js';
-import { makeSite, renderEditions, type SiteContext } from './site.js';
+import { type BuildReport, once, placeOf, type Run } from './run.js';
+import { makeSite, renderEditions } from './site.js';
 import { inTurn } from './turn.js';
-
-/** What one site came to. **Units**: `ms` milliseconds. */
-export interface SiteReport {
-  readonly site: string;
-  readonly documents: number;
-  readonly pages: number;
-  readonly feeds: number;
-  readonly pdfs: number;
-  readonly files: number;
-  readonly ms: number;
-}
-
-/** What a build came to. */
-export interface BuildReport {
-  readonly sites: readonly SiteReport[];
-  readonly findings: readonly Finding[];
-}
 
 /** Sites that are typeset while another is rendered; their parts are held in memory. */
 const PRINTED_AHEAD = 2;
@@ -102,6 +77,7 @@ async function publishNow(
   const run: Run = {
     ...{ folder, corpus, loaded, plugins, options, boundary, chosen, last, lastSites },
     ...(before ? { before } : {}),
+    onDisk: options.known?.outputs() ?? new Map(),
     cache: createCache(store),
     published: new Map(),
     sites: [],
@@ -113,24 +89,6 @@ async function publishNow(
   await nameAll(run, withheldOf(corpus, findings));
   await run.cache.prune();
   return { sites: run.sites, findings: once(run.found) };
-}
-
-/** A publication on its way: what it is made from, and what it has come to. */
-interface Run {
-  readonly folder: string;
-  readonly corpus: CheckedCorpus;
-  readonly loaded: Loaded;
-  readonly plugins: readonly ListedPlugin[];
-  readonly options: BuildOptions;
-  readonly boundary: Boundary;
-  readonly cache: Cache;
-  readonly chosen: readonly SiteConfig[];
-  readonly before?: Publication;
-  readonly last: LastPublication | undefined;
-  readonly lastSites: ReadonlyMap<string, LastSiteFiles>;
-  readonly published: Map<string, PublishedSite>;
-  readonly sites: SiteReport[];
-  readonly found: Finding[];
 }
 
 /** Makes and writes the chosen sites, one after the other; the next ones are typeset meanwhile. */
@@ -186,73 +144,6 @@ async function makeAll(run: Run): Promise<void> {
   }
 }
 
-/** What a site that was made is finished with. **Units**: `start` in ms of the clock of the run. */
-interface Finish {
-  readonly wardrobe: Wardrobe;
-  readonly lost: readonly string[];
-  readonly start: number;
-}
-
-/** Dresses a site and writes it. */
-async function finishSite(
-  run: Run,
-  site: SiteConfig,
-  made: Checked<readonly OutputFile[] | undefined>,
-  { wardrobe, lost, start }: Finish,
-): Promise<void> {
-  const { corpus, options, boundary, found } = run;
-  const { value: files } = made;
-  found.push(...made.findings);
-  if (!files) return;
-  const dressed = await boundary.later({ stage: 'fonts', ...placeOf(site) }, async () => ({
-    value: await wardrobe.dress(files, asking(site, boundary, found)),
-    findings: [],
-  }));
-  found.push(...dressed.findings);
-  if (!dressed.value) return;
-  options.onStep?.({ name: 'publishing', site: site.name });
-  await writeSite(run, site, dressed.value, lost);
-  if (run.published.has(site.name))
-    run.sites.push(reportOf(corpus, site, dressed.value, options.now() - start));
-}
-
-/** Asks for the characters of files by steps: those of a page are remembered with it. What the steps find goes to `found`. */
-function asking(site: SiteConfig, { attempt }: Boundary, found: Finding[]): AskCharacters {
-  return (file, read) => {
-    const step = { stage: 'characters', ...placeOf(site), site: site.name } as const;
-    const { value, findings } = attempt(
-      { ...step, target: file.path },
-      () => ({ value: read(), findings: [] }),
-      digestOf(file).sha256,
-    );
-    found.push(...findings);
-    return value ?? { all: '', bold: '' };
-  };
-}
-
-/** Writes a site, with the last good pages of what is withheld or lost. */
-async function writeSite(
-  run: Run,
-  site: SiteConfig,
-  value: readonly OutputFile[],
-  lost: readonly string[],
-): Promise<void> {
-  const { corpus, loaded, last, lastSites, folder } = run;
-  const withheld = [...corpus.withheld, ...lost, ...incompleteOn(corpus)];
-  const written = await run.boundary.later({ stage: 'publish', ...placeOf(site) }, async () => {
-    const present = { corpus: { ...corpus, withheld }, sources: loaded.sources };
-    const pages = await keepPages(value, site, present, last);
-    const { records = [] } = lastSites.get(site.name) ?? {};
-    const files = withRecords(pages, records, headIn(value));
-    const known = (path: string) => run.options.known?.outputs.get(`${site.name}/${path}`);
-    await replaceFolder(join(folder, site.name), files, known);
-    const gone = goneFrom(corpus, site);
-    return { value: publishedSite(site.name, files, { gone }), findings: [] };
-  });
-  run.found.push(...written.findings);
-  if (written.value) run.published.set(site.name, written.value);
-}
-
 /** What could not be made now still lies where the last build put it, or in the last publication. */
 async function keepFailed(run: Run): Promise<void> {
   const { corpus, last, published, folder } = run;
@@ -297,34 +188,6 @@ async function nameAll(run: Run, withheld: Publication['withheld']): Promise<voi
   found.push(...named.findings);
 }
 
-function placeOf({ name }: Pick<SiteConfig, 'name'>) {
-  return { path: `sites/${name}/site.yaml`, target: name } as const;
-}
-
-/** What lacks a part keeps its pages, where they were published. */
-function incompleteOn({ incomplete = [], entries }: CheckedCorpus): string[] {
-  const ids = new Set(incomplete);
-  return entries.filter(({ id }) => ids.has(id)).map(({ metaPath }) => metaPath);
-}
-
-/** Each finding once: what several sites say of one document is one thing. */
-export function once(findings: readonly Finding[]): Finding[] {
-  return [...new Map(findings.map((found) => [JSON.stringify(found), found])).values()];
-}
-
-/** What a site's list of changes goes on from. */
-export function listFor(
-  name: string,
-  lasts: ReadonlyMap<string, LastSiteFiles>,
-  fateOf: FateOf,
-  anew = false,
-): Pick<SiteContext, 'continues' | 'replaces'> {
-  const last = lasts.get(name);
-  if (anew) return { replaces: last?.head?.epoch ?? '' };
-  if (!last) return {};
-  return { continues: { last, elsewhere: knownBefore(name, lasts), fateOf } };
-}
-
 /** The texts whose pages only say that they could not be made: their last good version is better. */
 function textsWithoutPage(findings: readonly Finding[]): string[] {
   return findings.flatMap(({ rule, variant, path }) =>
@@ -351,26 +214,4 @@ async function writeManifest(folder: string, publication: Publication): Promise<
     join(folder, PUBLICATION_FILE),
     String(writePublication(publication).contents),
   );
-}
-
-/** Documents are counted in the corpus: among the files are redirects too, which look the same. */
-function reportOf(
-  corpus: CheckedCorpus,
-  site: SiteConfig,
-  files: readonly OutputFile[],
-  ms: number,
-): SiteReport {
-  const count = (test: (file: OutputFile) => boolean) => files.filter(test).length;
-  const documents = shownEntries(corpus, site).filter((entry) =>
-    site.locales.some((locale) => textOf(corpus, site, entry, locale)),
-  );
-  return {
-    site: site.name,
-    documents: documents.length,
-    pages: count(({ mediaType }) => mediaType === 'text/html'),
-    feeds: count(({ path }) => path.endsWith('/feed.json')),
-    pdfs: count(({ mediaType }) => mediaType === 'application/pdf'),
-    files: files.length,
-    ms: Math.round(ms),
-  };
 }

@@ -101,21 +101,23 @@ export async function findAnswer({ question, at, ...now }: Beginning): Promise<u
 /**
  * What lies on disk as the last build saw or left it, told without reading any of it. Of a file that is too young to be trusted nothing is said.
  *
- * **Shapes**: `content` by the path of the file; `outputs` gives the SHA-256 by the path from the output folder.
+ * **Shapes**: `content` by the path of the file; `outputs` looks at the output folder and gives the SHA-256 by the path from there: to be asked when no other build writes.
  */
 export interface Known {
   readonly content: ReadonlyMap<string, KnownFile>;
-  readonly outputs: ReadonlyMap<string, string>;
+  readonly outputs: () => ReadonlyMap<string, string>;
 }
 
 /** What is known when a build begins that has something to do. */
 export async function findKnown({ question, content }: Beginning): Promise<Known> {
   const trace = await readTrace(question);
-  if (!trace) return { content: new Map(), outputs: new Map() };
-  const outputs = sameIn(trace.outputs, listMarked(question.output.folder));
+  if (!trace) return { content: new Map(), outputs: () => new Map() };
   return {
     content: sameIn(trace.content, content),
-    outputs: new Map([...outputs].map(([path, { hash }]) => [path, hash])),
+    outputs: () => {
+      const outputs = sameIn(trace.outputs, listMarked(question.output.folder));
+      return new Map([...outputs].map(([path, { hash }]) => [path, hash]));
+    },
   };
 }
 

@@ -165,7 +165,7 @@ describe('a withheld source', () => {
       );
     expect(pageIn('stale')).toContain('the two cannot be compared at present');
     expect(pageIn('withdrawn')).toContain(
-      'This translation no longer stands. The original is being',
+      'This translation is no longer valid. The original is being',
     );
     for (const state of ['stale', 'withdrawn'] as const)
       expect(pageIn(state)).not.toMatch(/rely on the original|use the original|>Read the original/);
