@@ -77,7 +77,7 @@ export async function findBegunList(
 }
 
 /** The items that stood on other sites, or left this one, as far back as its records go. Those are read when there is a new item. */
-export function knownBefore(
+function knownBefore(
   name: string,
   sites: ReadonlyMap<string, LastSiteFiles>,
 ): Pick<ReadonlySet<string>, 'has'> {
