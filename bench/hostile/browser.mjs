@@ -118,7 +118,7 @@ function scan(html) {
   if (window.harmed !== undefined) faults.push('script ran');
   const elements =
     'script, iframe, frame, object, embed, applet, form, input, button, foreignObject, animate, set, audio, video, portal';
-  // What pages have of their own: a mark of a list; buttons of the search and of citations; the site's own scripts; data that no browser runs.
+  // What pages have of their own: a mark of a list; buttons of the search, of citations and of facing pages; the site's own scripts; data that no browser runs.
   const listed = 'input[type=checkbox]:disabled';
   const own =
     html === ''
@@ -132,6 +132,7 @@ function scan(html) {
             'head > script[src*="/assets/search/palette.js"]:empty',
             'head > script[src*="/assets/search/index-"]:empty',
             '.citations dd > button:not([onclick])',
+            '.facing button.facing-open[type=button]:not([onclick])',
           ],
           ...['search/opener.js', 'page.js'].map((name) => `script[src$="assets/${name}"]:empty`),
           'head > script[type="application/ld+json"]:not([src])',
