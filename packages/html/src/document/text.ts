@@ -14,13 +14,13 @@ type Draw = (name: string, alt: string) => Element | undefined;
 
 /**
  * The SVG pictures of one page as parts of it, where the build gave their texts. Each has ids of its own, the second showing of a picture
- * too: no heading's id holds a point.
+ * too: no heading's id holds a point. `most` is what they may add to the page; any more stay files. **Units**: UTF-16 code units.
  */
-export function drawer({ drawings }: PageContext, folder: string): Draw {
+export function drawer({ drawings }: PageContext, folder: string, most = MOST_DRAWN): Draw {
   let [count, letters] = [0, 0];
   return (name, alt) => {
     const svg = drawings.get(`${folder}/${name}`)?.text;
-    if (svg === undefined || letters + svg.length > MOST_DRAWN) return undefined;
+    if (svg === undefined || letters + svg.length > most) return undefined;
     count += 1;
     letters += svg.length;
     return drawingOf(svg, { alt, prefix: `picture.${count}.` });

@@ -24,6 +24,9 @@ import { standingsOf } from './standing.js';
 
 type Texts = Readonly<Record<Locale, Document>>;
 
+/** What drawings may add to a page that holds both languages. **Units**: UTF-16 code units. */
+const MOST_DRAWN = 100_000;
+
 /** The page as HTML; the language of the page stands first. */
 export function facingPage(context: PageContext, entry: Entry, texts: Texts): string {
   const { locale, router, t } = context;
@@ -137,7 +140,7 @@ function programmeRows(context: PageContext, { meta }: Entry, sides: Sides): Ele
 function textRows(context: PageContext, entry: Entry, sides: Sides, texts: Texts): Element[] {
   const { corpus, path, router } = context;
   const key = `${entry.id}@${otherLocale(entry.source)}`;
-  const draw = drawer(context, entry.folder);
+  const draw = drawer(context, entry.folder, MOST_DRAWN);
   const differences = corpus.states[key]?.differences ?? [];
   const [own, other] = [sides.own, sides.other].map((locale) => {
     const page = router.page({ type: 'document', id: entry.id }, locale) ?? path;
