@@ -80,7 +80,7 @@ export async function check(
   const reporting = {
     translate: said.translate,
     textOf: (path: string) => checked.loaded.sources.get(path)?.text,
-    placed: placedIn(root),
+    placed: placedIn(root, format === 'github' ? checkout() : undefined),
     color: context.color,
   };
   const print = format === 'github' ? context.order : context.out;
@@ -104,6 +104,11 @@ function inLanguageOf(
   const language = corpus?.config.language;
   const isAsked = lang !== undefined || process.env.NARANI_LANG;
   return format === 'github' && language && !isAsked ? createContext({ lang: language }) : context;
+}
+
+/** Annotations stand at paths from the top of the checkout, wherever in it the command runs. Source: docs.github.com, “Default environment variables”. */
+function checkout(): string {
+  return process.env.GITHUB_WORKSPACE || process.cwd();
 }
 
 /** GitHub shows ten annotations of a step: the errors come first. */

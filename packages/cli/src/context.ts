@@ -88,8 +88,7 @@ export async function contentRoot(options: GlobalOptions, { translate }: Context
   return root;
 }
 
-/** What gives the path of a file below a folder as it opens from where the user stands. */
-export function placedIn(root: string): (path: string) => string {
-  const from = process.cwd();
+/** What gives the path of a file below a folder as it opens from where the user stands, or from another folder. */
+export function placedIn(root: string, from: string = process.cwd()): (path: string) => string {
   return (path) => relative(from, join(root, path)).split(sep).join('/');
 }

@@ -19,7 +19,7 @@ import {
 import fs from 'node:fs/promises';
 import { syncBuiltinESMExports } from 'node:module';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { SHIPPED_KINDS, topFields } from '@narani/schema';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Outcome, plainEnvironment, runHere } from './command.js';
@@ -410,6 +410,18 @@ describe('a translator’s day', () => {
       expect(text).toMatch(/doc\/first \(en\) `&#35;|doc\/first \(en\) `#period`/);
       expect(text).toContain('https://github.com/a/b/blob/c/docs/first/ko.md#L');
       expect(text).toMatch(/전부터 있던 지적 \d+건/);
+    });
+
+    it('annotates paths from the top of the checkout, wherever in it the command runs', async () => {
+      const root = copyContent();
+      const text = join(root, 'docs', 'first', 'ko.md');
+      writeFileSync(text, readFileSync(text, 'utf8').replace('3억', '4억'));
+      const { out } = await narani(['check', '--format', 'github'], {
+        cwd: join(root, 'docs'),
+        env: { GITHUB_WORKSPACE: join(root, '..') },
+      });
+      expect(out).toContain(`file=${basename(root)}/docs/first/`);
+      expect(out).not.toContain('file=..');
     });
 
     it.each<[string, (folder: string) => void, string[], string]>([

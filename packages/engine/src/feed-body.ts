@@ -1,10 +1,9 @@
 /** What a feed takes from the HTML and print editions. */
-import { createHash } from 'node:crypto';
 import { type FeedOptions, type ItemBody, isTextClass } from '@narani/feed';
 import { type HtmlBody, idsIn, localTarget, resolveBody, withPrefix } from '@narani/html';
 import { createTranslator } from '@narani/messages';
 import type { Edition, Locale, OutputFile, Reference, Router, Watch } from '@narani/model';
-import { unwatched } from '@narani/model';
+import { digestOf, unwatched } from '@narani/model';
 import type { Element, Nodes, Properties, Root, RootContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { blocksOf, plainText } from './feed-blocks.js';
@@ -42,10 +41,7 @@ export function feedOptions(
       blocks: blocksOf(stretches),
     };
   };
-  const known = [...pdfs].map(([key, { path, contents }]) => {
-    const sha256 = createHash('sha256').update(contents).digest('hex');
-    return [key, { path, bytes: contents.length, sha256 }] as const;
-  });
+  const known = [...pdfs].map(([key, pdf]) => [key, { path: pdf.path, ...digestOf(pdf) }] as const);
   return { bodyOf, pdfs: Object.fromEntries(known) };
 }
 

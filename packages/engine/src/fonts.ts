@@ -1,8 +1,7 @@
 /** Puts web fonts into the sites of a build. */
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { Worker } from 'node:worker_threads';
-import type { Cache } from '@narani/host';
+import { type Cache, hashBytes } from '@narani/host';
 import type { Finding, OutputFile } from '@narani/model';
 import { findFoundry } from '@narani/print';
 import { finding } from '@narani/rules';
@@ -27,9 +26,7 @@ export async function createWardrobe(cache: Cache): Promise<Wardrobe> {
   const { typefacePath, typefaceVersion } = foundry;
   const cutter = createCutter();
   const cut = async (order: CutOrder): Promise<Uint8Array> => {
-    const key = createHash('sha256')
-      .update(cutKey(order, typefaceVersion(order.font)))
-      .digest('hex');
+    const key = hashBytes(cutKey(order, typefaceVersion(order.font)));
     const kept = await cache.get(key);
     if (kept) return kept;
     const bytes = await cutter.cut({ ...order, font: typefacePath(order.font) });

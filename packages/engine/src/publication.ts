@@ -1,9 +1,9 @@
 /** The manifest of a publication: read, written, verified and compared with the last. */
-import { createHash } from 'node:crypto';
 import { lstatSync, readFileSync } from 'node:fs';
 import { lstat, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CHANGES_FOLDER, HEAD_PATH } from '@narani/changes';
+import { hashBytes } from '@narani/host';
 import { addressOf } from '@narani/kinds';
 import type { CheckedCorpus, Finding, OutputFile } from '@narani/model';
 import { digestOf } from '@narani/model';
@@ -102,7 +102,7 @@ export async function readPublished(
   const file = join(folder, site, path);
   if (!(await isOfType(file, 'isFile'))) return undefined;
   const contents = await readFile(file).catch(() => undefined);
-  return contents?.length === bytes && sha256(contents) === hash ? contents : undefined;
+  return contents?.length === bytes && hashBytes(contents) === hash ? contents : undefined;
 }
 
 /** As `readPublished`, for steps that cannot wait. */
@@ -119,7 +119,7 @@ export function readPublishedSync(
     lstatSync(where, { throwIfNoEntry: false })?.[type]() ?? false;
   if (!folders.every((step) => is(step, 'isDirectory')) || !is(file, 'isFile')) return undefined;
   const contents = readFileSync(file);
-  return contents.length === bytes && sha256(contents) === hash ? contents : undefined;
+  return contents.length === bytes && hashBytes(contents) === hash ? contents : undefined;
 }
 
 /**
@@ -179,8 +179,4 @@ function isPlainPath(path: string): boolean {
 
 async function isOfType(path: string, is: 'isFile' | 'isDirectory'): Promise<boolean> {
   return (await lstat(path).catch(() => undefined))?.[is]() ?? false;
-}
-
-function sha256(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }

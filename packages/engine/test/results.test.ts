@@ -59,6 +59,20 @@ describe('values', () => {
     expect(value.file.bytes).toBe(9);
     expect(value.file.contents).toBe('나'.repeat(3_000));
   });
+
+  it('that were found broken are not kept as they are', async () => {
+    const results = await open();
+    keep(results, 'page', page('가'));
+    await results.save();
+    for (const name of packs()) writeFileSync(join(store, name), 'broken');
+    const next = await open();
+    const known = next.get('page');
+    if (known) next.keep('page', known);
+    const value = valueIn(next, 'page', () => page('나')) as ReturnType<typeof page>;
+    expect(value.file.contents).toContain('나');
+    await next.save();
+    expect((await open()).get('page')).toBeUndefined();
+  });
 });
 
 describe('many builds', () => {

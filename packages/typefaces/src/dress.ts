@@ -1,6 +1,6 @@
 /** Puts its web fonts into a site. */
-import { createHash } from 'node:crypto';
 import type { OutputFile } from '@narani/model';
+import { digestOf } from '@narani/model';
 import { blankFont } from './blank.js';
 import { type Characters, charactersOfPage, charactersOfScript, heldBy } from './characters.js';
 import type { CutOrder } from './cut.js';
@@ -46,7 +46,7 @@ export async function dressSite(
   const faces: Face[] = [];
   for (const [index, { weight, characters }] of slices.entries()) {
     const contents = bytes[index] ?? new Uint8Array();
-    const file = `${weight.name}-${hashOf(contents).slice(0, 10)}.woff2`;
+    const file = `${weight.name}-${digestOf({ contents }).sha256.slice(0, 10)}.woff2`;
     fonts.push({ path: `assets/fonts/${file}`, mediaType: 'font/woff2', contents });
     faces.push({ weight, file, characters });
   }
@@ -84,7 +84,3 @@ const READ: Readonly<Record<string, (text: string) => Characters>> = {
   'text/html': charactersOfPage,
   'text/javascript': charactersOfScript,
 };
-
-function hashOf(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
-}

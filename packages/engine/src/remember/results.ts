@@ -74,7 +74,13 @@ class Packed implements Long {
     readonly place: Place,
     private readonly packs: Packs,
   ) {}
-  readonly read = () => this.packs.read(this.place);
+  /** What could not be read is to be made again and kept anew. */
+  isBroken = false;
+  readonly read = () => {
+    const bytes = this.packs.read(this.place);
+    this.isBroken = !bytes;
+    return bytes;
+  };
 }
 
 async function read(shelf: Shelf): Promise<ReadonlyMap<string, Result>> {
@@ -122,9 +128,9 @@ async function save(kept: Map<string, Result>, shelf: Shelf): Promise<void> {
   for (const [step, { value }] of kept) {
     if (!value) continue;
     for (const [field, each] of value.long) {
-      if (each instanceof Packed && !merged.has(each.place.pack)) continue;
+      if (each instanceof Packed && !each.isBroken && !merged.has(each.place.pack)) continue;
       const found = each.read();
-      // Another build may have taken its pack away: the step is done again.
+      // A pack may be broken, or taken away by another build: the step is done again.
       if (!found) kept.delete(step);
       else {
         bytes.push(found);

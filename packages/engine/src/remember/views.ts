@@ -78,6 +78,12 @@ function viewEntry(entry: Entry, notes: Notes): Entry {
   return viewOf<Entry>(fields as unknown as Fields<Entry>);
 }
 
+/** Fields that a corpus may lack. */
+const OPTIONAL = [
+  ...(['incomplete', 'kinds', 'registryKinds', 'about'] as const),
+  ...(['labels', 'frames', 'withdrawn'] as const),
+];
+
 /** What a text's digest is made of, for a document that a view shows. */
 export type TextDigest = (document: Document) => unknown;
 
@@ -105,11 +111,7 @@ export function viewCorpus(corpus: Corpus, notes: Notes, textOf: TextDigest): Co
   const entries = corpus.entries.map((entry) => viewEntry(entry, notes));
   const registries = viewRegistries(corpus.registries, notes);
   return viewOf<Corpus>({
-    ...optionally(
-      corpus,
-      ['incomplete', 'kinds', 'registryKinds', 'about', 'labels', 'frames', 'withdrawn'],
-      notes,
-    ),
+    ...optionally(corpus, OPTIONAL, notes),
     entries: () => {
       notes.read('entries');
       return entries;
@@ -127,11 +129,7 @@ export function viewChecked(checked: CheckedCorpus, view: Corpus, notes: Notes):
     () =>
       view[name];
   return viewOf<CheckedCorpus>({
-    ...optionally(
-      checked,
-      ['incomplete', 'kinds', 'registryKinds', 'about', 'labels', 'frames', 'withdrawn'],
-      notes,
-    ),
+    ...optionally(checked, OPTIONAL, notes),
     ...{ entries: of('entries'), registries: of('registries'), usedIn: of('usedIn') },
     ...{ config: of('config'), sites: of('sites') },
     ...plainly(checked, ['withheld', 'unreleased', 'findings'], notes),
